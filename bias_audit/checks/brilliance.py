@@ -1,0 +1,81 @@
+"""Only for the clever: a subject, a task or a job kept for people who are called bright."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Span, Token
+
+from .sentence import Parsed, Words, phrase
+
+_PEOPLE = frozenset("people pupils students learners children kids ones girls boys person minds those person of".split())
+_NEED = frozenset("need needs must have has got require requires takes take ought should".split())
+
+
+def brilliance_gate(sentence: Parsed, about: Words) -> Iterator[Span]:
+    """Yield "only for the really clever", "you need to be clever", "the brightest of you"."""
+    doc = sentence.doc
+    for word in doc:
+        if word.lower_ not in about:
+            continue
+        gate = _for_the_clever(doc, word) or _need_to_be(doc, word) or _only_the_cleverest(doc, word)
+        if gate is not None:
+            yield gate
+
+
+def _for_the_clever(doc: Doc, word: Token) -> Span | None:
+    """ "for (the) (really) clever (pupils)"; "only" or "just" before makes it longer."""
+    head = word.head if word.dep_ in ("amod", "compound") and word.head.lower_ in _PEOPLE else word
+    if head is word and word.pos_ == "ADJ" and word.dep_ not in ("pobj", "amod"):
+        return None
+    if head is word and word.dep_ == "amod":
+        return None
+    preposition = head.head
+    if head.dep_ != "pobj" or preposition.lower_ != "for":
+        return None
+    if head is word and not any(c.lower_ == "the" for c in word.children) and word.pos_ == "ADJ":
+        return None
+    # "a certificate for the brightest poster": the clever thing is not a person
+    if head is word and word.i + 1 < len(doc) and doc[word.i + 1].pos_ == "NOUN":
+        return None
+    if any(c.dep_ == "neg" for c in preposition.head.children):
+        return None
+    first = preposition
+    if first.i and doc[first.i - 1].lower_ in ("only", "just", "mainly", "really", "best"):
+        first = doc[first.i - 1]
+    return phrase(doc, first, head)
+
+
+def _need_to_be(doc: Doc, word: Token) -> Span | None:
+    """ "you need to be clever", "you have to be a genius to ..."."""
+    be = word.head
+    if word.dep_ not in ("acomp", "attr") or be.lower_ not in ("be", "being"):
+        return None
+    need = be.head if be.dep_ in ("xcomp", "ccomp", "advcl") else be
+    if need is be:
+        modal = next((c for c in be.children if c.lower_ in ("must",)), None)
+        if modal is None or any(c.dep_ == "neg" for c in be.children):
+            return None
+        return phrase(doc, modal, word)
+    if need.lower_ not in _NEED or any(c.dep_ == "neg" for c in need.children):
+        return None
+    return phrase(doc, need, word)
+
+
+def _only_the_cleverest(doc: Doc, word: Token) -> Span | None:
+    """ "only the brightest", "the brightest of you", "only clever people can"."""
+    head = word.head if word.dep_ in ("amod", "compound") and word.head.lower_ in _PEOPLE else word
+    if head is word and word.dep_ in ("amod", "compound", "acomp", "advmod"):
+        return None
+    if word.i + 1 < len(doc) and head is word and doc[word.i + 1].pos_ == "NOUN":
+        return None
+    start = min([head.i, word.i, *(c.i for c in head.lefts)])
+    opener = doc[start] if doc[start].lower_ == "only" else (doc[start - 1] if start else None)
+    if opener is not None and opener.lower_ == "only" and head.dep_ in ("nsubj", "nsubjpass", "pobj", "dobj"):
+        return phrase(doc, opener, head)
+    of_you = [t for t in doc[head.i + 1 : head.i + 3]]
+    if (
+        word.tag_ in ("JJS", "NN", "NNS", "JJ")
+        and word.lower_.endswith("est")
+        and [t.lower_ for t in of_you] in (["of", "you"], ["among", "you"], ["of", "us"])
+    ):
+        return phrase(doc, doc[start], of_you[-1])
+    return None

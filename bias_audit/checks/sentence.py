@@ -1,0 +1,71 @@
+"""What every check is given, and the questions about a parse that several of them ask."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span, Token
+
+Words = frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """One parsed sentence, the parses of up to two sentences before it, and the lexicon's word groups."""
+
+    doc: Doc
+    before: tuple[Doc, ...]
+    words: Mapping[str, Words]
+
+
+Check = Callable[[Parsed, Words], Iterator[Span]]
+
+SPECIFYING = frozenset(
+    "some many most few several both these those my your his her our their its this that the two three four"
+    " five six ten certain other such which what any more fewer".split()
+)
+
+
+def is_plural(token: Token) -> bool:
+    """A plural noun, by tag or because it has no other form."""
+    return token.tag_ in ("NNS", "NNPS") or token.lower_ in ("people", "folk", "women", "men", "children")
+
+
+def names_group(token: Token, about: Words, people: Words) -> bool:
+    """The noun is a group of ``about`` ("girls"), or people with a word of it before them ("deaf pupils")."""
+    if token.lower_ in about and token.pos_ in ("NOUN", "PROPN", "ADJ"):
+        return is_plural(token) or token.tag_ == "NNP"
+    return token.lower_ in people and any(
+        child.lower_ in about and child.dep_ in ("amod", "compound", "nmod") for child in token.children
+    )
+
+
+def is_generic(token: Token, collective: Words = frozenset()) -> bool:
+    """The noun stands for the whole group: no article, number, owner or clause that narrows it.
+
+    "all girls" and "the Chinese" (``collective``) count as the whole group.
+    """
+    for child in token.children:
+        word = child.lower_
+        if child.dep_ in ("det", "predet", "poss", "nummod") and word not in ("all", "every", "each"):
+            if word == "the" and token.lower_ in collective:
+                continue
+            return False
+        if child.dep_ == "amod" and word in SPECIFYING:
+            return False
+        if child.dep_ in ("relcl", "acl", "appos"):
+            return False
+        if child.dep_ == "prep" and word in ("in", "on", "at", "from", "of", "with", "by"):
+            return False
+    # "some of the girls", "a group of boys"
+    return not (token.dep_ == "pobj" and token.head.lower_ == "of")
+
+
+def phrase(doc: Doc, first: Token, last: Token) -> Span:
+    """The span from one token to another, whichever stands first."""
+    return doc[min(first.i, last.i) : max(first.i, last.i) + 1]
+
+
+def left_edge(token: Token) -> Token:
+    """The first of the adjectives, compounds and determiners before a noun."""
+    before = [c for c in token.lefts if c.dep_ in ("amod", "compound", "det", "nmod", "predet", "advmod")]
+    return before[0] if before else token

@@ -1,0 +1,72 @@
+"""One group as the measure of another: "as good as boys", "even girls can"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Span, Token
+
+from .sentence import Parsed, Words, is_generic, names_group, phrase
+
+_DOING = frozenset("do does did perform performs performed code run runs play plays work works learn learns read reads achieve score".split())
+
+
+def yardstick(sentence: Parsed, about: Words) -> Iterator[Span]:
+    """Yield "even girls", "as good as boys", "not just for boys", "girls can do it too"."""
+    doc = sentence.doc
+    people = sentence.words["people_noun"]
+    for noun in doc:
+        if not names_group(noun, about, people) and not (noun.lower_ in about and noun.pos_ == "NOUN"):
+            continue
+        start = min([noun.i, *(c.i for c in noun.lefts)])
+        yield from _even(doc, noun, start)
+        yield from _as_good_as(doc, noun, start)
+        yield from _not_just_for(doc, noun, start)
+        yield from _can_too(doc, noun, about)
+
+
+def _even(doc: Doc, noun: Token, start: int) -> Iterator[Span]:
+    """ "even girls", "even a girl": the surprise is the message."""
+    first = doc[start] if doc[start].lower_ == "even" else (doc[start - 1] if start else None)
+    if first is None or first.lower_ != "even":
+        return
+    if noun.i + 1 < len(doc) and doc[noun.i + 1].lower_ in ("in", "from", "of"):
+        return
+    if noun.dep_ in ("nsubj", "nsubjpass", "pobj", "dobj", "conj", "ROOT", "attr", "appos", "npadvmod"):
+        yield phrase(doc, first, noun)
+
+
+def _as_good_as(doc: Doc, noun: Token, start: int) -> Iterator[Span]:
+    """ "as good as boys": an adjective or adverb between the two words, and a group on the other side."""
+    if start < 3 or doc[start - 1].lower_ != "as":
+        return
+    quality, opener = doc[start - 2], doc[start - 3]
+    if opener.lower_ != "as":
+        return
+    if quality.lower_ == "well" and not any(t.lower_ in _DOING for t in doc[max(0, start - 7) : start - 3]):
+        return
+    if quality.lower_ in ("many", "few", "much", "soon", "far", "long", "often"):
+        return
+    if quality.pos_ in ("ADJ", "ADV", "VERB", "NOUN"):
+        yield phrase(doc, opener, noun)
+
+
+def _not_just_for(doc: Doc, noun: Token, start: int) -> Iterator[Span]:
+    """ "not just for boys": says whose it was."""
+    if start < 3 or doc[start - 1].lower_ != "for" or doc[start - 2].lower_ not in ("just", "only"):
+        return
+    if any(t.lower_ in ("not", "n't", "isn't", "aren't") for t in doc[max(0, start - 5) : start - 2]):
+        not_word = next(t for t in doc[max(0, start - 5) : start - 2] if t.lower_ in ("not", "n't", "isn't", "aren't"))
+        yield phrase(doc, not_word, noun)
+
+
+def _can_too(doc: Doc, noun: Token, about: Words) -> Iterator[Span]:
+    """ "girls can be engineers too"."""
+    verb = noun.head
+    if noun.dep_ != "nsubj" or not is_generic(noun):
+        return
+    if not any(c.lower_ in ("can", "could") and c.dep_ == "aux" for c in verb.children):
+        return
+    if any(t.lower_ in about and t.i != noun.i for t in doc):  # both groups are named: no yardstick
+        return
+    too = next((t for t in doc if t.lower_ == "too" and t.dep_ == "advmod" and t.head.pos_ != "ADJ" and t.i > verb.i), None)
+    if too is not None:
+        yield phrase(doc, noun, too)

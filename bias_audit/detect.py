@@ -1,0 +1,112 @@
+"""From tokenised text to hits: literal forms, token patterns, and the checks on the sentences that need them."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from spacy.tokens import Doc
+
+from .checks import CHECKS
+from .checks.sentence import Parsed
+from .guards import Hit
+from .lexicon import Entry, StrengthEntry
+from .matching import Finder, Shields, find, shielded
+from .pipeline import Pipeline
+from .text import Sentence, Tokenised, parse
+
+LOOK_BACK = 2  # sentences before a parsed one that a check may need
+
+
+def hits(text: Tokenised, pipeline: Pipeline) -> tuple[list[Hit], dict[int, set[int]]]:
+    """Every hit in reading order, and by block the tokens that stand in a harmless sense."""
+    found: list[Hit] = []
+    homographs: dict[int, set[int]] = {}
+    entries = pipeline.lexicon.entries
+    for block, doc in enumerate(text.docs):
+        matched, homographs[block] = matched_in(doc, entries, pipeline.rules, pipeline.rule_shields, pipeline)
+        found += [Hit(sentence_of(text, block, first), first, last, entries[m]) for m, first, last in matched]
+    found += _checked(text, pipeline)
+    return _longest_of_each_dimension(found), homographs
+
+
+def matched_in(
+    doc: Doc, entries: Sequence[Entry | StrengthEntry], finder: Finder, shields: Shields, pipeline: Pipeline
+) -> tuple[list[tuple[int, int, int]], set[int]]:
+    """Matches outside their entry's shields and near what it needs, and the doc's harmless tokens."""
+    by_entry, shared = shielded(doc, shields)
+    kept = []
+    for match in find(doc, finder):
+        tokens = range(match.first, match.last)
+        if not by_entry[match.entry].isdisjoint(tokens):
+            continue
+        if near := entries[match.entry].near:
+            sentence = _bounds(doc, match.first)
+            around = {t.lower_ for t in doc[sentence[0] : sentence[1]] if t.i not in tokens}
+            if not any(around & pipeline.lexicon.words[group] for group in near):
+                continue
+        kept.append((match.entry, match.first, match.last))
+    return kept, shared
+
+
+def _bounds(doc: Doc, token: int) -> tuple[int, int]:
+    sentence = doc[token].sent
+    return sentence.start, sentence.end
+
+
+def sentence_of(text: Tokenised, block: int, token: int) -> Sentence:
+    """The sentence that holds a token of a block."""
+    return next(s for s in text.sentences[block] if s.first <= token < s.last)
+
+
+def _checked(text: Tokenised, pipeline: Pipeline) -> list[Hit]:
+    """Run each check entry on the sentences that have one of its words; parse only those and a few before."""
+    words = pipeline.lexicon.words
+    checks = [(e, frozenset().union(*(words[g] for g in e.about))) for e in pipeline.lexicon.entries if e.check]
+    asked: dict[Sentence, list[tuple[Entry, frozenset[str]]]] = defaultdict(list)
+    triggers: dict[str, list[int]] = defaultdict(list)
+    for index, (_, about) in enumerate(checks):
+        for word in about:
+            triggers[word].append(index)
+    for sentence in (s for block in text.sentences for s in block):
+        doc = text.docs[sentence.block]
+        asking = {i for t in doc[sentence.first : sentence.last] for i in triggers.get(t.lower_, ())}
+        if asking:
+            asked[sentence] = [checks[i] for i in sorted(asking)]
+    looked_back = {s: _before(text, s) for s, asking in asked.items() if any(e.check == "generic_pronoun" for e, _ in asking)}
+    wanted = {*asked, *(b for before in looked_back.values() for b in before)}
+    parses = parse(text, wanted, pipeline.nlp)
+    found = []
+    for sentence, asking in asked.items():
+        before = tuple(parses[b] for b in looked_back.get(sentence, ()))
+        parsed = Parsed(parses[sentence], before, words)
+        for entry, about in asking:
+            for span in CHECKS[entry.check](parsed, about):
+                hit = Hit(sentence, sentence.first + span.start, sentence.first + span.end, entry)
+                if not _shielded_by_own(text.docs[sentence.block], hit, pipeline):
+                    found.append(hit)
+    return found
+
+
+def _before(text: Tokenised, sentence: Sentence) -> tuple[Sentence, ...]:
+    around = text.sentences[sentence.block]
+    at = around.index(sentence)
+    return around[max(0, at - LOOK_BACK) : at]
+
+
+def _shielded_by_own(doc: Doc, hit: Hit, pipeline: Pipeline) -> bool:
+    if not hit.entry.unless:
+        return False
+    by_entry, _ = shielded(doc, pipeline.rule_shields)
+    index = pipeline.lexicon.entries.index(hit.entry)
+    return not by_entry[index].isdisjoint(range(hit.first, hit.last))
+
+
+def _longest_of_each_dimension(found: list[Hit]) -> list[Hit]:
+    """Where hits of one dimension overlap, the longest stands (the heavier on a tie); reading order."""
+    taken: dict[tuple[str, int], set[int]] = defaultdict(set)
+    kept = []
+    for hit in sorted(found, key=lambda h: (h.first - h.last, -h.entry.severity, h.sentence.block, h.first, h.entry.id)):
+        tokens = taken[hit.entry.dimension, hit.sentence.block]
+        if tokens.isdisjoint(range(hit.first, hit.last)):
+            tokens.update(range(hit.first, hit.last))
+            kept.append(hit)
+    return sorted(kept, key=lambda h: (h.sentence.block, h.first, h.last, h.entry.id))

@@ -1,0 +1,66 @@
+"""What can go wrong, as one tree. Every message says what, where and what to do.
+
+BiasAuditError
+├── ReadError               a file that cannot be read (becomes a Failure in a run)
+│   ├── UnsupportedFormat
+│   ├── Encrypted
+│   ├── Damaged
+│   ├── Empty
+│   └── TooLarge
+├── LexiconError            an entry that is not valid
+└── SettingsError           a setting that is not valid
+"""
+
+
+class BiasAuditError(Exception):
+    """The base of all our errors."""
+
+    code = "error"
+
+
+class ReadError(BiasAuditError):
+    """A file cannot be read."""
+
+    code = "unreadable"
+
+
+class UnsupportedFormat(ReadError):
+    """The content is of a kind that we do not read."""
+
+    code = "unsupported"
+
+
+class Encrypted(ReadError):
+    """The file is protected by a password."""
+
+    code = "encrypted"
+
+
+class Damaged(ReadError):
+    """The file is broken or not what it claims to be."""
+
+    code = "damaged"
+
+
+class Empty(ReadError):
+    """The file has no bytes."""
+
+    code = "empty"
+
+
+class TooLarge(ReadError):
+    """The file, or what it would inflate to, is over a limit."""
+
+    code = "too-large"
+
+
+class LexiconError(BiasAuditError):
+    """A lexicon entry is not valid: names file, line, entry and what to do."""
+
+    code = "lexicon"
+
+
+class SettingsError(BiasAuditError):
+    """A setting is not valid."""
+
+    code = "settings"

@@ -1,0 +1,186 @@
+"""Run the examples that every entry carries: the tests that a lexicon brings with it."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from .detect import hits
+from .findings import find_all
+from .guards import Context
+from .lexicon import Entry, StrengthEntry, marked_spans
+from .matching import compile_finder, compile_shields
+from .model import Block, Document, Finding, Place, Profile, SilencedHit
+from .pipeline import Pipeline
+from .strengths import find_strengths
+from .text import tokenise
+
+LONGEST_TEXT = 200  # characters of saw, why, fine_when
+# Words that the texts do not use: theory, blame, praise inflation.
+_NOT_OUR_TONE = re.compile(
+    r"\b(problematic|privilege[ds]?|microaggressions?|heteronormativ\w*|hegemon\w*|you are biased|racist|sexist|unacceptable|shame)\b|!",
+    re.IGNORECASE,
+)
+
+
+def document_of(*texts: str) -> Document:
+    """A document of plain learner-facing paragraphs."""
+    blocks = tuple(Block(t, "paragraph", Place(f"paragraph {i}")) for i, t in enumerate(texts, 1))
+    return Document("example", "text/plain", "", blocks)
+
+
+def context_of(document: Document, pipeline: Pipeline, profile: Profile = Profile()) -> tuple[Context, list]:  # type: ignore[type-arg]  # noqa: B008
+    """What the guards look at, and the hits that they judge."""
+    text = tokenise(document.blocks, pipeline.nlp)
+    found, homographs = hits(text, pipeline)
+    return (
+        Context(
+            text=text,
+            lexicon=pipeline.lexicon,
+            profile=profile,
+            words=sum(len(b.text.split()) for b in document.blocks),
+            whole="\n".join(doc.text for doc in text.docs).lower(),
+            homographs=homographs,
+            hits_of=Counter(h.entry.id for h in found),
+        ),
+        found,
+    )
+
+
+def look(
+    document: Document, pipeline: Pipeline, *, without: Iterable[str] = ()
+) -> tuple[tuple[Finding, ...], tuple[SilencedHit, ...]]:
+    """Findings and silenced hits, without the rest of a report."""
+    context, found = context_of(document, pipeline)
+    return find_all(document, found, context, without=without)
+
+
+def spans_of(findings: Iterable[Finding], entry: str) -> list[tuple[int, int]]:
+    """Where an entry was found, in one-block documents."""
+    return sorted((o.start, o.end) for f in findings if f.entry == entry for o in f.places)
+
+
+def with_entry(pipeline: Pipeline, entry: Entry) -> Pipeline:
+    """The pipeline with ``entry`` in the place of the one of its id."""
+    entries = tuple(entry if e.id == entry.id else e for e in pipeline.lexicon.entries)
+    lexicon = replace(pipeline.lexicon, entries=entries)
+    return replace(
+        pipeline,
+        lexicon=lexicon,
+        rules=compile_finder(entries, lexicon, pipeline.nlp),
+        rule_shields=compile_shields(entries, lexicon, pipeline.nlp),
+    )
+
+
+def only_entry(pipeline: Pipeline, entry: Entry) -> Pipeline:
+    """A pipeline with one entry: quick to compile, for trying an entry without one of its guards."""
+    lexicon = replace(pipeline.lexicon, entries=(entry,))
+    return replace(
+        pipeline,
+        lexicon=lexicon,
+        rules=compile_finder((entry,), lexicon, pipeline.nlp),
+        rule_shields=compile_shields((entry,), lexicon, pipeline.nlp),
+    )
+
+
+def check_examples(pipeline: Pipeline) -> list[str]:
+    """Every problem with the entries' examples, guards and texts, each as one sentence."""
+    problems: list[str] = []
+    for entry in pipeline.lexicon.entries:
+        problems += [f"{entry.id}: {p}" for p in entry_problems(entry, pipeline)]
+    for strength in pipeline.lexicon.strengths:
+        problems += [f"{strength.id}: {p}" for p in strength_problems(strength, pipeline)]
+    return problems
+
+
+def entry_problems(entry: Entry, pipeline: Pipeline) -> Iterator[str]:
+    """What is wrong with one entry."""
+    yield from _text_problems(entry)
+    for example in entry.examples.flag:
+        plain, spans = marked_spans(example)
+        findings, silenced = look(document_of(plain), pipeline)
+        if spans_of(findings, entry.id) != spans:
+            yield f"should be found exactly where it is marked: {example!r}{_instead(findings, silenced, entry.id)}"
+        for other in findings:
+            if other.entry != entry.id and other.dimension == entry.dimension and other.severity > 0:
+                yield f"{other.entry} is found as well in {example!r}"
+            if other.entry == entry.id and other.severity != entry.severity and not _capped(entry):
+                yield f"{example!r} is shown at severity {other.severity}, not {entry.severity} ({', '.join(other.guards)})"
+        yield from _swap_problems(entry, findings, pipeline)
+    for example in entry.examples.ignore:
+        findings, _ = look(document_of(marked_spans(example)[0]), pipeline)
+        if spans_of(findings, entry.id):
+            yield f"should stay quiet: {example!r}"
+    for lowered in entry.examples.lowered:
+        plain, spans = marked_spans(lowered.text)
+        findings, silenced = look(document_of(plain), pipeline)
+        guards = {s.guard for s in silenced if s.entry == entry.id}
+        if lowered.guard not in guards or spans_of(findings, entry.id) != spans:
+            yield f"{lowered.guard} should lower it: {lowered.text!r} (guards seen: {', '.join(sorted(guards)) or 'none'})"
+    yield from _idle_guards(entry, pipeline)
+
+
+def _capped(entry: Entry) -> bool:
+    return entry.confidence == "please check" and entry.form != "slur"
+
+
+def _instead(findings: Iterable[Finding], silenced: Iterable[SilencedHit], entry: str) -> str:
+    seen = [o.text for f in findings if f.entry == entry for o in f.places]
+    quiet = [f"{s.place.text!r} silenced by {s.guard}" for s in silenced if s.entry == entry]
+    taken = [f"{f.entry} at {f.places[0].text!r}" for f in findings if f.entry != entry]
+    notes = [f"found {seen}" if seen else "not found", *quiet, *taken]
+    return f" ({'; '.join(notes)})"
+
+
+def _swap_problems(entry: Entry, findings: Iterable[Finding], pipeline: Pipeline) -> Iterator[str]:
+    for finding in findings:
+        for place in finding.places:
+            if finding.entry == entry.id and place.rewrite:
+                again, _ = look(document_of(place.rewrite), pipeline)
+                if any(f.dimension == entry.dimension and f.severity > 0 for f in again):
+                    yield f"the changed sentence is found again: {place.rewrite!r}"
+
+
+def _idle_guards(entry: Entry, pipeline: Pipeline) -> Iterator[str]:
+    """Guards of the entry's own that no example needs."""
+    quiet = [marked_spans(t)[0] for t in entry.examples.ignore] + [marked_spans(e.text)[0] for e in entry.examples.lowered]
+
+    def speaks_without(changed: Entry) -> bool:
+        alone = only_entry(pipeline, changed)
+        before = only_entry(pipeline, entry)
+        return any(look(document_of(text), alone) != look(document_of(text), before) for text in quiet)
+
+    for shield in entry.unless:
+        if not speaks_without(replace(entry, unless=[s for s in entry.unless if s != shield])):
+            yield f"no 'ignore' example needs the shield {shield!r}: add one or take the shield out"
+    if entry.near and not speaks_without(replace(entry, near=[])):
+        yield "no 'ignore' example needs 'near': add one or take it out"
+    if entry.counterpart and not speaks_without(replace(entry, counterpart=[])):
+        yield "no 'ignore' example needs 'counterpart': add one or take it out"
+
+
+def _text_problems(entry: Entry | StrengthEntry) -> Iterator[str]:
+    for name in ("saw", "why", "fine_when", "ask"):
+        text = getattr(entry, name, "")
+        if len(text) > LONGEST_TEXT:
+            yield f"'{name}' has {len(text)} characters; {LONGEST_TEXT} at most"
+        if match := _NOT_OUR_TONE.search(text):
+            yield f"'{name}' says {match[0]!r}, which is not our tone"
+        if text and name != "ask" and text[-1] not in ".?":
+            yield f"'{name}' should end with a full stop"
+
+
+def strength_problems(entry: StrengthEntry, pipeline: Pipeline) -> Iterator[str]:
+    """What is wrong with one strength."""
+    yield from _text_problems(entry)
+    for texts, wanted in ((entry.examples.flag, True), (entry.examples.ignore, False)):
+        for example in texts:
+            plain, spans = marked_spans(example)
+            document = document_of(*[plain] * entry.least)
+            context, _ = context_of(document, pipeline)
+            places = [p for s in find_strengths(document, context, pipeline) if s.entry == entry.id for p in s.places]
+            found = [(p.start, p.end) for p in places if p.block == 0]
+            if wanted and found != spans:
+                yield f"should be found exactly where it is marked: {example!r} (found {[p.text for p in places]})"
+            if not wanted and found:
+                yield f"should stay quiet: {example!r} (found {[p.text for p in places]})"

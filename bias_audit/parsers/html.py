@@ -1,0 +1,293 @@
+"""Web pages: the text a reader sees, by paragraph, heading, list item and table cell."""
+
+import base64
+import binascii
+import hashlib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from urllib.parse import unquote_to_bytes
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from .. import places
+from ..errors import Damaged, Empty
+from ..model import AltQuality, Block, BlockKind, Document, Picture, Place
+from . import media
+from .alt_text import quality
+from .plain import decode
+from .structure import assemble, looks_like_question, primary_language, with_sections
+
+_SKIPPED = re.compile(
+    "script|style|template|noscript|nav|svg|iframe|object|embed|canvas|audio|video|math|head|datalist|dialog"
+)
+_INLINE = re.compile(
+    "a|abbr|acronym|b|bdi|bdo|big|button|cite|code|data|del|dfn|em|font|i|ins|kbd|label|mark|meter|output|progress"
+    "|q|rp|rt|ruby|s|samp|small|span|strike|strong|sub|sup|time|tt|u|var|wbr"
+)
+_KINDS: dict[str, BlockKind] = {
+    "li": "list",
+    "dt": "list",
+    "dd": "list",
+    "option": "list",
+    "blockquote": "quote",
+    "figcaption": "caption",
+    "caption": "caption",
+    "pre": "code",
+    "aside": "note",
+}
+_HEADINGS = {f"h{level}": level for level in range(1, 7)} | {"summary": 6, "legend": 6}
+_LISTS = frozenset({"ul", "ol", "menu", "dl"})
+_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]+)", re.IGNORECASE)
+_SPACES = re.compile(r"[ \t\r\n\f]+")
+_MAX_PICTURE = 20_000_000  # bytes of one picture written into the page
+_MAX_TABLE_SPAN = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """What an element hands down to the text in it."""
+
+    kind: BlockKind = "paragraph"
+    level: int = 0
+    language: str = ""
+    place: Place | None = None
+    preformatted: bool = False
+
+
+def decode_page(data: bytes) -> str:
+    """The text of a page: byte order mark, the page's own charset, else as any text file."""
+    if not data.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
+        found = _CHARSET.search(data[:4096])
+        if found:
+            label = found.group(1).decode("ascii").lower()
+            # browsers read these labels as Windows-1252, and so do the pages that carry them
+            label = "cp1252" if label in ("iso-8859-1", "latin1", "latin-1", "ascii", "us-ascii") else label
+            try:
+                return data.decode(label, "replace" if label == "cp1252" else "strict")
+            except (LookupError, ValueError):
+                pass
+    return decode(data)
+
+
+def parse(data: bytes, name: str) -> Document:
+    """Read a web page. Blocks have no runs: the page's source offsets are not known to the HTML library."""
+    if not data:
+        raise Empty(f"{name} is empty: it has no content at all. Check that it was saved or copied fully.")
+    tree = _tree(decode_page(data))
+    blocks, pictures = read_tree(tree)
+    title = tree.css_first("title")
+    return Document(
+        name,
+        media.HTML,
+        hashlib.sha256(data).hexdigest(),
+        with_sections(blocks),
+        tuple(pictures),
+        title=" ".join((title.text() or "").split()) if title else "",
+    )
+
+
+def read_fragment(markup: str, first: int = 1) -> tuple[list[Block], list[Picture]]:
+    """Blocks and pictures of a piece of HTML in another format; paragraphs are counted from ``first``."""
+    return read_tree(_tree(markup), first)
+
+
+def _tree(markup: str) -> LexborHTMLParser:
+    try:
+        # a stray NUL must not end the text early
+        return LexborHTMLParser(markup.replace("\x00", ""))
+    except (ValueError, RuntimeError, UnicodeError) as problem:
+        raise Damaged(
+            "This web page is damaged and cannot be read. Open it in a browser and save it again."
+        ) from problem
+
+
+def read_tree(tree: LexborHTMLParser, first: int = 1) -> tuple[list[Block], list[Picture]]:
+    """Walk a page without recursion (pages can be nested thousands deep)."""
+    root = tree.body or tree.root
+    if root is None:
+        return [], []
+    blocks: list[Block] = []
+    pictures: list[Picture] = []
+    buffer: list[str] = []
+    waiting: list[tuple[Picture, _Context]] = []
+    html = tree.css_first("html")
+    base = _Context(language=primary_language((html.attributes.get("lang") or "") if html else ""))
+    tables = [0]  # how many tables so far
+    counters: list[list[int]] = []  # per open table: number, row, column
+    stack: list[tuple[LexborNode, _Context, bool]] = [(root, base, False)]
+
+    def place_of(context: _Context) -> Place:
+        return context.place or places.paragraph(first + len(blocks))
+
+    def flush(context: _Context) -> None:
+        raw = "".join(buffer)
+        buffer.clear()
+        text = raw.strip("\r\n") if context.preformatted else _SPACES.sub(" ", raw)
+        text, _ = assemble([(text if context.preformatted else text.strip(), -1)], "text")
+        if text.strip():
+            kind = "question" if context.kind == "paragraph" and looks_like_question(text) else context.kind
+            blocks.append(
+                Block(text, kind, place_of(context), language=context.language or "en", level=context.level)
+            )
+        for picture, inside in waiting:
+            place = place_of(inside)
+            pictures.append(replace(picture, place=place))
+            if picture.alt_quality in ("written", "automatic"):
+                blocks.append(
+                    Block(picture.alt_text.strip(), "alt_text", place, language=inside.language or "en")
+                )
+        waiting.clear()
+
+    while stack:
+        node, context, leaving = stack.pop()
+        tag = node.tag or ""
+        if tag == "-text":
+            buffer.append(node.text_content or "")
+            continue
+        if leaving:
+            flush(context)
+            if tag == "table" and counters:
+                counters.pop()
+            continue
+        if tag.startswith(("-", "!")) or (node is not root and _skip(node, tag)):
+            continue
+        attributes = node.attributes
+        if tag in ("br", "hr"):
+            buffer.append("\n" if context.preformatted else " ")
+            if tag == "hr":
+                flush(context)
+            continue
+        if tag == "img":
+            waiting.append((_picture(node), context))
+            continue
+        if tag == "textarea":
+            continue
+        language = primary_language(attributes.get("lang")) or context.language
+        if _INLINE.fullmatch(tag):
+            stack.extend((child, context, False) for child in reversed(list(_children(node))))
+            continue
+        flush(context)
+        inner = replace(context, language=language)
+        if tag in _HEADINGS:
+            inner = replace(inner, kind="heading", level=_HEADINGS[tag])
+        elif tag in _LISTS:
+            inner = replace(inner, level=context.level + 1 if context.kind == "list" else 1)
+        elif tag == "table":
+            tables[0] += 1
+            counters.append([tables[0], 0, 0])
+        elif tag == "tr" and counters:
+            counters[-1][1] += 1
+            counters[-1][2] = 0
+        elif tag in ("td", "th") and counters:
+            table, row, column = counters[-1]
+            place = places.cell(table, max(row, 1), column + 1)
+            counters[-1][2] += _span(attributes.get("colspan"))
+            inner = replace(inner, kind="cell", level=0, place=place, preformatted=False)
+        elif tag in _KINDS:
+            kind = _KINDS[tag]
+            level = max(context.level, 1) if kind == "list" else 0
+            inner = replace(inner, kind=kind, level=level, preformatted=tag == "pre")
+        elif tag == "footer" and _outside_content(node):
+            inner = replace(inner, kind="footer")
+        stack.append((node, inner, True))
+        stack.extend((child, inner, False) for child in reversed(list(_children(node))))
+    flush(base)
+    return blocks, pictures
+
+
+def _children(node: LexborNode) -> Iterator[LexborNode]:
+    child = node.child
+    while child is not None:
+        yield child
+        child = child.next
+
+
+def _span(value: str | None) -> int:
+    return min(int(value), _MAX_TABLE_SPAN) if value and value.isdecimal() and int(value[:5]) else 1
+
+
+def _skip(node: LexborNode, tag: str) -> bool:
+    if _SKIPPED.fullmatch(tag):
+        return True
+    attributes = node.attributes
+    if "hidden" in attributes and attributes["hidden"] != "until-found":
+        return True
+    if attributes.get("aria-hidden") == "true" or attributes.get("role") == "navigation":
+        return True
+    style = attributes.get("style")
+    if style and _HIDDEN_STYLE.search(style):
+        return True
+    return tag in ("header", "footer") and _outside_content(node) and _mostly_links(node)
+
+
+def _outside_content(node: LexborNode) -> bool:
+    parent = node.parent
+    while parent is not None:
+        if parent.tag in ("main", "article", "section"):
+            return False
+        parent = parent.parent
+    return True
+
+
+def _mostly_links(node: LexborNode) -> bool:
+    if node.css_first("h1") is not None:
+        return False
+    words = len(node.text(separator=" ").split())
+    linked = sum(len(link.text(separator=" ").split()) for link in node.css("a"))
+    return linked >= 0.6 * words
+
+
+def _picture(node: LexborNode) -> Picture:
+    attributes = node.attributes
+    has_alt = "alt" in attributes
+    alt = attributes.get("alt") or ""
+    decorative = (has_alt and not alt.strip()) or attributes.get("role") in ("presentation", "none")
+    judged: AltQuality = quality(alt, decorative=decorative)
+    media_type, data = _data_uri(attributes.get("src") or "")
+    return Picture(
+        places.paragraph(1),
+        assemble([(_SPACES.sub(" ", alt).strip(), -1)], "text")[0],
+        judged,
+        caption=_figure_caption(node),
+        media_type=media_type,
+        width=_pixels(attributes.get("width")),
+        height=_pixels(attributes.get("height")),
+        sha256=hashlib.sha256(data).hexdigest() if data else "",
+        data=data,
+    )
+
+
+def _figure_caption(node: LexborNode) -> str:
+    parent = node.parent
+    for _ in range(6):
+        if parent is None:
+            return ""
+        if parent.tag == "figure":
+            caption = parent.css_first("figcaption")
+            return " ".join(caption.text().split()) if caption else ""
+        parent = parent.parent
+    return ""
+
+
+def _pixels(value: str | None) -> int:
+    found = re.match(r"\s*(\d{1,5})(?:px)?\s*$", value or "")
+    return int(found.group(1)) if found else 0
+
+
+def _data_uri(source: str) -> tuple[str, bytes]:
+    """Media type and bytes of a picture written into the page. Other addresses are never fetched."""
+    if source[:5].lower() != "data:" or len(source) > _MAX_PICTURE * 4 // 3:
+        return "", b""
+    head, _, body = source[5:].partition(",")
+    kind = head.split(";")[0].strip().lower()
+    if not kind.startswith("image/"):
+        return "", b""
+    raw = unquote_to_bytes(body)
+    if head.lower().endswith(";base64"):
+        try:
+            raw = base64.b64decode(b"".join(raw.split()) + b"==")
+        except (binascii.Error, ValueError):
+            return "", b""
+    return kind, raw

@@ -1,0 +1,204 @@
+"""Walking Office Open XML: elements by their usual names, their paths, and words with the way back to them.
+
+Names are written with the usual prefixes ("w:p", "a:t") whatever the file calls them, and the namespaces of
+Strict Office Open XML count as the ordinary ones.
+"""
+
+import functools
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from ..model import Run
+
+Element = Any  # lxml has no types of its own
+
+_NAMESPACES = {
+    "http://schemas.openxmlformats.org/wordprocessingml/2006/main": "w",
+    "http://schemas.openxmlformats.org/presentationml/2006/main": "p",
+    "http://schemas.openxmlformats.org/drawingml/2006/main": "a",
+    "http://schemas.openxmlformats.org/drawingml/2006/chart": "c",
+    "http://schemas.openxmlformats.org/drawingml/2006/diagram": "dgm",
+    "http://schemas.openxmlformats.org/drawingml/2006/picture": "pic",
+    "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing": "wp",
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships": "r",
+    "http://schemas.openxmlformats.org/officeDocument/2006/math": "m",
+    "http://purl.oclc.org/ooxml/wordprocessingml/main": "w",
+    "http://purl.oclc.org/ooxml/presentationml/main": "p",
+    "http://purl.oclc.org/ooxml/drawingml/main": "a",
+    "http://purl.oclc.org/ooxml/drawingml/chart": "c",
+    "http://purl.oclc.org/ooxml/drawingml/diagram": "dgm",
+    "http://purl.oclc.org/ooxml/drawingml/picture": "pic",
+    "http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing": "wp",
+    "http://purl.oclc.org/ooxml/officeDocument/relationships": "r",
+    "http://purl.oclc.org/ooxml/officeDocument/math": "m",
+    "http://schemas.openxmlformats.org/markup-compatibility/2006": "mc",
+    "http://schemas.microsoft.com/office/drawing/2014/chartex": "cx",
+    "http://schemas.microsoft.com/office/drawing/2017/decorative": "adec",
+    "http://schemas.microsoft.com/office/word/2010/wordprocessingShape": "wps",
+    "http://purl.org/dc/elements/1.1/": "dc",
+    "urn:schemas-microsoft-com:vml": "v",
+    "urn:schemas-microsoft-com:office:office": "o",
+}
+
+# One character for one character, so that offsets hold: odd spaces, and the hyphen that does not break.
+ONE_TO_ONE = str.maketrans(
+    dict.fromkeys("\t\r\n\x0b\xa0\u2007\u2009\u200a\u202f\u2028\u2029", " ") | {"\u2011": "-"}
+)
+# They show nothing and would hide a word from a rule. Joiners stay where they shape letters and emoji.
+_INVISIBLE = re.compile(
+    "[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]|(?<=[A-Za-z])[\u200c\u200d](?=[A-Za-z])"
+)
+
+
+@functools.lru_cache(maxsize=4096)
+def _canonical(tag: str) -> str:
+    space, _, local = tag[1:].rpartition("}") if tag.startswith("{") else ("", "", tag)
+    return f"{_NAMESPACES.get(space, '?')}:{local}" if space else local
+
+
+def name_of(element: Element) -> str:
+    """The element's name with its usual prefix; "?:x" for a namespace that we do not know."""
+    tag = element.tag
+    return _canonical(tag) if isinstance(tag, str) else ""
+
+
+def get(element: Element, attribute: str) -> str:
+    """An attribute by its local name, whatever its namespace; "" when absent."""
+    for key, value in element.items():
+        if key == attribute or key.endswith("}" + attribute):
+            return str(value)
+    return ""
+
+
+def linked(element: Element, attribute: str = "id") -> str:
+    """A relationship id: the attribute of this name in the namespace of relationships; "" when absent."""
+    for key, value in element.items():
+        if _canonical(key) == "r:" + attribute:
+            return str(value)
+    return ""
+
+
+def number(element: Element | None, attribute: str, default: int = 0) -> int:
+    """A whole number in an attribute; ``default`` when it is absent or no number."""
+    value = get(element, attribute) if element is not None else ""
+    return int(value) if re.fullmatch(r"-?[0-9]{1,15}", value) else default
+
+
+def switched_on(element: Element | None) -> bool:
+    """Whether an on/off property is there and not switched off."""
+    return element is not None and get(element, "val").lower() not in ("0", "false", "off", "none")
+
+
+def child(element: Element | None, *names: str) -> Element | None:
+    """The first child of that name, then its first child of the next name; None when there is none."""
+    for wanted in names:
+        if element is None:
+            return None
+        for found in element:
+            if name_of(found) == wanted:
+                element = found
+                break
+        else:
+            return None
+    return element
+
+
+def root_path(root: Element) -> str:
+    """The element path of a root, as lxml's ``getpath`` writes it."""
+    return "/" + _step(root)
+
+
+def _step(element: Element) -> str:
+    tag = element.tag
+    if tag[0] != "{":
+        return str(tag)
+    prefix = element.prefix
+    return f"{prefix}:{tag.rpartition('}')[2]}" if prefix else "*"
+
+
+def children(element: Element, path: str) -> Iterator[tuple[Element, str, str]]:
+    """Child elements with name and path; ``getpath`` gives the same paths, but in quadratic time.
+
+    Of alternative contents only the first choice is yielded, as its own children, so nothing is read twice.
+    """
+    kids = [k for k in element if isinstance(k.tag, str)]
+    if not kids:
+        return
+    if len(kids) == 1:
+        steps = [_step(kids[0])]
+    else:
+        names = [_step(k) for k in kids]
+        totals = Counter(names)
+        seen: Counter[str] = Counter()
+        steps = []
+        for position, step in enumerate(names, 1):
+            seen[step] += 1
+            # a default namespace has no prefix to ask for, so all elements are counted
+            index, total = (position, len(kids)) if step == "*" else (seen[step], totals[step])
+            steps.append(f"{step}[{index}]" if total > 1 else step)
+    for kid, step in zip(kids, steps, strict=True):
+        at = f"{path}/{step}"
+        kind = name_of(kid)
+        if kind == "mc:AlternateContent":
+            for option, role, option_at in children(kid, at):
+                if role in ("mc:Choice", "mc:Fallback"):
+                    yield from children(option, option_at)
+                    break
+        else:
+            yield kid, kind, at
+
+
+def descendants(element: Element, path: str, *stop: str) -> Iterator[tuple[Element, str, str]]:
+    """Everything below, in document order, with names and paths; not below elements named in ``stop``."""
+    stack = [children(element, path)]
+    while stack:
+        found = next(stack[-1], None)
+        if found is None:
+            stack.pop()
+            continue
+        yield found
+        if found[1] not in stop:
+            stack.append(children(found[0], found[2]))
+
+
+@dataclass(slots=True)
+class Words:
+    """A block's text while it is put together, with the runs that lead back to the elements."""
+
+    pieces: list[str] = field(default_factory=list)
+    runs: list[Run] = field(default_factory=list)
+    length: int = 0
+
+    def add(self, text: str, path: str) -> None:
+        """Add the text of the element at ``path``, without the characters that show nothing."""
+        text = text.translate(ONE_TO_ONE)
+        begin = 0
+        for hole in [*_INVISIBLE.finditer(text), None]:
+            kept = text[begin : hole.start() if hole else len(text)]
+            if kept:
+                self.pieces.append(kept)
+                self.runs.append(Run(self.length, self.length + len(kept), path, begin))
+                self.length += len(kept)
+            begin = hole.end() if hole else len(text)
+
+    def mark(self, character: str) -> None:
+        """Add a character that stands for an element, such as a tab; it has no origin."""
+        self.pieces.append(character)
+        self.length += len(character)
+
+    def finish(self) -> tuple[str, tuple[Run, ...]]:
+        """The text without space around it, and its runs."""
+        text = "".join(self.pieces)
+        bare = text.strip()
+        if len(bare) == len(text):
+            return text, tuple(self.runs)
+        lead = len(text) - len(text.lstrip())
+        runs = []
+        for run in self.runs:
+            start, end = max(run.start - lead, 0), min(run.end - lead, len(bare))
+            if start < end:
+                runs.append(Run(start, end, run.path, run.offset + start + lead - run.start))
+        return bare, tuple(runs)

@@ -1,0 +1,303 @@
+"""PDF files: pages put in reading order, with every word still tied to its characters on the page."""
+
+import hashlib
+import re
+from collections.abc import Iterable
+from itertools import groupby
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+
+from .. import places
+from ..errors import Damaged, Empty, Encrypted
+from ..model import Block, BlockKind, Document, Origin, Picture, Place, ReadingWarning
+from . import media
+from .pdf_joining import Piece, joined
+from .pdf_layout import Line, Paragraph, in_reading_order, paragraphs
+from .pdf_page import PageText, read_page
+from .pdf_style import Sizes, heading_level, letter_sizes, running_lines, vocabulary
+from .structure import assemble, looks_like_question, with_sections
+
+MAX_PAGES = 2000
+_MAX_PICTURE_BYTES = 40_000_000  # kept from one file
+_WIDE = re.compile(r"\s{2,}|[\t\r\n]")
+_GLUED = re.compile(r"[a-z]{24,}")
+_CAPTION = re.compile(
+    r"(?:fig(?:ure|\.)|table|picture|photo|image|diagram|map)\s*\d+(?:\.\d+)*\s*[.:–-]", re.IGNORECASE
+)
+
+
+def parse(data: bytes, name: str) -> Document:
+    """Read a PDF. Runs have path ``char`` and count pdfium's characters of the page in ``Origin.part``."""
+    if not data:
+        raise Empty(f"{name} is empty: it has no content at all. Check that it was saved or copied fully.")
+    found, unread, units, title = _pages(data)
+    if not found:
+        raise Damaged(
+            "This PDF is damaged: none of its pages can be read. Fetch it again from where it came from, or "
+            "save a fresh copy."
+        )
+    headers, footers = running_lines(found)
+    blocks: list[Block] = []
+    known = vocabulary(found)
+    sizes = letter_sizes(found)
+    said: set[str] = set()
+    for number, page in found.items():
+        blocks.extend(
+            _page_blocks(number, page, headers.get(number, ()), footers.get(number, ()), said, known, sizes)
+        )
+    return Document(
+        name,
+        media.PDF,
+        hashlib.sha256(data).hexdigest(),
+        with_sections(blocks),
+        _pictures(found),
+        _warnings(found, unread, units, blocks),
+        units,
+        title,
+    )
+
+
+def _pages(data: bytes) -> tuple[dict[int, PageText], list[int], int, str]:
+    """Pages by number, the numbers of those that could not be read, the number of all, and the title."""
+    try:
+        document = pdfium.PdfDocument(data)
+    except pdfium.PdfiumError as problem:
+        if problem.err_code in (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY):
+            raise Encrypted(
+                "This PDF is protected by a password. Save a copy without one and try again."
+            ) from problem
+        raise Damaged(
+            "This PDF is damaged or was not copied fully, so it cannot be opened. Fetch it again from where "
+            "it came from, or save a fresh copy."
+        ) from problem
+    found: dict[int, PageText] = {}
+    unread: list[int] = []
+    try:
+        units = len(document)
+        title = document.get_metadata_value("Title").strip()
+        for number in range(1, min(units, MAX_PAGES) + 1):
+            try:
+                page = document[number - 1]
+            except pdfium.PdfiumError:
+                unread.append(number)
+                continue
+            try:
+                found[number] = read_page(page)
+            except pdfium.PdfiumError:
+                unread.append(number)
+            finally:
+                page.close()
+    finally:
+        document.close()
+    return found, unread, units, title
+
+
+def _page_blocks(
+    number: int,
+    page: PageText,
+    headers: Iterable[Line],
+    footers: Iterable[Line],
+    said: set[str],
+    known: frozenset[str],
+    sizes: Sizes,
+) -> list[Block]:
+    place = places.page(number)
+    part = place.label
+    index = page.index
+    blocks: list[Block] = []
+    running: set[int] = set()
+    after: list[Block] = []
+    for kind, lines, target in (("header", headers, blocks), ("footer", footers, after)):
+        for line in sorted(lines, key=lambda line: (-line.y, line.x0)):
+            running.add(id(line))
+            key = re.sub(r"\d+", "#", line.text)
+            if key not in said and any(character.isalpha() for character in key):
+                said.add(key)
+                text, origin = _text([(line.text, line.offset)], part, index)
+                target.append(Block(text, "header" if kind == "header" else "footer", place, origin=origin))
+    flow = [line for line in page.lines if line.cell < 0 and line.upright and id(line) not in running]
+    aside = [line for line in page.lines if line.cell < 0 and not line.upright and id(line) not in running]
+    flow.extend(_table_rows(page))
+    shown: set[int] = set()
+    for group in in_reading_order(flow):
+        for table, lines_in in groupby(group, key=lambda line: -2 - line.cell if line.cell < -1 else 0):
+            if table and table not in shown:
+                shown.add(table)
+                blocks.extend(_table_blocks(table, page, place, running, known))
+            elif not table:
+                blocks.extend(_block(p, place, part, index, known, sizes) for p in paragraphs(list(lines_in)))
+    blocks.extend(_block(Paragraph([line]), place, part, index, known, sizes) for line in aside)
+    return [block for block in blocks + after if any(map(str.isalnum, block.text))]
+
+
+def _table_rows(page: PageText) -> list[Line]:
+    """One stand-in line for each row of a table, so that tables take their place in the reading order."""
+    rows: dict[tuple[int, int], list[float]] = {}
+    for cell in page.cells:
+        x0, _, x1, top = cell.box
+        row = rows.setdefault((cell.table, cell.row), [x0, x1, top])
+        rows[cell.table, cell.row] = [min(row[0], x0), max(row[1], x1), max(row[2], top)]
+    first: dict[int, int] = {}
+    for line in page.lines:
+        if line.cell >= 0:
+            first.setdefault(page.cells[line.cell].table, line.offset)
+    return [
+        Line("", first.get(table, 0), x0, x1, top - 10, 10.0, cell=-2 - table)
+        for (table, _), (x0, x1, top) in rows.items()
+    ]
+
+
+def _table_blocks(
+    table: int, page: PageText, place: Place, running: set[int], known: frozenset[str]
+) -> list[Block]:
+    blocks: list[Block] = []
+    inside: dict[int, list[Line]] = {}
+    for line in page.lines:
+        if line.cell >= 0 and page.cells[line.cell].table == table and id(line) not in running:
+            inside.setdefault(line.cell, []).append(line)
+    for at in sorted(inside, key=lambda at: (page.cells[at].row, page.cells[at].column)):
+        cell = page.cells[at]
+        where = places.cell(cell.table, cell.row, cell.column, within=place)
+        for group in in_reading_order(inside[at]):
+            for paragraph in paragraphs(group):
+                text, origin = _text(joined(paragraph, known), place.label, page.index)
+                blocks.append(Block(text, "cell", where, origin=origin))
+    return blocks
+
+
+def _block(
+    paragraph: Paragraph,
+    place: Place,
+    part: str,
+    index: tuple[int, ...] | None,
+    known: frozenset[str],
+    sizes: Sizes,
+) -> Block:
+    text, origin = _text(joined(paragraph, known), part, index)
+    level = heading_level(sizes, paragraph, text)
+    kind: BlockKind = "paragraph"
+    if level:
+        kind = "heading"
+    elif looks_like_question(text):
+        kind, level = "question", 0
+    elif paragraph.lines[0].item:
+        kind, level = "list", 1
+    elif _CAPTION.match(text):
+        kind = "caption"
+    return Block(text, kind, place, level=level, origin=origin)
+
+
+def _text(pieces: list[Piece], part: str, index: tuple[int, ...] | None) -> tuple[str, Origin]:
+    """The text and its origin; wide or odd white space inside a line becomes one space."""
+    if any(_WIDE.search(text) for text, _ in pieces):
+        pieces = [part_of for text, offset in pieces for part_of in _narrowed(text, offset)]
+    if index is not None:
+        pieces = [
+            (character, index[offset + at] if offset >= 0 else -1)
+            for text, offset in pieces
+            for at, character in enumerate(text)
+        ]
+    text, runs = assemble(pieces, "char")
+    return text, Origin(part, runs)
+
+
+def _narrowed(text: str, offset: int) -> Iterable[Piece]:
+    begin = 0
+    for wide in _WIDE.finditer(text):
+        yield text[begin : wide.start()], offset + begin if offset >= 0 else -1
+        yield " ", -1
+        begin = wide.end()
+    yield text[begin:], offset + begin if offset >= 0 else -1
+
+
+def _pictures(pages: dict[int, PageText]) -> tuple[Picture, ...]:
+    pictures: list[Picture] = []
+    kept = 0
+    for number, page in pages.items():
+        seen: set[str] = set()
+        for image in page.images:
+            if image.sha256 and image.sha256 in seen:
+                continue
+            seen.add(image.sha256)
+            data = image.jpeg if kept + len(image.jpeg) <= _MAX_PICTURE_BYTES else b""
+            kept += len(data)
+            pictures.append(
+                Picture(
+                    places.page(number),
+                    alt_quality="not checkable",
+                    media_type="image/jpeg" if image.jpeg else "",
+                    width=image.width,
+                    height=image.height,
+                    sha256=image.sha256,
+                    data=data,
+                )
+            )
+    return tuple(pictures)
+
+
+def _warnings(
+    pages: dict[int, PageText], unread: list[int], units: int, blocks: list[Block]
+) -> tuple[ReadingWarning, ...]:
+    warnings: list[ReadingWarning] = []
+    bare = [number for number, page in pages.items() if not page.readable]
+    if bare:
+        drawn = any(pages[number].images for number in bare)
+        count = f"{len(bare)} of {units} pages" if units > 1 else "The only page"
+        has = "have" if len(bare) > 1 else "has"
+        where = f" ({_page_list(bare)})" if units > 1 else ""
+        it = "They" if len(bare) > 1 else "It"
+        may = "may be scans" if len(bare) > 1 else "may be a scan"
+        if not drawn:
+            may += ", drawings or empty" if len(bare) > 1 else ", a drawing or empty"
+        warnings.append(
+            ReadingWarning(
+                "no-text-pages",
+                f"{count} {has} no readable text{where}. {it} {may}: nothing there was checked. If you have "
+                "the original document, use that instead.",
+                len(bare),
+            )
+        )
+    if unread:
+        warnings.append(
+            ReadingWarning(
+                "damaged-pages",
+                f"{len(unread)} of {units} pages could not be read because the file is damaged there "
+                f"({_page_list(unread)}). Save a fresh copy and try again.",
+                len(unread),
+            )
+        )
+    if units > MAX_PAGES:
+        warnings.append(
+            ReadingWarning(
+                "page-limit",
+                f"This PDF has {units:,} pages; only the first {MAX_PAGES:,} were read. "
+                "Split it to have the rest read.",
+                units - MAX_PAGES,
+            )
+        )
+    glued = [found for block in blocks for found in _GLUED.findall(block.text)]
+    letters = sum(len(block.text) for block in blocks)
+    if len(glued) >= 3 and sum(map(len, glued)) > 0.1 * letters:
+        warnings.append(
+            ReadingWarning(
+                "glued-words",
+                "Many words in this PDF have no spaces between them, so much of it could not be checked. If "
+                "you have the original document, use that instead.",
+                len(glued),
+            )
+        )
+    return tuple(warnings)
+
+
+def _page_list(numbers: list[int]) -> str:
+    """Page numbers for readers: "pages 3, 5-7"."""
+    spans: list[list[int]] = []
+    for number in numbers:
+        if spans and spans[-1][1] == number - 1:
+            spans[-1][1] = number
+        else:
+            spans.append([number, number])
+    words = ", ".join(str(low) if low == high else f"{low}-{high}" for low, high in spans[:20])
+    more = ", …" if len(spans) > 20 else ""
+    return ("page " if len(numbers) == 1 else "pages ") + words + more

@@ -1,0 +1,214 @@
+"""What stands on one page of a PDF: its lines with positions, its ruled tables, its pictures.
+
+Everything here asks pdfium and gives back plain data, so that no handle outlives the page.
+"""
+
+import ctypes
+import hashlib
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import hypot
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+
+from .pdf_layout import Line
+from .pdf_tables import (
+    MAX_EDGES,
+    Box,
+    Cell,
+    Matrix,
+    cell_at,
+    cells_between,
+    combined,
+    moved,
+    renumbered,
+    rules_of,
+    turned,
+)
+
+_WORD = re.compile(r"[^\s\ufffe]+\ufffe?|\ufffe")
+_SOME_LETTERS = re.compile(r"[^\W_]\W*[^\W_]\W*[^\W_]")
+_COLUMN_GAP = 1.3  # in sizes: a wider gap between words separates lines
+_MAX_OBJECTS = 20_000
+_MAX_DEPTH = 4
+_MAX_RAW = 8_000_000  # bytes of a picture's stream that are read
+
+
+@dataclass(frozen=True, slots=True)
+class PageImage:
+    """A picture on a page: pixels, and the stream as it is in the file when it is a JPEG."""
+
+    width: int
+    height: int
+    sha256: str
+    jpeg: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class PageText:
+    """A page as found, not yet in order. ``index`` maps text offsets to pdfium's where they differ."""
+
+    lines: tuple[Line, ...]
+    cells: tuple[Cell, ...]
+    images: tuple[PageImage, ...]
+    readable: bool
+    index: tuple[int, ...] | None
+    height: float
+
+
+def read_page(page: pdfium.PdfPage) -> PageText:
+    """Read a page. Coordinates are those of the page as it is shown."""
+    textpage = page.get_textpage()
+    try:
+        text = textpage.get_text_range()
+        count = textpage.count_chars()
+        index = None
+        if count != len(text):
+            index = tuple(raw.FPDFText_GetCharIndexFromTextIndex(textpage.raw, at) for at in range(len(text)))
+        turn = page.get_rotation()
+        edges, images = _drawings(page, turn)
+        cells = cells_between(edges)
+        lines = _lines(textpage.raw, text, index, turn, cells)
+        if cells:
+            # boxes without words are frames and charts, not tables
+            filled = Counter(cells[line.cell].table for line in lines if line.cell >= 0)
+            kept = {table for table, lines_in in filled.items() if lines_in > 1}
+            if any(cell.table not in kept for cell in cells):
+                cells = renumbered([cell for cell in cells if cell.table in kept])
+                lines = _lines(textpage.raw, text, index, turn, cells)
+    finally:
+        textpage.close()
+    _, height = page.get_size()
+    readable = _SOME_LETTERS.search(text) is not None
+    return PageText(tuple(lines), tuple(cells), tuple(images), readable, index, height)
+
+
+def _lines(
+    textpage: object, text: str, index: tuple[int, ...] | None, turn: int, cells: list[Cell]
+) -> list[Line]:
+    """Stretches of words without a gap as wide as one between columns, in the order of the file."""
+    lines: list[Line] = []
+    x, y = ctypes.c_double(), ctypes.c_double()
+    box, matrix = raw.FS_RECTF(), raw.FS_MATRIX()
+    origin, loose = raw.FPDFText_GetCharOrigin, raw.FPDFText_GetLooseCharBox
+    line: Line | None = None
+    end = 0  # text offset behind the line so far
+    for word in _WORD.finditer(text):
+        start, stop = word.span()
+        first, last = (start, stop - 1) if index is None else (index[start], index[stop - 1])
+        if not origin(textpage, first, x, y) or not loose(textpage, last, box):
+            line = None
+            continue
+        if turn:
+            x0, base = turned(x.value, y.value, turn)
+            corner, other = turned(box.left, box.bottom, turn), turned(box.right, box.top, turn)
+            x1, low = max(corner[0], other[0]), min(corner[1], other[1])
+            high = max(corner[1], other[1])
+        else:
+            x0, base, x1, low, high = x.value, y.value, box.right, box.bottom, box.top
+        between = text[end:start]
+        if (
+            line is not None
+            and "\n" not in between
+            and line.upright
+            and abs(base - line.y) < 0.55 * line.size
+            and -0.5 * line.size < x0 - line.x1 < _COLUMN_GAP * line.size
+            and text[end - 1] != "\ufffe"
+            and (not cells or cell_at(cells, (x0 + x1) / 2, base + 0.3 * line.size, line.cell) == line.cell)
+        ):
+            line.x1 = max(line.x1, x1)
+            line.text = text[line.offset : stop]
+            end = stop
+            continue
+        size = _size(textpage, first, matrix)
+        if line is not None:
+            _finish(textpage, line, end, index)
+        upright = stop - start < 3 or low - 0.8 * size < base < high + 0.8 * size
+        cell = cell_at(cells, (x0 + x1) / 2, base + 0.3 * size) if cells else -1
+        line = Line(text[start:stop], start, min(x0, x1), max(x0, x1), base, size, cell=cell, upright=upright)
+        lines.append(line)
+        end = stop
+    if line is not None:
+        _finish(textpage, line, end, index)
+    return lines
+
+
+def _size(textpage: object, at: int, matrix: raw.FS_MATRIX) -> float:
+    size = float(raw.FPDFText_GetFontSize(textpage, at))
+    if raw.FPDFText_GetMatrix(textpage, at, matrix):
+        size *= hypot(matrix.c, matrix.d)
+    return min(max(size, 1.0), 2000.0)
+
+
+def _finish(textpage: object, line: Line, end: int, index: tuple[int, ...] | None) -> None:
+    first, last = (line.offset, end - 1) if index is None else (index[line.offset], index[end - 1])
+    line.size = max(line.size, _size(textpage, last, raw.FS_MATRIX()))  # a bullet is often smaller
+    weigh = raw.FPDFText_GetFontWeight
+    line.bold = weigh(textpage, first) >= 600 and weigh(textpage, last) >= 600
+
+
+def _drawings(page: pdfium.PdfPage, turn: int) -> tuple[list[Box], list[PageImage]]:
+    """Ruling lines (thin boxes) and pictures."""
+    edges: list[Box] = []
+    images: list[PageImage] = []
+    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+    for count, (item, kind, matrix) in enumerate(_objects(page)):
+        if count >= _MAX_OBJECTS:
+            break
+        if kind == raw.FPDF_PAGEOBJ_IMAGE:
+            image = _image(item)
+            if image:
+                images.append(image)
+        elif kind == raw.FPDF_PAGEOBJ_PATH and len(edges) < MAX_EDGES:
+            if not raw.FPDFPageObj_GetBounds(item, left, bottom, right, top):
+                continue
+            a, b = moved(left.value, bottom.value, matrix), moved(right.value, top.value, matrix)
+            a, b = turned(*a, turn), turned(*b, turn)
+            box = (min(a[0], b[0]), min(a[1], b[1]), max(a[0], b[0]), max(a[1], b[1]))
+            edges.extend(rules_of(item, box, matrix, turn))
+    width, height = page.get_size()
+    # lines longer than the page belong to something that is not shown
+    return [e for e in edges if e[2] - e[0] <= 1.02 * width and e[3] - e[1] <= 1.02 * height], images
+
+
+def _objects(page: pdfium.PdfPage) -> Iterator[tuple[object, int, Matrix | None]]:
+    """Objects of the page and of the forms in it, with the matrix that moves them to the page."""
+    stack: list[tuple[object, int, int, Matrix | None]] = [
+        (page.raw, 0, raw.FPDFPage_CountObjects(page.raw), None)
+    ]
+    while stack:
+        holder, at, count, matrix = stack.pop()
+        in_form = matrix is not None
+        if at >= count:
+            continue
+        stack.append((holder, at + 1, count, matrix))
+        item = raw.FPDFFormObj_GetObject(holder, at) if in_form else raw.FPDFPage_GetObject(holder, at)
+        if not item:
+            continue
+        kind = raw.FPDFPageObj_GetType(item)
+        if kind == raw.FPDF_PAGEOBJ_FORM:
+            if len(stack) <= _MAX_DEPTH:
+                own = raw.FS_MATRIX()
+                raw.FPDFPageObj_GetMatrix(item, own)
+                within = combined((own.a, own.b, own.c, own.d, own.e, own.f), matrix)
+                stack.append((item, 0, raw.FPDFFormObj_CountObjects(item), within))
+        elif kind in (raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_IMAGE):
+            yield item, kind, matrix
+
+
+def _image(item: object) -> PageImage | None:
+    width, height = ctypes.c_uint(), ctypes.c_uint()
+    if not raw.FPDFImageObj_GetImagePixelSize(item, width, height) or min(width.value, height.value) < 16:
+        return None
+    size = raw.FPDFImageObj_GetImageDataRaw(item, None, 0)
+    digest, data = "", b""
+    if 0 < size <= _MAX_RAW:
+        buffer = (ctypes.c_ubyte * size)()
+        raw.FPDFImageObj_GetImageDataRaw(item, buffer, size)
+        data = bytes(buffer)
+        digest = hashlib.sha256(data).hexdigest()
+    jpeg = data if data.startswith(b"\xff\xd8\xff") else b""
+    return PageImage(width.value, height.value, digest, jpeg)

@@ -1,0 +1,171 @@
+"""What a file is, by its content. The name is asked only where content cannot say (Markdown or text)."""
+
+import io
+import re
+import zipfile
+import zlib
+
+from ..errors import Damaged, Empty, Encrypted, UnsupportedFormat
+from . import media
+from .plain import decode
+
+_OPEN_DOCUMENT = {
+    "application/vnd.oasis.opendocument.text": ("an OpenDocument text", ".docx"),
+    "application/vnd.oasis.opendocument.presentation": ("an OpenDocument presentation", ".pptx"),
+    "application/vnd.oasis.opendocument.spreadsheet": ("a spreadsheet", ".docx or .pdf"),
+    "application/epub+zip": ("an e-book (EPUB)", ".docx or .pdf"),
+}
+_PICTURES = (
+    b"\x89PNG\r\n",
+    b"\xff\xd8\xff",
+    b"GIF87a",
+    b"GIF89a",
+    b"II*\x00",
+    b"MM\x00*",
+    b"\x00\x00\x01\x00",
+)
+_COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_HTML = re.compile(
+    rb"<!doctype\s+html|<(?:html|head|body|title|meta|table|article|section|main)(?=[\s>/])", re.IGNORECASE
+)
+_HTML_SMALL = re.compile(
+    rb"\A\s*<(?:h[1-6]|p|div|ul|ol|span|a|img|script|style|header|nav|figure|!--)[\s>]", re.I
+)
+_MARKDOWN_SIGNS = (
+    re.compile(r"^#{1,6} \S", re.MULTILINE),
+    re.compile(r"^(?:```|~~~)", re.MULTILINE),
+    re.compile(r"!?\[[^\]\n]+\]\([^)\s]+\)"),
+    re.compile(r"^\|.*\|[ \t]*\r?\n\|[ :|-]+\|", re.MULTILINE),
+    re.compile(r"\*\*[^*\s][^*\n]*\*\*"),
+)
+_BINARY = re.compile(r"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
+_INFLATED_HEAD = 2_000_000  # enough of a content types part; the readers have their own limits
+
+
+def media_type(data: bytes, name: str) -> str:
+    """The media type of a file, one of those in ``media``.
+
+    Raises ``Empty``, ``Encrypted``, ``Damaged`` or ``UnsupportedFormat``, each saying what to do.
+    """
+    if not data:
+        raise Empty(f"{name} is empty: it has no content at all. Check that it was saved or copied fully.")
+    if b"%PDF-" in data[:1024] or data[:4] == b"%PDF":
+        return media.PDF
+    if data[:4] in (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08"):
+        return _inside_zip(data, name)
+    if data.startswith(_COMPOUND):
+        raise _compound_problem(data)
+    if data.lstrip()[:5] == b"{\\rtf":
+        raise UnsupportedFormat(
+            "This is a rich text file (RTF), which cannot be read yet. Open it in a word processor and "
+            "save it as .docx, then try again."
+        )
+    if data.startswith(_PICTURES) or (data[:4] == b"RIFF" and data[8:12] == b"WEBP") or _is_heic(data):
+        raise UnsupportedFormat(
+            "This is a picture, not a document. Pictures are looked at inside the document that uses them."
+        )
+    return _text_type(data, name)
+
+
+def _is_heic(data: bytes) -> bool:
+    return data[4:8] == b"ftyp" and data[8:12] in (b"heic", b"heix", b"mif1", b"avif")
+
+
+def _inside_zip(data: bytes, name: str) -> str:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            members = {info.filename: info for info in archive.infolist()}
+            if "[Content_Types].xml" in members:
+                with archive.open(members["[Content_Types].xml"]) as part:
+                    return _office_kind(part.read(_INFLATED_HEAD), set(members))
+            if "mimetype" in members:
+                with archive.open(members["mimetype"]) as part:
+                    kind = part.read(200).decode("ascii", "replace").strip()
+                what, save_as = _OPEN_DOCUMENT.get(
+                    kind.removesuffix("-template"), ("an OpenDocument file", ".docx or .pdf")
+                )
+                raise UnsupportedFormat(
+                    f"This is {what}, which cannot be read yet. Open it and save it as {save_as}, then "
+                    "try again."
+                )
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        OSError,
+        ValueError,
+        RuntimeError,
+        NotImplementedError,
+        EOFError,
+    ) as e:
+        raise Damaged(
+            f"{name} is damaged or was not copied fully, so it cannot be opened. Fetch it again from where "
+            "it came from, or open it and save a fresh copy."
+        ) from e
+    raise UnsupportedFormat(
+        "This is a zip archive, not a document. Unpack it, then choose the documents inside it."
+    )
+
+
+def _office_kind(types: bytes, members: set[str]) -> str:
+    """Word or PowerPoint by the content type of the main part; templates and shows are their kin."""
+    for found in re.finditer(rb'ContentType\s*=\s*["\']([^"\']+)["\']', types):
+        kind = found.group(1).lower()
+        if not kind.endswith(b".main+xml"):
+            continue
+        if b"wordprocessingml" in kind or b"ms-word" in kind:
+            return media.DOCX
+        if b"presentationml" in kind or b"ms-powerpoint" in kind:
+            return media.PPTX
+        if b"spreadsheetml" in kind or b"ms-excel" in kind:
+            raise UnsupportedFormat(
+                "This is a spreadsheet, which cannot be read yet. Copy its text into a document (.docx), "
+                "then try again."
+            )
+    if any(member.startswith("word/") for member in members):
+        return media.DOCX
+    if any(member.startswith("ppt/") for member in members):
+        return media.PPTX
+    raise UnsupportedFormat(
+        "This Office file is neither a document nor a presentation. Save it as .docx, .pptx or .pdf, then "
+        "try again."
+    )
+
+
+def _compound_problem(data: bytes) -> Encrypted | UnsupportedFormat:
+    def has(stream: str) -> bool:
+        return stream.encode("utf-16-le") in data
+
+    if has("EncryptedPackage"):
+        return Encrypted("This file is protected by a password. Save a copy without one and try again.")
+    if has("PowerPoint Document"):
+        return UnsupportedFormat(
+            "This is an older PowerPoint file. Open it and save it as .pptx, then try again."
+        )
+    if has("WordDocument"):
+        return UnsupportedFormat("This is an older Word file. Open it and save it as .docx, then try again.")
+    return UnsupportedFormat(
+        "This is an older Office file, or another kind that cannot be read. Open it and save it as .docx, "
+        ".pptx or .pdf, then try again."
+    )
+
+
+def _text_type(data: bytes, name: str) -> str:
+    text = decode(data)
+    head = text[:65536]
+    strange = len(_BINARY.findall(head)) + head.count("\x00") + head.count("\ufffd")
+    if strange > max(2, len(head) // 500) or (strange and len(head) < 64):
+        raise UnsupportedFormat(
+            f"{name} is not a kind of file that can be read. Save it as .docx, .pptx, .pdf, .html, .md or "
+            ".txt, then try again."
+        )
+    lower = name.lower()
+    if lower.endswith((".md", ".markdown")):
+        return media.MARKDOWN
+    begin = head[:8192].encode("utf-8")
+    if _HTML_SMALL.match(begin) or (_HTML.search(begin[:4096]) and begin.count(b"<") >= 2):
+        return media.HTML
+    if lower.endswith((".html", ".htm", ".xhtml")):
+        return media.HTML
+    if not lower.endswith(".txt") and sum(bool(sign.search(head)) for sign in _MARKDOWN_SIGNS) >= 2:
+        return media.MARKDOWN
+    return media.TEXT

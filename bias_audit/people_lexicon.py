@@ -1,0 +1,139 @@
+"""The words by which people are found: people.yaml and the list of given names, loaded and checked."""
+
+import unicodedata
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import ConfigDict, Field, TypeAdapter
+
+from .errors import LexiconError
+from .lexicon import _compose, _validated, lexicon_folder
+from .model import GenderWords
+
+Word = Annotated[str, Field(min_length=1, strict=True)]
+Words = frozenset[Word]
+# Letters that do not come apart into a plain letter and an accent.
+_PLAIN = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th"})
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Words by the gender that they say; ``not_stated`` words leave it open."""
+
+    she: Words = frozenset()
+    he: Words = frozenset()
+    they: Words = frozenset()
+    not_stated: Words = frozenset()
+    __pydantic_config__ = ConfigDict(extra="forbid")
+
+    def genders(self) -> dict[str, GenderWords]:
+        """Each word and the gender that it says."""
+        said: dict[str, GenderWords] = {w: "not stated" for w in self.not_stated}
+        said |= {w: "they" for w in self.they}
+        return said | {w: "he" for w in self.he} | {w: "she" for w in self.she}
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleWords:
+    """The groups of people.yaml, where each is explained, and the given names of names.txt.
+
+    ``names``: given names that are nothing else; ``wordlike``: given names that are ordinary words too.
+    """
+
+    pronouns: Said
+    titles: Said
+    kin: Said
+    nouns: Said
+    groups: Said
+    modifiers: Said
+    kin_as_name: Words
+    kin_before_name: Words
+    roles: Words
+    people_in_general: Words
+    determiners: Words
+    not_between: Words
+    not_before: dict[str, Words]
+    pairs: list[tuple[Word, Word]]
+    pair_joiners: Words
+    pair_fixed: list[tuple[Word, Word]]
+    person_verbs: Words
+    mind_verbs: Words
+    person_leads: Words
+    owned: Words
+    sentence_openers: Words
+    law_words: Words
+    law_between: Words
+    thing_words: Words
+    thing_names: Words
+    thing_before: Words
+    eponyms: Words
+    hardly_names: Words
+    places: Words
+    place_leads: Words
+    surname_links: Words
+    not_in_name: Words
+    names: Words = frozenset()
+    wordlike: Words = frozenset()
+    gender: dict[str, dict[str, GenderWords]] = field(default_factory=dict)  # by group, word by word
+    __pydantic_config__ = ConfigDict(extra="forbid")
+
+
+_SAID_GROUPS = ("pronouns", "titles", "kin", "nouns", "groups", "modifiers")
+_ADAPTER = TypeAdapter(PeopleWords)
+
+
+def fold(name: str) -> str:
+    """Lower case and without accents: how the list of given names is spelled."""
+    name = name.lower()
+    if name.isascii():
+        return name
+    apart = unicodedata.normalize("NFD", name.translate(_PLAIN))
+    return "".join(c for c in apart if not unicodedata.combining(c))
+
+
+@cache
+def load_people_words(folder: Path | None = None) -> PeopleWords:
+    """The people words and names of a language folder (English by default). Raises LexiconError."""
+    base = folder or lexicon_folder() / "en"
+    path = base / "people.yaml"
+    data, node = _compose(path)
+    if not isinstance(data, dict):
+        raise LexiconError(f"{path.name}: this is not a set of word groups. Write `group: [word, word]`.")
+    for key in ("names", "wordlike", "gender"):
+        if key in data:
+            raise LexiconError(f"{path.name}: {key!r} is not a group of this file. Names belong in names.txt.")
+    names, wordlike = _load_names(base / "names.txt")
+    checked = _validated(_ADAPTER, data, path, node, ())
+    _refuse_clashes(checked, path)
+    return PeopleWords(
+        **{name: getattr(checked, name) for name in data},
+        names=names,
+        wordlike=wordlike,
+        gender={group: getattr(checked, group).genders() for group in _SAID_GROUPS},
+    )
+
+
+def _refuse_clashes(words: PeopleWords, path: Path) -> None:
+    for group in _SAID_GROUPS:
+        said: Said = getattr(words, group)
+        kinds = (said.she, said.he, said.they, said.not_stated)
+        clash = sorted(w for w in frozenset().union(*kinds) if sum(w in kind for kind in kinds) > 1)
+        if clash:
+            raise LexiconError(f"{path.name}: {group!r} gives {clash[0]!r} more than one gender. Keep one.")
+
+
+def _load_names(path: Path) -> tuple[frozenset[str], frozenset[str]]:
+    """Names that are nothing else, and names marked "?" that are ordinary words too."""
+    try:
+        lines = path.read_text("utf-8").splitlines()
+    except OSError as error:
+        raise LexiconError(f"{path.name} was not found. Install bias-audit again.") from error
+    kept = [line for line in lines if line and not line.startswith("#")]
+    marked = frozenset(line.removesuffix(" ?") for line in kept if line.endswith(" ?"))
+    plain = frozenset(kept) - {f"{name} ?" for name in marked}
+    wrong = next((name for name in sorted(plain | marked) if not name.isalpha() or name != fold(name)), None)
+    if wrong is not None:
+        raise LexiconError(f"{path.name}: {wrong!r} is not a name in plain lower case. One name a line.")
+    return plain, marked

@@ -1,0 +1,84 @@
+"""The report as one HTML file that needs nothing else: no script, no request, readable in print."""
+
+from functools import cache
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from .. import wording
+from ..model import Count, Occurrence, Report, Results
+from . import sections
+
+FOLDER = "reports"
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("bias_audit", FOLDER),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        finalize=_shown,
+    )
+    environment.filters.update(guard=wording.guard, opening=wording.opening)
+    environment.globals.update(
+        wording=wording,
+        sections=sections,
+        sentences=sentences,
+        total=total,
+        person_counts=person_counts,
+    )
+    return environment
+
+
+def _shown(value: object) -> object:
+    """Every string is cleaned of control characters on its way out; escaping comes after."""
+    return wording.plain(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+
+def write(results: Results) -> str:
+    """One self-contained page: a section for each document, and first a table when there are several."""
+    environment = _environment()
+    loader = environment.loader
+    assert loader is not None
+    style = loader.get_source(environment, "report.css")[0]
+    return environment.get_template("report.html.jinja").render(
+        results=results, style=Markup(style), several=len(results.reports) + len(results.failures) > 1
+    )
+
+
+def sentences(report: Report, count: Count) -> list[tuple[str, sections.Quote]]:
+    """What a number opens: the place and the sentence of each mention behind it, each sentence once."""
+    seen: dict[tuple[str, str], tuple[str, sections.Quote]] = {}
+    for index in count.mentions:
+        mention = report.people.mentions[index]
+        at = max(0, mention.sentence.find(mention.text))
+        shown = Occurrence(
+            mention.block, mention.start, mention.end, mention.text, mention.sentence, at, mention.place
+        )
+        seen.setdefault((mention.place.label, mention.sentence), (sections.place(shown), sections.quote(shown)))
+    return list(seen.values())
+
+
+def person_counts(report: Report) -> list[tuple[str, Count]]:
+    """The counts of people with the words a reader sees: all of them, then the named ones."""
+    words: dict[str, str] = {str(key): text for key, text in wording.GENDER_WORDS.items()}
+
+    def label(count: Count) -> str:
+        text = words.get(count.label, count.label)
+        return text if text.startswith(("described", "not")) or count.label not in words else f"described {text}"
+
+    representation = report.representation
+    return [
+        *((label(count), count) for count in representation.described_as),
+        *((f"named people: {label(count)}", count) for count in representation.named),
+    ]
+
+
+def total(results: Results) -> str:
+    """ "3 documents, 2,410 words"."""
+    documents = wording.counted(len(results.reports), "document")
+    return f"{documents}, {wording.counted(sum(report.words for report in results.reports), 'word')}"

@@ -1,0 +1,260 @@
+"""A report's parts in the order in which people read them: what the text and the HTML writer share."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from pathlib import PurePath
+from typing import Literal, get_args
+
+from .. import wording
+from ..model import Dimension, Finding, Occurrence, Report, Rule, Settings, Share, SilencedHit
+from ..wording import counted, listed, plain
+
+
+@dataclass(frozen=True, slots=True)
+class RuleGroup:
+    """Findings of one rule, so that its words are said once. The numbers index ``Report.findings``."""
+
+    rule: Rule
+    findings: tuple[tuple[int, Finding], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DimensionGroup:
+    """The rule groups of one dimension, the weightiest first."""
+
+    name: str
+    groups: tuple[RuleGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A sentence around the words that were found, safe to show and cut to a readable length."""
+
+    before: str
+    words: str
+    after: str
+
+
+def rules_by_id(report: Report) -> dict[str, Rule]:
+    """The report's rules by id."""
+    return {rule.id: rule for rule in report.rules}
+
+
+def rule_of(rules: dict[str, Rule], id: str) -> Rule:
+    """The rule of that id; a report without it (made by hand) still shows the id."""
+    return rules.get(id) or Rule(id=id, saw=id, why="")
+
+
+def head(report: Report) -> str:
+    """ "4 pages · 1,240 words · 5 pictures"."""
+    facts = [
+        wording.units(report.media_type, report.units),
+        counted(report.words, "word"),
+        counted(len(report.pictures), "picture") if report.pictures else "",
+    ]
+    return " · ".join(fact for fact in facts if fact)
+
+
+def by_dimension(report: Report) -> list[DimensionGroup]:
+    """Findings of severity 1 and more: the dimension with the weightiest finding first."""
+    found: dict[Dimension, dict[str, list[tuple[int, Finding]]]] = defaultdict(lambda: defaultdict(list))
+    for index, finding in enumerate(report.findings):
+        if finding.severity > 0:
+            found[finding.dimension][finding.entry].append((index, finding))
+    rules = rules_by_id(report)
+    order = {dimension: place for place, dimension in enumerate(get_args(Dimension))}
+    groups = []
+    for dimension, entries in found.items():
+        parts = sorted(entries.items(), key=lambda item: -_weight(item[1]))
+        weight = max(_weight(findings) for findings in entries.values())
+        made = tuple(RuleGroup(rule_of(rules, id), tuple(findings)) for id, findings in parts)
+        groups.append((-weight, order[dimension], DimensionGroup(wording.DIMENSIONS[dimension], made)))
+    return [group for *_, group in sorted(groups, key=lambda item: item[:2])]
+
+
+def _weight(findings: Iterable[tuple[int, Finding]]) -> int:
+    return max(finding.severity for _, finding in findings)
+
+
+def for_interest(report: Report) -> list[tuple[int, Finding]]:
+    """Findings of severity 0, with their index."""
+    return [(index, finding) for index, finding in enumerate(report.findings) if finding.severity == 0]
+
+
+def quote(occurrence: Occurrence, limit: int = 240) -> Quote:
+    """The sentence in three parts; a long one is cut at a space on either side of the words found."""
+    end = occurrence.at + len(occurrence.text)
+    before, after = plain(occurrence.sentence[: occurrence.at]), plain(occurrence.sentence[end:])
+    side = max(20, (limit - len(occurrence.text)) // 2)
+    room_before = side + max(0, side - len(after))
+    room_after = side + max(0, side - len(before))
+    if len(before) > room_before:
+        before = "… " + before[-room_before:].partition(" ")[2]
+    if len(after) > room_after:
+        after = after[:room_after].rpartition(" ")[0] + " …"
+    return Quote(before, plain(occurrence.text), after)
+
+
+def place(occurrence: Occurrence) -> str:
+    """ "page 3", "slide 4, notes, teacher note"."""
+    label = plain(occurrence.place.label)
+    return f"{label}, teacher note" if occurrence.audience == "teacher" else label
+
+
+def some_places(places: Sequence[Occurrence], most: int = 3) -> str:
+    """ "page 1, page 2, page 5 and 4 more places"."""
+    labels = [place(occurrence) for occurrence in places]
+    if len(labels) <= most:
+        return "; ".join(labels)
+    return f"{'; '.join(labels[:most])} {more(len(labels) - most)}"
+
+
+def more(number: int) -> str:
+    """ "and 4 more places"."""
+    return f"and {counted(number, 'more place')}"
+
+
+Change = Literal["same", "gone", "new"]
+
+
+def changes(old: str, new: str) -> list[tuple[Change, str]]:
+    """What a rewrite changes, word by word; both texts safe to show."""
+    a, b = plain(old).split(), plain(new).split()
+    found: list[tuple[Change, str]] = []
+    for tag, a1, a2, b1, b2 in SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
+        if tag == "equal":
+            found.append(("same", " ".join(a[a1:a2])))
+            continue
+        if a2 > a1:
+            found.append(("gone", " ".join(a[a1:a2])))
+        if b2 > b1:
+            found.append(("new", " ".join(b[b1:b2])))
+    return found
+
+
+def people_line(report: Report) -> str:
+    """ "11 people: 5 described as he, 1 as she, 5 not stated. Too few for a percentage."."""
+    counts = report.representation.described_as
+    total = max((count.share.total for count in counts), default=len(report.people.persons))
+    if not total:
+        return "No people were found in the words."
+    parts = described(tuple((count.label, count.share) for count in counts))
+    text = f"{counted(total, 'person', 'people')}{': ' if parts else ''}{', '.join(parts)}."
+    return f"{text} Too few for a percentage." if total < wording.LEAST_FOR_PERCENTAGE else text
+
+
+def described(counts: Sequence[tuple[str, Share]]) -> list[str]:
+    """ "5 described as he", "1 as she": the first of the described ones carries the verb; no zeros."""
+    words: dict[str, str] = {str(key): value for key, value in wording.GENDER_WORDS.items()}
+    parts: list[str] = []
+    verb = "described "
+    for label, share in counts:
+        if not share.count:
+            continue
+        text = words.get(label, plain(label)).removeprefix("described ")
+        if label != "not stated" and label in words:
+            text, verb = verb + text, ""
+        percentage = ""
+        if share.total >= wording.LEAST_FOR_PERCENTAGE:
+            percentage = f" ({round(100 * share.count / share.total)}%)"
+        parts.append(f"{share.count:,} {text}{percentage}")
+    return parts
+
+
+def named_line(report: Report) -> str:
+    """Who is named, and as what the text itself describes them; "" when nobody is."""
+    named = [person for person in report.people.persons if person.named]
+    if not named:
+        return ""
+    shown = [f"{plain(person.label)} ({person.gender})" for person in named[:12]]
+    rest = len(named) - len(shown)
+    return f"Named: {', '.join(shown)}{f' and {rest} more' if rest else ''}."
+
+
+def pairs_line(report: Report) -> str:
+    """Which group mixed pairs name first; "" when there are none."""
+    pairs = report.representation.pairs
+    if not pairs:
+        return ""
+    first = Counter(pair.first for pair in pairs)
+    words = {"he": "men or boys", "she": "women or girls"}
+    if len(first) == 1:
+        who = words[pairs[0].first]
+        return f"Pairs such as “{plain(pairs[0].place.text)}”: {len(pairs)}, {who} first each time."
+    parts = [f"{first[key]} with {text} first" for key, text in words.items()]  # type: ignore[index]
+    return f"Pairs that name both: {listed(parts)}."
+
+
+def pictures_line(report: Report) -> str:
+    """Pictures with and without usable alt text; "" when there are none."""
+    kinds = Counter(picture.alt_quality for picture in report.pictures)
+    if not kinds:
+        return ""
+    usable = sum(number for kind, number in kinds.items() if kind in wording.USABLE_ALT)
+    total = len(report.pictures)
+    rest = [
+        f"{number:,} {wording.ALT_QUALITIES[kind]}"
+        for kind, number in sorted(kinds.items(), key=lambda item: (-item[1], item[0]))
+        if kind not in wording.USABLE_ALT
+    ]
+    text = f"{counted(total, 'picture')}: {usable:,} with usable alt text"
+    return f"{text}; {', '.join(rest)}." if rest else f"{text}."
+
+
+def left_alone(report: Report) -> list[tuple[str, list[SilencedHit]]]:
+    """The hits that a guard hid, by the reason in plain words, the commonest first."""
+    hidden: dict[str, list[SilencedHit]] = defaultdict(list)
+    for hit in report.silenced:
+        if hit.effect == "hidden":
+            hidden[wording.guard(hit.guard)].append(hit)
+    return sorted(hidden.items(), key=lambda item: (-len(item[1]), item[0]))
+
+
+def left_alone_line(report: Report) -> str:
+    """ "12 places were left alone: 5 quoted, 4 a technical sense, 3 …"; "" when there were none."""
+    hidden = left_alone(report)
+    lowered = sum(hit.effect == "lowered" for hit in report.silenced)
+    parts = []
+    if hidden:
+        number = sum(len(hits) for _, hits in hidden)
+        was = "was" if number == 1 else "were"
+        reasons = "; ".join(f"{len(hits):,} {plain(reason)}" for reason, hits in hidden)
+        parts.append(f"{counted(number, 'place')} {was} left alone: {reasons}.")
+    if lowered:
+        is_ = "is" if lowered == 1 else "are"
+        parts.append(f"{lowered:,} {is_} shown as less weighty because of {'its' if lowered == 1 else 'their'} context.")
+    return " ".join(parts)
+
+
+def settings_lines(settings: Settings) -> list[str]:
+    """The choices that shaped the report, one line each. Folders are said by name only."""
+    said = wording.setting(settings.profile)
+    lines = [f"Learners: {', '.join(said) if said else 'not said'}."]
+    if settings.profile.priorities:
+        lines.append(f"First for this setting: {'; '.join(wording.DIMENSIONS[d] for d in settings.profile.priorities)}.")
+    if settings.norms:
+        lines.append(f"Choices on contested wording: {', '.join(f'{n} = {c}' for n, c in settings.norms)}.")
+    if settings.off:
+        lines.append(f"Rules switched off: {', '.join(settings.off)}.")
+    if settings.overlays:
+        lines.append(f"Local rules: {', '.join(PurePath(folder).name for folder in settings.overlays)}.")
+    return lines
+
+
+def severity_counts(report: Report) -> dict[int, int]:
+    """Line findings by severity, 3 first."""
+    counts = Counter(int(finding.severity) for finding in report.findings)
+    return {level: counts[level] for level in (3, 2, 1, 0)}
+
+
+def quiet_line(report: Report) -> str:
+    """What to say when nothing was found: plainly, without a clean bill. "" when something was."""
+    if report.findings or report.patterns:
+        return ""
+    if not report.words:
+        return "There were no words to check."
+    return "Nothing stood out in the wording. The tool cannot see the lesson, and it misses things: you decide."
+
+

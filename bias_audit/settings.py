@@ -1,0 +1,54 @@
+"""Settings from a TOML file: who the learners are, and what this setting chose.
+
+```toml
+off = ["gender/he-or-she"]          # rules switched off
+overlays = ["our-rules"]            # folders of local rules, beside this file
+
+[profile]
+stage = "primary"                   # early, primary, secondary or adult
+denominational = false
+gaelic_medium = false
+esol = false
+exam_text = false
+priorities = ["poverty", "language"]
+
+[norms]                             # contested norms, by name
+```
+"""
+
+import tomllib
+from dataclasses import fields
+from pathlib import Path
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from .errors import SettingsError
+from .model import Profile, Settings
+
+
+def load_settings(path: Path) -> Settings:
+    """The settings in a TOML file; folders of local rules are taken as beside it. Raises SettingsError."""
+    try:
+        raw = tomllib.loads(path.read_text("utf-8"))
+    except FileNotFoundError as error:
+        raise SettingsError(f"The settings file {path.name} was not found. Check its name and folder.") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise SettingsError(f"{path.name} is not valid TOML: {error}. Mend that line and try again.") from error
+    _refuse_unknown(raw, Settings, path)
+    _refuse_unknown(raw.get("profile", {}), Profile, path)
+    raw["norms"] = sorted(raw.get("norms", {}).items())
+    raw["overlays"] = [str(path.parent / folder) for folder in raw.get("overlays", [])]
+    try:
+        return TypeAdapter(Settings).validate_python(raw)
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = ".".join(str(step) for step in first["loc"])
+        raise SettingsError(f"{path.name}: {where}: {first['msg']}. Mend it and try again.") from error
+
+
+def _refuse_unknown(table: Any, kind: type[Settings] | type[Profile], path: Path) -> None:
+    known = [field.name for field in fields(kind)]
+    for key in table if isinstance(table, dict) else ():
+        if key not in known:
+            raise SettingsError(f"{path.name}: there is no setting {key!r}. The settings are: {', '.join(known)}.")

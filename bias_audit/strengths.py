@@ -1,0 +1,30 @@
+"""Something good in the document, found as entries are; never in quoted or denied text."""
+
+from collections import defaultdict
+
+from .detect import matched_in, sentence_of
+from .findings import occurrence
+from .guards import Context, Spot, critique, negation, quotation
+from .model import Document, Occurrence, Strength
+from .pipeline import Pipeline
+
+_SILENCING = {"GG01": quotation, "GG02": critique, "GG16": negation}
+
+
+def find_strengths(document: Document, context: Context, pipeline: Pipeline) -> tuple[Strength, ...]:
+    """Strengths in the order of the lexicon, each with its places."""
+    entries = pipeline.lexicon.strengths
+    places: dict[int, list[Occurrence]] = defaultdict(list)
+    for block, doc in enumerate(context.text.docs):
+        if document.blocks[block].kind in ("code", "reference"):
+            continue
+        matched, _ = matched_in(doc, entries, pipeline.strengths, pipeline.strength_shields, pipeline)
+        for index, first, last in matched:
+            spot = Spot(sentence_of(context.text, block, first), first, last)
+            if not any(asks(spot, context, context.lexicon.guards[id]) for id, asks in _SILENCING.items()):
+                places[index].append(occurrence(spot, document, context.text))
+    return tuple(
+        Strength(entry.id, entry.dimension, tuple(places[index]))
+        for index, entry in enumerate(entries)
+        if len(places[index]) >= entry.least
+    )

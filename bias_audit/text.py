@@ -1,0 +1,76 @@
+"""Blocks become tokens and sentences by rule; only the sentences that need it are parsed."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from spacy.language import Language
+from spacy.pipeline.sentencizer import Sentencizer
+from spacy.tokens import Doc
+
+from .model import Block
+
+# One character for one character, so that offsets hold.
+_SAME_LENGTH = str.maketrans(
+    {"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "„": '"', "–": "-", "‑": "-", "\u00a0": " ", "\u202f": " "}
+)
+BATCH = 64  # fixed, so that a report does not depend on how many files run
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Characters ``start:end`` of a block, tokens ``first:last`` of its doc."""
+
+    block: int
+    start: int
+    end: int
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tokenised:
+    """A document's blocks as docs (tokens only) and their sentences, both by block index."""
+
+    blocks: tuple[Block, ...]
+    docs: tuple[Doc, ...]
+    sentences: tuple[tuple[Sentence, ...], ...]
+
+    def sentence_at(self, block: int, start: int) -> Sentence:
+        """The sentence that holds character ``start`` of a block."""
+        for sentence in self.sentences[block]:
+            if start < sentence.end:
+                return sentence
+        return self.sentences[block][-1]
+
+
+def normalise(text: str) -> str:
+    """Straight quotes, plain hyphens and spaces; the same length as ``text``."""
+    return text.translate(_SAME_LENGTH)
+
+
+def tokenise(blocks: Sequence[Block], nlp: Language) -> Tokenised:
+    """Tokens and sentences of every block, without a model."""
+    sentencizer = Sentencizer()
+    docs = tuple(sentencizer(doc) for doc in nlp.tokenizer.pipe(normalise(b.text) for b in blocks))
+    return Tokenised(tuple(blocks), docs, tuple(_sentences(i, doc) for i, doc in enumerate(docs)))
+
+
+def _sentences(block: int, doc: Doc) -> tuple[Sentence, ...]:
+    return tuple(Sentence(block, s.start_char, s.end_char, s.start, s.end) for s in doc.sents if s.text.strip())
+
+
+def parse(text: Tokenised, wanted: Iterable[Sentence], nlp: Language) -> dict[Sentence, Doc]:
+    """The parse of each wanted sentence; token i of it is token ``first + i`` of the block's doc."""
+    order = sorted(set(wanted), key=lambda s: (s.block, s.first))
+    bare = []
+    for sentence in order:
+        span = text.docs[sentence.block][sentence.first : sentence.last]
+        bare.append(
+            Doc(
+                nlp.vocab,
+                words=[t.text for t in span],
+                spaces=[bool(t.whitespace_) for t in span],
+                sent_starts=[t.i == span.start for t in span],
+            )
+        )
+    return dict(zip(order, nlp.pipe(bare, batch_size=BATCH), strict=True))

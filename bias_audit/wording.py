@@ -1,0 +1,152 @@
+"""What readers see for the ids of the model, in plain English: one place for all outputs and the app."""
+
+import re
+from collections.abc import Iterable
+
+from .model import AltQuality, Dimension, Form, GenderWords, Profile, Severity, Share
+
+DIMENSIONS: dict[Dimension, str] = {
+    "gender": "Gender",
+    "race": "Race and ethnicity",
+    "disability": "Disability and additional support needs",
+    "religion": "Religion and belief",
+    "poverty": "Poverty and social class",
+    "language": "Language, EAL and ESOL",
+    "rurality": "Place and rurality",
+    "age": "Age",
+    "family": "LGBT+ and family diversity",
+    "intersection": "Where groups overlap",
+    "pathways": "Careers and routes",
+    "ability": "Beliefs about ability",
+}
+FORMS: dict[Form, str] = {
+    "term": "dated or loaded word",
+    "slur": "slur or insult",
+    "generic": "one thing said of a whole group",
+    "yardstick": "one group as the standard",
+    "default": "one group taken as the usual person",
+    "order": "who is named first",
+    "casting": "jobs and roles matched to a group",
+    "agency": "who acts",
+    "designation": "how people are named",
+    "invisible": "who is not there",
+    "imbalance": "one-sided choice",
+    "isolated": "a group set apart",
+    "token": "a single example",
+    "unreal": "smoothed over",
+    "assumption": "a life taken for granted",
+    "access": "a barrier to taking part",
+    "deficit": "what people lack",
+    "hierarchy": "a ranking",
+    "gate": "who is let in",
+    "load": "hard language",
+}
+# Severity is a word and a shape first, so that it does not need a colour.
+SEVERITIES: dict[Severity, str] = {3: "Change this", 2: "Worth changing", 1: "Have a look", 0: "For interest"}
+SHAPES: dict[Severity, str] = {3: "◆", 2: "▲", 1: "●", 0: "○"}
+GENDER_WORDS: dict[GenderWords, str] = {
+    "he": "described as he",
+    "she": "as she",
+    "they": "as they",
+    "more than one": "in more than one way",
+    "not stated": "not stated",
+}
+ALT_QUALITIES: dict[AltQuality, str] = {
+    "written": "alt text written",
+    "decorative": "marked as decoration",
+    "automatic": "alt text made by a machine",
+    "file name": "a file name in place of alt text",
+    "missing": "no alt text",
+    "not checkable": "alt text cannot be checked in this format",
+}
+USABLE_ALT = frozenset({"written", "decorative"})
+GUARDS = {
+    "GG01": "quoted",
+    "GG02": "challenged or corrected",
+    "GG03": "about the word itself",
+    "GG04": "from an old or literary source",
+    "GG05": "part of a name or title",
+    "GG06": "a reference, address or code",
+    "GG07": "said by someone of themselves",
+    "GG08": "reporting figures",
+    "GG09": "balanced elsewhere in the document",
+    "GG10": "another way is offered",
+    "GG11": "a technical sense",
+    "GG12": "one mild case in a long document",
+    "GG13": "not for this setting",
+    "GG14": "exam wording",
+    "GG15": "only staff read it",
+    "GG16": "said not to be so",
+    "GG17": "another language or Scots",
+    "GG18": "a person's name",
+}
+STAGES = {
+    "early": "early level",
+    "primary": "primary",
+    "secondary": "secondary",
+    "adult": "adult learners",
+}
+LEAST_FOR_PERCENTAGE = 20  # under this many people a percentage would mislead
+
+_ESCAPES = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?|[@-Z\\-_])")
+# Controls, and the marks that can make text read in another order than it is stored.
+_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
+_SPACES = re.compile(r"[ \t\n\v\r\f\x1c-\x1f\x85\u2028\u2029]+")
+
+
+def plain(text: str) -> str:
+    """Document text that is safe to show: no terminal codes or control characters, spaces in one line."""
+    return _UNSEEN.sub("", _SPACES.sub(" ", _ESCAPES.sub("", text)))
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """ "1 page", "4 pages", "1,240 words"."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def listed(items: Iterable[str]) -> str:
+    """ "a, b and c"."""
+    *head, last = list(items) or [""]
+    return f"{', '.join(head)} and {last}" if head else last
+
+
+def opening(text: str) -> str:
+    """The text with a capital first letter; the rest as it is, names included."""
+    return text[:1].upper() + text[1:]
+
+
+def units(media_type: str, number: int) -> str:
+    """ "4 pages", "12 slides", or "" where the format has neither."""
+    slides = "presentation" in media_type
+    return counted(number, "slide" if slides else "page") if number else ""
+
+
+def severity(level: Severity) -> str:
+    """The shape and the words: "▲ Worth changing"."""
+    return f"{SHAPES[level]} {SEVERITIES[level]}"
+
+
+def guard(id: str) -> str:
+    """Why a hit was left alone or made less of: "quoted"."""
+    return GUARDS.get(id, id)
+
+
+def share(value: Share) -> str:
+    """ "5 of 11", with a percentage and its range only where there are enough to bear one."""
+    text = f"{value.count:,} of {value.total:,}"
+    if value.total < LEAST_FOR_PERCENTAGE:
+        return text
+    low, high = round(100 * value.low), round(100 * value.high)
+    return f"{text} ({round(100 * value.count / value.total)}%, range {low}% to {high}%)"
+
+
+def setting(profile: Profile) -> list[str]:
+    """What was said about the learners, one phrase each; empty when nothing was said."""
+    flags = {
+        "denominational school": profile.denominational,
+        "Gaelic-medium": profile.gaelic_medium,
+        "ESOL": profile.esol,
+        "exam text": profile.exam_text,
+    }
+    said = [STAGES[profile.stage]] if profile.stage else []
+    return said + [name for name, chosen in flags.items() if chosen]

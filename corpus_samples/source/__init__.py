@@ -1,0 +1,1 @@
+"""The words and drawings of the samples, and the code that lays them out."""

@@ -1,0 +1,370 @@
+import io
+import os
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+import pypdfium2 as pdfium
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.pdfencrypt import StandardEncryption
+from reportlab.pdfgen.canvas import Canvas
+
+from bias_audit.errors import Damaged, Empty, Encrypted, ReadError
+from bias_audit.model import Document
+from bias_audit.parsers.pdf import parse
+
+LEFT = [
+    "The first column tells how the bridge",
+    "was built by a team of four people who",
+    "came from the village and from the town",
+    "nearby, and how each of them found the",
+    "part of the work that suited them best.",
+    "They met every week in the small hall.",
+]
+RIGHT = [
+    "The second column is about the ship that",
+    "passed below it on the day it was opened,",
+    "with a band on deck and flags all over,",
+    "and about the child who threw a ribbon",
+    "down to the crew. The captain caught it",
+    "and wore it for the rest of her life.",
+]
+
+
+def drawn(draw: Callable[[Canvas], None], **options: object) -> bytes:
+    buffer = io.BytesIO()
+    canvas = Canvas(buffer, pagesize=A4, invariant=1, **options)
+    canvas.setFont("Helvetica", 11)
+    draw(canvas)
+    canvas.save()
+    return buffer.getvalue()
+
+
+def written(*lines: str) -> bytes:
+    def draw(canvas: Canvas) -> None:
+        for at, line in enumerate(lines):
+            canvas.drawString(72, 760 - 14 * at, line)
+
+    return drawn(draw)
+
+
+def texts(document: Document) -> list[str]:
+    return [block.text for block in document.blocks]
+
+
+def assert_runs_hold(data: bytes, document: Document) -> None:
+    """Every run gives the characters that pdfium has on that page, ligatures and hyphens aside."""
+    pdf = pdfium.PdfDocument(data)
+    for block in document.blocks:
+        page = pdf[int(block.origin.part.removeprefix("page ")) - 1]
+        textpage = page.get_textpage()
+        for run in block.origin.runs:
+            source = textpage.get_text_range(run.offset, run.end - run.start).replace("\ufffe", "-")
+            wanted = block.text[run.start : run.end]
+            assert source == wanted or source in ("ﬁ", "ﬂ", "\xa0"), (source, wanted)
+        textpage.close()
+        page.close()
+    pdf.close()
+
+
+def test_parse_joins_lines_to_paragraphs() -> None:
+    data = written(
+        "The baker opens the shop at six every day of the year, and her",
+        "sister joins her at eight.",
+        "",
+        "A new one.",
+    )
+    document = parse(data, "a.pdf")
+    assert texts(document) == [
+        "The baker opens the shop at six every day of the year, and her sister joins her at eight.",
+        "A new one.",
+    ]
+    assert {block.place.label for block in document.blocks} == {"page 1"}
+    assert document.units == 1
+    assert_runs_hold(data, document)
+
+
+@pytest.mark.parametrize("by_rows", [False, True])
+def test_parse_reads_columns_one_after_the_other(by_rows: bool) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica-Bold", 18)
+        canvas.drawString(72, 790, "The bridge and the ship, a story told from two sides")
+        canvas.setFont("Helvetica", 11)
+        jobs = [(72, 760 - 14 * at, line) for at, line in enumerate(LEFT)]
+        jobs += [(310, 760 - 14 * at, line) for at, line in enumerate(RIGHT)]
+        if by_rows:
+            jobs.sort(key=lambda job: (-job[1], job[0]))
+        for x, y, line in jobs:
+            canvas.drawString(x, y, line)
+
+    data = drawn(draw)
+    document = parse(data, "a.pdf")
+    joined = " ".join(texts(document)[1:])
+    assert joined == " ".join(LEFT + RIGHT)
+    assert document.blocks[0].kind == "heading"
+    assert_runs_hold(data, document)
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (
+            ("The engineers were very proud of their inter-", "national team."),
+            "The engineers were very proud of their international team.",
+        ),
+        (
+            ("The engineers were very proud of their well-", "known team."),
+            "The engineers were very proud of their well-known team.",
+        ),
+        (
+            ("A day-long walk and then another day-", "long walk home again."),
+            "A day-long walk and then another day-long walk home again.",
+        ),
+    ],
+)
+def test_parse_joins_words_broken_at_line_ends(lines: tuple[str, ...], expected: str) -> None:
+    data = written(*lines)
+    document = parse(data, "a.pdf")
+    assert texts(document) == [expected]
+    assert_runs_hold(data, document)
+
+
+def test_parse_reads_running_headers_and_footers_once() -> None:
+    def draw(canvas: Canvas) -> None:
+        for number in range(1, 5):
+            canvas.setFont("Helvetica", 11)
+            canvas.drawString(72, 810, "Careers week, unit 3")
+            canvas.drawString(72, 700, f"What is said on sheet {'abcd'[number - 1]} only.")
+            canvas.drawString(72, 30, f"Page {number} of 4")
+            canvas.showPage()
+
+    document = parse(drawn(draw), "a.pdf")
+    kinds = [block.kind for block in document.blocks]
+    assert kinds.count("header") == 1 and kinds.count("footer") == 1
+    assert kinds.count("paragraph") == 4
+
+
+def test_parse_places_the_cells_of_ruled_tables() -> None:
+    rows = [
+        ("Time", "Activity", "Who"),
+        ("5 min", "Settle the class", "Teacher"),
+        ("20 min", "Build a bridge", "Pairs"),
+    ]
+
+    def draw(canvas: Canvas) -> None:
+        canvas.drawString(72, 780, "Before the table.")
+        canvas.grid([72, 150, 300, 400], [760, 735, 710, 685])
+        for row, words in enumerate(rows):
+            for x, word in zip((76, 154, 304), words, strict=True):
+                canvas.drawString(x, 743 - 25 * row, word)
+        canvas.drawString(72, 650, "After the table.")
+
+    data = drawn(draw)
+    document = parse(data, "a.pdf")
+    cells = [block for block in document.blocks if block.kind == "cell"]
+    assert [(cell.place.row, cell.place.column, cell.text) for cell in cells] == [
+        (row, column, word) for row, words in enumerate(rows, 1) for column, word in enumerate(words, 1)
+    ]
+    assert cells[4].place.label == "page 1, table 1, row 2, column 2"
+    assert texts(document)[0] == "Before the table." and texts(document)[-1] == "After the table."
+    assert len(document.blocks) == 11
+    assert_runs_hold(data, document)
+
+
+def test_parse_does_not_take_a_box_for_a_table() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.rect(60, 600, 300, 200)
+        canvas.drawString(72, 760, "Words in a frame.")
+
+    assert [block.kind for block in parse(drawn(draw), "a.pdf").blocks] == ["paragraph"]
+
+
+def test_parse_turns_ligatures_into_letters() -> None:
+    import reportlab
+    from reportlab.pdfbase import pdfmetrics
+    from reportlab.pdfbase.ttfonts import TTFont
+
+    font = Path(reportlab.__file__).parent / "fonts" / "Vera.ttf"
+    pdfmetrics.registerFont(TTFont("Vera", str(font)))
+
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Vera", 11)
+        canvas.drawString(72, 700, "The ﬁrst ﬂight")
+
+    document = parse(drawn(draw), "a.pdf")
+    block = document.blocks[0]
+    assert block.text == "The first flight"
+    # pdfium counts the letters of a ligature one by one
+    assert [(run.start, run.end, run.offset) for run in block.origin.runs] == [(0, 16, 0)]
+
+
+def test_parse_knows_headings_lists_and_teacher_notes() -> None:
+    def draw(canvas: Canvas) -> None:
+        y = 790
+        for font, size, text in [
+            ("Helvetica-Bold", 22, "People who build"),
+            ("Helvetica", 11, "Everyone can learn to build a bridge that will carry a person."),
+            ("Helvetica", 11, "\u2022 Paper and tape"),
+            ("Helvetica", 11, "2. A pair of scissors"),
+            ("Helvetica-Bold", 15, "Teacher notes"),
+            ("Helvetica", 11, "Make sure that all of the groups have a go."),
+            ("Helvetica-Bold", 15, "Task"),
+            ("Helvetica", 11, "Now build one."),
+        ]:
+            canvas.setFont(font, size)
+            canvas.drawString(72, y, text)
+            y -= 34
+
+    blocks = parse(drawn(draw), "a.pdf").blocks
+    assert [(block.kind, block.level) for block in blocks] == [
+        ("heading", 1), ("paragraph", 0), ("list", 1), ("list", 1),
+        ("heading", 2), ("paragraph", 0), ("heading", 2), ("paragraph", 0),
+    ]  # fmt: skip
+    assert [block.text for block in blocks if block.kind == "list"] == [
+        "Paper and tape",
+        "A pair of scissors",
+    ]
+    assert [block.audience for block in blocks][4:] == ["teacher", "teacher", "learner", "learner"]
+    assert blocks[5].place.section == "Teacher notes"
+
+
+def test_parse_says_which_pages_have_no_text() -> None:
+    from PIL import Image
+    from reportlab.lib.utils import ImageReader
+
+    picture = ImageReader(Image.new("RGB", (64, 48), "green"))
+
+    def draw(canvas: Canvas) -> None:
+        for number in range(1, 7):
+            if number in (2, 4, 5):
+                canvas.drawImage(picture, 50, 400, 300, 200)
+            else:
+                canvas.drawString(72, 700, f"Some words on sheet {number}")
+            canvas.showPage()
+
+    document = parse(drawn(draw), "a.pdf")
+    warning = next(warning for warning in document.warnings if warning.code == "no-text-pages")
+    assert warning.message.startswith("3 of 6 pages have no readable text (pages 2, 4-5). They may be scans")
+    assert warning.count == 3
+    assert [picture.place.page for picture in document.pictures] == [2, 4, 5]
+    assert {(picture.width, picture.height, picture.alt_quality) for picture in document.pictures} == {
+        (64, 48, "not checkable")
+    }
+
+
+def test_parse_warns_when_nothing_can_be_read() -> None:
+    document = parse(drawn(lambda canvas: canvas.rect(10, 10, 50, 50)), "a.pdf")
+    assert document.blocks == () and document.warnings[0].code == "no-text-pages"
+    assert document.warnings[0].message.startswith("The only page has no readable text")
+
+
+def test_parse_warns_about_glued_words() -> None:
+    line = "thechildrenwenttotheriverandcountedthebirds"
+    document = parse(written(*[line] * 6), "a.pdf")
+    assert "glued-words" in [warning.code for warning in document.warnings]
+
+
+@pytest.mark.parametrize("turn", [0, 90, 180, 270])
+def test_parse_reads_turned_pages(turn: int) -> None:
+    lines = ("The baker opens the shop at six every day of the year, and her", "sister joins her at eight.")
+
+    def draw(canvas: Canvas) -> None:
+        canvas.setPageRotation(turn)
+        if turn:
+            canvas.translate(300, 400)
+            canvas.rotate(turn)
+            canvas.translate(-150, -20)
+        for at, line in enumerate(lines):
+            canvas.drawString(0, 40 - 14 * at, line)
+
+    assert texts(parse(drawn(draw), "a.pdf")) == [" ".join(lines)]
+
+
+def test_parse_refuses_a_protected_file() -> None:
+    data = drawn(
+        lambda canvas: canvas.drawString(72, 700, "Secret"), encrypt=StandardEncryption("word", strength=128)
+    )
+    with pytest.raises(Encrypted, match="protected by a password"):
+        parse(data, "a.pdf")
+
+
+def test_parse_refuses_empty_and_damaged_files() -> None:
+    with pytest.raises(Empty):
+        parse(b"", "a.pdf")
+    with pytest.raises(Damaged, match="Fetch it again"):
+        parse(b"%PDF-1.4 and then nothing", "a.pdf")
+
+
+def test_parse_is_deterministic() -> None:
+    data = written(*LEFT)
+    assert parse(data, "a.pdf") == parse(data, "a.pdf")
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.data())
+def test_parse_raises_only_read_errors(data: st.DataObject) -> None:
+    whole = written("Some words", "- and more of them")
+    start = data.draw(st.integers(0, len(whole)))
+    length = data.draw(st.integers(0, 40))
+    broken = whole[:start] + data.draw(st.binary(max_size=20)) + whole[start + length :]
+    if data.draw(st.booleans()):
+        broken = broken[:start]
+    with suppress(ReadError):
+        parse(broken, "a.pdf")
+
+
+needs_materials = pytest.mark.skipif(
+    "BIAS_AUDIT_MATERIALS" not in os.environ, reason="set BIAS_AUDIT_MATERIALS to the test materials"
+)
+
+
+@needs_materials
+def test_parse_reads_or_refuses_every_material() -> None:
+    for path in sorted(Path(os.environ["BIAS_AUDIT_MATERIALS"]).rglob("*.pdf")):
+        begun = time.monotonic()
+        try:
+            document = parse(path.read_bytes(), path.name)
+        except ReadError:
+            assert "real" not in path.parts, path.name
+            continue
+        assert document.blocks or document.warnings, path.name
+        assert time.monotonic() - begun < 60, path.name
+
+
+@needs_materials
+def test_parse_keeps_the_words_of_real_files_once() -> None:
+    for path in sorted((Path(os.environ["BIAS_AUDIT_MATERIALS"]) / "real").rglob("*.pdf")):
+        data = path.read_bytes()
+        document = parse(data, path.name)
+        seen: set[tuple[str, int]] = set()
+        for block in document.blocks:
+            for run in block.origin.runs:
+                for at in range(run.offset, run.offset + run.end - run.start):
+                    fresh = (block.origin.part, at) not in seen
+                    assert fresh or block.text[run.start - 1 : run.end] in ("fi", "ff", "fl", "ffi", "ffl"), (
+                        path.name
+                    )
+                    seen.add((block.origin.part, at))
+        if len(document.blocks) > 20:
+            pdf = pdfium.PdfDocument(data)
+            letters = 0
+            for page in pdf:
+                textpage = page.get_textpage()
+                letters += sum(map(str.isalnum, textpage.get_text_range()))
+                textpage.close()
+                page.close()
+            pdf.close()
+            ours = sum(map(str.isalnum, " ".join(texts(document))))
+            assert ours > 0.8 * letters, path.name  # running headers come once, list numbers not at all
+
+
+@needs_materials
+def test_parse_does_not_glue_columns() -> None:
+    path = Path(os.environ["BIAS_AUDIT_MATERIALS"]) / "hostile" / "pdf" / "two_column_annotated.pdf"
+    longest = [text for text in texts(parse(path.read_bytes(), path.name)) if len(text) > 400]
+    assert any("type-specialized trace trees" in text for text in longest)
+    assert sum("concrete type information is available" in text for text in longest) == 1
