@@ -9,7 +9,7 @@ Rules that need a parse are run only where a pipeline's own parser has run.
 from collections.abc import Callable
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
 
 @Language.factory("bias_audit", assigns=["doc.spans"], default_config={"spans_key": "bias_audit"})
@@ -34,7 +34,15 @@ class Marker:
             span
             for finding in report.findings
             for place in finding.places
-            if (span := doc.char_span(place.start, place.end, label=finding.dimension, span_id=finding.entry, alignment_mode="expand"))
+            if (
+                span := doc.char_span(
+                    place.start,
+                    place.end,
+                    label=finding.dimension,
+                    span_id=finding.entry,
+                    alignment_mode="expand",
+                )
+            )
         ]
         doc.spans[self.spans_key] = sorted(spans, key=lambda s: (s.start, s.end, s.id_))
         return doc

@@ -60,7 +60,9 @@ def sentence_of(text: Tokenised, block: int, token: int) -> Sentence:
 def _checked(text: Tokenised, pipeline: Pipeline) -> list[Hit]:
     """Run each check entry on the sentences that have one of its words; parse only those and a few before."""
     words = pipeline.lexicon.words
-    checks = [(e, frozenset().union(*(words[g] for g in e.about))) for e in pipeline.lexicon.entries if e.check]
+    checks = [
+        (e, frozenset().union(*(words[g] for g in e.about))) for e in pipeline.lexicon.entries if e.check
+    ]
     asked: dict[Sentence, list[tuple[Entry, frozenset[str]]]] = defaultdict(list)
     triggers: dict[str, list[int]] = defaultdict(list)
     for index, (_, about) in enumerate(checks):
@@ -71,7 +73,11 @@ def _checked(text: Tokenised, pipeline: Pipeline) -> list[Hit]:
         asking = {i for t in doc[sentence.first : sentence.last] for i in triggers.get(t.lower_, ())}
         if asking:
             asked[sentence] = [checks[i] for i in sorted(asking)]
-    looked_back = {s: _before(text, s) for s, asking in asked.items() if any(e.check == "generic_pronoun" for e, _ in asking)}
+    looked_back = {
+        s: _before(text, s)
+        for s, asking in asked.items()
+        if any(e.check == "generic_pronoun" for e, _ in asking)
+    }
     wanted = {*asked, *(b for before in looked_back.values() for b in before)}
     parses = parse(text, wanted, pipeline.nlp)
     found = []
@@ -104,7 +110,9 @@ def _longest_of_each_dimension(found: list[Hit]) -> list[Hit]:
     """Where hits of one dimension overlap, the longest stands (the heavier on a tie); reading order."""
     taken: dict[tuple[str, int], set[int]] = defaultdict(set)
     kept = []
-    for hit in sorted(found, key=lambda h: (h.first - h.last, -h.entry.severity, h.sentence.block, h.first, h.entry.id)):
+    for hit in sorted(
+        found, key=lambda h: (h.first - h.last, -h.entry.severity, h.sentence.block, h.first, h.entry.id)
+    ):
         tokens = taken[hit.entry.dimension, hit.sentence.block]
         if tokens.isdisjoint(range(hit.first, hit.last)):
             tokens.update(range(hit.first, hit.last))

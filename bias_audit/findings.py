@@ -22,12 +22,15 @@ def find_all(
 ) -> tuple[tuple[Finding, ...], tuple[SilencedHit, ...]]:
     """The findings and the silenced hits of a document. ``without`` turns global guards off (for tests)."""
     silenced: list[SilencedHit] = []
-    standing: dict[tuple[str, str, Severity], list[tuple[Hit, Occurrence, tuple[Guard, ...]]]] = defaultdict(list)
+    standing: dict[tuple[str, str, Severity], list[tuple[Hit, Occurrence, tuple[Guard, ...]]]] = defaultdict(
+        list
+    )
     for hit in found:
         guards = judge(hit, context, without)
         place = occurrence(hit, document, context.text, hit.entry.swap)
         silenced += [
-            SilencedHit(hit.entry.id, g.id, "hidden" if g.effect == "hide" else "lowered", place) for g in guards
+            SilencedHit(hit.entry.id, g.id, "hidden" if g.effect == "hide" else "lowered", place)
+            for g in guards
         ]
         if any(g.effect == "hide" for g in guards):
             continue
@@ -35,7 +38,9 @@ def find_all(
         same = "" if hit.entry.merge == "entry" else normalise(place.text).lower()
         standing[hit.entry.id, same, weight].append((hit, place, guards))
     findings = [_finding(group, weight) for (_, _, weight), group in standing.items()]
-    return tuple(sorted(findings, key=lambda f: (f.places[0].block, f.places[0].start, f.entry))), tuple(silenced)
+    return tuple(sorted(findings, key=lambda f: (f.places[0].block, f.places[0].start, f.entry))), tuple(
+        silenced
+    )
 
 
 def _finding(group: list[tuple[Hit, Occurrence, tuple[Guard, ...]]], weight: Severity) -> Finding:
@@ -58,7 +63,9 @@ def finding_key(entry: str, words: str, sentence: str) -> str:
     return hashlib.sha256(f"{entry}\0{normalise(words).lower()}\0{plain}".encode()).hexdigest()[:16]
 
 
-def occurrence(hit: Spot, document: Document, text: Tokenised, swap: Mapping[str, str] | None = None) -> Occurrence:
+def occurrence(
+    hit: Spot, document: Document, text: Tokenised, swap: Mapping[str, str] | None = None
+) -> Occurrence:
     """Where a hit stands, with its sentence and, where ``swap`` knows one, the changed sentence."""
     block = document.blocks[hit.sentence.block]
     span = text.docs[hit.sentence.block][hit.first : hit.last]

@@ -51,12 +51,52 @@ class Context:
 NEAR = 25  # words within which an alternative counts as offered
 LONG_DOCUMENT = 1000  # words, over which one mild hit is not worth a line
 _REACH = 7  # tokens back that a negation reaches
-_TITLES = frozenset("mr mrs ms miss mx dr doctor prof professor sir dame lord lady st saint rev".split())
-_DETERMINERS = frozenset("a an the this that these those our your my their his her every each some".split())
-_ADDRESS = re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|uk|scot|edu|gov|io)\b\S*|\S+/\S+/\S+|\w:\\\S+")
+_TITLES = frozenset(
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "miss",
+        "mx",
+        "dr",
+        "doctor",
+        "prof",
+        "professor",
+        "sir",
+        "dame",
+        "lord",
+        "lady",
+        "st",
+        "saint",
+        "rev",
+    ]
+)
+_DETERMINERS = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "this",
+        "that",
+        "these",
+        "those",
+        "our",
+        "your",
+        "my",
+        "their",
+        "his",
+        "her",
+        "every",
+        "each",
+        "some",
+    ]
+)
+_ADDRESS = re.compile(
+    r"https?://\S+|www\.\S+|\S+@\S+\.\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|uk|scot|edu|gov|io)\b\S*|\S+/\S+/\S+|\w:\\\S+"
+)
 _YEAR = re.compile(r"\b(1[0-9]\d\d|20[01]\d)\b")
 _NUMBER = re.compile(r"\d")
-_ANAPHORA = frozenset("this that these those such it statements".split())
+_ANAPHORA = frozenset(["this", "that", "these", "those", "such", "it", "statements"])
 
 
 @cache
@@ -126,7 +166,9 @@ def critique(hit: Spot, context: Context, guard: Guard) -> bool:
     if before.rstrip().endswith(":") and _cue(guard, before):
         return True
     opening = after.split()[:4]
-    if any(word.strip(",.") in _ANAPHORA for word in opening) and (_cue(guard, after) or _judgement(after, context.lexicon)):
+    if any(word.strip(",.") in _ANAPHORA for word in opening) and (
+        _cue(guard, after) or _judgement(after, context.lexicon)
+    ):
         return True
     return bool(_cue(guard, normalise(context.text.blocks[hit.sentence.block].place.section).lower()))
 
@@ -144,7 +186,11 @@ def _judged(text: str, lexicon: Lexicon) -> bool:
 def about_the_term(hit: Hit, context: Context, guard: Guard) -> bool:
     """The word itself is the topic, or the heading says glossary."""
     section = context.text.blocks[hit.sentence.block].place.section.lower()
-    return bool(_cue(guard, _lower(hit, context, without_hit=True))) or "glossary" in section or "word bank" in section
+    return (
+        bool(_cue(guard, _lower(hit, context, without_hit=True)))
+        or "glossary" in section
+        or "word bank" in section
+    )
 
 
 def dated_source(hit: Hit, context: Context, guard: Guard) -> bool:
@@ -155,7 +201,11 @@ def dated_source(hit: Hit, context: Context, guard: Guard) -> bool:
 
 def _written_with_capitals(entry: Entry) -> bool:
     """Capitals say nothing when the entry's own forms have them, or when a check chose the words."""
-    return bool(entry.check) or entry.case_sensitive or any(p != p.lower() for p in (*entry.swap, *entry.phrases))
+    return (
+        bool(entry.check)
+        or entry.case_sensitive
+        or any(p != p.lower() for p in (*entry.swap, *entry.phrases))
+    )
 
 
 def _name_like(token: Token) -> bool:
@@ -181,7 +231,11 @@ def proper_noun(hit: Hit, context: Context, guard: Guard) -> bool:
         return True
     after = doc[hit.last] if hit.last < hit.sentence.last else None
     before = doc[hit.first - 1] if hit.first > hit.sentence.first else None
-    if after is not None and after.lower_ in {"of", "in", "who", "for", "and"} and hit.last + 1 < hit.sentence.last:
+    if (
+        after is not None
+        and after.lower_ in {"of", "in", "who", "for", "and"}
+        and hit.last + 1 < hit.sentence.last
+    ):
         after = doc[hit.last + 1] if not _name_like(after) else after
     starts_low = before is None or not _name_like(before) or before.i == hit.sentence.first
     if after is not None and _name_like(after) and _name_like(inside[-1]):
@@ -257,7 +311,9 @@ def teacher_note(hit: Hit, context: Context, guard: Guard) -> bool:
     return context.text.blocks[hit.sentence.block].audience == "teacher"
 
 
-_CLAUSE_ENDS = frozenset({",", ";", ":", "-", "(", ")", ".", "!", "?", "but", "because", "so", "while", "although"})
+_CLAUSE_ENDS = frozenset(
+    {",", ";", ":", "-", "(", ")", ".", "!", "?", "but", "because", "so", "while", "although"}
+)
 
 
 def negation(hit: Spot, context: Context, guard: Guard) -> bool:
@@ -279,13 +335,110 @@ def _bounded(phrase: str, text: str) -> bool:
 
 
 _ENGLISH = frozenset(
-    "the of and to a in is that it for on with as are this be by you from or an at have not we can which your"
-    " will what how their they there if use one each do has was more about".split()
+    [
+        "the",
+        "of",
+        "and",
+        "to",
+        "a",
+        "in",
+        "is",
+        "that",
+        "it",
+        "for",
+        "on",
+        "with",
+        "as",
+        "are",
+        "this",
+        "be",
+        "by",
+        "you",
+        "from",
+        "or",
+        "an",
+        "at",
+        "have",
+        "not",
+        "we",
+        "can",
+        "which",
+        "your",
+        "will",
+        "what",
+        "how",
+        "their",
+        "they",
+        "there",
+        "if",
+        "use",
+        "one",
+        "each",
+        "do",
+        "has",
+        "was",
+        "more",
+        "about",
+    ]
 )
 _OTHER = frozenset(
-    "agus tha chan nach gu na an am ann air bha bidh mar leis aig dè ciamar aye wee bairn bairns cannae dinnae"
-    " didnae isnae wisnae ken wi frae tae oot aboot hoose doon gie gaun fae maun muckle les des est une und der"
-    " die das ist los las una el nie jest się".split()
+    [
+        "agus",
+        "tha",
+        "chan",
+        "nach",
+        "gu",
+        "na",
+        "an",
+        "am",
+        "ann",
+        "air",
+        "bha",
+        "bidh",
+        "mar",
+        "leis",
+        "aig",
+        "dè",
+        "ciamar",
+        "aye",
+        "wee",
+        "bairn",
+        "bairns",
+        "cannae",
+        "dinnae",
+        "didnae",
+        "isnae",
+        "wisnae",
+        "ken",
+        "wi",
+        "frae",
+        "tae",
+        "oot",
+        "aboot",
+        "hoose",
+        "doon",
+        "gie",
+        "gaun",
+        "fae",
+        "maun",
+        "muckle",
+        "les",
+        "des",
+        "est",
+        "une",
+        "und",
+        "der",
+        "die",
+        "das",
+        "ist",
+        "los",
+        "las",
+        "una",
+        "el",
+        "nie",
+        "jest",
+        "się",
+    ]
 )
 
 

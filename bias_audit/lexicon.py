@@ -225,7 +225,9 @@ def _refuse(path: Path, node: yaml.Node, where: tuple[int | str, ...], id: str, 
     return LexiconError(f"{path.name}, line {_line(node, where)}{name}: {problem}")
 
 
-def _validated(adapter: TypeAdapter[T], raw: Any, path: Path, node: yaml.Node, where: tuple[int | str, ...]) -> T:
+def _validated(
+    adapter: TypeAdapter[T], raw: Any, path: Path, node: yaml.Node, where: tuple[int | str, ...]
+) -> T:
     try:
         return adapter.validate_python(raw)
     except ValidationError as error:
@@ -245,9 +247,80 @@ def _validated(adapter: TypeAdapter[T], raw: Any, path: Path, node: yaml.Node, w
 _FINDERS = ("swap", "phrases", "pattern", "check")
 # Words too common to look around: a token pattern needs one rarer word.
 STOP_WORDS = frozenset(
-    "a an and are as at be been but by can could did do does for from had has have he her him his i if in is it"
-    " its just me my no nor not of on one only or our she so some than that the their them then there these they"
-    " this those to too up us was we were what when which who will with would you your".split()
+    [
+        "a",
+        "an",
+        "and",
+        "are",
+        "as",
+        "at",
+        "be",
+        "been",
+        "but",
+        "by",
+        "can",
+        "could",
+        "did",
+        "do",
+        "does",
+        "for",
+        "from",
+        "had",
+        "has",
+        "have",
+        "he",
+        "her",
+        "him",
+        "his",
+        "i",
+        "if",
+        "in",
+        "is",
+        "it",
+        "its",
+        "just",
+        "me",
+        "my",
+        "no",
+        "nor",
+        "not",
+        "of",
+        "on",
+        "one",
+        "only",
+        "or",
+        "our",
+        "she",
+        "so",
+        "some",
+        "than",
+        "that",
+        "the",
+        "their",
+        "them",
+        "then",
+        "there",
+        "these",
+        "they",
+        "this",
+        "those",
+        "to",
+        "too",
+        "up",
+        "us",
+        "was",
+        "we",
+        "were",
+        "what",
+        "when",
+        "which",
+        "who",
+        "will",
+        "with",
+        "would",
+        "you",
+        "your",
+    ]
 )
 _ENTRY = TypeAdapter(Entry)
 _STRENGTH = TypeAdapter(StrengthEntry)
@@ -269,7 +342,10 @@ def _problem(entry: Entry | StrengthEntry, groups: dict[str, frozenset[str]]) ->
             return "near", f"there is no word group {name!r}. Choose one from words.yaml or add it there."
     for pattern in entry.pattern:
         if not anchors(expand(pattern, groups)):
-            return "pattern", "a pattern needs one required word that is not a common one (LOWER or LOWER IN)."
+            return (
+                "pattern",
+                "a pattern needs one required word that is not a common one (LOWER or LOWER IN).",
+            )
     for text in entry.examples.flag:
         if not marked_spans(text)[1]:
             return "examples", f"mark the words to find with [ ] in {text!r}."
@@ -370,7 +446,9 @@ def _load_words(path: Path) -> dict[str, frozenset[str]]:
             if not isinstance(word, str):
                 raise LexiconError(f"{path.name}: put quotation marks round {word!r} in group {name!r}.")
             if word.startswith("@") and word[1:] not in groups:
-                raise LexiconError(f"{path.name}: group {name!r} takes in {word[1:]!r}, which must stand above it.")
+                raise LexiconError(
+                    f"{path.name}: group {name!r} takes in {word[1:]!r}, which must stand above it."
+                )
             found |= groups[word[1:]] if word.startswith("@") else {word.lower()}
         groups[name] = frozenset(found)
     return groups
@@ -422,7 +500,9 @@ def _add(
             raise LexiconError(f"{path.name}, entry {entry.id}: this id is used twice. Ids are never reused.")
         for code in entry.source:
             if code not in sources:
-                raise LexiconError(f"{path.name}, entry {entry.id}: source {code!r} is not in sources.yaml. Add it.")
+                raise LexiconError(
+                    f"{path.name}, entry {entry.id}: source {code!r} is not in sources.yaml. Add it."
+                )
         seen.add(entry.id)
         entries[entry.id] = entry
 

@@ -143,7 +143,9 @@ def _swap_problems(entry: Entry, findings: Iterable[Finding], pipeline: Pipeline
 
 def _idle_guards(entry: Entry, pipeline: Pipeline) -> Iterator[str]:
     """Guards of the entry's own that no example needs."""
-    quiet = [marked_spans(t)[0] for t in entry.examples.ignore] + [marked_spans(e.text)[0] for e in entry.examples.lowered]
+    quiet = [marked_spans(t)[0] for t in entry.examples.ignore] + [
+        marked_spans(e.text)[0] for e in entry.examples.lowered
+    ]
 
     def speaks_without(changed: Entry) -> bool:
         alone = only_entry(pipeline, changed)
@@ -178,7 +180,12 @@ def strength_problems(entry: StrengthEntry, pipeline: Pipeline) -> Iterator[str]
             plain, spans = marked_spans(example)
             document = document_of(*[plain] * entry.least)
             context, _ = context_of(document, pipeline)
-            places = [p for s in find_strengths(document, context, pipeline) if s.entry == entry.id for p in s.places]
+            places = [
+                p
+                for s in find_strengths(document, context, pipeline)
+                if s.entry == entry.id
+                for p in s.places
+            ]
             found = [(p.start, p.end) for p in places if p.block == 0]
             if wanted and found != spans:
                 yield f"should be found exactly where it is marked: {example!r} (found {[p.text for p in places]})"

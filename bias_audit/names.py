@@ -48,7 +48,7 @@ class FoundName:
     sure: bool = True
 
 
-def read_tokens(text: Tokenised, block: int) -> Tokens:
+def read_tokens(text: Tokenised, block: int, lexicon: PeopleWords) -> Tokens:
     """The words of a block."""
     doc = text.docs[block]
     words = tuple([t.text for t in doc])
@@ -59,7 +59,7 @@ def read_tokens(text: Tokenised, block: int) -> Tokens:
             at += 1
         starts.add(at)
     starts |= {i + 1 for i, w in enumerate(words) if w in (":", '"') and i + 1 < len(words)}
-    long = [w for w in words if len(w) > 3 and w.isalpha()]
+    long = [w for w in words if len(w) > 3 and w.isalpha() and fold(w) not in lexicon.names]
     capitals = sum(w[0].isupper() for w in long)
     title_case = len(long) >= 4 and words[-1] not in _SENTENCE_ENDS and capitals >= _TITLE_CASE * len(long)
     lower = tuple([w.lower() for w in words])
@@ -72,7 +72,8 @@ def find_names(blocks: Sequence[Tokens], lexicon: PeopleWords) -> list[list[Foun
     found = [_with_neighbours(list(_scan(b, common, lexicon)), b) for b in blocks]
     sure = [name for names in found for name in names if name.sure]
     given = {fold(n.parts[0]) for n in sure if not n.title or len(n.parts) > 1}
-    family = {fold(n.parts[-1]) for n in sure if len(n.parts) > 1 or n.title}
+    last = {fold(n.parts[-1]) for n in sure if len(n.parts) > 1 or n.title}
+    family = last | {half for name in last for half in name.split("-")}
     return [
         _known(names, tokens, given | family, family - common, lexicon)
         for names, tokens in zip(found, blocks, strict=True)
@@ -81,7 +82,11 @@ def find_names(blocks: Sequence[Tokens], lexicon: PeopleWords) -> list[list[Foun
 
 def is_name_shaped(word: str) -> bool:
     """Whether a word is spelled as a name is: Priya, O'Neill, McLeod; not NASA, iPad or X."""
-    return len(word) > 1 and word[0].isupper() and (word[1:].islower() and word.isalpha() or bool(_MIXED_CASE.fullmatch(word)))
+    return (
+        len(word) > 1
+        and word[0].isupper()
+        and ((word[1:].islower() and word.isalpha()) or bool(_MIXED_CASE.fullmatch(word)))
+    )
 
 
 def _scan(tokens: Tokens, common: set[str], lexicon: PeopleWords) -> Iterator[FoundName]:
@@ -105,7 +110,10 @@ def _titled(tokens: Tokens, at: int, common: set[str], lexicon: PeopleWords) -> 
     if title not in lexicon.gender["titles"] and title not in lexicon.kin_before_name:
         return None
     name_at = at + 1
-    if tokens.word(name_at) in ("and", "&") and tokens.word(name_at + 1).rstrip(".") in lexicon.gender["titles"]:
+    if (
+        tokens.word(name_at) in ("and", "&")
+        and tokens.word(name_at + 1).rstrip(".") in lexicon.gender["titles"]
+    ):
         name_at += 2  # "Mr and Mrs Okafor": both have the name
         last = at + 1
     else:
@@ -114,7 +122,9 @@ def _titled(tokens: Tokens, at: int, common: set[str], lexicon: PeopleWords) -> 
         name_at += 1
     if name_at in tokens.starts and tokens.word(name_at - 1) != ".":
         return None
-    if not _may_be_surname(tokens, name_at, common, lexicon) or tokens.word(name_at) in lexicon.not_before.get(title, ()):
+    if not _may_be_surname(tokens, name_at, common, lexicon) or tokens.word(
+        name_at
+    ) in lexicon.not_before.get(title, ()):
         return None
     end, parts = _extent(tokens, name_at, common, lexicon)
     if _is_thing(tokens, at, end, parts, lexicon, titled=True):
@@ -142,7 +152,11 @@ def _given(tokens: Tokens, at: int, common: set[str], lexicon: PeopleWords) -> F
 
 def _kind(word: str, common: set[str], lexicon: PeopleWords) -> str:
     folded = fold(word)
-    for kind, group in (("hardly", lexicon.hardly_names), ("place", lexicon.places), ("eponym", lexicon.eponyms)):
+    for kind, group in (
+        ("hardly", lexicon.hardly_names),
+        ("place", lexicon.places),
+        ("eponym", lexicon.eponyms),
+    ):
         if folded in group:
             return kind
     if folded in lexicon.wordlike:
@@ -233,7 +247,11 @@ def _is_thing(
 def _verb(tokens: Tokens, at: int) -> str:
     """The word there, or the one after an adverb."""
     word = tokens.word(at)
-    return tokens.word(at + 1) if word.endswith("ly") or word in ("also", "then", "now", "never", "always") else word
+    return (
+        tokens.word(at + 1)
+        if word.endswith("ly") or word in ("also", "then", "now", "never", "always")
+        else word
+    )
 
 
 def _stands_alone(tokens: Tokens, name: FoundName, lexicon: PeopleWords) -> bool:
@@ -261,7 +279,13 @@ def _with_neighbours(names: list[FoundName], tokens: Tokens) -> list[FoundName]:
             name, other = names[i], names[i + step]
             left, right = (other, name) if step < 0 else (name, other)
             joined = right.first == left.last + 1 and tokens.lower[left.last] in PAIRED_BY
-            if not name.sure and name.kind != "hardly" and joined and other.sure and not _ends_list_of_places(name, other):
+            if (
+                not name.sure
+                and name.kind != "hardly"
+                and joined
+                and other.sure
+                and not _ends_list_of_places(name, other)
+            ):
                 names[i] = replace(name, sure=True)
     return names
 
@@ -280,7 +304,9 @@ def _known(
         for at, word in enumerate(tokens.words):
             if at in taken or not word[0].isupper() or not is_name_shaped(word) or fold(word) not in families:
                 continue
-            if tokens.lower[at] in lexicon.not_in_name or _is_thing(tokens, at, at + 1, (word,), lexicon, titled=False):
+            if tokens.lower[at] in lexicon.not_in_name or _is_thing(
+                tokens, at, at + 1, (word,), lexicon, titled=False
+            ):
                 continue
             kept.append(FoundName(at, at + 1, (word,), kind="family"))
     return sorted(kept, key=lambda n: n.first)

@@ -15,7 +15,9 @@ from .model import GenderWords
 Word = Annotated[str, Field(min_length=1, strict=True)]
 Words = frozenset[Word]
 # Letters that do not come apart into a plain letter and an accent.
-_PLAIN = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th"})
+_PLAIN = str.maketrans(
+    {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +32,9 @@ class Said:
 
     def genders(self) -> dict[str, GenderWords]:
         """Each word and the gender that it says."""
-        said: dict[str, GenderWords] = {w: "not stated" for w in self.not_stated}
-        said |= {w: "they" for w in self.they}
-        return said | {w: "he" for w in self.he} | {w: "she" for w in self.she}
+        said: dict[str, GenderWords] = dict.fromkeys(self.not_stated, "not stated")
+        said |= dict.fromkeys(self.they, "they")
+        return said | dict.fromkeys(self.he, "he") | dict.fromkeys(self.she, "she")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,9 @@ class PeopleWords:
     not_in_name: Words
     names: Words = frozenset()
     wordlike: Words = frozenset()
-    gender: dict[str, dict[str, GenderWords]] = field(default_factory=dict)  # by group, word by word
+    # made from the groups above
+    gender: dict[str, dict[str, GenderWords]] = field(default_factory=dict)  # group -> word -> what it says
+    cue_words: Words = frozenset()  # the last word of anything but a name that refers to someone
     __pydantic_config__ = ConfigDict(extra="forbid")
 
 
@@ -101,17 +105,23 @@ def load_people_words(folder: Path | None = None) -> PeopleWords:
     data, node = _compose(path)
     if not isinstance(data, dict):
         raise LexiconError(f"{path.name}: this is not a set of word groups. Write `group: [word, word]`.")
-    for key in ("names", "wordlike", "gender"):
+    for key in ("names", "wordlike", "gender", "cue_words"):
         if key in data:
-            raise LexiconError(f"{path.name}: {key!r} is not a group of this file. Names belong in names.txt.")
+            raise LexiconError(
+                f"{path.name}: {key!r} is not a group of this file. Names belong in names.txt."
+            )
     names, wordlike = _load_names(base / "names.txt")
     checked = _validated(_ADAPTER, data, path, node, ())
     _refuse_clashes(checked, path)
+    gender = {group: getattr(checked, group).genders() for group in _SAID_GROUPS}
+    cues = {word for group in ("pronouns", "kin", "nouns", "groups") for word in gender[group]}
+    cues |= checked.roles | checked.people_in_general
     return PeopleWords(
         **{name: getattr(checked, name) for name in data},
         names=names,
         wordlike=wordlike,
-        gender={group: getattr(checked, group).genders() for group in _SAID_GROUPS},
+        gender=gender,
+        cue_words=frozenset(cue.split()[-1] for cue in cues),
     )
 
 

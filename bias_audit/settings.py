@@ -32,9 +32,13 @@ def load_settings(path: Path) -> Settings:
     try:
         raw = tomllib.loads(path.read_text("utf-8"))
     except FileNotFoundError as error:
-        raise SettingsError(f"The settings file {path.name} was not found. Check its name and folder.") from error
+        raise SettingsError(
+            f"The settings file {path.name} was not found. Check its name and folder."
+        ) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise SettingsError(f"{path.name} is not valid TOML: {error}. Mend that line and try again.") from error
+        raise SettingsError(
+            f"{path.name} is not valid TOML: {error}. Mend that line and try again."
+        ) from error
     _refuse_unknown(raw, Settings, path)
     _refuse_unknown(raw.get("profile", {}), Profile, path)
     raw["norms"] = sorted(raw.get("norms", {}).items())
@@ -51,4 +55,6 @@ def _refuse_unknown(table: Any, kind: type[Settings] | type[Profile], path: Path
     known = [field.name for field in fields(kind)]
     for key in table if isinstance(table, dict) else ():
         if key not in known:
-            raise SettingsError(f"{path.name}: there is no setting {key!r}. The settings are: {', '.join(known)}.")
+            raise SettingsError(
+                f"{path.name}: there is no setting {key!r}. The settings are: {', '.join(known)}."
+            )

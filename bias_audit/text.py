@@ -11,7 +11,18 @@ from .model import Block
 
 # One character for one character, so that offsets hold.
 _SAME_LENGTH = str.maketrans(
-    {"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "„": '"', "–": "-", "‑": "-", "\u00a0": " ", "\u202f": " "}
+    {
+        "’": "'",
+        "‘": "'",
+        "ʼ": "'",
+        "“": '"',
+        "”": '"',
+        "„": '"',
+        "–": "-",
+        "‑": "-",
+        "\u00a0": " ",
+        "\u202f": " ",
+    }
 )
 BATCH = 64  # fixed, so that a report does not depend on how many files run
 
@@ -56,7 +67,9 @@ def tokenise(blocks: Sequence[Block], nlp: Language) -> Tokenised:
 
 
 def _sentences(block: int, doc: Doc) -> tuple[Sentence, ...]:
-    return tuple(Sentence(block, s.start_char, s.end_char, s.start, s.end) for s in doc.sents if s.text.strip())
+    return tuple(
+        Sentence(block, s.start_char, s.end_char, s.start, s.end) for s in doc.sents if s.text.strip()
+    )
 
 
 def parse(text: Tokenised, wanted: Iterable[Sentence], nlp: Language) -> dict[Sentence, Doc]:

@@ -1,4 +1,4 @@
-"""Office files written by hand for the tests of their readers, and the checks that hold for every document."""
+"""Office files written by hand for the tests of their readers, and checks that hold for all documents."""
 
 import io
 import os

@@ -1,3 +1,5 @@
+import time
+
 import pytest
 
 from bias_audit.parsers.alt_text import quality
@@ -41,3 +43,10 @@ def test_quality_tells_people_from_machines(text: str, expected: str) -> None:
 def test_quality_believes_the_mark_of_decoration() -> None:
     assert quality("", decorative=True) == "decorative"
     assert quality("A swirl of colour", decorative=True) == "decorative"
+
+
+def test_quality_is_quick_on_odd_input() -> None:
+    started = time.perf_counter()
+    assert quality("a" * 200_000) == "written"
+    assert quality("a.b " * 60) == "written"
+    assert time.perf_counter() - started < 2

@@ -55,14 +55,14 @@ STYLES = xml(
     '<w:style w:type="paragraph" w:styleId="H1"><w:name w:val="heading 1"/></w:style>'
     '<w:style w:type="paragraph" w:styleId="H2"><w:name w:val="heading 2"/></w:style>'
     '<w:style w:type="paragraph" w:styleId="Mine"><w:name w:val="Our head"/><w:basedOn w:val="H2"/></w:style>'
-    '<w:style w:type="paragraph" w:styleId="Out"><w:name w:val="Out"/><w:pPr><w:outlineLvl w:val="2"/></w:pPr>'
-    "</w:style>"
+    '<w:style w:type="paragraph" w:styleId="Out"><w:name w:val="Out"/><w:pPr>'
+    '<w:outlineLvl w:val="2"/></w:pPr></w:style>'
     '<w:style w:type="paragraph" w:styleId="C"><w:name w:val="caption"/></w:style>'
     '<w:style w:type="paragraph" w:styleId="Q"><w:name w:val="Intense Quote"/></w:style>'
     '<w:style w:type="paragraph" w:styleId="K"><w:name w:val="Snippet"/><w:rPr><w:rFonts w:ascii="Consolas"/>'
     "</w:rPr></w:style>"
-    '<w:style w:type="paragraph" w:styleId="L"><w:name w:val="Dots"/><w:pPr><w:numPr><w:numId w:val="3"/></w:numPr>'
-    "</w:pPr></w:style>"
+    '<w:style w:type="paragraph" w:styleId="L"><w:name w:val="Dots"/><w:pPr><w:numPr>'
+    '<w:numId w:val="3"/></w:numPr></w:pPr></w:style>'
     '<w:style w:type="paragraph" w:styleId="Ask"><w:name w:val="Question"/></w:style>'
     '<w:style w:type="paragraph" w:styleId="Loop"><w:name w:val="a"/><w:basedOn w:val="Loop"/></w:style>'
     '<w:style w:type="character" w:styleId="Ghost"><w:name w:val="g"/><w:rPr><w:vanish/></w:rPr></w:style>',
@@ -145,9 +145,11 @@ def test_parse_marks_what_is_for_teachers_and_what_is_a_reference() -> None:
 
 def test_parse_reads_merged_cells_once_and_nested_tables() -> None:
     nested = f"<w:tbl><w:tr>{cell(para('inner'))}</w:tr></w:tbl>"
+    wide = cell(para("wide"), properties='<w:gridSpan w:val="2"/>')
+    tall = cell(para("tall"), properties='<w:vMerge w:val="restart"/>')
     table = (
-        f"<w:tbl><w:tr>{cell(para('wide'), properties='<w:gridSpan w:val="2"/>')}{cell(para('third'))}</w:tr>"
-        f"<w:tr>{cell(para('tall'), properties='<w:vMerge w:val="restart"/>')}{cell(para('a'), nested)}</w:tr>"
+        f"<w:tbl><w:tr>{wide}{cell(para('third'))}</w:tr>"
+        f"<w:tr>{tall}{cell(para('a'), nested)}</w:tr>"
         f"<w:tr>{cell(para('tall'), properties='<w:vMerge/>')}{cell(para('b'), para('c'))}</w:tr></w:tbl>"
     )
     assert [(b.text, b.place.table, b.place.row, b.place.column) for b in blocks(word_file(table))] == [
@@ -293,7 +295,11 @@ def test_parse_finds_pictures_with_alt_text_caption_and_size() -> None:
     document = parse(data, "x.docx")
     assert_offsets_hold(data, document)
     first = document.pictures[0]
-    assert (first.alt_text, first.caption, first.media_type) == ("Ada maps the shore", "Figure 1", "image/png")
+    assert (first.alt_text, first.caption, first.media_type) == (
+        "Ada maps the shore",
+        "Figure 1",
+        "image/png",
+    )
     assert (first.width, first.height, first.data) == (40, 30, png())
     assert first.place.label == "paragraph 1"
     assert [p.alt_quality for p in document.pictures] == ["written", "missing", "decorative", "missing"]

@@ -6,8 +6,27 @@ from spacy.tokens import Doc, Span, Token
 
 from .sentence import Parsed, Words, phrase
 
-_PEOPLE = frozenset("people pupils students learners children kids ones girls boys person minds those person of".split())
-_NEED = frozenset("need needs must have has got require requires takes take ought should".split())
+_PEOPLE = frozenset(
+    [
+        "people",
+        "pupils",
+        "students",
+        "learners",
+        "children",
+        "kids",
+        "ones",
+        "girls",
+        "boys",
+        "person",
+        "minds",
+        "those",
+        "person",
+        "of",
+    ]
+)
+_NEED = frozenset(
+    ["need", "needs", "must", "have", "has", "got", "require", "requires", "takes", "take", "ought", "should"]
+)
 
 
 def brilliance_gate(sentence: Parsed, about: Words) -> Iterator[Span]:

@@ -1,42 +1,12 @@
 """Claims about a whole group: "girls are neater", "Asians are good at maths"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from spacy.tokens import Span, Token
 
 from .sentence import Parsed, Words, is_generic, left_edge, names_group, phrase
 
-# What a group is said to do by nature or habit. Plain doings ("girls play on Friday") are not claims.
-_HABIT = frozenset(
-    "like likes prefer prefers love loves hate hates enjoy enjoys dislike need needs want wants tend tends find finds"
-    " lack lacks struggle struggles excel behave behaves think think learn learns mature dominate deserve deserves"
-    " belong belongs care cares fear fears avoid avoids value values cope worry worries gossip cry complain complains"
-    " make makes talk understand understands respond responds work works perform performs have has do does know knows"
-    " see sees look looks act acts develop develops come comes respect respects ruin ruins destroy destroys steal"
-    " lie lies cheat cheats smell smells sacrifice focus focuses pick picks choose chooses suit suits get gets bring"
-    " brings take takes cause causes spread spreads live lives speak speaks feel feels".split()
-)
-# Verbs so ordinary that they make a claim only with an adverb of nature or frequency, or a judging object.
-_PLAIN = frozenset(
-    "make makes talk work works have has do does know knows see sees look looks act come comes pick choose picks"
-    " chooses get gets bring brings take takes cause causes spread live lives speak speaks feel feels find finds"
-    " learn learns use uses think understand need needs want wants deserve deserves care cares respond perform"
-    " develop value values respect".split()
-)
-_BY_NATURE = frozenset(
-    "naturally always never usually generally typically often instinctively innately biologically simply just"
-    " inherently traditionally tend rarely seldom only better worse best more less easily".split()
-)
-# Said of a group these are facts of life, welcome, rights or treatment, not claims about what it is like.
-_BENIGN = frozenset(
-    "people human humans equal welcome important valuable valued respected included members part here there present"
-    " entitled eligible able allowed free invited encouraged expected asked told required underrepresented"
-    " under-represented overrepresented affected protected treated citizens friends neighbours experts different"
-    " individuals users great amazing wonderful awesome fantastic brilliant beautiful proud safe visible absent"
-    " missing discriminated excluded paid involved represented taught given many few likely unlikely aware ready"
-    " good fine right available worth beings persons everywhere diverse one two three".split()
-)
-_ABILITY_LINKS = frozenset({"at", "with", "for", "in", "suited", "than", "to"})
+_WEAK = frozenset({"just", "only", "more", "less"})  # adverbs that alone say little
 
 
 def generalisation(sentence: Parsed, about: Words) -> Iterator[Span]:
@@ -53,7 +23,7 @@ def generalisation(sentence: Parsed, about: Words) -> Iterator[Span]:
             continue
         if not is_generic(noun, sentence.words["race_collective"]):
             continue
-        claim = _claim(noun)
+        claim = _claim(noun, sentence.words)
         if claim is not None:
             yield phrase(doc, left_edge(noun), claim)
 
@@ -63,61 +33,105 @@ def _asks_whether(first: Token, last: Token) -> bool:
     return last.text == "?" and (first.tag_ in ("MD", "VBP", "VBZ", "VBD") or first.pos_ == "AUX")
 
 
-def _claim(noun: Token) -> Token | None:
+def _claim(noun: Token, words: Mapping[str, Words]) -> Token | None:
     """The word that carries the claim, or None when the sentence makes none."""
     verb = noun.head
     helpers = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
     if noun.dep_ == "nsubjpass":
         return _passive_claim(verb, helpers)
-    if verb.tag_ == "VBD" or any(h.tag_ == "VBD" or h.lower_ in ("have", "has", "had", "will", "'ve") for h in helpers):
+    if verb.tag_ == "VBD" or any(
+        h.tag_ == "VBD" or h.lower_ in ("have", "has", "had", "will", "'ve") for h in helpers
+    ):
         return None
     if verb.tag_ == "VBG":  # "girls are playing": a scene
         return None
-    if verb.lemma_ == "be" or verb.lower_ in ("are", "is", "be", "'re", "seem", "become", "make"):
-        return _copula_claim(verb, helpers)
+    if verb.lower_ in ("are", "is", "be", "'re", "seem", "become", "make"):
+        return _copula_claim(verb, helpers, words)
     negated = any(c.dep_ == "neg" for c in verb.children)
     modal = next((h for h in helpers if h.tag_ == "MD"), None)
     if modal is not None:
         # "girls can code" praises; "girls can't code", "women should stay" do not
-        if modal.lower_ in ("should", "must", "ought") or (negated and modal.lower_ in ("can", "ca", "could", "will", "wo")):
+        if modal.lower_ in ("should", "must", "ought") or (
+            negated and modal.lower_ in ("can", "ca", "could", "will", "wo")
+        ):
             return verb
         return None
-    by_nature = any(c.lower_ in _BY_NATURE for c in verb.children if c.dep_ in ("advmod", "acomp", "neg"))
-    if by_nature and (verb.lower_ in _HABIT or any(c.lower_ in _BY_NATURE - {"just", "only", "more", "less"} for c in verb.lefts)):
+    by_nature = any(
+        c.lower_ in words["by_nature"] for c in verb.children if c.dep_ in ("advmod", "acomp", "neg")
+    )
+    if by_nature and (
+        verb.lower_ in words["claim_verb"] or any(c.lower_ in words["by_nature"] - _WEAK for c in verb.lefts)
+    ):
         return _last_word(verb)
-    if verb.lower_ in _HABIT - _PLAIN:
+    if verb.lower_ in words["claim_verb"] - words["plain_verb"]:
         return _last_word(verb)
     return None
 
 
 def _passive_claim(verb: Token, helpers: list[Token]) -> Token | None:
     """ "Women are built for ...", "girls should be kept": a claim; "girls are told": a fact about treatment."""
-    if verb.lower_ in ("suited", "built", "made", "born", "wired", "designed", "cut", "programmed", "gifted", "blessed"):
+    if verb.lower_ in (
+        "suited",
+        "built",
+        "made",
+        "born",
+        "wired",
+        "designed",
+        "cut",
+        "programmed",
+        "gifted",
+        "blessed",
+    ):
         return verb
     if any(h.lower_ in ("should", "must") for h in helpers) and verb.lower_ in (
-        "kept", "banned", "locked", "removed", "punished", "killed", "stopped", "shot", "deported", "beaten", "silenced",
+        "kept",
+        "banned",
+        "locked",
+        "removed",
+        "punished",
+        "killed",
+        "stopped",
+        "shot",
+        "deported",
+        "beaten",
+        "silenced",
     ):
         return verb
     return None
 
 
-def _copula_claim(verb: Token, helpers: list[Token]) -> Token | None:
+def _copula_claim(verb: Token, helpers: list[Token], words: Mapping[str, Words]) -> Token | None:
     """What the group is said to be: an adjective or noun that is more than a fact of life."""
     if any(h.tag_ == "MD" and h.lower_ not in ("should", "must") for h in helpers):
         return None
-    said = next((c for c in verb.children if c.dep_ in ("acomp", "attr", "oprd", "dobj") and c.i > verb.i), None)
+    said = next(
+        (c for c in verb.children if c.dep_ in ("acomp", "attr", "oprd", "dobj") and c.i > verb.i), None
+    )
     if said is None:
         return None
     negated = any(c.dep_ == "neg" for c in verb.children)
-    compared = any(d.lower_ == "than" or (d.lower_ == "as" and d.i > said.i) for d in said.subtree) or said.tag_ == "JJR"
+    compared = (
+        any(d.lower_ == "than" or (d.lower_ == "as" and d.i > said.i) for d in said.subtree)
+        or said.tag_ == "JJR"
+    )
     if negated and compared:  # "girls are not weaker than boys"
         return None
     if said.tag_ == "CD" or said.pos_ == "NUM" or said.ent_type_:
         return None
     skill = next((c for c in said.children if c.dep_ == "prep" and c.lower_ in ("at", "with")), None)
-    if skill is not None and said.lower_ in ("good", "great", "brilliant", "amazing", "fantastic", "bad", "better", "hopeless", "wonderful"):
+    if skill is not None and said.lower_ in (
+        "good",
+        "great",
+        "brilliant",
+        "amazing",
+        "fantastic",
+        "bad",
+        "better",
+        "hopeless",
+        "wonderful",
+    ):
         return next(iter(skill.children), skill)
-    if said.lower_ in _BENIGN and not compared:
+    if said.lower_ in words["benign_predicate"] and not compared and not negated:
         return None
     if said.pos_ == "NOUN" and any(c.dep_ == "relcl" for c in said.children):
         return None
@@ -128,5 +142,9 @@ def _copula_claim(verb: Token, helpers: list[Token]) -> Token | None:
 
 def _last_word(verb: Token) -> Token:
     """The verb's object or complement where it has one close by, else the verb."""
-    close = [c for c in verb.children if c.dep_ in ("dobj", "xcomp", "acomp", "attr", "advmod", "prt") and c.i > verb.i]
+    close = [
+        c
+        for c in verb.children
+        if c.dep_ in ("dobj", "xcomp", "acomp", "attr", "advmod", "prt") and c.i > verb.i
+    ]
     return close[0] if close and close[0].i - verb.i <= 4 else verb

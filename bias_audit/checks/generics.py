@@ -6,86 +6,167 @@ from spacy.tokens import Doc, Span, Token
 
 from .sentence import Parsed, Words
 
-_HE = frozenset({"he", "him", "his", "himself"})
-_SHE = frozenset({"she", "her", "hers", "herself"})
-_ANYONE = frozenset({"someone", "somebody", "anyone", "anybody", "everyone", "everybody", "nobody", "one", "whoever", "person"})
-_GENERIC_DETERMINERS = frozenset({"a", "an", "each", "every", "any", "either", "neither", "no"})
-_PAIRS = frozenset({"/", "or", "and"})
-# Words that say that one particular someone is meant.
-_FEMALE = frozenset(
-    "woman girl lady mother mum sister daughter wife aunt auntie gran granny grandmother queen princess actress"
-    " waitress goddess niece bride widow female heroine girlfriend mom ma'am madam lass nun witch policewoman"
-    " chairwoman spokeswoman saleswoman businesswoman stewardess hostess mermaid maid nanny".split()
+_ANYONE = frozenset(
+    [
+        "someone",
+        "somebody",
+        "anyone",
+        "anybody",
+        "everyone",
+        "everybody",
+        "nobody",
+        "one",
+        "whoever",
+        "person",
+    ]
 )
-_MALE = frozenset(
-    "man boy gentleman father dad brother son husband uncle grandad grandfather grandpa king prince actor waiter"
-    " god nephew groom widower male hero boyfriend guy lad bloke monk wizard policeman chairman fireman spokesman"
-    " salesman businessman papa sir lord duke priest pope".split()
+_GENERIC = frozenset(["a", "an", "each", "every", "any", "either", "neither", "no", "the"])
+_POINTING = frozenset(["this", "that", "these", "those", "another", "same", "other"])
+_MEETING = frozenset(
+    [
+        "met",
+        "saw",
+        "knew",
+        "had",
+        "visited",
+        "asked",
+        "found",
+        "hired",
+        "know",
+        "have",
+        "interviewed",
+        "remember",
+        "remembered",
+    ]
+)
+_JOINS = frozenset({"/", "or", "and"})
+_ROLE_ENDINGS = (
+    "ician",
+    "ologist",
+    "ographer",
+    "smith",
+    "wright",
+    "person",
+    "keeper",
+    "maker",
+    "worker",
+    "rian",
+)
+_NOT_ROLES = frozenset(
+    [
+        "checklist",
+        "shortlist",
+        "wishlist",
+        "playlist",
+        "twist",
+        "mist",
+        "fist",
+        "list",
+        "gist",
+        "wrist",
+        "assist",
+    ]
 )
 
 
 def generic_pronoun(sentence: Parsed, about: Words) -> Iterator[Span]:
     """Yield each he or she that speaks of any engineer, any pupil, anyone.
 
-    Silent for a named or known person, for someone introduced with a gendered word, and for paired
-    forms (his or her, he/she), also when "they" has taken over in the same sentence.
+    Silent for a named or known person, for someone introduced with a gendered word, for what
+    happened once, and for paired forms (his or her, he/she).
     """
     doc = sentence.doc
-    pronouns = [t for t in doc if t.lower_ in about and t.pos_ in ("PRON", "DET")]
-    if not pronouns or _paired(doc) or _known_person(doc, sentence.before):
+    pronouns = [t for t in doc if t.lower_ in about]
+    if not pronouns or _paired(doc, sentence):
         return
     for pronoun in pronouns:
+        if _someone_known(pronoun, sentence):
+            continue
         antecedent = _antecedent(pronoun, sentence)
-        if antecedent is not None and _is_anyone(antecedent, sentence):
+        if antecedent is not None and _is_anyone(antecedent) and not _bound_apart(pronoun, antecedent):
             yield doc[pronoun.i : pronoun.i + 1]
 
 
-def _paired(doc: Doc) -> bool:
+def _side(pronoun: Token, sentence: Parsed) -> str:
+    return "she" if pronoun.lower_ in sentence.words["pronoun_she"] else "he"
+
+
+def _paired(doc: Doc, sentence: Parsed) -> bool:
     """he/she, his or her, (s)he: both forms stand side by side."""
+    he, she = sentence.words["pronoun_he"], sentence.words["pronoun_she"]
     for token in doc[: len(doc) - 1]:
         window = {t.lower_ for t in doc[token.i : token.i + 4]}
-        if token.lower_ in _HE | _SHE and window & _HE and window & _SHE and window & _PAIRS:
+        if token.lower_ in he | she and window & he and window & she and window & _JOINS:
             return True
     text = doc.text.lower()
-    return any(form in text for form in ("s/he", "(s)he", "he/she", "she/he", "his/her", "her/his", "him/her", "herself/"))
+    return any(
+        form in text for form in ("s/he", "(s)he", "he/she", "she/he", "his/her", "her/his", "him/her")
+    )
 
 
-def _known_person(doc: Doc, before: tuple[Doc, ...]) -> bool:
-    """A name, or a word for a woman or a man, that the pronoun may well speak of."""
-    pronouns = [t.i for t in doc if t.lower_ in _HE | _SHE]
-    here = [t for t in doc if t.i < max(pronouns)]
-    for token in [*here, *(t for earlier in before for t in earlier)]:
-        if token.lower_ in _FEMALE | _MALE:
+def _someone_known(pronoun: Token, sentence: Parsed) -> bool:
+    """A name, a gendered word or an earlier pronoun that this one may well speak of."""
+    doc, side = pronoun.doc, _side(pronoun, sentence)
+    gendered = sentence.words["male_person" if side == "he" else "female_person"]
+    earlier = [t for d in sentence.before for t in d] + [t for t in doc if t.i < pronoun.i]
+    for token in earlier:
+        if token.lower_ in gendered and not _belongs_to_pronoun(token, sentence):
             return True
-        if token.pos_ == "PROPN" and token.is_title and not _names_a_thing(token):
+        if token.pos_ == "PROPN" and not _names_a_thing(token) and token.lower_ not in sentence.words["role"]:
             return True
-        if token.lower_ in ("i", "me", "my", "we", "our") and token.doc is doc and _introduces(token):
-            return True
+    if _opens_with_pronoun(pronoun, sentence):
+        return True
     # a name just after: "in her lab, Amina ..."
-    return any(t.pos_ == "PROPN" and t.dep_ in ("nsubj", "nsubjpass") and t.i > min(pronouns) for t in doc)
+    return any(t.pos_ == "PROPN" and t.dep_ in ("nsubj", "nsubjpass") and t.i > pronoun.i for t in doc)
+
+
+def _belongs_to_pronoun(noun: Token, sentence: Parsed) -> bool:
+    """ "his wife": the wife is not whom "his" speaks of."""
+    return any(c.dep_ == "poss" and c.lower_ in sentence.words["pronoun_gendered"] for c in noun.children)
 
 
 def _names_a_thing(token: Token) -> bool:
-    """A capitalised word that modifies a common noun ("a Python programmer", "a Scottish nurse")."""
-    return token.dep_ in ("compound", "amod", "nmod") and token.head.pos_ == "NOUN"
+    """A name before a common noun ("a Python programmer") or one of a place or time ("in Leith", "on Friday")."""
+    if token.dep_ in ("compound", "amod", "nmod"):
+        return token.head.pos_ == "NOUN" or (token.head.i != token.i and _names_a_thing(token.head))
+    return token.dep_ in ("npadvmod", "nummod") or (
+        token.dep_ == "pobj" and token.head.lower_ in ("in", "at", "on", "near", "from", "since", "until")
+    )
 
 
-def _introduces(token: Token) -> bool:
-    """ "my doctor", "our teacher", "I met an engineer": someone the writer knows."""
-    if token.dep_ == "poss":
-        return True
-    return token.dep_ == "nsubj" and token.head.tag_ == "VBD"
+def _opens_with_pronoun(pronoun: Token, sentence: Parsed) -> bool:
+    """The first pronoun of this side stands before any role: it speaks of someone outside the sentence."""
+    doc, words = pronoun.doc, sentence.words[f"pronoun_{_side(pronoun, sentence)}"]
+    first = next(t for t in doc if t.lower_ in words)
+    role = next((t for t in doc if _is_role(t, sentence) and not _is_predicate(t)), None)
+    if role is not None and role.i < first.i:
+        return False
+    if any(
+        _is_role(t, sentence) and not _is_predicate(t) and _is_anyone(t) for d in sentence.before for t in d
+    ):
+        return False
+    return not _looks_ahead(first)
+
+
+def _looks_ahead(pronoun: Token) -> bool:
+    """ "When she tests a design, an engineer ...": in a clause that comes before its main clause."""
+    token = pronoun
+    while token.head.i != token.i and token.dep_ != "advcl":
+        token = token.head
+    return token.dep_ == "advcl" and token.i < token.head.i
 
 
 def _antecedent(pronoun: Token, sentence: Parsed) -> Token | None:
     """The nearest earlier person noun: in this sentence, subjects first, else in the one or two before."""
     doc = sentence.doc
-    found = _nearest([t for t in doc if t.i < pronoun.i and _is_person_noun(t, sentence)])
-    if found is None and pronoun.i + 1 < len(doc) and pronoun.dep_ == "nsubj" and pronoun.head.dep_ == "advcl":
-        found = next((t for t in doc if t.i > pronoun.i and t.dep_ == "nsubj" and _is_person_noun(t, sentence)), None)
+    found = _nearest([t for t in doc if t.i < pronoun.i and _is_role(t, sentence) and not _is_predicate(t)])
+    if found is None and _looks_ahead(pronoun):
+        found = next(
+            (t for t in doc if t.i > pronoun.i and t.dep_ == "nsubj" and _is_role(t, sentence)), None
+        )
     for earlier in reversed(sentence.before):
         if found is None:
-            found = _nearest([t for t in earlier if _is_person_noun(t, sentence)])
+            found = _nearest([t for t in earlier if _is_role(t, sentence) and not _is_predicate(t)])
     return found
 
 
@@ -94,32 +175,59 @@ def _nearest(people: list[Token]) -> Token | None:
     return (subjects or people)[-1] if people else None
 
 
-def _is_person_noun(token: Token, sentence: Parsed) -> bool:
-    if token.lower_ in _ANYONE:
-        return True
-    if token.pos_ != "NOUN" or token.tag_ != "NN":
-        return False
+def _is_role(token: Token, sentence: Parsed) -> bool:
     word = token.lower_
-    return word in sentence.words["person"] or word in sentence.words["role"] or word.endswith(_ROLE_ENDINGS)
+    if word in _ANYONE:
+        return True
+    if token.tag_ not in ("NN", "NNP"):
+        return False
+    if word in sentence.words["role"]:
+        return True
+    is_ist = word.endswith("ist") and len(word) > 5 and word not in _NOT_ROLES
+    return token.tag_ == "NN" and (is_ist or word.endswith(_ROLE_ENDINGS))
 
 
-_ROLE_ENDINGS = ("ician", "ologist", "ographer", "eneur", "ineer", "smith", "wright", "person", "keeper", "maker", "worker")
+def _is_predicate(token: Token) -> bool:
+    """ "He is a journalist", "known as a singer": says what someone is, and so is not whom "he" means."""
+    if token.dep_ == "attr":
+        subject = next((c for c in token.head.children if c.dep_ == "nsubj"), None)
+        return subject is not None and (
+            subject.pos_ in ("PRON", "PROPN")
+            and subject.lower_ not in _ANYONE | {"there", "it", "what", "who"}
+        )
+    return token.dep_ == "pobj" and token.head.lower_ == "as"
 
 
-def _is_anyone(noun: Token, sentence: Parsed) -> bool:
+def _bound_apart(pronoun: Token, antecedent: Token) -> bool:
+    """An object pronoun is never the subject of its own verb: "let a doctor see her"."""
+    verb = pronoun.head.head if pronoun.dep_ == "pobj" else pronoun.head
+    return (
+        pronoun.dep_ in ("dobj", "dative", "pobj")
+        and not pronoun.lower_.endswith("self")
+        and antecedent.dep_ in ("nsubj", "nsubjpass")
+        and antecedent.head.i == verb.i
+        and antecedent.doc is pronoun.doc
+    )
+
+
+def _is_anyone(noun: Token) -> bool:
     """Unnamed and any: "a student", "each pupil", "the user" in a rule or a general statement."""
     if noun.lower_ in _ANYONE:
         return True
-    determiners = {c.lower_ for c in noun.children if c.dep_ in ("det", "poss", "predet")}
-    if any(c.dep_ == "poss" for c in noun.children):
+    if any(c.dep_ == "poss" or (c.dep_ == "appos" and c.pos_ == "PROPN") for c in noun.children):
         return False
-    if any(c.dep_ in ("appos",) and c.pos_ == "PROPN" for c in noun.children):
+    determiners = {c.lower_ for c in noun.children if c.dep_ in ("det", "predet")}
+    if determiners & _POINTING or _past_event(noun) or _was_met(noun):
         return False
-    if _past_event(noun):
-        return False
-    if determiners & {"this", "that", "these", "those", "another", "same"}:
-        return False
-    return bool(determiners & (_GENERIC_DETERMINERS | {"the"})) or not determiners
+    return bool(determiners & _GENERIC) or (noun.i == 0 and noun.dep_ == "nsubj") or noun.dep_ == "conj"
+
+
+def _was_met(noun: Token) -> bool:
+    """ "I met an engineer who ...": one that the writer knows."""
+    verb = noun.head
+    return verb.lower_ in _MEETING and any(
+        c.dep_ == "nsubj" and c.lower_ in ("i", "we") for c in verb.children
+    )
 
 
 def _past_event(noun: Token) -> bool:
@@ -130,6 +238,9 @@ def _past_event(noun: Token) -> bool:
     verbs = [verb, *(c for c in verb.children if c.dep_ in ("aux", "auxpass"))]
     if any(v.tag_ == "MD" for v in verbs):
         return False
-    return any(v.tag_ == "VBD" for v in verbs) or (
-        verb.tag_ == "VBN" and any(v.lower_ in ("had", "was", "were") for v in verbs)
-    ) or (verb.tag_ == "VBG" and any(v.lower_ in ("is", "'s", "was") for v in verbs))
+    asked = verb.doc[-1].text == "?"
+    return (
+        any(v.tag_ == "VBD" and not (asked and v.lower_ == "did") for v in verbs)
+        or (verb.tag_ == "VBN" and any(v.lower_ in ("had", "was", "were", "has") for v in verbs))
+        or (verb.tag_ == "VBG" and any(v.lower_ in ("is", "'s", "was") for v in verbs))
+    )

@@ -22,7 +22,24 @@ _LACK = re.compile(
     r"|(?:good|better|great|handy) with (?:their|your|his|her) hands"
     r")\b"
 )
-_FOR_WHOM = frozenset("if when who whose for those unless should anyone because since where as but".split())
+_FOR_WHOM = frozenset(
+    [
+        "if",
+        "when",
+        "who",
+        "whose",
+        "for",
+        "those",
+        "unless",
+        "should",
+        "anyone",
+        "because",
+        "since",
+        "where",
+        "as",
+        "but",
+    ]
+)
 _OFFERED = re.compile(
     r"\b(?:an? |the |your |our |their |modern |foundation |graduate )*(?:apprenticeships?|college(?: course)?s?|vocational (?:course|route|subject|qualification|option|path\w*)s?"
     r"|(?:a |the )?(?:trades?|practical (?:course|subject|option|route|work)s?)|hncs?|hnds?|skills for work|npas?|manual (?:job|work)s?"
@@ -43,7 +60,11 @@ def pathway_ranking(sentence: Parsed, about: Words) -> Iterator[Span]:
             break
     if route is None:
         return
-    between = set(text[: lack.end()].split()) if lack.start() < route.start() else set(text[route.end() : lack.end()].split())
+    between = (
+        set(text[: lack.end()].split())
+        if lack.start() < route.start()
+        else set(text[route.end() : lack.end()].split())
+    )
     if not between & _FOR_WHOM and "?" not in text[lack.start() : route.end()]:
         return
     first, last = min(lack.start(), route.start()), max(lack.end(), route.end())

@@ -6,7 +6,29 @@ from spacy.tokens import Doc, Span, Token
 
 from .sentence import Parsed, Words, is_generic, names_group, phrase
 
-_DOING = frozenset("do does did perform performs performed code run runs play plays work works learn learns read reads achieve score".split())
+_DOING = frozenset(
+    [
+        "do",
+        "does",
+        "did",
+        "perform",
+        "performs",
+        "performed",
+        "code",
+        "run",
+        "runs",
+        "play",
+        "plays",
+        "work",
+        "works",
+        "learn",
+        "learns",
+        "read",
+        "reads",
+        "achieve",
+        "score",
+    ]
+)
 
 
 def yardstick(sentence: Parsed, about: Words) -> Iterator[Span]:
@@ -54,7 +76,9 @@ def _not_just_for(doc: Doc, noun: Token, start: int) -> Iterator[Span]:
     if start < 3 or doc[start - 1].lower_ != "for" or doc[start - 2].lower_ not in ("just", "only"):
         return
     if any(t.lower_ in ("not", "n't", "isn't", "aren't") for t in doc[max(0, start - 5) : start - 2]):
-        not_word = next(t for t in doc[max(0, start - 5) : start - 2] if t.lower_ in ("not", "n't", "isn't", "aren't"))
+        not_word = next(
+            t for t in doc[max(0, start - 5) : start - 2] if t.lower_ in ("not", "n't", "isn't", "aren't")
+        )
         yield phrase(doc, not_word, noun)
 
 
@@ -67,6 +91,13 @@ def _can_too(doc: Doc, noun: Token, about: Words) -> Iterator[Span]:
         return
     if any(t.lower_ in about and t.i != noun.i for t in doc):  # both groups are named: no yardstick
         return
-    too = next((t for t in doc if t.lower_ == "too" and t.dep_ == "advmod" and t.head.pos_ != "ADJ" and t.i > verb.i), None)
+    too = next(
+        (
+            t
+            for t in doc
+            if t.lower_ == "too" and t.dep_ == "advmod" and t.head.pos_ != "ADJ" and t.i > verb.i
+        ),
+        None,
+    )
     if too is not None:
         yield phrase(doc, noun, too)

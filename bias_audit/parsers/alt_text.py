@@ -39,6 +39,8 @@ _FILE_NAME = re.compile(
     re.IGNORECASE,
 )
 
+_LONGEST_NAME = 260  # characters; also keeps the pattern quick on odd input
+
 _DECORATIVE = re.compile(
     r"(?:this (?:image|picture) is )?(?:purely )?decorat(?:ive|ion)(?: (?:image|picture|element|only))?\W*",
     re.IGNORECASE,
@@ -57,6 +59,6 @@ def quality(text: str, decorative: bool = False) -> AltQuality:
         return "missing"
     if _AUTOMATIC.search(words):
         return "automatic"
-    if _FILE_NAME.fullmatch(words):
+    if len(words) <= _LONGEST_NAME and _FILE_NAME.fullmatch(words):
         return "file name"
     return "written"

@@ -75,7 +75,7 @@ def _pages(data: bytes) -> tuple[dict[int, PageText], list[int], int, str]:
     unread: list[int] = []
     try:
         units = len(document)
-        title = document.get_metadata_value("Title").strip()
+        title = _title(document)
         for number in range(1, min(units, MAX_PAGES) + 1):
             try:
                 page = document[number - 1]
@@ -84,13 +84,24 @@ def _pages(data: bytes) -> tuple[dict[int, PageText], list[int], int, str]:
                 continue
             try:
                 found[number] = read_page(page)
-            except pdfium.PdfiumError:
+            except (
+                pdfium.PdfiumError,
+                AssertionError,
+            ):  # pdfium disagrees with itself about the text's length
                 unread.append(number)
             finally:
                 page.close()
     finally:
         document.close()
     return found, unread, units, title
+
+
+def _title(document: pdfium.PdfDocument) -> str:
+    try:
+        title = document.get_metadata_value("Title").strip(" \x00")
+    except (UnicodeDecodeError, pdfium.PdfiumError):
+        return ""
+    return "" if title.lower() == "untitled" else str(title).removeprefix("Microsoft Word - ")
 
 
 def _page_blocks(

@@ -146,9 +146,9 @@ def _leads_into_columns(rows: list[list[Line]], at: int) -> bool:
         return False
     line, below = rows[at][0], rows[at + 1]
     close = line.y - below[0].y < 1.6 * line.size
-    fits = any(abs(line.x0 - other.x0) < 0.5 * line.size for other in below)
-    narrow = all(line.x1 < other.x0 or line.x0 > other.x1 or line.x0 >= other.x0 - 2 for other in below)
-    return close and fits and narrow and not any(line.x1 > o.x0 > line.x0 + line.size for o in below)
+    aligned = any(abs(line.x0 - other.x0) < 0.5 * line.size for other in below)
+    inside = all(other.x0 <= line.x0 + line.size or line.x1 < other.x0 for other in below)
+    return close and aligned and inside
 
 
 def _longest_band(rows: list[list[Line]], at: int) -> tuple[list[list[Line]], tuple[float, float] | None]:
@@ -264,7 +264,11 @@ def _continues(paragraph: Paragraph, line: Line, right: float) -> bool:
     drop = last.y - line.y
     if line.item or abs(line.size - size) > 0.12 * size or line.upright != last.upright:
         return False
-    most = 1.8 * size if len(lines) == 1 else min(1.8 * size, 1.3 * (lines[-2].y - last.y))
+    open_ended = not _SENTENCE_END.search(last.text.rstrip())
+    most = (2.2 if open_ended and line.text[:1].islower() else 1.85) * size
+    if len(lines) > 1:
+        before = lines[-2].y - last.y
+        most = min(most, 1.3 * before) if drop > 1.05 * before else 2.2 * size
     if not 0.5 * size < drop <= most:
         return False
     if line.x0 >= max(one.x1 for one in lines) or line.x1 <= min(one.x0 for one in lines):
@@ -282,7 +286,6 @@ def _continues(paragraph: Paragraph, line: Line, right: float) -> bool:
         return False
     if not _ends_early(last, line, right):
         return True
-    open_ended = not _SENTENCE_END.search(last.text.rstrip())
     return open_ended and (
         line.text[:1].islower() or last.text.rstrip()[-1:] in ",-–" or last.text[-1:] == "\ufffe"
     )

@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from math import hypot
+from math import hypot, isfinite
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
@@ -67,7 +67,7 @@ def read_page(page: pdfium.PdfPage) -> PageText:
         count = textpage.count_chars()
         index = None
         if count != len(text):
-            index = tuple(raw.FPDFText_GetCharIndexFromTextIndex(textpage.raw, at) for at in range(len(text)))
+            index = _index(textpage.raw, text)
         turn = page.get_rotation()
         edges, images = _drawings(page, turn)
         cells = cells_between(edges)
@@ -84,6 +84,16 @@ def read_page(page: pdfium.PdfPage) -> PageText:
     _, height = page.get_size()
     readable = _SOME_LETTERS.search(text) is not None
     return PageText(tuple(lines), tuple(cells), tuple(images), readable, index, height)
+
+
+def _index(textpage: object, text: str) -> tuple[int, ...]:
+    """pdfium's character index for each character of ``text``, which pdfium counts in UTF-16 units."""
+    found: list[int] = []
+    units = 0
+    for character in text:
+        found.append(raw.FPDFText_GetCharIndexFromTextIndex(textpage, units))
+        units += 2 if ord(character) > 0xFFFF else 1
+    return tuple(found)
 
 
 def _lines(
@@ -109,6 +119,9 @@ def _lines(
             high = max(corner[1], other[1])
         else:
             x0, base, x1, low, high = x.value, y.value, box.right, box.bottom, box.top
+        if not (isfinite(x0 + x1) and isfinite(base + low + high)):
+            line = None
+            continue
         between = text[end:start]
         if (
             line is not None
@@ -140,7 +153,7 @@ def _size(textpage: object, at: int, matrix: raw.FS_MATRIX) -> float:
     size = float(raw.FPDFText_GetFontSize(textpage, at))
     if raw.FPDFText_GetMatrix(textpage, at, matrix):
         size *= hypot(matrix.c, matrix.d)
-    return min(max(size, 1.0), 2000.0)
+    return min(max(1.0, size), 2000.0)  # also where it is not a number
 
 
 def _finish(textpage: object, line: Line, end: int, index: tuple[int, ...] | None) -> None:

@@ -31,7 +31,7 @@ _AFTER = re.compile(r"\s*(?:[:(\[–—]|\s-).*", re.DOTALL)
 _BARE_LABEL = re.compile(r"[^:.(\[–—-]{3,50}[:.]?")
 _QUESTION = re.compile(r"(?:Q|Question)\s?\d{0,3}\s?[.:)]\s*\S")
 _BULLET = re.compile(
-    r"(?:[•◦▪▫■□●○►▶➢➤✓✔❖⁃‣∙·o§]|[\uf0a7\uf0b7\uf0d8\uf0fc\uf076\uf0a8]|[-*+–—])\s+"
+    r"(?:[•◦▪▫■□●○►▶➢➤✓✔❖⁃‣∙·o§]|[\ue000-\uf8ff]|[-*+–—])\s+"
     r"|\(?(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})[.)]\s+"
 )
 _INVISIBLE = re.compile(

@@ -8,7 +8,7 @@ from pathlib import PurePath
 from typing import Literal, get_args
 
 from .. import wording
-from ..model import Dimension, Finding, Occurrence, Report, Rule, Settings, Share, SilencedHit
+from ..model import Dimension, Failure, Finding, Occurrence, Report, Rule, Settings, Share, SilencedHit
 from ..wording import counted, listed, plain
 
 
@@ -76,6 +76,11 @@ def by_dimension(report: Report) -> list[DimensionGroup]:
 
 def _weight(findings: Iterable[tuple[int, Finding]]) -> int:
     return max(finding.severity for _, finding in findings)
+
+
+def has_rewrite(group: RuleGroup) -> bool:
+    """Whether a changed sentence is among the places shown first: then the general tips can stay out."""
+    return any(shown.rewrite for _, finding in group.findings for shown in finding.places[:3])
 
 
 def for_interest(report: Report) -> list[tuple[int, Finding]]:
@@ -241,6 +246,12 @@ def settings_lines(settings: Settings) -> list[str]:
     if settings.overlays:
         lines.append(f"Local rules: {', '.join(PurePath(folder).name for folder in settings.overlays)}.")
     return lines
+
+
+def failure(failed: Failure) -> tuple[str, str]:
+    """The name and what to say after it; a message that starts with the file's name does not say it twice."""
+    message = failed.message.removeprefix(PurePath(failed.name).name)
+    return plain(failed.name), plain(message if message != failed.message else f": {message}")
 
 
 def severity_counts(report: Report) -> dict[int, int]:

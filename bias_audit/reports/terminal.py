@@ -110,8 +110,7 @@ def _rule_group(console: Console, group: sections.RuleGroup) -> None:
     _line(console, Text(plain(rule.saw), style="bold"), 2)
     for _, finding in group.findings:
         _finding(console, finding)
-    has_rewrite = any(place.rewrite for _, finding in group.findings for place in finding.places[:MOST_PLACES])
-    _rule_words(console, rule, tips=not has_rewrite)
+    _rule_words(console, rule, tips=not sections.has_rewrite(group))
 
 
 def _rule_words(console: Console, rule: Rule, *, tips: bool = True) -> None:
@@ -201,7 +200,8 @@ def _interest(console: Console, report: Report) -> None:
 def _failures(console: Console, failures: Iterable[Failure]) -> None:
     _heading(console, "Could not be read")
     for failure in failures:
-        _line(console, Text.assemble((f"{plain(failure.name)}: ", "bold"), plain(failure.message)), 2)
+        name, said = sections.failure(failure)
+        _line(console, Text.assemble((name, "bold"), said), 2)
 
 
 def _table(console: Console, results: Results) -> None:

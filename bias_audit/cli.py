@@ -1,0 +1,298 @@
+"""The command line. Each command parses, calls and writes; what is heavy is imported when it is needed."""
+
+import io
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from enum import Enum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import click
+import typer
+from typer.core import TyperGroup
+
+from .errors import BiasAuditError, ReadError
+
+if TYPE_CHECKING:
+    from .library import OnDone, Outcome
+    from .model import Document, Results, Settings
+
+DONE, FOUND, USAGE, UNREADABLE = 0, 1, 2, 3  # exit codes
+STDIN = "-"
+STDIN_NAME = "standard input"
+
+
+class _Commands(TyperGroup):
+    """Turns our own errors into one line on stderr and an exit code."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except BiasAuditError as error:
+            click.echo(str(error), err=True)
+            raise typer.Exit(UNREADABLE if isinstance(error, ReadError) else USAGE) from error
+
+
+app = typer.Typer(
+    cls=_Commands,
+    help="Shows what learning materials may be telling learners about who belongs, and helps to change it.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+lexicons = typer.Typer(help="Check local rules, or print the schema of a rule file.", no_args_is_help=True)
+app.add_typer(lexicons, name="lexicons")
+
+
+class Format(str, Enum):
+    """The outputs of ``check``."""
+
+    text = "text"
+    json = "json"
+    html = "html"
+
+
+SETTING = typer.Option(
+    "--setting",
+    metavar="FILE",
+    exists=True,
+    dir_okay=False,
+    help="A TOML file: who the learners are, what comes first.",
+)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        from . import __version__
+
+        click.echo(f"bias-audit {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _root(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
+    ] = False,
+) -> None:
+    pass
+
+
+@app.command()
+def check(
+    paths: Annotated[
+        list[str], typer.Argument(metavar="PATHS...", help="Files and folders, or - for standard input.")
+    ],
+    format: Annotated[
+        Format | None, typer.Option(help="What to write; by default as the name of --out says, or text.")
+    ] = None,
+    out: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Write to this file, not to standard output.")
+    ] = None,
+    jobs: Annotated[int, typer.Option(min=1, metavar="N", help="Files to work on at the same time.")] = 1,
+    fail_on: Annotated[
+        int | None,
+        typer.Option(
+            min=0, max=3, metavar="0..3", help="Exit with 1 when a finding is this weighty or more."
+        ),
+    ] = None,
+    setting: Annotated[Path | None, SETTING] = None,
+) -> None:
+    """Check learning materials and write a report that starts with what works well."""
+    results = _results(paths, _settings(setting), jobs)
+    _write(results, format or _format_of(out), out)
+    raise typer.Exit(_exit_code(results, fail_on))
+
+
+@app.command()
+def read(
+    file: Annotated[str, typer.Argument(metavar="FILE", help="A file, or - for standard input.")],
+    json: Annotated[bool, typer.Option("--json", help="Write JSON, without picture bytes.")] = False,
+) -> None:
+    """Show a document as the tool reads it: every block with its kind and place."""
+    from .reports import document
+
+    found = _document(file)
+    _emit(document.as_json(found) if json else document.as_text(found))
+
+
+@app.command()
+def rules(
+    id: Annotated[str, typer.Argument(metavar="[ID]", help="One rule, such as gender/fireman.")] = "",
+    markdown: Annotated[
+        bool, typer.Option("--markdown", help="Write Markdown; without an ID the whole reference.")
+    ] = False,
+    setting: Annotated[Path | None, SETTING] = None,
+) -> None:
+    """List the rules, or show one: what it finds, why, when it is fine, examples, source."""
+    from .lexicon import load_lexicon
+    from .reports import rules as pages
+
+    lexicon = load_lexicon(_settings(setting).overlays)
+    if id:
+        page = pages.rule_markdown if markdown else pages.rule_text
+        _emit(page(lexicon.entry(id), lexicon))
+    else:
+        _emit(pages.reference(lexicon) if markdown else pages.rule_list(lexicon))
+
+
+@app.command()
+def explain(
+    file: Annotated[str, typer.Argument(metavar="FILE", help="A file, or - for standard input.")],
+    setting: Annotated[Path | None, SETTING] = None,
+) -> None:
+    """Show what was left alone or made less of, with the reason and the sentence."""
+    from .audit import analyse
+    from .reports import silenced
+
+    _emit(silenced.as_text(analyse(_document(file), _settings(setting))))
+
+
+@lexicons.command("check")
+def lexicons_check(
+    folder: Annotated[
+        Path | None,
+        typer.Argument(metavar="[DIR]", exists=True, file_okay=False, help="A folder of local rules."),
+    ] = None,
+) -> None:
+    """Load the rules, local ones included, and run the examples that each carries."""
+    from .lexicon_tests import check_examples
+    from .pipeline import load_pipeline
+
+    pipeline = load_pipeline((str(folder),) if folder else ())
+    problems = check_examples(pipeline)
+    for problem in problems:
+        click.echo(problem, err=True)
+    number = len(pipeline.lexicon.entries)
+    _emit(
+        f"{number} rules loaded; {len(problems)} examples do not hold.\n"
+        if problems
+        else f"{number} rules hold.\n"
+    )
+    raise typer.Exit(FOUND if problems else DONE)
+
+
+@lexicons.command("schema")
+def lexicons_schema() -> None:
+    """Print the JSON Schema of a rule file, for editors."""
+    from .lexicon import schema
+
+    _emit(schema())
+
+
+@app.command()
+def ui() -> None:
+    """Open the app in a browser. It runs on this computer only."""
+    from .ui import launch
+
+    launch()
+
+
+def main() -> None:
+    """The entry point: ``bias-audit``."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # Windows consoles have other ideas
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    app(prog_name="bias-audit")
+
+
+# --- what the commands share --------------------------------------------------------------------
+
+
+def _settings(path: Path | None) -> "Settings":
+    from .model import Settings
+
+    if path is None:
+        return Settings()
+    from .settings import load_settings
+
+    return load_settings(path)
+
+
+def _results(paths: list[str], settings: "Settings", jobs: int) -> "Results":
+    """Every path's outcome in the order given; standard input comes first."""
+    from .library import audit_data, audit_many, items
+    from .model import Failure, Report, Results
+
+    files = [path for path in paths if path != STDIN]
+    outcomes: list[Outcome] = []
+    if STDIN in paths:
+        outcomes.append(audit_data(_stdin(), STDIN_NAME, settings))
+    elif not items(files):
+        raise click.UsageError(
+            f"There are no files to check in {', '.join(files)}. Give a file, or a folder with files."
+        )
+    with _progress() as on_done:
+        outcomes += audit_many(files, settings, jobs=jobs, on_done=on_done)
+    return Results(
+        reports=tuple(outcome for outcome in outcomes if isinstance(outcome, Report)),
+        failures=tuple(outcome for outcome in outcomes if isinstance(outcome, Failure)),
+    )
+
+
+@contextmanager
+def _progress() -> "Iterator[OnDone]":
+    """A bar on stderr where somebody may be watching; it waits for a second file before it shows."""
+    if not sys.stderr.isatty():
+        yield lambda done, total: None
+        return
+    from rich.console import Console
+    from rich.progress import Progress
+
+    with Progress(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("Reading", visible=False)
+        yield lambda done, total: bar.update(task, completed=done, total=total, visible=total > 1)
+
+
+def _format_of(out: Path | None) -> Format:
+    endings = {".json": Format.json, ".html": Format.html, ".htm": Format.html}
+    return endings.get(out.suffix.lower(), Format.text) if out else Format.text
+
+
+def _write(results: "Results", format: Format, out: Path | None) -> None:
+    from .reports import WRITERS, terminal
+
+    if out is None and format is Format.text and sys.stdout.isatty():
+        width = min(110, os.get_terminal_size(sys.stdout.fileno()).columns)
+        _emit(terminal.write(results, colour="NO_COLOR" not in os.environ, width=max(40, width)))
+        return
+    text = WRITERS[format.value](results)
+    if out is None:
+        _emit(text)
+        return
+    try:
+        out.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        reason = (error.strerror or "it cannot be opened").lower()
+        raise click.UsageError(
+            f"The report could not be written to {out}: {reason}. Choose another file."
+        ) from error
+
+
+def _exit_code(results: "Results", fail_on: int | None) -> int:
+    if results.failures:
+        return UNREADABLE
+    levels = [found.severity for report in results.reports for found in (*report.findings, *report.patterns)]
+    return FOUND if fail_on is not None and any(level >= fail_on for level in levels) else DONE
+
+
+def _document(file: str) -> "Document":
+    from .audit import read, read_bytes
+
+    return read_bytes(_stdin(), STDIN_NAME) if file == STDIN else read(Path(file))
+
+
+def _stdin() -> bytes:
+    return click.get_binary_stream("stdin").read()
+
+
+def _emit(text: str) -> None:
+    """Write to stdout. Whoever reads may stop early (``| head``): that is no error."""
+    try:
+        click.echo(text, nl=False)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,0 +1,243 @@
+"""Counts over a whole document, each with its denominator and interval, and the few patterns worth saying."""
+
+import string
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from math import sqrt
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import ConfigDict, Field, TypeAdapter
+
+from .errors import LexiconError
+from .lexicon import Id, Text, _compose, _load_list, _normal, _validated, lexicon_folder
+from .model import (
+    AltQuality,
+    Count,
+    Dimension,
+    GenderWords,
+    Occurrence,
+    PairOrder,
+    PatternFinding,
+    People,
+    Picture,
+    Representation,
+    Rule,
+    Severity,
+    Share,
+    Source,
+)
+from .people import SKIPPED
+from .people_lexicon import PeopleWords, load_people_words
+from .text import Tokenised
+
+GENDERS: tuple[GenderWords, ...] = ("she", "he", "they", "more than one", "not stated")
+# Labels of the picture counts, and the alt text qualities that each holds.
+PICTURES: dict[str, tuple[AltQuality, ...]] = {
+    "usable alt text": ("written",),
+    "decorative": ("decorative",),
+    "no usable alt text": ("missing", "file name", "automatic"),
+    "not checkable": ("not checkable",),
+}
+PERCENT_FROM = 20  # people or things from which a percentage is said as well
+PAIRS_FROM, PAIRS_SHARE = 6, 0.8  # when the order of pairs is worth saying
+_Z = 1.959964  # of the normal distribution, for 95 %
+_BETWEEN_PAIR = frozenset({"'s", "'", "the", "a", "an", "your", "our", "their", "my"})
+_SHOWN = 5  # places that a pattern points at
+
+
+def wilson(count: int, total: int) -> Share:
+    """``count`` of ``total`` with its Wilson 95 % interval; of nothing, the interval is 0 to 1."""
+    if not 0 <= count <= total:
+        raise ValueError(f"{count} of {total} is not a share.")
+    if not total:
+        return Share(0, 0, 0.0, 1.0)
+    part, square = count / total, _Z * _Z
+    middle = (part + square / (2 * total)) / (1 + square / total)
+    reach = _Z / (1 + square / total) * sqrt(part * (1 - part) / total + square / (4 * total * total))
+    low = 0.0 if count == 0 else min(part, max(0.0, middle - reach))
+    high = 1.0 if count == total else max(part, min(1.0, middle + reach))
+    return Share(count, total, low, high)
+
+
+def say(share: Share) -> str:
+    """A share for readers: "5 of 11", and from 20 upwards "12 of 40, 30 %"."""
+    words = f"{share.count} of {share.total}"
+    if share.total < PERCENT_FROM:
+        return words
+    return f"{words}, {(200 * share.count + share.total) // (2 * share.total)} %"  # halves go up
+
+
+def represent(
+    people: People, pictures: Sequence[Picture], text: Tokenised, lexicon: PeopleWords | None = None
+) -> Representation:
+    """First counts. Shares are over all persons, or over all pictures; every count keeps what it counted."""
+    genders = [p.gender for p in people.persons]
+    named = [p.named for p in people.persons]
+    return Representation(
+        described_as=tuple(_persons(people, g, [x == g for x in genders]) for g in GENDERS),
+        named=(_persons(people, "named", named), _persons(people, "not named", [not n for n in named])),
+        pairs=tuple(_pairs(text, lexicon or load_people_words())),
+        pictures=tuple(_pictures(pictures, label, kinds) for label, kinds in PICTURES.items()),
+    )
+
+
+def _persons(people: People, label: str, chosen: Sequence[bool]) -> Count:
+    mentions = tuple(i for i, m in enumerate(people.mentions) if m.person >= 0 and chosen[m.person])
+    return Count(label, wilson(sum(chosen), len(chosen)), mentions=mentions)
+
+
+def _pictures(pictures: Sequence[Picture], label: str, kinds: tuple[AltQuality, ...]) -> Count:
+    chosen = tuple(i for i, p in enumerate(pictures) if p.alt_quality in kinds)
+    return Count(label, wilson(len(chosen), len(pictures)), pictures=chosen)
+
+
+def _pairs(text: Tokenised, lexicon: PeopleWords) -> Iterator[PairOrder]:
+    """Mixed pairs in reading order: two words of one pair with "and", "or" or a stroke between them."""
+    orders: dict[tuple[str, str], Literal["he", "she"]] = {}
+    for he, she in lexicon.pairs:
+        orders |= {(he, she): "he", (she, he): "she"}
+    for fixed in lexicon.pair_fixed:
+        orders.pop(fixed, None)
+    firsts = {first for first, _ in orders}
+    for block, doc in enumerate(text.docs):
+        if text.blocks[block].kind in SKIPPED:
+            continue
+        lower = [t.lower_.rstrip(".") for t in doc]
+        taken = 0
+        for at, word in enumerate(lower):
+            if word not in firsts or at < taken:
+                continue
+            joiner = at + 1
+            while joiner < len(lower) and lower[joiner] in ("'s", "'"):
+                joiner += 1
+            second = joiner + 1
+            while second < len(lower) and lower[second] in _BETWEEN_PAIR:
+                second += 1
+            if second >= len(lower) or lower[joiner] not in lexicon.pair_joiners:
+                continue
+            if order := orders.get((word, lower[second])):
+                taken = second + 1
+                last = doc[second]
+                yield PairOrder(order, _occurrence(text, block, doc[at].idx, last.idx + len(last)))
+
+
+def _occurrence(text: Tokenised, block: int, start: int, end: int) -> Occurrence:
+    whole, around = text.blocks[block], text.sentence_at(block, start)
+    return Occurrence(
+        block=block,
+        start=start,
+        end=end,
+        text=whole.text[start:end],
+        sentence=whole.text[around.start : max(around.end, end)],
+        at=start - around.start,
+        place=whole.place,
+        audience=whole.audience,
+    )
+
+
+# --- patterns -----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Texts:
+    """The words of a pattern finding, as written in patterns.yaml."""
+
+    id: Id
+    says: Text
+    saw: Text
+    why: Text
+    fine_when: Text
+    ask: Text
+    source: Annotated[list[Text], Field(min_length=1)]
+    try_instead: Annotated[list[Text], Field(min_length=1)] = field(default_factory=list)
+    __pydantic_config__ = ConfigDict(extra="forbid")
+
+
+_TEXTS = TypeAdapter(_Texts)
+_GAPS = {"say", "example"}  # what `says` may hold in { }
+
+
+def load_patterns(folder: Path | None = None) -> tuple[Rule, ...]:
+    """The words of every pattern, in the order of the file (English by default). Raises LexiconError."""
+    base = folder or lexicon_folder() / "en"
+    sources = {s.code: s for s in _load_list(base / "sources.yaml", "sources", Source)}
+    rules = []
+    for texts in _load_texts(base):
+        unknown = next((code for code in texts.source if code not in sources), None)
+        if unknown is not None:
+            raise LexiconError(
+                f"patterns.yaml, entry {texts.id}: source {unknown!r} is not in sources.yaml. Add it."
+            )
+        rules.append(
+            Rule(
+                id=texts.id,
+                saw=texts.saw,
+                why=texts.why,
+                fine_when=texts.fine_when,
+                try_instead=tuple(texts.try_instead),
+                ask=texts.ask,
+                sources=tuple(sources[code] for code in texts.source),
+            )
+        )
+    return tuple(rules)
+
+
+@cache
+def _load_texts(base: Path) -> tuple[_Texts, ...]:
+    path = base / "patterns.yaml"
+    data, node = _compose(path)
+    if not isinstance(data, dict) or list(data) != ["patterns"] or not isinstance(data["patterns"], list):
+        raise LexiconError(f"{path.name}: the file holds one list, `patterns:`. Put every pattern into it.")
+    texts: dict[str, _Texts] = {}
+    for index, raw in enumerate(data["patterns"]):
+        given = _normal(raw) if isinstance(raw, dict) else raw
+        entry = _validated(_TEXTS, given, path, node, ("patterns", index))
+        if entry.id in texts:
+            raise LexiconError(f"{path.name}, entry {entry.id}: this id is used twice. Ids are never reused.")
+        gaps = {name for _, name, _, _ in string.Formatter().parse(entry.says) if name is not None}
+        if not entry.try_instead or not gaps <= _GAPS:
+            raise LexiconError(
+                f"{path.name}, entry {entry.id}: give at least one line in `try`, and in `says` only {{say}} and {{example}}."
+            )
+        texts[entry.id] = entry
+    return tuple(texts.values())
+
+
+def patterns(representation: Representation, folder: Path | None = None) -> tuple[PatternFinding, ...]:
+    """What the counts of a document show, where they show enough to be worth saying."""
+    texts = {t.id: t for t in _load_texts(folder or lexicon_folder() / "en")}
+    found = (_pair_order(representation, texts), _pictures_without_alt(representation, texts))
+    return tuple(finding for finding in found if finding is not None)
+
+
+def _finding(
+    texts: dict[str, _Texts], id: str, dimension: Dimension, severity: Severity, count: Count,
+    places: tuple[Occurrence, ...] = (),
+) -> PatternFinding:  # fmt: skip
+    if id not in texts:
+        raise LexiconError(f"patterns.yaml: entry {id} is missing. Add its texts, or install bias-audit again.")
+    example = places[0].text if places else ""
+    saw = texts[id].says.format(say=say(count.share), example=example)
+    return PatternFinding(id, dimension, severity, saw, (count,), places[:_SHOWN])
+
+
+def _pair_order(representation: Representation, texts: dict[str, _Texts]) -> PatternFinding | None:
+    he_first = tuple(p.place for p in representation.pairs if p.first == "he")
+    total = len(representation.pairs)
+    if total < PAIRS_FROM or len(he_first) < PAIRS_SHARE * total:
+        return None
+    count = Count("he first", wilson(len(he_first), total))
+    return _finding(texts, "gender/pair-order", "gender", 0, count, he_first)
+
+
+def _pictures_without_alt(representation: Representation, texts: dict[str, _Texts]) -> PatternFinding | None:
+    """Said of the pictures that need a description and can hold one."""
+    counts = {c.label: c for c in representation.pictures}
+    without = counts.get("no usable alt text")
+    if without is None or not without.share.count:
+        return None
+    checkable = without.share.count + counts["usable alt text"].share.count
+    count = Count(without.label, wilson(without.share.count, checkable), pictures=without.pictures)
+    return _finding(texts, "disability/pictures-without-alt", "disability", 1, count)
