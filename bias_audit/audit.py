@@ -53,7 +53,7 @@ def analyse(document: Document, settings: Settings = DEFAULTS) -> Report:
     from .guards import Context
     from .people import find_people
     from .pipeline import load_pipeline
-    from .representation import patterns, represent
+    from .representation import load_patterns, patterns, represent
     from .strengths import find_strengths
     from .text import tokenise
 
@@ -76,8 +76,9 @@ def analyse(document: Document, settings: Settings = DEFAULTS) -> Report:
     pattern_findings = tuple(p for p in patterns(representation) if p.entry not in settings.off)
     strengths = find_strengths(document, context, pipeline)
     named = {f.entry for f in findings} | {s.entry for s in strengths} | {s.entry for s in silenced}
-    rules = [_rule(entry, lexicon) for entry in (*lexicon.entries, *lexicon.strengths) if entry.id in named]
-    rules += [rule for rule in lexicon.patterns if rule.id in {p.entry for p in pattern_findings}]
+    rules = [_rule(entry, lexicon) for entry in lexicon.entries if entry.id in named]
+    rules += [_rule(entry, lexicon) for entry in lexicon.strengths if entry.id in named]
+    rules += [rule for rule in load_patterns() if rule.id in {p.entry for p in pattern_findings}]
     return Report(
         name=document.name,
         media_type=document.media_type,

@@ -5,11 +5,10 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from enum import Enum
+from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
-import click
 import typer
 from typer.core import TyperGroup
 
@@ -27,11 +26,11 @@ STDIN_NAME = "standard input"
 class _Commands(TyperGroup):
     """Turns our own errors into one line on stderr and an exit code."""
 
-    def invoke(self, ctx: click.Context) -> object:
+    def invoke(self, ctx: Any) -> Any:
         try:
             return super().invoke(ctx)
         except BiasAuditError as error:
-            click.echo(str(error), err=True)
+            typer.echo(str(error), err=True)
             raise typer.Exit(UNREADABLE if isinstance(error, ReadError) else USAGE) from error
 
 
@@ -47,7 +46,7 @@ lexicons = typer.Typer(help="Check local rules, or print the schema of a rule fi
 app.add_typer(lexicons, name="lexicons")
 
 
-class Format(str, Enum):
+class Format(StrEnum):
     """The outputs of ``check``."""
 
     text = "text"
@@ -68,7 +67,7 @@ def _version(wanted: bool) -> None:
     if wanted:
         from . import __version__
 
-        click.echo(f"bias-audit {__version__}")
+        typer.echo(f"bias-audit {__version__}")
         raise typer.Exit
 
 
@@ -159,13 +158,13 @@ def lexicons_check(
     ] = None,
 ) -> None:
     """Load the rules, local ones included, and run the examples that each carries."""
-    from .lexicon_tests import check_examples
+    from .lexicon_examples import check_examples
     from .pipeline import load_pipeline
 
     pipeline = load_pipeline((str(folder),) if folder else ())
     problems = check_examples(pipeline)
     for problem in problems:
-        click.echo(problem, err=True)
+        typer.echo(problem, err=True)
     number = len(pipeline.lexicon.entries)
     _emit(
         f"{number} rules loaded; {len(problems)} examples do not hold.\n"
@@ -222,7 +221,7 @@ def _results(paths: list[str], settings: "Settings", jobs: int) -> "Results":
     if STDIN in paths:
         outcomes.append(audit_data(_stdin(), STDIN_NAME, settings))
     elif not items(files):
-        raise click.UsageError(
+        raise BiasAuditError(
             f"There are no files to check in {', '.join(files)}. Give a file, or a folder with files."
         )
     with _progress() as on_done:
@@ -267,7 +266,7 @@ def _write(results: "Results", format: Format, out: Path | None) -> None:
         out.write_text(text, encoding="utf-8", newline="\n")
     except OSError as error:
         reason = (error.strerror or "it cannot be opened").lower()
-        raise click.UsageError(
+        raise BiasAuditError(
             f"The report could not be written to {out}: {reason}. Choose another file."
         ) from error
 
@@ -275,7 +274,8 @@ def _write(results: "Results", format: Format, out: Path | None) -> None:
 def _exit_code(results: "Results", fail_on: int | None) -> int:
     if results.failures:
         return UNREADABLE
-    levels = [found.severity for report in results.reports for found in (*report.findings, *report.patterns)]
+    levels = [finding.severity for report in results.reports for finding in report.findings]
+    levels += [pattern.severity for report in results.reports for pattern in report.patterns]
     return FOUND if fail_on is not None and any(level >= fail_on for level in levels) else DONE
 
 
@@ -286,13 +286,13 @@ def _document(file: str) -> "Document":
 
 
 def _stdin() -> bytes:
-    return click.get_binary_stream("stdin").read()
+    return typer.get_binary_stream("stdin").read()
 
 
 def _emit(text: str) -> None:
     """Write to stdout. Whoever reads may stop early (``| head``): that is no error."""
     try:
-        click.echo(text, nl=False)
+        typer.echo(text, nl=False)
         sys.stdout.flush()
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

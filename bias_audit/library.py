@@ -222,5 +222,5 @@ def _crashed(item: Item) -> Failure:
     return Failure(
         item.name,
         "crashed",
-        f"{item.name} made the reader stop. It may be damaged: open it, save it again under a new name and retry.",
+        f"{item.name} made the reader stop. It may be damaged: open it, save it under a new name, try that.",
     )

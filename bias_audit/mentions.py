@@ -1,6 +1,7 @@
 """Stretches of text that may refer to someone, block by block, before anything is linked."""
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from .model import GenderWords, MentionKind
 from .names import FoundName, Tokens
@@ -181,15 +182,17 @@ def _said_at(tokens: Tokens, determiner: int) -> int | None:
         at -= 1
     if tokens.word(at) == "as" and tokens.word(at - 1) in _WORKS:
         return at - 1
-    return at if tokens.word(at) in _COPULAS or tokens.word(at) == "," else None
+    if tokens.word(at) not in _COPULAS and tokens.word(at) != ",":
+        return None
+    if tokens.word(at - 1) == ")" and "(" in tokens.lower[:at]:  # "Isaac Newton (1642-1727) was a"
+        return max(i for i in range(at) if tokens.lower[i] == "(")
+    return at
 
 
 def _joined(tokens: Tokens, cues: list[Cue]) -> list[Cue]:
     """Cues that say who another one is know which; job words beside no name are nobody."""
-    kept = [
-        c for c, following in zip(cues, [*cues[1:], None], strict=True)
-        if not c.bare or (following is not None and following.name is not None and following.first == c.last)
-    ]  # fmt: skip
+    next_starts = {a.last for a, b in pairwise(cues) if b.name is not None and b.first == a.last}
+    kept = [c for c in cues if not c.bare or c.last in next_starts]
     ends = {c.last: i for i, c in enumerate(kept)}
     joined = []
     for index, cue in enumerate(kept):

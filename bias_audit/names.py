@@ -6,6 +6,7 @@ name but that it is one.
 """
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -13,10 +14,12 @@ from .people_lexicon import PeopleWords, fold
 from .text import Tokenised
 
 _MIXED_CASE = re.compile(r"(?:Mc|Mac|O'|D'|De|Le|La|Fitz|N')[A-Z][a-z]+")
+_JOINED_LINK = re.compile(r"(?:de|di|du|van|von)[A-Z][a-z]+")  # deGrasse
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d[a-z]?")
 _ARTICLES = frozenset({"the", "a", "an", "this", "each", "every", "any"})
 _SENTENCE_ENDS = frozenset({".", "!", "?", ":", ";", '"', ")"})
 PAIRED_BY = frozenset({",", "and", "&", "or"})
+_SLIPS = 3  # a word is ordinary unless it has a capital more than three times as often
 LONGEST = 5  # words of one name
 _TITLE_CASE = 0.7  # share of capitalised longer words from which a block is in title case
 
@@ -68,8 +71,10 @@ def read_tokens(text: Tokenised, block: int, lexicon: PeopleWords) -> Tokens:
 
 def find_names(blocks: Sequence[Tokens], lexicon: PeopleWords) -> list[list[FoundName]]:
     """The names in each block, in reading order. ``blocks`` are one document: it is read as a whole."""
-    common = {w for b in blocks for w in b.words if w.islower()}
-    found = [_with_neighbours(list(_scan(b, common, lexicon)), b) for b in blocks]
+    common = _common(blocks)
+    if newcomers := _newcomers(blocks, common, lexicon):
+        lexicon = replace(lexicon, names=lexicon.names | newcomers)
+    found = [_with_neighbours(list(_scan(b, common, lexicon)), b, lexicon) for b in blocks]
     sure = [name for names in found for name in names if name.sure]
     given = {fold(n.parts[0]) for n in sure if not n.title or len(n.parts) > 1}
     last = {fold(n.parts[-1]) for n in sure if len(n.parts) > 1 or n.title}
@@ -78,6 +83,33 @@ def find_names(blocks: Sequence[Tokens], lexicon: PeopleWords) -> list[list[Foun
         _known(names, tokens, given | family, family - common, lexicon)
         for names, tokens in zip(found, blocks, strict=True)
     ]
+
+
+def _common(blocks: Sequence[Tokens]) -> set[str]:
+    """Words that the document writes without a capital, slips and parts of addresses aside."""
+    lower = Counter(w for b in blocks for w in b.words if w.islower())
+    capital = Counter(w.lower() for b in blocks for w in b.words if w[0].isupper())
+    return {word for word, count in lower.items() if _SLIPS * count >= capital[word]}
+
+
+def _newcomers(blocks: Sequence[Tokens], common: set[str], lexicon: PeopleWords) -> set[str]:
+    """Words in no list that act and think as people do: names that the list does not know."""
+    does: dict[str, set[str]] = defaultdict(set)
+    for tokens in blocks:
+        for at, word in enumerate(tokens.words):
+            verb = tokens.word(at + 1)
+            if verb not in lexicon.person_verbs or not word.isalpha() or not is_name_shaped(word):
+                continue
+            lower, led = tokens.lower[at], tokens.words[at - 1] if at and at not in tokens.starts else ""
+            known = lower in lexicon.not_in_name or lower in lexicon.thing_names or lower in lexicon.cue_words
+            if not (known or lower in common or led in _ARTICLES or _capital(led, lexicon)):
+                does[fold(word)].add(verb)
+    acting = {w for w, verbs in does.items() if len(verbs) > 1 and verbs & lexicon.mind_verbs}
+    return {w for w in acting if not _kind(w, common, lexicon)}
+
+
+def _capital(word: str, lexicon: PeopleWords) -> bool:
+    return word[:1].isupper() and word.lower() not in lexicon.not_in_name
 
 
 def is_name_shaped(word: str) -> bool:
@@ -141,11 +173,11 @@ def _given(tokens: Tokens, at: int, common: set[str], lexicon: PeopleWords) -> F
     end, parts = _extent(tokens, at, common, lexicon)
     if _is_thing(tokens, at, end, parts, lexicon, titled=False):
         return None
-    if kind != "plain" and at and tokens.words[at - 1][-1].isdigit():
+    if kind == "eponym" and at and tokens.words[at - 1][-1].isdigit():
         return None
-    if at in tokens.starts and len(parts) > 1 and tokens.lower[at] in lexicon.sentence_openers:
-        if _verb(tokens, end) not in lexicon.person_verbs:  # "Will Priya come?", "Mark Tom's work"
-            return None
+    opens = at in tokens.starts and len(parts) > 1 and tokens.lower[at] in lexicon.sentence_openers
+    if opens and _verb(tokens, end) not in lexicon.person_verbs:  # "Will Priya come?", "Mark Tom's work"
+        return None
     name = FoundName(at, end, parts, kind=kind)
     return replace(name, sure=_stands_alone(tokens, name, lexicon))
 
@@ -172,8 +204,10 @@ def _is_initial(tokens: Tokens, at: int) -> bool:
 
 
 def _may_be_surname(tokens: Tokens, at: int, common: set[str], lexicon: PeopleWords) -> bool:
-    if at >= len(tokens.words) or not is_name_shaped(tokens.words[at]):
+    if at >= len(tokens.words):
         return False
+    if not is_name_shaped(tokens.words[at]):
+        return bool(_JOINED_LINK.fullmatch(tokens.words[at]))
     word = tokens.lower[at]
     return word not in lexicon.not_in_name and (word not in common or fold(word) in lexicon.names)
 
@@ -222,6 +256,8 @@ def _is_thing(
         return True
     if after in lexicon.thing_names and (after == "&" or tokens.words[end][0].isupper()):
         return True
+    if _goes_on(tokens, end):
+        return True
     if before in lexicon.thing_before and tokens.words[at - 1][0].isupper():
         return True
     if before in ("@", "#", "/", "_", "&") or (before == "-" and not tokens.spaced[at - 1]):
@@ -240,8 +276,17 @@ def _is_thing(
         return False
     if before in _ARTICLES:
         return True
+    if after == "," and _is_initial(tokens, end + 1) and tokens.words[end + 1].endswith("."):
+        return True
     cited = after in ("(", ",") and _YEAR.fullmatch(tokens.word(end + 1))
     return bool(cited and tokens.word(end + 2) in (")", ",", ";", ":", ""))
+
+
+def _goes_on(tokens: Tokens, end: int) -> bool:
+    """Whether an ordinary word with a capital follows, as in the name of a telescope or a fund."""
+    if end >= len(tokens.words) or end in tokens.starts or tokens.title_case:
+        return False
+    return is_name_shaped(tokens.words[end])
 
 
 def _verb(tokens: Tokens, at: int) -> str:
@@ -261,37 +306,40 @@ def _stands_alone(tokens: Tokens, name: FoundName, lexicon: PeopleWords) -> bool
     if name.kind == "plain":
         return True
     if len(name.parts) > 1:
+        if any(fold(part) in lexicon.places for part in name.parts[1:]):
+            return verb in lexicon.person_verbs
         if name.kind == "hardly":
             return verb in lexicon.person_verbs and not starts
         return not (name.kind == "place" and before in lexicon.place_leads) and not tokens.title_case
     if name.kind == "word":
         owns = after == "'s" and tokens.word(name.last + 1) in lexicon.owned
         led = before in lexicon.person_leads and not starts
-        return verb in lexicon.person_verbs or owns or led
+        mild = starts and tokens.lower[name.first] in lexicon.sentence_openers
+        return verb in (lexicon.mind_verbs if mild else lexicon.person_verbs) or owns or led
     return verb in lexicon.mind_verbs
 
 
-def _with_neighbours(names: list[FoundName], tokens: Tokens) -> list[FoundName]:
+def _with_neighbours(names: list[FoundName], tokens: Tokens, lexicon: PeopleWords) -> list[FoundName]:
     """A possible name in a row with a sure one ("Priya and Grace") is sure as well."""
-    for order in (range(1, len(names)), range(len(names) - 2, -1, -1)):
-        step = -1 if order.step > 0 else 1
-        for i in order:
-            name, other = names[i], names[i + step]
-            left, right = (other, name) if step < 0 else (name, other)
-            joined = right.first == left.last + 1 and tokens.lower[left.last] in PAIRED_BY
-            if (
-                not name.sure
-                and name.kind != "hardly"
-                and joined
-                and other.sure
-                and not _ends_list_of_places(name, other)
-            ):
-                names[i] = replace(name, sure=True)
+    for step in (-1, 1):
+        for i in range(len(names))[::-step]:
+            if not names[i].sure and 0 <= i + step < len(names):
+                name, other = names[i], names[i + step]
+                left, right = (other, name) if step < 0 else (name, other)
+                joined = right.first == left.last + 1 and tokens.lower[left.last] in PAIRED_BY
+                if (
+                    joined
+                    and other.sure
+                    and name.kind != "hardly"
+                    and not _is_place(name, other, tokens, lexicon)
+                ):
+                    names[i] = replace(name, sure=True)
     return names
 
 
-def _ends_list_of_places(name: FoundName, other: FoundName) -> bool:
-    return name.kind == "place" and other.kind != "plain"
+def _is_place(name: FoundName, other: FoundName, tokens: Tokens, lexicon: PeopleWords) -> bool:
+    led = tokens.word(name.first - 1) in lexicon.place_leads
+    return name.kind == "place" and (led or other.kind != "plain")
 
 
 def _known(
@@ -304,8 +352,10 @@ def _known(
         for at, word in enumerate(tokens.words):
             if at in taken or not word[0].isupper() or not is_name_shaped(word) or fold(word) not in families:
                 continue
-            if tokens.lower[at] in lexicon.not_in_name or _is_thing(
-                tokens, at, at + 1, (word,), lexicon, titled=False
+            if (
+                tokens.lower[at] in lexicon.not_in_name
+                or tokens.lower[at] in lexicon.hardly_names
+                or _is_thing(tokens, at, at + 1, (word,), lexicon, titled=False)
             ):
                 continue
             kept.append(FoundName(at, at + 1, (word,), kind="family"))

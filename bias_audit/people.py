@@ -15,6 +15,7 @@ from .people_lexicon import PeopleWords, fold, load_people_words
 from .text import Tokenised
 
 SKIPPED = frozenset({"code", "reference"})  # block kinds in which nobody is looked for
+_CLOSE = 4  # "Priya thanked him": so near, the object is somebody else
 _AFTER_OBJECT = frozenset(
     [
         "to",
@@ -191,7 +192,7 @@ class _Linker:
             for i in here:
                 if self.cues[i].kind in ("role", "kin") and self.who[i] is None and i not in said_of_pronoun:
                     self.who[i] = self._noun(self.cues[i])
-            self._pronouns(here, previous, sentence.first)
+            self._pronouns(here, previous)
             for i in said_of_pronoun:
                 self.who[i] = self._noun(self.cues[i])
             previous = here
@@ -216,7 +217,7 @@ class _Linker:
         someone.add(cue)
         return someone
 
-    def _pronouns(self, here: Sequence[int], previous: Sequence[int], start: int) -> None:
+    def _pronouns(self, here: Sequence[int], previous: Sequence[int]) -> None:
         pronouns = [i for i in here if self.cues[i].kind == "pronoun"]
         mixed = len({self.cues[i].genders for i in pronouns if not self.cues[i].paired}) > 1
         for i in pronouns:
@@ -224,7 +225,7 @@ class _Linker:
             near = [
                 j for j in (*previous, *here) if self.who[j] is not None and self.cues[j].first < cue.first
             ]
-            someone = self._meant(i, near, start, mixed=mixed)
+            someone = self._meant(i, near, mixed=mixed)
             if someone is None and not cue.paired:
                 label = f"someone called {cue.genders[0]}"
                 someone = self.pronouns.setdefault(cue.genders[0], _Someone(label, named=False))
@@ -232,7 +233,7 @@ class _Linker:
                 someone.add(cue)
                 self.who[i] = someone
 
-    def _meant(self, pronoun: int, near: Sequence[int], start: int, *, mixed: bool) -> _Someone | None:
+    def _meant(self, pronoun: int, near: Sequence[int], *, mixed: bool) -> _Someone | None:
         """The only person whom a pronoun can mean, if there is one."""
         cue = self.cues[pronoun]
         gender = cue.genders[0]
@@ -245,7 +246,9 @@ class _Linker:
             return settled[-1]
         if fitting:
             only = _unique([who for _, who in fitting])
-            acts_here = self._is_object(cue) and any(self.cues[j].first >= start for j, _ in fitting)
+            acts_here = self._is_object(cue) and any(
+                cue.first - self.cues[j].last < _CLOSE for j, _ in fitting
+            )
             return only[0] if len(only) == 1 and not mixed and not acts_here else None
         earlier = _unique(
             [w for j, w in enumerate(self.who) if w is not None and self.cues[j].first < cue.first]

@@ -199,7 +199,8 @@ def _load_texts(base: Path) -> tuple[_Texts, ...]:
         gaps = {name for _, name, _, _ in string.Formatter().parse(entry.says) if name is not None}
         if not entry.try_instead or not gaps <= _GAPS:
             raise LexiconError(
-                f"{path.name}, entry {entry.id}: give at least one line in `try`, and in `says` only {{say}} and {{example}}."
+                f"{path.name}, entry {entry.id}: give one line in `try` or more, and in `says` no gap"
+                " other than {say} and {example}."
             )
         texts[entry.id] = entry
     return tuple(texts.values())
@@ -217,7 +218,7 @@ def _finding(
     places: tuple[Occurrence, ...] = (),
 ) -> PatternFinding:  # fmt: skip
     if id not in texts:
-        raise LexiconError(f"patterns.yaml: entry {id} is missing. Add its texts, or install bias-audit again.")
+        raise LexiconError(f"patterns.yaml: entry {id} is missing. Put its texts back.")
     example = places[0].text if places else ""
     saw = texts[id].says.format(say=say(count.share), example=example)
     return PatternFinding(id, dimension, severity, saw, (count,), places[:_SHOWN])

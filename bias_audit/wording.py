@@ -52,14 +52,13 @@ GENDER_WORDS: dict[GenderWords, str] = {
     "not stated": "not stated",
 }
 ALT_QUALITIES: dict[AltQuality, str] = {
-    "written": "alt text written",
+    "written": "with written alt text",
     "decorative": "marked as decoration",
-    "automatic": "alt text made by a machine",
-    "file name": "a file name in place of alt text",
-    "missing": "no alt text",
-    "not checkable": "alt text cannot be checked in this format",
+    "automatic": "with alt text made by a machine",
+    "file name": "with a file name in place of alt text",
+    "missing": "without alt text",
+    "not checkable": "whose alt text cannot be checked in this format",
 }
-USABLE_ALT = frozenset({"written", "decorative"})
 GUARDS = {
     "GG01": "quoted",
     "GG02": "challenged or corrected",
@@ -86,6 +85,7 @@ STAGES = {
     "secondary": "secondary",
     "adult": "adult learners",
 }
+CONTESTED = "People disagree about this wording. Your setting can choose."
 LEAST_FOR_PERCENTAGE = 20  # under this many people a percentage would mislead
 
 _ESCAPES = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?|[@-Z\\-_])")
@@ -110,6 +110,14 @@ def listed(items: Iterable[str]) -> str:
     """ "a, b and c"."""
     *head, last = list(items) or [""]
     return f"{', '.join(head)} and {last}" if head else last
+
+
+def either(tips: Iterable[str]) -> str:
+    """ "a; or: b", and for whole sentences "A. Or: b."."""
+    text = ""
+    for tip in tips:
+        text += (" Or: " if text.endswith((".", "?")) else "; or: ") + tip if text else tip
+    return text
 
 
 def opening(text: str) -> str:

@@ -27,10 +27,25 @@ RARE_WORD = -15.3  # log probability under which a lower-case form is a typing s
 WORD_RATIO = -1.7  # log(lower case / capitalised) from which a name is a word as well
 
 # Names in use in Scottish schools that the sources know too rarely, and well-known short forms.
-ADDED = ["aodhan", "aonghas", "beathag", "calum", "coinneach", "domhnall", "eachann", "eoghan", "fearchar", "fionnlagh", "fionnuala", "giorsal", "iseabail", "lileas", "marsaili", "muireall", "oighrig", "peigi", "raghnall", "raonaid", "ruairidh", "ruaraidh", "ruairi", "seonag", "seonaid", "sorley", "sìne", "somhairle", "tormod", "torquil", "uilleam", "wanjiku", "wanjiru", "muthoni", "njeri", "atieno", "achieng", "akinyi", "nyokabi", "kamau", "kipchoge", "makena", "adaora", "ifeanyi", "chinwe", "chimamanda", "ngozichukwu", "obiageli", "nkechi", "uchenna", "wangari", "tsitsi", "rutendo", "tafadzwa", "tanaka", "nomvula", "gursharan", "amandeep", "navjot", "jasmeet", "harjit", "paramjit", "zeynep", "elif", "oksana", "nadiya", "kseniya", "bogdan"]
+ADDED = """
+xiuying xiaoming meiling jiahao yuxuan zihan haoran siyu achieng adaora akinyi amandeep andiswa aodhan aonghas atieno ayanda beathag bogdan bongani calum chimamanda
+chinwe coinneach domhnall eachann elif eoghan fearchar fionnlagh fionnuala giorsal gursharan harjit ifeanyi
+iseabail jasmeet kagiso kamau kipchoge kseniya lerato lileas lindiwe makena marsaili muireall muthoni nadiya
+naledi nandi navjot ngozichukwu njeri nkechi nomsa nomvula nyokabi obiageli oighrig oksana palesa paramjit
+peigi raghnall raonaid ruairi ruairidh ruaraidh rutendo seonag seonaid sipho somhairle sorley sìne tafadzwa
+tanaka thabo themba tormod torquil tsitsi tumelo uchenna uilleam wangari wanjiku wanjiru zanele zeynep
+"""
 
 # Titles, function words and parts of other names that the sources list as given names.
-LEFT_OUT = ["a", "an", "and", "are", "as", "at", "be", "but", "by", "de", "der", "di", "do", "du", "el", "for", "from", "he", "her", "him", "his", "i", "if", "in", "is", "it", "its", "la", "le", "me", "mr", "mrs", "ms", "miss", "dr", "my", "no", "not", "of", "on", "or", "our", "prof", "she", "sir", "so", "st", "than", "that", "the", "their", "them", "then", "there", "these", "they", "this", "those", "to", "van", "von", "was", "we", "were", "what", "when", "where", "which", "who", "why", "with", "you", "your", "yes", "all", "any", "can", "could", "did", "does", "has", "had", "have", "how", "just", "like", "made", "make", "more", "most", "much", "new", "now", "one", "only", "other", "out", "over", "own", "said", "same", "see", "some", "such", "take", "time", "two", "up", "us", "use", "very", "way", "would", "ah", "ale", "aye", "edit", "else", "era", "even", "ever", "ion", "job", "kilo", "line", "mate", "mats", "meta", "nail", "nil", "ocean", "omega", "per", "rim", "river", "rock", "rocky", "rut", "sia", "siri", "sky", "sol", "sy", "tine", "tor", "una", "urban", "ute", "zeta", "zi", "aj", "ib", "iu", "jj", "ku", "ky", "md", "tj", "abu", "bin", "binti", "al", "ibn", "lord", "lady", "king", "queen", "prince", "princess", "doctor", "professor", "saint"]
+LEFT_OUT = """
+a abu ah aj al ale all an and any are as at aye be bin binti but by can could de der di did do doctor does
+dr du edit el else era even ever for from had has have he her him his how i ib ibn if in ion is it its iu jj
+job just kilo king ku ky la lady le like line lord made make mate mats md me meta miss more most mr mrs ms
+much my nail new nil no not now ocean of omega on one only or other our out over own per prince princess
+prof professor queen rim river rock rocky rut said saint same see she sia sir siri sky so sol some st such
+sy take than that the their them then there these they this those time tine tj to tor two una up urban us
+use ute van very von was way we were what when where which who why with would yes you your zeta zi
+"""
 
 
 def fold(name: str) -> str:
@@ -40,7 +55,7 @@ def fold(name: str) -> str:
 
 def main() -> None:
     """Write the list."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(description="Make the list of given names.")
     parser.add_argument("--probabilities", type=Path, required=True, help="en_lexeme_prob.json.gz")
     parser.add_argument("--out", type=Path, default=Path(__file__).parent / "en" / "names.txt")
     wanted = parser.parse_args()
@@ -50,19 +65,20 @@ def main() -> None:
     known = json.loads(Path(spec.origin).with_name("name_data.json").read_text("utf-8"))
     with gzip.open(wanted.probabilities) as file:
         chance = json.load(file)
-    lines = {}
+    left_out, lines = set(LEFT_OUT.split()), {}
     for name, (sources, count, *_) in known.items():
-        if not re.fullmatch(r"[a-z]{2,15}", name) or name in LEFT_OUT:
+        if not re.fullmatch(r"[a-z]{2,15}", name) or name in left_out:
             continue
         lower, capital = chance.get(name, -25.0), chance.get(name.title(), -20.0)
         word = lower > RARE_WORD and lower - capital > WORD_RATIO
         if word:
             keep = sources >= WORDS_SOURCES and count >= WORDS_COUNT
         else:
-            keep = (sources >= SOURCES and count >= COUNT) or (sources >= SMALL_SOURCES and count >= SMALL_COUNT)
+            keep = sources >= SOURCES and count >= COUNT
+            keep = keep or (sources >= SMALL_SOURCES and count >= SMALL_COUNT)
         if keep:
             lines[name] = f"{name} ?" if word or len(name) == 2 else name
-    lines.update({name: name for name in map(fold, ADDED) if name not in lines})
+    lines.update({name: name for name in map(fold, ADDED.split()) if name not in lines})
     head = HEAD.strip().splitlines()
     wanted.out.write_text("\n".join([*head, *(lines[n] for n in sorted(lines))]) + "\n", "utf-8")
 

@@ -5,11 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from bias_audit.pipeline import Pipeline, load_pipeline
+
 GOLDEN = Path(__file__).parent / "golden"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--update-golden", action="store_true", help="write the golden files anew: read the diff")
+    parser.addoption("--update-golden", action="store_true", help="write the golden files anew")
 
 
 @pytest.fixture
@@ -25,3 +27,9 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
         assert text == path.read_text("utf-8")
 
     return check
+
+
+@pytest.fixture(scope="session")
+def pipeline() -> Pipeline:
+    """The model and the shipped lexicon, loaded once."""
+    return load_pipeline()

@@ -31,7 +31,24 @@ def quick(path: Path, settings: Settings) -> Report:
         raise MemoryError
     empty = Representation()
     return Report(
-        path.name, "text/plain", "", 0, len(text.split()), "0", "0", settings, (), (), (), (), (), (), People(), empty, (), ()
+        path.name,
+        "text/plain",
+        "",
+        0,
+        len(text.split()),
+        "0",
+        "0",
+        settings,
+        (),
+        (),
+        (),
+        (),
+        (),
+        (),
+        People(),
+        empty,
+        (),
+        (),
     )
 
 
@@ -108,9 +125,21 @@ def test_walk_names_a_folder_that_cannot_be_opened(tmp_path: Path, monkeypatch: 
 @pytest.mark.parametrize("jobs", [1, 2])
 @pytest.mark.usefixtures("quickly")
 def test_audit_many_gives_each_file_in_order_whatever_the_others_do(folder, jobs: int) -> None:
-    path = folder(a_txt="one two", sub__b_txt="unreadable", sub__c_txt="mistake", d_txt="memory", e_txt="three words here")
+    path = folder(
+        a_txt="one two",
+        sub__b_txt="unreadable",
+        sub__c_txt="mistake",
+        d_txt="memory",
+        e_txt="three words here",
+    )
     outcomes = list(audit_many([path], jobs=jobs))
-    assert said(outcomes) == ["a.txt 2", "d.txt too-large", "e.txt 3", "sub/b.txt unreadable", "sub/c.txt internal"]
+    assert said(outcomes) == [
+        "a.txt 2",
+        "d.txt too-large",
+        "e.txt 3",
+        "sub/b.txt unreadable",
+        "sub/c.txt internal",
+    ]
     internal = outcomes[-1]
     assert isinstance(internal, Failure)
     assert "report it" in internal.message and "secret words" not in internal.message
@@ -156,7 +185,9 @@ def test_audit_many_takes_any_executor_and_keeps_the_window(folder) -> None:
     path = folder(**{f"f{n:02}_txt": "word " * n for n in range(40)})
     told: list[tuple[int, int]] = []
     with Counting() as executor:
-        outcomes = list(audit_many([path], executor=executor, jobs=2, on_done=lambda *done: told.append(done)))
+        outcomes = list(
+            audit_many([path], executor=executor, jobs=2, on_done=lambda *done: told.append(done))
+        )
         assert executor.submit(int).result() == 0  # it is not ours to close
     assert said(outcomes) == [f"f{n:02}.txt {n}" for n in range(40)]
     assert executor.most <= library.WINDOW * 2
@@ -203,7 +234,11 @@ class Killing(ThreadPoolExecutor):
 def test_audit_many_makes_a_failure_of_what_a_cluster_gives_up(folder) -> None:
     path = folder(a_txt="one", b_txt="die", c_txt="one two")
     with Killing(2) as executor:
-        assert said(list(audit_many([path], executor=executor, jobs=2))) == ["a.txt 1", "b.txt crashed", "c.txt 2"]
+        assert said(list(audit_many([path], executor=executor, jobs=2))) == [
+            "a.txt 1",
+            "b.txt crashed",
+            "c.txt 2",
+        ]
 
 
 @pytest.mark.usefixtures("quickly")

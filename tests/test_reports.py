@@ -46,7 +46,14 @@ from bias_audit.reports import WRITERS, html, json_report, sections, terminal
 DOCS = Path(__file__).parents[1] / "docs"
 
 
-def seen(sentence: str, words: str, label: str = "page 1", *, rewrite: str = "", audience: model.Audience = "learner"):
+def seen(
+    sentence: str,
+    words: str,
+    label: str = "page 1",
+    *,
+    rewrite: str = "",
+    audience: model.Audience = "learner",
+):
     at = sentence.index(words)
     return Occurrence(0, at, at + len(words), words, sentence, at, Place(label), audience, rewrite)
 
@@ -116,7 +123,7 @@ REPORT = Report(
             Count("she", Share(1, 11, 0.02, 0.38)),
             Count("not stated", Share(5, 11, 0.21, 0.72), (1,)),
         ),
-        named=(Count("he", Share(1, 1, 0.2, 1.0), (0,)),),
+        named=(Count("named", Share(1, 2, 0.1, 0.9), (0,)),),
         pairs=(PairOrder("he", seen("Boys and girls build a pier.", "Boys and girls")),),
         pictures=(Count("missing", Share(1, 2, 0.1, 0.9), (), (1,)),),
     ),
@@ -135,7 +142,13 @@ REPORT = Report(
             (Source("J", "Judgement of the authors", "J"),),
             contested=True,
         ),
-        Rule("poverty/printer", "A task needs a printer.", "Not every home has one.", "", ("Give a paper copy", "Draw it")),
+        Rule(
+            "poverty/printer",
+            "A task needs a printer.",
+            "Not every home has one.",
+            "",
+            ("Give a paper copy", "Draw it"),
+        ),
         Rule("ability/obviously", "A word says that it is easy.", "It is not easy for everyone."),
         Rule("gender/jobs", "", "A job can look like it is for one group.", "", ("Add a second engineer.",)),
         Rule("pathways/routes", "Two routes stand side by side.", ""),
@@ -144,7 +157,9 @@ REPORT = Report(
 )
 ONE = Results((REPORT,))
 FAILED = Failure("old/scan.doc", "unsupported", "This is an old Word file. Save it as .docx and try again.")
-SEVERAL = Results((REPORT, replace(REPORT, name="sub/Forces.pptx", findings=(), patterns=(), key_messages=())), (FAILED,))
+SEVERAL = Results(
+    (REPORT, replace(REPORT, name="sub/Forces.pptx", findings=(), patterns=(), key_messages=())), (FAILED,)
+)
 
 
 def bare(report: Report) -> Report:
@@ -165,6 +180,7 @@ def bare(report: Report) -> Report:
 
 
 # --- JSON ---------------------------------------------------------------------------------------
+
 
 def any_of(kind: type) -> st.SearchStrategy:
     """Values of a model class, of any content that its types allow."""
@@ -212,7 +228,9 @@ def test_json_keeps_the_order_of_the_fields_and_leaves_picture_bytes_out() -> No
 
 
 def test_json_is_the_same_text_each_time() -> None:
-    assert json_report.write(SEVERAL) == json_report.write(json_report.read_results(json_report.write(SEVERAL)))
+    assert json_report.write(SEVERAL) == json_report.write(
+        json_report.read_results(json_report.write(SEVERAL))
+    )
 
 
 def changed(change) -> str:
@@ -229,7 +247,10 @@ def changed(change) -> str:
         ("[]", "not a bias-audit report"),
         (changed(lambda data: data.update(score=7)), "score"),
         (changed(lambda data: data["reports"][0].update(score=7)), "reports.0.score"),
-        (changed(lambda data: data["reports"][0]["settings"]["profile"].update(mood="")), "settings.profile.mood"),
+        (
+            changed(lambda data: data["reports"][0]["settings"]["profile"].update(mood="")),
+            "settings.profile.mood",
+        ),
         (changed(lambda data: data["reports"][0]["findings"][0].update(severity=4)), "findings.0.severity"),
         (changed(lambda data: data["reports"][0].update(words="many")), "reports.0.words"),
         (changed(lambda data: data.update(schema="bias-audit/0")), "bias-audit/0"),
@@ -255,7 +276,9 @@ def documented() -> dict[str, list[str]]:
 
 
 def test_json_documentation_names_every_object_and_field() -> None:
-    assert documented() == {name: [field.name for field in fields(kind)] for name, kind in model_classes().items()}
+    assert documented() == {
+        name: [field.name for field in fields(kind)] for name, kind in model_classes().items()
+    }
 
 
 # --- wording ------------------------------------------------------------------------------------
@@ -326,11 +349,15 @@ def test_sections_cut_a_long_sentence_around_the_words_found() -> None:
 
 @given(st.text(max_size=300), st.text(min_size=1, max_size=30), st.text(max_size=300))
 def test_sections_quote_short_sentences_in_full(before: str, words: str, after: str) -> None:
-    quote = sections.quote(Occurrence(0, 0, len(words), words, before + words + after, len(before), Place("")), 2000)
+    quote = sections.quote(
+        Occurrence(0, 0, len(words), words, before + words + after, len(before), Place("")), 2000
+    )
     assert quote == sections.Quote(wording.plain(before), wording.plain(words), wording.plain(after))
 
 
-@given(st.lists(st.sampled_from(["a", "b", "c", "d", "e"])), st.lists(st.sampled_from(["a", "b", "c", "d", "e"])))
+@given(
+    st.lists(st.sampled_from(["a", "b", "c", "d", "e"])), st.lists(st.sampled_from(["a", "b", "c", "d", "e"]))
+)
 def test_sections_changes_hold_both_sentences(old: list[str], new: list[str]) -> None:
     changes = sections.changes(" ".join(old), " ".join(new))
     assert " ".join(words for kind, words in changes if kind != "new").split() == old
@@ -341,16 +368,23 @@ def test_sections_changes_hold_both_sentences(old: list[str], new: list[str]) ->
     ("counts", "line"),
     [
         ((), "No people were found in the words."),
-        ((("he", 5), ("she", 1), ("not stated", 5)), "11 people: 5 described as he, 1 as she, 5 not stated. "
-         "Too few for a percentage."),
+        (
+            (("he", 5), ("she", 1), ("not stated", 5)),
+            "11 people: 5 described as he, 1 as she, 5 not stated. Too few for a percentage.",
+        ),
         ((("not stated", 1),), "1 person: 1 not stated. Too few for a percentage."),
-        ((("she", 10), ("he", 0), ("not stated", 10)), "20 people: 10 described as she (50%), 10 not stated (50%)."),
+        (
+            (("she", 10), ("he", 0), ("not stated", 10)),
+            "20 people: 10 described as she (50%), 10 not stated (50%).",
+        ),
     ],
 )
 def test_sections_say_people_in_one_line(counts: tuple[tuple[str, int], ...], line: str) -> None:
     total = sum(number for _, number in counts)
     made = tuple(Count(label, Share(number, total, 0, 1)) for label, number in counts)
-    assert sections.people_line(replace(bare(REPORT), representation=Representation(described_as=made))) == line
+    assert (
+        sections.people_line(replace(bare(REPORT), representation=Representation(described_as=made))) == line
+    )
 
 
 def test_sections_settings_name_no_folder_outside() -> None:
@@ -383,7 +417,10 @@ def test_terminal_marks_words_without_colour_and_adds_colour_only_when_asked() -
     assert "\x1b[" in terminal.write(ONE, colour=True)
 
 
-NASTY = "[bold red]x[/] [link=http://evil.example]y[/link] \x1b[2J\x1b]0;title\x07 <script>alert(1)</script> {{ 7*7 }} :smile:"
+NASTY = (
+    "[bold red]x[/] [link=http://evil.example]y[/link] \x1b[2J\x1b]0;title\x07 "
+    "<script>alert(1)</script> {{ 7*7 }} :smile:"
+)
 
 
 def nasty_report() -> Report:
@@ -397,7 +434,9 @@ def nasty_report() -> Report:
         key_messages=(KeyMessage(NASTY, finding=0),),
         patterns=(replace(REPORT.patterns[0], saw=NASTY, places=(place,), counts=(count,)),),
         silenced=(SilencedHit(NASTY, NASTY, "hidden", place),),
-        people=People((Person(NASTY, True, "he"),), (Mention(0, 0, 1, NASTY, "name", 0, NASTY, Place(NASTY)),)),
+        people=People(
+            (Person(NASTY, True, "he"),), (Mention(0, 0, 1, NASTY, "name", 0, NASTY, Place(NASTY)),)
+        ),
         representation=Representation((count,), (count,), (PairOrder("he", place),), (count,)),
         pictures=(Picture(Place(NASTY), NASTY, "written"),),
         rules=(Rule("gender/fireman", NASTY, NASTY, NASTY, (NASTY,), NASTY, (Source("J", NASTY, "J"),)),),
@@ -455,7 +494,9 @@ def test_html_output_is_as_agreed(golden) -> None:
     golden("report.html", html.write(ONE))
 
 
-@pytest.mark.parametrize("results", [ONE, SEVERAL, Results(), Results((), (FAILED,)), Results((bare(REPORT),))])
+@pytest.mark.parametrize(
+    "results", [ONE, SEVERAL, Results(), Results((), (FAILED,)), Results((bare(REPORT),))]
+)
 def test_html_is_well_formed_and_asks_for_nothing_from_outside(results: Results) -> None:
     text = html.write(results)
     page = Page(text)
@@ -496,9 +537,20 @@ def test_html_of_several_documents_starts_with_a_table_that_leads_to_each() -> N
 
 def test_html_colours_have_enough_contrast_in_light_and_dark() -> None:
     css = (Path(html.__file__).parent / "report.css").read_text("utf-8")
-    light, dark = (dict(re.findall(r"--(\w+):(#\w+)", part)) for part in re.findall(r":root\{(.*?)\}", css, re.S)[:2])
-    pairs = [("ink", "paper"), ("ink", "bg"), ("soft", "paper"), ("soft", "bg"), ("accent", "paper"), ("soft", "try")]
-    pairs += [("ink", name) for name in ("s1b", "s2b", "s3b", "try")] + [(s, "paper") for s in ("s1", "s2", "s3")]
+    light, dark = (
+        dict(re.findall(r"--(\w+):(#\w+)", part)) for part in re.findall(r":root\{(.*?)\}", css, re.S)[:2]
+    )
+    pairs = [
+        ("ink", "paper"),
+        ("ink", "bg"),
+        ("soft", "paper"),
+        ("soft", "bg"),
+        ("accent", "paper"),
+        ("soft", "try"),
+    ]
+    pairs += [("ink", name) for name in ("s1b", "s2b", "s3b", "try")] + [
+        (s, "paper") for s in ("s1", "s2", "s3")
+    ]
     for theme in (light, dark):
         for front, back in pairs:
             assert contrast(theme[front], theme[back]) >= 4.5, (front, back, theme[front], theme[back])
@@ -508,7 +560,9 @@ def contrast(one: str, other: str) -> float:
     def luminance(colour: str) -> float:
         digits = colour[1:] if len(colour) == 7 else "".join(digit * 2 for digit in colour[1:])
         parts = [int(digits[at : at + 2], 16) / 255 for at in (0, 2, 4)]
-        red, green, blue = (part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+        red, green, blue = (
+            part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+        )
         return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
     high, low = sorted((luminance(one), luminance(other)), reverse=True)
@@ -525,6 +579,11 @@ def test_writers_cope_with_nothing_and_with_a_failure_alone(name: str) -> None:
 @given(st.data())
 def test_document_blocks_keep_their_origin_through_json(data: st.DataObject) -> None:
     text = data.draw(st.text(min_size=1, max_size=40))
-    block = Block(text, "cell", Place("table 1, row 2", table=1, row=2), origin=Origin("word/document.xml", (Run(0, len(text), "p/r", 0),)))
+    block = Block(
+        text,
+        "cell",
+        Place("table 1, row 2", table=1, row=2),
+        origin=Origin("word/document.xml", (Run(0, len(text), "p/r", 0),)),
+    )
     document = Document("a.docx", "x", "0", (block,))
     assert json_report.read_document(json_report.write_document(document)) == document

@@ -59,7 +59,8 @@ def sentences(report: Report, count: Count) -> list[tuple[str, sections.Quote]]:
         shown = Occurrence(
             mention.block, mention.start, mention.end, mention.text, mention.sentence, at, mention.place
         )
-        seen.setdefault((mention.place.label, mention.sentence), (sections.place(shown), sections.quote(shown)))
+        key = (mention.place.label, mention.sentence)
+        seen.setdefault(key, (sections.place(shown), sections.quote(shown)))
     return list(seen.values())
 
 
@@ -69,12 +70,12 @@ def person_counts(report: Report) -> list[tuple[str, Count]]:
 
     def label(count: Count) -> str:
         text = words.get(count.label, count.label)
-        return text if text.startswith(("described", "not")) or count.label not in words else f"described {text}"
+        return f"described {text}" if text.startswith(("as ", "in ")) else text
 
     representation = report.representation
     return [
-        *((label(count), count) for count in representation.described_as),
-        *((f"named people: {label(count)}", count) for count in representation.named),
+        *((label(c), c) for c in representation.described_as if c.share.count or c.label in ("she", "he")),
+        *((label(count), count) for count in representation.named),
     ]
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from functools import cache
-from typing import TypeVar
+from typing import Any
 
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 
@@ -11,29 +11,30 @@ from ..model import Document, Report, Results
 
 SCHEMA = "bias-audit/1"
 
-T = TypeVar("T", Document, Results)
+# ``| None`` below, because a configuration can only be handed to a type that is not itself a dataclass;
+# the dataclasses inside then take it over. Adapters are made on first use: it takes a moment.
+_CONFIG = ConfigDict(extra="forbid", strict=True, ser_json_bytes="base64", val_json_bytes="base64")
 
 
 @cache
-def _adapter(kind: type[T]) -> "TypeAdapter[T | None]":
-    """Made on first use: it takes a moment. Unknown keys are refused, bytes are base64 (URL alphabet).
+def _results_adapter() -> TypeAdapter[Any]:
+    return TypeAdapter(Results | None, config=_CONFIG)
 
-    ``| None`` because a configuration can only be handed to a type that is not itself a dataclass;
-    the dataclasses inside then take it over.
-    """
-    config = ConfigDict(extra="forbid", strict=True, ser_json_bytes="base64", val_json_bytes="base64")
-    return TypeAdapter(kind | None, config=config)
+
+@cache
+def _document_adapter() -> TypeAdapter[Any]:
+    return TypeAdapter(Document | None, config=_CONFIG)
 
 
 def write(results: Results) -> str:
     """The JSON form of ``results``, without picture bytes. The same results give the same text."""
     reports = tuple(_without_picture_bytes(report) for report in results.reports)
-    return _text(Results, replace(results, reports=reports))
+    return _text(_results_adapter(), replace(results, reports=reports))
 
 
 def read_results(text: str | bytes) -> Results:
     """The results of a JSON report; Damaged when it is not one or is of another version."""
-    results = _value(Results, text, "This is not a bias-audit report")
+    results: Results = _value(_results_adapter(), text, "This is not a bias-audit report")
     if results.schema != SCHEMA:
         raise Damaged(
             f"This report has the form {results.schema!r}; this version reads {SCHEMA!r}. "
@@ -44,12 +45,13 @@ def read_results(text: str | bytes) -> Results:
 
 def write_document(document: Document) -> str:
     """The JSON form of a document as read, picture bytes included."""
-    return _text(Document, document)
+    return _text(_document_adapter(), document)
 
 
 def read_document(text: str | bytes) -> Document:
     """The document of ``write_document``; Damaged when it is not one."""
-    return _value(Document, text, "This is not a document as bias-audit reads it")
+    document: Document = _value(_document_adapter(), text, "This is not a document as bias-audit reads it")
+    return document
 
 
 def _without_picture_bytes(report: Report) -> Report:
@@ -58,18 +60,18 @@ def _without_picture_bytes(report: Report) -> Report:
     return replace(report, pictures=tuple(replace(picture, data=b"") for picture in report.pictures))
 
 
-def _text(kind: type[T], value: T) -> str:
-    return _adapter(kind).dump_json(value, indent=1).decode("utf-8") + "\n"
+def _text(adapter: TypeAdapter[Any], value: Results | Document) -> str:
+    return adapter.dump_json(value, indent=1).decode("utf-8") + "\n"
 
 
-def _value(kind: type[T], text: str | bytes, problem: str) -> T:
+def _value(adapter: TypeAdapter[Any], text: str | bytes, problem: str) -> Any:
     try:
-        value = _adapter(kind).validate_json(text)
+        value = adapter.validate_json(text)
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
-        where = ".".join(str(part) for part in first["loc"] if part != kind.__name__)
-        at = f" at {where!r}" if where else ""
-        raise Damaged(f"{problem}: {first['msg'].lower()}{at}. Choose a file that this tool has written.") from error
+        where = ".".join(str(part) for part in first["loc"])
+        what = first["msg"].lower() + (f" at {where!r}" if where else "")
+        raise Damaged(f"{problem}: {what}. Choose a file that this tool has written.") from error
     if value is None:
         raise Damaged(f"{problem}: it is empty. Choose a file that this tool has written.")
     return value

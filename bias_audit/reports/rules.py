@@ -53,8 +53,8 @@ def reference(lexicon: Lexicon) -> str:
     parts = [
         "# Rules\n\n"
         "Made by `bias-audit rules --markdown`: change the rules, not this page. "
-        "[ ] marks the words that a rule points at. A rule stays silent, or says less, for the reasons that are "
-        "listed at the end.\n"
+        "[ ] marks the words that a rule points at. The reasons for which a rule stays silent, or says less, "
+        "are listed at the end.\n"
     ]
     for name, entries in _by_dimension(lexicon):
         parts.append(f"## {name}\n")
@@ -76,7 +76,8 @@ def _sections(entry: Entry, lexicon: Lexicon) -> list[Section]:
     silent = [f"Not near: {', '.join(entry.unless)}."] if entry.unless else []
     silent += [f"Balanced by: {', '.join(entry.counterpart)}."] if entry.counterpart else []
     silent += [f"Not in this setting: {', '.join(entry.silent_in)}."] if entry.silent_in else []
-    silent += [f"Speaks up all the same: {', '.join(_guard(g, lexicon) for g in entry.without)}."] if entry.without else []
+    if entry.without:
+        silent.append(f"Speaks up all the same: {', '.join(_guard(id, lexicon) for id in entry.without)}.")
     sections: list[Section] = [
         ("What it finds", [_finds(entry)]),
         ("Why it may matter", [entry.why]),
@@ -88,7 +89,7 @@ def _sections(entry: Entry, lexicon: Lexicon) -> list[Section]:
         ("It says less", lowered),
         ("It stays silent", entry.examples.ignore),
         ("Source", [f"{lexicon.sources[code].title} ({code})" for code in entry.source]),
-        ("Contested", ["People disagree about this wording. A setting can choose."] if entry.contested else []),
+        ("Contested", [wording.CONTESTED] if entry.contested else []),
     ]
     return [(title, body) for title, body in sections if body]
 
@@ -98,7 +99,8 @@ def _finds(entry: Entry) -> str:
         return "; ".join(f"{old} → {new}" for old, new in entry.swap.items())
     if entry.phrases:
         return "; ".join(entry.phrases)
-    return "A pattern of words: see the examples." if entry.pattern else "How the sentence is built: see the examples."
+    what = "A pattern of words" if entry.pattern else "How the sentence is built"
+    return f"{what}: see the examples."
 
 
 def _guard(id: str, lexicon: Lexicon) -> str:

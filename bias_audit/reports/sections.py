@@ -197,12 +197,12 @@ def pictures_line(report: Report) -> str:
     kinds = Counter(picture.alt_quality for picture in report.pictures)
     if not kinds:
         return ""
-    usable = sum(number for kind, number in kinds.items() if kind in wording.USABLE_ALT)
+    usable = kinds["written"]
     total = len(report.pictures)
     rest = [
         f"{number:,} {wording.ALT_QUALITIES[kind]}"
         for kind, number in sorted(kinds.items(), key=lambda item: (-item[1], item[0]))
-        if kind not in wording.USABLE_ALT
+        if kind != "written"
     ]
     text = f"{counted(total, 'picture')}: {usable:,} with usable alt text"
     return f"{text}; {', '.join(rest)}." if rest else f"{text}."
@@ -228,8 +228,8 @@ def left_alone_line(report: Report) -> str:
         reasons = "; ".join(f"{len(hits):,} {plain(reason)}" for reason, hits in hidden)
         parts.append(f"{counted(number, 'place')} {was} left alone: {reasons}.")
     if lowered:
-        is_ = "is" if lowered == 1 else "are"
-        parts.append(f"{lowered:,} {is_} shown as less weighty because of {'its' if lowered == 1 else 'their'} context.")
+        verb, whose = ("is", "its") if lowered == 1 else ("are", "their")
+        parts.append(f"{lowered:,} {verb} shown as less weighty because of {whose} context.")
     return " ".join(parts)
 
 
@@ -238,7 +238,8 @@ def settings_lines(settings: Settings) -> list[str]:
     said = wording.setting(settings.profile)
     lines = [f"Learners: {', '.join(said) if said else 'not said'}."]
     if settings.profile.priorities:
-        lines.append(f"First for this setting: {'; '.join(wording.DIMENSIONS[d] for d in settings.profile.priorities)}.")
+        first = "; ".join(wording.DIMENSIONS[dimension] for dimension in settings.profile.priorities)
+        lines.append(f"First for this setting: {first}.")
     if settings.norms:
         lines.append(f"Choices on contested wording: {', '.join(f'{n} = {c}' for n, c in settings.norms)}.")
     if settings.off:
@@ -266,6 +267,6 @@ def quiet_line(report: Report) -> str:
         return ""
     if not report.words:
         return "There were no words to check."
-    return "Nothing stood out in the wording. The tool cannot see the lesson, and it misses things: you decide."
-
-
+    return (
+        "Nothing stood out in the wording. The tool cannot see the lesson and it misses things: you decide."
+    )

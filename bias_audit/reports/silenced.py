@@ -10,7 +10,8 @@ from . import sections
 
 def as_text(report: Report) -> str:
     """The silenced hits by reason, the commonest first."""
-    lines = [plain(report.name), sections.left_alone_line(report) or "Nothing was left alone: no rule came near.", ""]
+    summary = sections.left_alone_line(report) or "Nothing was left alone: no rule came near."
+    lines = [plain(report.name), summary, ""]
     groups: dict[tuple[str, str], list[SilencedHit]] = defaultdict(list)
     for hit in report.silenced:
         groups[hit.guard, hit.effect].append(hit)

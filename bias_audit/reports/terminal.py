@@ -40,7 +40,7 @@ def write(results: Results, *, colour: bool = False, width: int = 100) -> str:
         _failures(console, results.failures)
     if len(results.reports) + len(results.failures) > 1:
         _table(console, results)
-    return "".join(f"{line.rstrip()}\n" if not colour else f"{line}\n" for line in out.getvalue().splitlines())
+    return "".join(f"{line.rstrip()}\n" for line in out.getvalue().split("\n")[:-1])
 
 
 def _line(console: Console, text: str | Text, indent: int = 0) -> None:
@@ -117,10 +117,10 @@ def _rule_words(console: Console, rule: Rule, *, tips: bool = True) -> None:
     _labelled(console, "Why it may matter", rule.why)
     _labelled(console, "When it is fine", rule.fine_when)
     if tips:
-        _labelled(console, "Try", "; or: ".join(rule.try_instead))
+        _labelled(console, "Try", wording.either(rule.try_instead))
     _labelled(console, "To talk about", rule.ask)
     if rule.contested:
-        _line(console, "People disagree about this wording. Your setting can choose.", 4)
+        _line(console, wording.CONTESTED, 4)
     _line(console, Text(f"Rule {plain(rule.id)}", style="dim"), 4)
 
 
@@ -212,10 +212,12 @@ def _table(console: Console, results: Results) -> None:
         table.add_column(title, justify="right")
     for report in results.reports:
         levels = sections.severity_counts(report)
-        numbers = [report.words, len(report.people.persons), levels[3], levels[2], levels[1], len(report.strengths)]
+        people, strengths = len(report.people.persons), len(report.strengths)
+        numbers = [report.words, people, levels[3], levels[2], levels[1], strengths]
         table.add_row(escape(plain(report.name)), *(f"{number:,}" for number in numbers))
     for failure in results.failures:
         table.add_row(escape(plain(failure.name)), "not read")
     console.print(table)
     if results.failures:
-        _line(console, f"{counted(len(results.failures), 'file')} could not be read; the reasons stand above.")
+        number = counted(len(results.failures), "file")
+        _line(console, f"{number} could not be read; the reasons stand above.")

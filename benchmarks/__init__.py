@@ -1,0 +1,1 @@
+"""Timings as ratios, each taken in one run against a yardstick on the same machine."""

@@ -1,0 +1,122 @@
+"""``python -m benchmarks``: our whole analysis against spaCy's full pipeline, reading against pypdfium2 alone."""
+
+import argparse
+import json
+import os
+import sys
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import pypdfium2
+import spacy
+
+from bias_audit import analyse, read_bytes
+from bias_audit.model import Block, Document, Place
+from bias_audit.pipeline import MODELS, load_pipeline
+
+HERE = Path(__file__).parent
+ROUNDS = 5
+STEM_WORDS = 20_000
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run all timings and print them; ``--json`` writes them as well."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("--json", type=Path, metavar="OUT", help="write the figures as JSON")
+    chosen = parser.parse_args(arguments)
+    full = spacy.load(next(name for name in MODELS if spacy.util.is_package(name)))
+    load_pipeline()
+    figures: dict[str, Any] = {
+        "stem": against_spacy(stem_paragraphs(), full),
+        "story": against_spacy(paragraphs(HERE / "texts" / "story.txt") * 6, full),
+        "own_stem": against_spacy(paragraphs(HERE / "texts" / "stem.txt") * 6, full),
+        "pdf": against_pdfium(pdf_files()),
+    }
+    for name, numbers in figures.items():
+        print(f"{name}: " + ", ".join(f"{key} {_short(value)}" for key, value in numbers.items()))
+    if chosen.json:
+        chosen.json.write_text(json.dumps(figures, indent=1) + "\n", "utf-8")
+    return 0
+
+
+def _short(value: float | int | str) -> str:
+    return f"{value:.3f}" if isinstance(value, float) else str(value)
+
+
+def paragraphs(path: Path) -> list[str]:
+    """The paragraphs of one of our texts."""
+    return [p.replace("\n", " ") for p in path.read_text("utf-8").split("\n\n") if p.strip()]
+
+
+def stem_paragraphs() -> list[str]:
+    """Textbook paragraphs from BIAS_AUDIT_EVAL when it is set, else our own text."""
+    folder = os.environ.get("BIAS_AUDIT_EVAL")
+    path = Path(folder) / "neutral_stem.jsonl" if folder else None
+    if path is None or not path.is_file():
+        return paragraphs(HERE / "texts" / "stem.txt") * 6
+    texts, words = [], 0
+    for line in path.read_text("utf-8").splitlines():
+        texts.append(json.loads(line)["text"])
+        words += len(texts[-1].split())
+        if words >= STEM_WORDS:
+            break
+    return texts
+
+
+def against_spacy(texts: list[str], full: spacy.language.Language) -> dict[str, Any]:
+    """Matching, checks, people and all else on one document, against every part of spaCy's model."""
+    blocks = tuple(Block(t, "paragraph", Place(f"paragraph {i}")) for i, t in enumerate(texts, 1))
+    document = Document("benchmark", "text/plain", "", blocks)
+    ours, theirs = in_turn(lambda: analyse(document), lambda: list(full.pipe(texts)))
+    words = sum(len(t.split()) for t in texts)
+    return {
+        "words": words,
+        "spacy_seconds": theirs,
+        "analysis_seconds": ours,
+        "times_as_fast": theirs / ours,
+        "words_per_second": words / ours,
+    }
+
+
+def pdf_files() -> list[bytes]:
+    """PDFs from BIAS_AUDIT_MATERIALS when it is set, else our samples."""
+    folder = os.environ.get("BIAS_AUDIT_MATERIALS")
+    where = Path(folder) / "real" if folder else HERE.parent / "corpus_samples"
+    return [path.read_bytes() for path in sorted(where.rglob("*.pdf"))]
+
+
+def against_pdfium(files: list[bytes]) -> dict[str, Any]:
+    """Reading PDFs whole, against extracting their bare text."""
+    ours, theirs = in_turn(
+        lambda: [read_bytes(data, "benchmark.pdf") for data in files], lambda: [bare_text(data) for data in files]
+    )
+    return {"files": len(files), "pdfium_seconds": theirs, "reading_seconds": ours, "times_the_cost": ours / theirs}
+
+
+def bare_text(data: bytes) -> int:
+    """The characters that pypdfium2 finds, pages in order, nothing else done with them."""
+    document, count = pypdfium2.PdfDocument(data), 0
+    for page in document:
+        textpage = page.get_textpage()
+        count += len(textpage.get_text_range())
+        textpage.close()
+        page.close()
+    document.close()
+    return count
+
+
+def in_turn(ours: Callable[[], object], theirs: Callable[[], object]) -> tuple[float, float]:
+    """The best of several rounds of each, taken in turn so that a busy machine slows both."""
+    best = [float("inf"), float("inf")]
+    for _ in range(ROUNDS):
+        for which, work in enumerate((ours, theirs)):
+            start = time.perf_counter()
+            work()
+            best[which] = min(best[which], time.perf_counter() - start)
+    return best[0], best[1]
+
+
+if __name__ == "__main__":
+    sys.exit(main())

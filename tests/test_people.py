@@ -1,0 +1,178 @@
+"""Who a text mentions, who is the same person, and what the words say of them."""
+
+import pytest
+import spacy
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bias_audit.model import Block, BlockKind, People, Place
+from bias_audit.people import find_people
+from bias_audit.text import tokenise
+
+NLP = spacy.blank("en")
+
+
+def read(*texts: str, kind: BlockKind = "paragraph") -> People:
+    blocks = [Block(t, kind, Place(f"paragraph {i}")) for i, t in enumerate(texts, 1)]
+    return find_people(tokenise(blocks, NLP))
+
+
+def said(people: People) -> dict[str, str]:
+    return {p.label: p.gender for p in people.persons}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a name says no gender; words do
+        ("Priya timed the ball.", {"Priya": "not stated"}),
+        ("Hamish timed the ball.", {"Hamish": "not stated"}),
+        ("Mrs Okafor timed the ball.", {"Mrs Okafor": "she"}),
+        ("Mr Okafor met Mrs Okafor.", {"Mr Okafor": "he", "Mrs Okafor": "she"}),
+        ("Mx Bailey timed the ball.", {"Mx Bailey": "they"}),
+        ("Dr Singh timed the ball.", {"Dr Singh": "not stated"}),
+        ("Uncle Tam grows leeks.", {"Uncle Tam": "he"}),
+        ("We asked Sam (they/them) and Ana (she/her).", {"Sam": "they", "Ana": "she"}),
+        # family and gendered nouns
+        ("My gran mends nets.", {"gran": "she"}),
+        ("Then Mum laughed.", {"Mum": "she"}),
+        ("My cousin mends nets.", {"cousin": "not stated"}),
+        ("The woman and a boy waited.", {"The woman": "she", "a boy": "he"}),
+        ("A policewoman waved.", {"A policewoman": "she"}),
+        # jobs
+        ("The engineer drew a plan.", {"The engineer": "not stated"}),
+        ("A female engineer drew a plan.", {"A female engineer": "she"}),
+        ("A lorry driver stopped.", {"A lorry driver": "not stated"}),
+        ("A nurse met another nurse.", {"A nurse": "not stated", "another nurse": "not stated"}),
+        ("An engineer came. The engineer drew.", {"An engineer": "not stated"}),
+        # what the text says is one person is one person
+        ("Priya Shah is a civil engineer.", {"Priya Shah": "not stated"}),
+        ("Priya Shah, a civil engineer, came.", {"Priya Shah": "not stated"}),
+        ("Isaac Newton (1642-1727) was a mathematician.", {"Isaac Newton": "not stated"}),
+        ("Eilidh works as a joiner.", {"Eilidh": "not stated"}),
+        ("The physicist Peter Higgs lived here.", {"Peter Higgs": "not stated"}),
+        ("Marie Curie won. Then Curie and her team moved.", {"Marie Curie": "she"}),
+        ("Priya's mum is a welder.", {"Priya": "not stated", "mum": "she"}),
+        # pronouns
+        ("Priya timed the ball. She wrote it down.", {"Priya": "she"}),
+        ("The engineer checked her plan.", {"The engineer": "she"}),
+        ("A nurse came. He smiled.", {"A nurse": "he"}),
+        ("She timed the ball.", {"someone called she": "she"}),
+        ("She ran. Her shoes were new. She won.", {"someone called she": "she"}),
+        ("Mr Kerr met Aisha. He waved.", {"Mr Kerr": "he", "Aisha": "not stated"}),
+        (
+            "Priya met Tom. She waved.",
+            {"Priya": "not stated", "Tom": "not stated", "someone called she": "she"},
+        ),
+        ("Priya thanked him.", {"Priya": "not stated", "someone called he": "he"}),
+        ("Mr Kerr said that she left.", {"Mr Kerr": "he", "someone called she": "she"}),
+        ('Tom said, "She can swim."', {"Tom": "not stated", "someone called she": "she"}),
+        ("He told Amina that she was right.", {"someone called he": "he", "Amina": "not stated"}
+         | {"someone called she": "she"}),
+        # words that do not agree are said as they are
+        ("Mr Sam Kerr came. Later Ms Sam Kerr left.", {"Sam Kerr": "more than one"}),
+        ("The pilot checks his or her seat.", {"The pilot": "more than one"}),
+        # people in general count when something is said of one
+        ("The learner opens the book.", {}),
+        ("The learner opens her book.", {"The learner": "she"}),
+        ("Each learner opens his or her book.", {}),
+        ("A female student spoke.", {"A female student": "she"}),
+        # groups are nobody in particular
+        ("The girls raced the boys.", {}),
+        # things
+        ("The mother cell makes a daughter cell.", {}),
+        ("Their mother tongue is Gaelic.", {}),
+        ("The queen bee flew.", {}),
+        ("It is a man-made lake.", {}),
+        ("The engineer badge is new.", {}),
+        ("Neon, He and argon are gases.", {}),
+        ("He, Ne and Ar are gases.", {}),
+        ("HE courses are listed.", {}),
+    ],
+)  # fmt: skip
+def test_find_people_says_what_the_words_say(text: str, expected: dict[str, str]) -> None:
+    assert said(read(text)) == expected
+
+
+def test_find_people_links_all_forms_of_a_name_over_the_document() -> None:
+    people = read("Curie worked in a shed.", "Marie Curie won a prize.", "Marie kept notes. She had two.")
+    assert said(people) == {"Marie Curie": "she"}
+    assert [(m.text, m.kind, m.block) for m in people.mentions] == [
+        ("Curie", "name", 0), ("Marie Curie", "name", 1), ("Marie", "name", 2), ("She", "pronoun", 2),
+    ]  # fmt: skip
+
+
+def test_find_people_keeps_people_who_share_a_surname_apart() -> None:
+    people = read("Pierre Curie and Irène Curie worked here. Irène Curie won. Curie smiled.")
+    assert list(said(people)) == ["Pierre Curie", "Irène Curie"]
+    assert people.mentions[-1].person == 1, "the one mentioned last"
+
+
+def test_find_people_carries_a_person_into_the_next_block() -> None:
+    assert said(read("Katherine Johnson", "She worked on orbits.", "Her sums were right.")) == {
+        "Katherine Johnson": "she"
+    }
+
+
+def test_find_people_does_not_carry_over_two_people() -> None:
+    people = read("Priya and Tom", "She worked on orbits.")
+    assert said(people) == {"Priya": "not stated", "Tom": "not stated", "someone called she": "she"}
+
+
+def test_find_people_counts_unlinked_pronouns_once_a_block() -> None:
+    people = read("She ran. It rained. She won.", "The sun came out.", "She ran. It rained. She won.")
+    assert [p.gender for p in people.persons] == ["she", "she"]
+
+
+def test_find_people_keeps_roles_with_the_person() -> None:
+    people = read("Priya Shah is a pilot. She was once a nurse.")
+    assert [(p.label, p.roles) for p in people.persons] == [("Priya Shah", ("pilot", "nurse"))]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Mrs Kaur saw her brother.", ["title", "pronoun", "kin"]),
+        ("Boys and girls met a vet called Isla.", ["group", "group", "role", "name"]),
+    ],
+)
+def test_find_people_names_the_kind_of_each_mention(text: str, kinds: list[str]) -> None:
+    assert [m.kind for m in read(text).mentions] == kinds
+
+
+def test_find_people_gives_groups_no_person() -> None:
+    people = read("The girls and the women met Isla.")
+    assert [(m.text, m.person) for m in people.mentions] == [("girls", -1), ("women", -1), ("Isla", 0)]
+
+
+@pytest.mark.parametrize("kind", ["code", "reference"])
+def test_find_people_skips_code_and_references(kind: BlockKind) -> None:
+    assert read("Priya Shah asked her mum.", kind=kind) == People()
+
+
+def test_find_people_gives_curly_quotes_back_as_written() -> None:
+    people = read("Siobhán O’Brien said “no”.")
+    assert people.mentions[0].text == "Siobhán O’Brien"
+    assert people.mentions[0].sentence == "Siobhán O’Brien said “no”."
+
+
+def test_find_people_says_the_same_twice() -> None:
+    texts = ("Priya met Tom. She waved. Mrs Okafor is a vet.", "Curie won. Marie Curie and her mum left.")
+    assert read(*texts) == read(*texts)
+
+
+_PIECES = st.sampled_from(
+    """Priya Will Mark Mrs Dr Okafor Curie Marie she He his her him or and / " ( ) , . ? - 's the a another female
+    engineer mum Mum boys girls said is was as Newton law 5 \n é ’ “ van O'Brien May J. x""".split(" ")
+)
+
+
+@given(st.lists(st.one_of(st.lists(_PIECES, max_size=25).map(" ".join), st.text(max_size=60)), max_size=4))
+def test_find_people_offsets_hold_in_any_text(texts: list[str]) -> None:
+    people = read(*texts)
+    for mention in people.mentions:
+        assert texts[mention.block][mention.start : mention.end] == mention.text != ""
+        assert mention.text in mention.sentence
+        assert (mention.person == -1) == (mention.kind == "group")
+    assert [(m.block, m.start) for m in people.mentions] == sorted((m.block, m.start) for m in people.mentions)
+    assert {m.person for m in people.mentions} - {-1} == set(range(len(people.persons)))
