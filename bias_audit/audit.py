@@ -141,7 +141,7 @@ def _say(finding: Finding, rule: Rule) -> str:
     where = finding.places[0].place.label if len(finding.places) == 1 else f"{len(finding.places)} places"
     words = finding.places[0].text
     short = words if len(words) <= 60 else words[:57].rstrip() + "…"
-    return f"“{short}”: {rule.saw.rstrip('.')} ({where})."
+    return f"{rule.saw.rstrip('.')}: “{short}”, {where}."
 
 
 def _rule(entry: "Entry | StrengthEntry", lexicon: "Lexicon") -> Rule:

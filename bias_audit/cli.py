@@ -129,13 +129,15 @@ def rules(
     """List the rules, or show one: what it finds, why, when it is fine, examples, source."""
     from .lexicon import load_lexicon
     from .reports import rules as pages
+    from .representation import load_patterns
 
-    lexicon = load_lexicon(_settings(setting).overlays)
+    lexicon, patterns = load_lexicon(_settings(setting).overlays), load_patterns()
     if id:
-        page = pages.rule_markdown if markdown else pages.rule_text
-        _emit(page(lexicon.entry(id), lexicon))
+        page = pages.find(id, lexicon, patterns)
+        _emit(pages.as_markdown(page) if markdown else pages.as_text(page))
     else:
-        _emit(pages.reference(lexicon) if markdown else pages.rule_list(lexicon))
+        found = pages.groups(lexicon, patterns)
+        _emit(pages.reference(found, lexicon) if markdown else pages.as_list(found))
 
 
 @app.command()
@@ -160,17 +162,15 @@ def lexicons_check(
     """Load the rules, local ones included, and run the examples that each carries."""
     from .lexicon_examples import check_examples
     from .pipeline import load_pipeline
+    from .wording import counted
 
     pipeline = load_pipeline((str(folder),) if folder else ())
     problems = check_examples(pipeline)
     for problem in problems:
         typer.echo(problem, err=True)
-    number = len(pipeline.lexicon.entries)
-    _emit(
-        f"{number} rules loaded; {len(problems)} examples do not hold.\n"
-        if problems
-        else f"{number} rules hold.\n"
-    )
+    number = counted(len(pipeline.lexicon.entries), "rule")
+    failed = counted(len(problems), "example does", "examples do")
+    _emit(f"{number} loaded; {failed} not hold.\n" if problems else f"{number} loaded: the rules hold.\n")
     raise typer.Exit(FOUND if problems else DONE)
 
 
@@ -183,11 +183,15 @@ def lexicons_schema() -> None:
 
 
 @app.command()
-def ui() -> None:
+def ui(
+    port: Annotated[
+        int | None, typer.Option(min=1, max=65535, metavar="N", help="The port to use; 8501 by default.")
+    ] = None,
+) -> None:
     """Open the app in a browser. It runs on this computer only."""
     from .ui import launch
 
-    launch()
+    raise typer.Exit(launch(port))
 
 
 def main() -> None:

@@ -70,9 +70,9 @@ def _checked(text: Tokenised, pipeline: Pipeline) -> list[Hit]:
             triggers[word].append(index)
     for sentence in (s for block in text.sentences for s in block):
         doc = text.docs[sentence.block]
-        asking = {i for t in doc[sentence.first : sentence.last] for i in triggers.get(t.lower_, ())}
-        if asking:
-            asked[sentence] = [checks[i] for i in sorted(asking)]
+        called = {i for t in doc[sentence.first : sentence.last] for i in triggers.get(t.lower_, ())}
+        if called:
+            asked[sentence] = [checks[i] for i in sorted(called)]
     looked_back = {
         s: _before(text, s)
         for s, asking in asked.items()

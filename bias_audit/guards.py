@@ -92,7 +92,7 @@ _DETERMINERS = frozenset(
     ]
 )
 _ADDRESS = re.compile(
-    r"https?://\S+|www\.\S+|\S+@\S+\.\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|uk|scot|edu|gov|io)\b\S*|\S+/\S+/\S+|\w:\\\S+"
+    r"https?://\S+|www\.\S+|\S+@\S+\.\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|uk|scot|edu|gov|io)\b\S*|(?<!\S)[.~]{0,2}/\S*/\S+|\S+/\S+/\S*[._\d]\S*|\w:\\\S+"
 )
 _YEAR = re.compile(r"\b(1[0-9]\d\d|20[01]\d)\b")
 _NUMBER = re.compile(r"\d")
@@ -137,24 +137,38 @@ def quotation(hit: Spot, context: Context, guard: Guard) -> bool:
     if context.text.blocks[hit.sentence.block].kind == "quote":
         return True
     doc = context.doc(hit)
+    start, end = doc[hit.first].idx, doc[hit.last - 1].idx + len(doc[hit.last - 1])
+    return _double_quoted(doc.text, start, end) or _single_quoted(doc.text, start, end)
+
+
+# A mark after a letter or digit opens nothing (6" pipe); one before a letter, after a space, does not close.
+_OPENS, _ONLY_OPENS = re.compile(r'(?<!\w)"'), re.compile(r'(?<![^\s(\[])"(?=\w)')
+
+
+def _double_quoted(text: str, start: int, end: int) -> bool:
+    """Between double quotes that open and close; one that never closes is left behind at the next that opens."""
     opened: int | None = None
-    for token in doc:
-        if '"' in token.text:
-            if opened is None:
-                opened = token.i
-            else:
-                if opened < hit.first and hit.last <= token.i:
-                    return True
-                opened = None
-    return _single_quoted(doc.text, doc[hit.first].idx, doc[hit.last - 1].idx + len(doc[hit.last - 1]))
+    for mark in (i for i, char in enumerate(text) if char == '"'):
+        if opened is None:
+            opened = mark if _OPENS.match(text, mark) else None
+        elif _ONLY_OPENS.match(text, mark):
+            opened = mark
+        elif opened < start and end <= mark:
+            return True
+        else:
+            opened = None
+    return False
+
+
+# Words that begin with an apostrophe open no quotation: 'tis, 'em, the '90s, rock 'n' roll.
+_SINGLE_QUOTED = re.compile(
+    r"(?<!\w)'(?!(?:tis|twas|til|em|n|cause|\d0s)\b)(?=\w)[^'\n]*(?:\w'\w[^'\n]*)*[\w.,!?…)]'(?!\w)", re.IGNORECASE
+)
 
 
 def _single_quoted(text: str, start: int, end: int) -> bool:
     """Between single quotes that are not apostrophes."""
-    return any(
-        match.start() < start and end <= match.end()
-        for match in re.finditer(r"(?<!\w)'(?=\w)[^'\n]*(?:\w'\w[^'\n]*)*[\w.,!?]'(?!\w)", text)
-    )
+    return any(m.start() < start and end <= m.end() for m in _SINGLE_QUOTED.finditer(text))
 
 
 def critique(hit: Spot, context: Context, guard: Guard) -> bool:
@@ -214,8 +228,8 @@ def _name_like(token: Token) -> bool:
 
 def _shouted(hit: Spot, context: Context) -> bool:
     """Most words of the block are capitalised: capitals say nothing there."""
-    words = [t for t in context.doc(hit) if t.is_alpha and len(t) > 3]
-    return not words or sum(_name_like(t) for t in words) > 0.6 * len(words)
+    words = [t for t in context.doc(hit) if t.is_alpha and not t.is_stop]
+    return not words or sum(_name_like(t) for t in words) > 0.8 * len(words)
 
 
 def proper_noun(hit: Hit, context: Context, guard: Guard) -> bool:
@@ -252,10 +266,19 @@ def address_or_code(hit: Hit, context: Context, guard: Guard) -> bool:
     return any(m.start() < end and start < m.end() for m in _ADDRESS.finditer(doc.text))
 
 
+# "I was told that …", "we are going to see …": what follows is not about the speaker.
+_OF_OTHERS = frozenset(
+    "that told asked see seeing meet meeting help helping teach teaching visit visiting watching reading writing"
+    " talking going about for".split()
+)
+
+
 def self_description(hit: Hit, context: Context, guard: Guard) -> bool:
-    """The first person stands before the words."""
+    """The first person stands before the words, and nobody else is spoken of between them."""
     doc = context.doc(hit)
-    return bool(_cue(guard, doc[hit.sentence.first : hit.last].text.lower()))
+    before = doc[hit.sentence.first : hit.last].text.lower()
+    cues = list(_pattern(tuple(guard.cues)).finditer(before))
+    return bool(cues) and _OF_OTHERS.isdisjoint(before[cues[-1].end() :].split())
 
 
 def statistics(hit: Hit, context: Context, guard: Guard) -> bool:
@@ -312,7 +335,7 @@ def teacher_note(hit: Hit, context: Context, guard: Guard) -> bool:
 
 
 _CLAUSE_ENDS = frozenset(
-    {",", ";", ":", "-", "(", ")", ".", "!", "?", "but", "because", "so", "while", "although"}
+    {",", ";", ":", "-", "—", "--", "(", ")", ".", "!", "?", "but", "because", "so", "while", "although"}
 )
 
 
@@ -442,12 +465,19 @@ _OTHER = frozenset(
 )
 
 
+# Of those, what English has too, as words: alone they prove nothing.
+_ALSO_ENGLISH = frozenset("an am air ann mar na ken wee bairn bairns aye die los".split())
+
+
 def other_language(hit: Hit, context: Context, guard: Guard) -> bool:
     """The block says so, or its small words are not English ones."""
     if context.text.blocks[hit.sentence.block].language != "en":
         return True
     words = [t.lower_ for t in context.doc(hit) if t.is_alpha]
     other = sum(w in _OTHER for w in words)
+    lower_case = {t.lower_ for t in context.doc(hit) if not t.is_title}  # Ken, Les and Ann are people
+    if len(lower_case & _OTHER - _ALSO_ENGLISH) < 2:
+        return False
     return other >= 3 and other > 1.5 * sum(w in _ENGLISH for w in words)
 
 

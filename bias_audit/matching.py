@@ -9,7 +9,7 @@ from spacy.matcher import Matcher, PhraseMatcher
 from spacy.tokens import Doc
 
 from .lexicon import Entry, Lexicon, StrengthEntry, anchors, expand
-from .text import normalise
+from .text import tokens_of
 
 REACH = 8  # tokens on either side of an anchor that a token pattern may span
 
@@ -45,10 +45,9 @@ def compile_finder(entries: Sequence[Entry | StrengthEntry], lexicon: Lexicon, n
     lower, exact = PhraseMatcher(nlp.vocab, attr="LOWER"), PhraseMatcher(nlp.vocab, attr="ORTH")
     patterns: dict[str, list[tuple[int, Matcher]]] = defaultdict(list)
     for index, entry in enumerate(entries):
-        phrases = [*getattr(entry, "swap", ()), *entry.phrases]
-        if phrases:
-            matcher = exact if getattr(entry, "case_sensitive", False) else lower
-            matcher.add(str(index), list(nlp.tokenizer.pipe(normalise(p) for p in phrases)))
+        if phrases := [*getattr(entry, "swap", ()), *entry.phrases]:
+            literal = exact if getattr(entry, "case_sensitive", False) else lower
+            literal.add(str(index), tokens_of(phrases, nlp))
         for pattern in entry.pattern:
             full = expand(pattern, lexicon.words)
             matcher = Matcher(nlp.vocab)
@@ -63,9 +62,9 @@ def compile_shields(entries: Sequence[Entry | StrengthEntry], lexicon: Lexicon, 
     unless, shared = PhraseMatcher(nlp.vocab, attr="LOWER"), PhraseMatcher(nlp.vocab, attr="LOWER")
     for index, entry in enumerate(entries):
         if entry.unless:
-            unless.add(str(index), list(nlp.tokenizer.pipe(normalise(p) for p in entry.unless)))
+            unless.add(str(index), tokens_of(entry.unless, nlp))
     for homograph in lexicon.homographs:
-        shared.add(homograph.word, list(nlp.tokenizer.pipe(normalise(s) for s in homograph.senses)))
+        shared.add(homograph.word, tokens_of(homograph.senses, nlp))
     return Shields(unless, shared)
 
 

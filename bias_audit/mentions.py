@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from .model import GenderWords, MentionKind
-from .names import FoundName, Tokens
+from .name_context import FoundName, Tokens
 from .people_lexicon import PeopleWords
 
 _ARTICLES = frozenset(["a", "an", "the", "this", "that", "one", "another", "each", "every", "some"])
@@ -94,6 +94,8 @@ def _pronoun(tokens: Tokens, at: int, lexicon: PeopleWords) -> Cue | None:
         tokens.word(at + 1)[:1].isdigit() or tokens.word(at + 1) in (",", ")", "(", "", "+", "-")
     ):
         return None
+    if tokens.word(at - 1) == tokens.word(at + 1) == '"':
+        return None  # the word itself is spoken of
     lower, said = tokens.lower[at], lexicon.gender["pronouns"]
     paired = any(
         tokens.word(at + step) in PAIRED and said.get(tokens.word(at + 2 * step), said[lower]) != said[lower]

@@ -8,65 +8,25 @@ name but that it is one.
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from .name_context import (
+    ARTICLES,
+    FoundName,
+    Tokens,
+    is_initial,
+    is_name_shaped,
+    is_thing,
+    stands_alone,
+    verb_after,
+)
 from .people_lexicon import PeopleWords, fold
-from .text import Tokenised
 
-_MIXED_CASE = re.compile(r"(?:Mc|Mac|O'|D'|De|Le|La|Fitz|N')[A-Z][a-z]+")
 _JOINED_LINK = re.compile(r"(?:de|di|du|van|von)[A-Z][a-z]+")  # deGrasse
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d[a-z]?")
-_ARTICLES = frozenset({"the", "a", "an", "this", "each", "every", "any"})
-_SENTENCE_ENDS = frozenset({".", "!", "?", ":", ";", '"', ")"})
-PAIRED_BY = frozenset({",", "and", "&", "or"})
+_NUMBER = re.compile(r"[IVX]+|\d+")
+_PAIRED_BY = frozenset({",", "and", "&", "or"})
 _SLIPS = 3  # a word is ordinary unless it has a capital more than three times as often
-LONGEST = 5  # words of one name
-_TITLE_CASE = 0.7  # share of capitalised longer words from which a block is in title case
-
-
-@dataclass(frozen=True, slots=True)
-class Tokens:
-    """A block's tokens as words. ``starts`` are the first tokens of its sentences and quotations."""
-
-    words: tuple[str, ...]
-    lower: tuple[str, ...]
-    spaced: tuple[bool, ...]  # a space follows
-    starts: frozenset[int]
-    title_case: bool
-
-    def word(self, index: int) -> str:
-        """The lower-case word there, "" outside the block."""
-        return self.lower[index] if 0 <= index < len(self.lower) else ""
-
-
-@dataclass(frozen=True, slots=True)
-class FoundName:
-    """Tokens ``first:last`` name someone. ``kind`` says why a single word may be no name after all."""
-
-    first: int
-    last: int
-    parts: tuple[str, ...]  # the name's words without its title and initials
-    title: str = ""  # "mrs", or the family word of "Uncle Tam"
-    kind: str = "plain"  # plain, word, eponym, place, hardly; "family" for a surname known from elsewhere
-    sure: bool = True
-
-
-def read_tokens(text: Tokenised, block: int, lexicon: PeopleWords) -> Tokens:
-    """The words of a block."""
-    doc = text.docs[block]
-    words = tuple([t.text for t in doc])
-    starts = set()
-    for sentence in text.sentences[block]:
-        at = sentence.first
-        while at < sentence.last - 1 and not words[at][0].isalnum():
-            at += 1
-        starts.add(at)
-    starts |= {i + 1 for i, w in enumerate(words) if w in (":", '"') and i + 1 < len(words)}
-    long = [w for w in words if len(w) > 3 and w.isalpha() and fold(w) not in lexicon.names]
-    capitals = sum(w[0].isupper() for w in long)
-    title_case = len(long) >= 4 and words[-1] not in _SENTENCE_ENDS and capitals >= _TITLE_CASE * len(long)
-    lower = tuple([w.lower() for w in words])
-    return Tokens(words, lower, tuple([bool(t.whitespace_) for t in doc]), frozenset(starts), title_case)
+_LONGEST = 5  # words of one name
 
 
 def find_names(blocks: Sequence[Tokens], lexicon: PeopleWords) -> list[list[FoundName]]:
@@ -102,7 +62,7 @@ def _newcomers(blocks: Sequence[Tokens], common: set[str], lexicon: PeopleWords)
                 continue
             lower, led = tokens.lower[at], tokens.words[at - 1] if at and at not in tokens.starts else ""
             known = lower in lexicon.not_in_name or lower in lexicon.thing_names or lower in lexicon.cue_words
-            if not (known or lower in common or led in _ARTICLES or _capital(led, lexicon)):
+            if not (known or lower in common or led in ARTICLES or _capital(led, lexicon)):
                 does[fold(word)].add(verb)
     acting = {w for w, verbs in does.items() if len(verbs) > 1 and verbs & lexicon.mind_verbs}
     return {w for w in acting if not _kind(w, common, lexicon)}
@@ -110,15 +70,6 @@ def _newcomers(blocks: Sequence[Tokens], common: set[str], lexicon: PeopleWords)
 
 def _capital(word: str, lexicon: PeopleWords) -> bool:
     return word[:1].isupper() and word.lower() not in lexicon.not_in_name
-
-
-def is_name_shaped(word: str) -> bool:
-    """Whether a word is spelled as a name is: Priya, O'Neill, McLeod; not NASA, iPad or X."""
-    return (
-        len(word) > 1
-        and word[0].isupper()
-        and ((word[1:].islower() and word.isalpha()) or bool(_MIXED_CASE.fullmatch(word)))
-    )
 
 
 def _scan(tokens: Tokens, common: set[str], lexicon: PeopleWords) -> Iterator[FoundName]:
@@ -141,6 +92,8 @@ def _titled(tokens: Tokens, at: int, common: set[str], lexicon: PeopleWords) -> 
     title = tokens.lower[at].rstrip(".")
     if title not in lexicon.gender["titles"] and title not in lexicon.kin_before_name:
         return None
+    if tokens.words[at].rstrip(".").isupper():  # MS is a company
+        return None
     name_at = at + 1
     if (
         tokens.word(name_at) in ("and", "&")
@@ -150,7 +103,7 @@ def _titled(tokens: Tokens, at: int, common: set[str], lexicon: PeopleWords) -> 
         last = at + 1
     else:
         last = 0
-    while tokens.word(name_at) == "." or _is_initial(tokens, name_at):
+    while tokens.word(name_at) == "." or is_initial(tokens, name_at):
         name_at += 1
     if name_at in tokens.starts and tokens.word(name_at - 1) != ".":
         return None
@@ -158,8 +111,8 @@ def _titled(tokens: Tokens, at: int, common: set[str], lexicon: PeopleWords) -> 
         name_at
     ) in lexicon.not_before.get(title, ()):
         return None
-    end, parts = _extent(tokens, name_at, common, lexicon)
-    if _is_thing(tokens, at, end, parts, lexicon, titled=True):
+    end, parts = _extent(tokens, name_at, common, lexicon, titled=True)
+    if is_thing(tokens, at, end, parts, lexicon, titled=True):
         return None
     return FoundName(at, last or end, parts, title)
 
@@ -171,15 +124,17 @@ def _given(tokens: Tokens, at: int, common: set[str], lexicon: PeopleWords) -> F
     if not kind:
         return None
     end, parts = _extent(tokens, at, common, lexicon)
-    if _is_thing(tokens, at, end, parts, lexicon, titled=False):
+    if is_thing(tokens, at, end, parts, lexicon, titled=False):
         return None
     if kind == "eponym" and at and tokens.words[at - 1][-1].isdigit():
         return None
+    if kind != "plain" and end < len(tokens.words) and _NUMBER.fullmatch(tokens.words[end]):
+        return None  # Mark II, May 5
     opens = at in tokens.starts and len(parts) > 1 and tokens.lower[at] in lexicon.sentence_openers
-    if opens and _verb(tokens, end) not in lexicon.person_verbs:  # "Will Priya come?", "Mark Tom's work"
+    if opens and verb_after(tokens, end) not in lexicon.person_verbs:  # "Will Priya come?", "Mark Tom's work"
         return None
     name = FoundName(at, end, parts, kind=kind)
-    return replace(name, sure=_stands_alone(tokens, name, lexicon))
+    return replace(name, sure=stands_alone(tokens, name, lexicon))
 
 
 def _kind(word: str, common: set[str], lexicon: PeopleWords) -> str:
@@ -198,11 +153,6 @@ def _kind(word: str, common: set[str], lexicon: PeopleWords) -> str:
     return ""
 
 
-def _is_initial(tokens: Tokens, at: int) -> bool:
-    word = tokens.words[at].rstrip(".") if at < len(tokens.words) else ""
-    return len(word) == 1 and word.isupper()
-
-
 def _may_be_surname(tokens: Tokens, at: int, common: set[str], lexicon: PeopleWords) -> bool:
     if at >= len(tokens.words):
         return False
@@ -212,19 +162,27 @@ def _may_be_surname(tokens: Tokens, at: int, common: set[str], lexicon: PeopleWo
     return word not in lexicon.not_in_name and (word not in common or fold(word) in lexicon.names)
 
 
-def _extent(tokens: Tokens, at: int, common: set[str], lexicon: PeopleWords) -> tuple[int, tuple[str, ...]]:
+def _in_heading(tokens: Tokens, at: int, lexicon: PeopleWords) -> bool:
+    """Whether a word has its capital only because all words have one."""
+    word = tokens.words[at]
+    return tokens.title_case and word[0].isupper() and len(word) > 1 and fold(word) not in lexicon.names
+
+
+def _extent(
+    tokens: Tokens, at: int, common: set[str], lexicon: PeopleWords, *, titled: bool = False
+) -> tuple[int, tuple[str, ...]]:
     """Where the name that begins at a token ends, and its words without initials."""
     parts, end = [tokens.words[at]], at + 1
-    while len(parts) < LONGEST and end < len(tokens.words) and end not in tokens.starts:
+    while len(parts) < _LONGEST and end < len(tokens.words) and end not in tokens.starts:
         if _hyphen(tokens, end) and is_name_shaped(tokens.words[end + 1]):
             parts[-1] += "-" + tokens.words[end + 1]
             end += 2
-        elif tokens.title_case and fold(tokens.words[end]) not in lexicon.names:
+        elif _in_heading(tokens, end, lexicon) and not titled:
             break
         elif _may_be_surname(tokens, end, common, lexicon):
             parts.append(tokens.words[end])
             end += 1
-        elif _is_initial(tokens, end) and _may_be_surname(tokens, end + 1, common, lexicon):
+        elif is_initial(tokens, end) and _may_be_surname(tokens, end + 1, common, lexicon):
             end += 1
         else:
             links = 0
@@ -242,83 +200,6 @@ def _hyphen(tokens: Tokens, at: int) -> bool:
     return inside and tokens.words[at] == "-" and not tokens.spaced[at - 1] and not tokens.spaced[at]
 
 
-def _is_thing(
-    tokens: Tokens, at: int, end: int, parts: tuple[str, ...], lexicon: PeopleWords, *, titled: bool
-) -> bool:
-    """Whether what looks like a name is the name of a law, a unit, a street, a source."""
-    before, after = tokens.word(at - 1) if at not in tokens.starts else "", tokens.word(end)
-    person_follows = titled or _verb(tokens, end) in lexicon.person_verbs
-    if any(p.lower() in lexicon.thing_names for p in parts[1:-1]):
-        return True
-    if len(parts) > 1 and parts[-1].lower() in lexicon.thing_names and not person_follows:
-        return True
-    if after in lexicon.law_words or after in lexicon.thing_words:
-        return True
-    if after in lexicon.thing_names and (after == "&" or tokens.words[end][0].isupper()):
-        return True
-    if _goes_on(tokens, end):
-        return True
-    if before in lexicon.thing_before and tokens.words[at - 1][0].isupper():
-        return True
-    if before in ("@", "#", "/", "_", "&") or (before == "-" and not tokens.spaced[at - 1]):
-        return True
-    if after in ("-", "/", "_", "=") and end + 1 < len(tokens.words) and not tokens.spaced[end - 1]:
-        return not tokens.spaced[end]  # part of a longer word: "Taylor-made"
-    if after in ("'s", "'"):
-        at_noun = end + 1
-        while at_noun < end + 4 and tokens.word(at_noun) in lexicon.law_between:
-            at_noun += 1
-        if tokens.word(at_noun) in lexicon.law_words:
-            return True
-    if after == "et" and tokens.word(end + 1).startswith("al"):
-        return True
-    if titled or len(parts) > 1:
-        return False
-    if before in _ARTICLES:
-        return True
-    if after == "," and _is_initial(tokens, end + 1) and tokens.words[end + 1].endswith("."):
-        return True
-    cited = after in ("(", ",") and _YEAR.fullmatch(tokens.word(end + 1))
-    return bool(cited and tokens.word(end + 2) in (")", ",", ";", ":", ""))
-
-
-def _goes_on(tokens: Tokens, end: int) -> bool:
-    """Whether an ordinary word with a capital follows, as in the name of a telescope or a fund."""
-    if end >= len(tokens.words) or end in tokens.starts or tokens.title_case:
-        return False
-    return is_name_shaped(tokens.words[end])
-
-
-def _verb(tokens: Tokens, at: int) -> str:
-    """The word there, or the one after an adverb."""
-    word = tokens.word(at)
-    return (
-        tokens.word(at + 1)
-        if word.endswith("ly") or word in ("also", "then", "now", "never", "always")
-        else word
-    )
-
-
-def _stands_alone(tokens: Tokens, name: FoundName, lexicon: PeopleWords) -> bool:
-    """Whether the words around a name show that it is a person's."""
-    verb, before, starts = _verb(tokens, name.last), tokens.word(name.first - 1), name.first in tokens.starts
-    after = tokens.word(name.last)
-    if name.kind == "plain":
-        return True
-    if len(name.parts) > 1:
-        if any(fold(part) in lexicon.places for part in name.parts[1:]):
-            return verb in lexicon.person_verbs
-        if name.kind == "hardly":
-            return verb in lexicon.person_verbs and not starts
-        return not (name.kind == "place" and before in lexicon.place_leads) and not tokens.title_case
-    if name.kind == "word":
-        owns = after == "'s" and tokens.word(name.last + 1) in lexicon.owned
-        led = before in lexicon.person_leads and not starts
-        mild = starts and tokens.lower[name.first] in lexicon.sentence_openers
-        return verb in (lexicon.mind_verbs if mild else lexicon.person_verbs) or owns or led
-    return verb in lexicon.mind_verbs
-
-
 def _with_neighbours(names: list[FoundName], tokens: Tokens, lexicon: PeopleWords) -> list[FoundName]:
     """A possible name in a row with a sure one ("Priya and Grace") is sure as well."""
     for step in (-1, 1):
@@ -326,7 +207,7 @@ def _with_neighbours(names: list[FoundName], tokens: Tokens, lexicon: PeopleWord
             if not names[i].sure and 0 <= i + step < len(names):
                 name, other = names[i], names[i + step]
                 left, right = (other, name) if step < 0 else (name, other)
-                joined = right.first == left.last + 1 and tokens.lower[left.last] in PAIRED_BY
+                joined = right.first == left.last + 1 and tokens.lower[left.last] in _PAIRED_BY
                 if (
                     joined
                     and other.sure
@@ -355,7 +236,7 @@ def _known(
             if (
                 tokens.lower[at] in lexicon.not_in_name
                 or tokens.lower[at] in lexicon.hardly_names
-                or _is_thing(tokens, at, at + 1, (word,), lexicon, titled=False)
+                or is_thing(tokens, at, at + 1, (word,), lexicon, titled=False)
             ):
                 continue
             kept.append(FoundName(at, at + 1, (word,), kind="family"))
@@ -363,7 +244,7 @@ def _known(
 
 
 def _is_known(name: FoundName, tokens: Tokens, known: set[str], lexicon: PeopleWords) -> bool:
-    if fold(name.parts[0]) not in known or len(name.parts) > 1:
+    if fold(name.parts[0]) not in known or fold(name.parts[-1]) not in known:
         return False
     if name.first in tokens.starts and tokens.lower[name.first] in lexicon.sentence_openers:
         return False

@@ -4,13 +4,15 @@ Linking is cautious: a pronoun gives its gender to somebody only when nobody els
 over is one unnamed person for each pronoun in a block, so that doubt does not add up to many people.
 """
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from .mentions import Cue, read_cues
 from .model import GenderWords, Mention, People, Person
-from .names import FoundName, Tokens, find_names, read_tokens
+from .name_context import FoundName, Tokens, read_tokens
+from .names import find_names
 from .people_lexicon import PeopleWords, fold, load_people_words
 from .text import Tokenised
 
@@ -126,7 +128,9 @@ class _Named:
         self.full: dict[tuple[str, str], _Someone] = {}
         self.short: dict[tuple[str, str], _Someone] = {}  # (what the title says, or "", and the name)
         self.by_word: dict[str, list[_Someone]] = defaultdict(list)  # full names by each of their words
+        self.first_short: dict[str, _Someone] = {}  # the first of those with that name
         self.latest: dict[_Someone, int] = {}  # when each was mentioned last
+        self.said = 0  # names read so far
         for name in names:
             first, last = _ends(name)
             if len(name.parts) > 1 and (first, last) not in self.full:
@@ -138,7 +142,8 @@ class _Named:
         """The person of that name, as one with all who bear it so far as the text shows."""
         someone = self._find(cue, name)
         someone.add(cue)
-        self.latest[someone] = len(self.latest)
+        self.said += 1
+        self.latest[someone] = self.said
         return someone
 
     def _find(self, cue: Cue, name: FoundName) -> _Someone:
@@ -151,13 +156,13 @@ class _Named:
             fits = sorted((w for w in fits if w in self.latest), key=self.latest.__getitem__)[-1:]
         if fits:
             return fits[0]
-        if cue.kind != "title":
-            fits = [who for (_, word), who in self.short.items() if word == last]
-            if fits:
-                return fits[0]
+        if cue.kind != "title" and last in self.first_short:
+            return self.first_short[last]
         label = f"{name.title.capitalize()} {name.parts[0]}" if name.title else name.parts[0]
         key = said if said != "not stated" else "title" if cue.kind == "title" else ""
-        return self.short.setdefault((key, last), _Someone(label, named=True))
+        who = self.short.setdefault((key, last), _Someone(label, named=True))
+        self.first_short.setdefault(last, who)
+        return who
 
 
 def _ends(name: FoundName) -> tuple[str, str]:
@@ -182,8 +187,9 @@ class _Linker:
     def link(self, text: Tokenised, block: int) -> list[_Someone | None]:
         """The person of each cue; None for groups and for "he or she" of nobody in particular."""
         previous: list[int] = []
+        starts = [cue.first for cue in self.cues]
         for sentence in text.sentences[block]:
-            here = [i for i, c in enumerate(self.cues) if sentence.first <= c.first < sentence.last]
+            here = list(range(bisect_left(starts, sentence.first), bisect_left(starts, sentence.last)))
             said_of_pronoun = [i for i in here if self._is_of(i, "pronoun")]
             for i in here:
                 name = self.cues[i].name
@@ -205,11 +211,9 @@ class _Linker:
     def _noun(self, cue: Cue) -> _Someone:
         someone = self.who[cue.of] if cue.of is not None else None
         if someone is None and not cue.fresh:
-            said = (
-                [cue.genders]
-                if cue.genders != ("not stated",)
-                else [cue.genders, ("she",), ("he",), ("they",)]
-            )
+            said: list[tuple[GenderWords, ...]] = [cue.genders]
+            if cue.genders == ("not stated",):
+                said += [("she",), ("he",), ("they",)]
             someone = next((self.nouns[cue.head, g] for g in said if (cue.head, g) in self.nouns), None)
         if someone is None:
             label = " ".join(self.tokens.words[cue.first : cue.last])
@@ -239,7 +243,7 @@ class _Linker:
         gender = cue.genders[0]
         around = [(j, w) for j in near if (w := self.who[j]) is not None and not self._is_speaker(j, cue)]
         if cue.paired:  # "he or she" may be said of anybody
-            only = _unique([who for _, who in around])
+            only = [who for who in _unique([w for _, w in around]) if who not in self.pronouns.values()]
             return only[0] if len(only) == 1 and "they" not in only[0].genders else None
         fitting = [(j, who) for j, who in around if who.may_be(gender)]
         if settled := [who for _, who in fitting if who.genders]:

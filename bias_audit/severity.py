@@ -13,4 +13,4 @@ def weigh(base: Severity, confidence: Confidence, form: Form, lowered_by: Sequen
     value = base - sum(guard.effect == "lower" for guard in lowered_by)
     if confidence == "please check" and form != "slur":
         value = min(value, 1)
-    return max(value, 0)  # type: ignore[return-value]
+    return max(value, 0)  # type: ignore[arg-type]

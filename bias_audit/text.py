@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from spacy.language import Language
-from spacy.pipeline.sentencizer import Sentencizer
+from spacy.pipeline import Sentencizer
 from spacy.tokens import Doc
 
 from .model import Block
@@ -59,10 +59,15 @@ def normalise(text: str) -> str:
     return text.translate(_SAME_LENGTH)
 
 
+def tokens_of(texts: Iterable[str], nlp: Language) -> list[Doc]:
+    """Each normalised text as tokens only."""
+    return [nlp.make_doc(normalise(text)) for text in texts]
+
+
 def tokenise(blocks: Sequence[Block], nlp: Language) -> Tokenised:
     """Tokens and sentences of every block, without a model."""
     sentencizer = Sentencizer()
-    docs = tuple(sentencizer(doc) for doc in nlp.tokenizer.pipe(normalise(b.text) for b in blocks))
+    docs = tuple(sentencizer(doc) for doc in tokens_of((b.text for b in blocks), nlp))
     return Tokenised(tuple(blocks), docs, tuple(_sentences(i, doc) for i, doc in enumerate(docs)))
 
 

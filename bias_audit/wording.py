@@ -86,6 +86,14 @@ STAGES = {
     "adult": "adult learners",
 }
 CONTESTED = "People disagree about this wording. Your setting can choose."
+MEDIA = {  # ends of media types, as people call such files
+    "wordprocessingml.document": "Word document",
+    "presentationml.presentation": "PowerPoint slides",
+    "pdf": "PDF",
+    "html": "web page",
+    "markdown": "Markdown",
+    "plain": "plain text",
+}
 LEAST_FOR_PERCENTAGE = 20  # under this many people a percentage would mislead
 
 _ESCAPES = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?|[@-Z\\-_])")
@@ -123,6 +131,11 @@ def either(tips: Iterable[str]) -> str:
 def opening(text: str) -> str:
     """The text with a capital first letter; the rest as it is, names included."""
     return text[:1].upper() + text[1:]
+
+
+def media(media_type: str) -> str:
+    """ "Word document"; the media type itself where we have no better word."""
+    return next((name for end, name in MEDIA.items() if media_type.endswith(end)), media_type)
 
 
 def units(media_type: str, number: int) -> str:

@@ -28,12 +28,13 @@ WORD_RATIO = -1.7  # log(lower case / capitalised) from which a name is a word a
 
 # Names in use in Scottish schools that the sources know too rarely, and well-known short forms.
 ADDED = """
-xiuying xiaoming meiling jiahao yuxuan zihan haoran siyu achieng adaora akinyi amandeep andiswa aodhan aonghas atieno ayanda beathag bogdan bongani calum chimamanda
-chinwe coinneach domhnall eachann elif eoghan fearchar fionnlagh fionnuala giorsal gursharan harjit ifeanyi
-iseabail jasmeet kagiso kamau kipchoge kseniya lerato lileas lindiwe makena marsaili muireall muthoni nadiya
-naledi nandi navjot ngozichukwu njeri nkechi nomsa nomvula nyokabi obiageli oighrig oksana palesa paramjit
-peigi raghnall raonaid ruairi ruairidh ruaraidh rutendo seonag seonaid sipho somhairle sorley sìne tafadzwa
-tanaka thabo themba tormod torquil tsitsi tumelo uchenna uilleam wangari wanjiku wanjiru zanele zeynep
+achieng adaora akinyi amandeep andiswa aodhan aonghas atieno ayanda beathag bogdan bongani calum chimamanda
+chinwe coinneach domhnall eachann elif eoghan fearchar fionnlagh fionnuala giorsal gursharan haoran harjit
+ifeanyi iseabail jasmeet jiahao kagiso kamau kipchoge kseniya lerato lileas lindiwe makena marsaili meiling
+muireall muthoni nadiya naledi nandi navjot ngozichukwu njeri nkechi nomsa nomvula nyokabi obiageli oighrig
+oksana palesa paramjit peigi raghnall raonaid ruairi ruairidh ruaraidh rutendo seonag seonaid sipho siyu
+somhairle sorley sìne tafadzwa tanaka thabo themba tormod torquil tsitsi tumelo uchenna uilleam wangari
+wanjiku wanjiru xiaoming xiuying yuxuan zanele zeynep zihan
 """
 
 # Titles, function words and parts of other names that the sources list as given names.

@@ -259,6 +259,17 @@ def test_audit_data_gives_a_failure_not_an_error() -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.skipif(
+    "BIAS_AUDIT_MATERIALS" not in os.environ, reason="BIAS_AUDIT_MATERIALS names no materials"
+)
+def test_audit_many_has_plain_words_for_every_damaged_file() -> None:
+    outcomes = list(audit_many([Path(os.environ["BIAS_AUDIT_MATERIALS"]) / "hostile" / "damaged"]))
+    failures = [outcome for outcome in outcomes if isinstance(outcome, Failure)]
+    assert failures
+    assert [failure for failure in failures if failure.code in ("internal", "crashed")] == []
+
+
+@pytest.mark.slow
 def test_audit_many_gives_equal_reports_serially_in_threads_and_in_processes(folder) -> None:
     path = folder(
         a_txt="The fireman showed the boys and girls his hose.",

@@ -10,7 +10,8 @@ import spacy
 from bias_audit.errors import LexiconError
 from bias_audit.lexicon import lexicon_folder
 from bias_audit.model import Block, Place
-from bias_audit.names import find_names, is_name_shaped, read_tokens
+from bias_audit.name_context import is_name_shaped, read_tokens
+from bias_audit.names import find_names
 from bias_audit.people_lexicon import fold, load_people_words
 from bias_audit.text import tokenise
 
@@ -31,9 +32,40 @@ def names(*texts: str) -> list[str]:
 
 @pytest.mark.parametrize(
     "name",
-    """Mhairi Eilidh Hamish Isla Callum Priya Mohammed Aisha Chidi Ngozi Zainab Agnieszka Kasia Tomasz
-    Oluwaseun Siobhan Siobhán Ruaridh Catriona Amina Yusuf Harpreet Zoë Łukasz José Xiuying Thandiwe Wanjiku
-    Deepika Svetlana Mehmet Kwame""".split(),
+    [
+        "Mhairi",
+        "Eilidh",
+        "Hamish",
+        "Isla",
+        "Callum",
+        "Priya",
+        "Mohammed",
+        "Aisha",
+        "Chidi",
+        "Ngozi",
+        "Zainab",
+        "Agnieszka",
+        "Kasia",
+        "Tomasz",
+        "Oluwaseun",
+        "Siobhan",
+        "Siobhán",
+        "Ruaridh",
+        "Catriona",
+        "Amina",
+        "Yusuf",
+        "Harpreet",
+        "Zoë",
+        "Łukasz",
+        "José",
+        "Xiuying",
+        "Thandiwe",
+        "Wanjiku",
+        "Deepika",
+        "Svetlana",
+        "Mehmet",
+        "Kwame",
+    ],
 )
 def test_find_names_knows_names_of_many_origins(name: str) -> None:
     assert names(f"Today {name} timed the trolley three times.") == [name]
@@ -109,6 +141,11 @@ def test_find_names_reads_names_in_context(text: str, expected: list[str]) -> No
         # capitals that are no names
         "MARK and GRACE are acronyms here.",
         "Write alice@example.org or see https://example.org/Alice now.",
+        "The Mark II filled a room.",
+        "Draw it in MS Paint.",
+        "The novel Moby Dick is long, and Super Mario jumps.",
+        "He studied at Drew University.",
+        "Use Heron's formula.",
         "The Hamish Telescope Fund Report is long. Read the report.",
     ],
 )
@@ -134,7 +171,12 @@ def test_is_name_shaped_tells_names_from_acronyms(word: str, shaped: bool) -> No
 
 
 def test_fold_takes_accents_and_capitals_away() -> None:
-    assert [fold(n) for n in ("Siobhán", "Łukasz", "Øyvind", "Priya")] == ["siobhan", "lukasz", "oyvind", "priya"]
+    assert [fold(n) for n in ("Siobhán", "Łukasz", "Øyvind", "Priya")] == [
+        "siobhan",
+        "lukasz",
+        "oyvind",
+        "priya",
+    ]
 
 
 def test_names_file_holds_names_and_nothing_else() -> None:

@@ -103,9 +103,9 @@ def test_find_people_links_all_forms_of_a_name_over_the_document() -> None:
 
 
 def test_find_people_keeps_people_who_share_a_surname_apart() -> None:
-    people = read("Pierre Curie and Irène Curie worked here. Irène Curie won. Curie smiled.")
+    people = read("Pierre Curie met Irène Curie. Pierre Curie won. Curie smiled.")
     assert list(said(people)) == ["Pierre Curie", "Irène Curie"]
-    assert people.mentions[-1].person == 1, "the one mentioned last"
+    assert people.mentions[-1].person == 0, "the one mentioned last"
 
 
 def test_find_people_carries_a_person_into_the_next_block() -> None:
@@ -162,8 +162,57 @@ def test_find_people_says_the_same_twice() -> None:
 
 
 _PIECES = st.sampled_from(
-    """Priya Will Mark Mrs Dr Okafor Curie Marie she He his her him or and / " ( ) , . ? - 's the a another female
-    engineer mum Mum boys girls said is was as Newton law 5 \n é ’ “ van O'Brien May J. x""".split(" ")
+    [
+        "\n",
+        '"',
+        "'s",
+        "(",
+        ")",
+        ",",
+        "-",
+        ".",
+        "/",
+        "5",
+        "?",
+        "Curie",
+        "Dr",
+        "He",
+        "J.",
+        "Marie",
+        "Mark",
+        "May",
+        "Mrs",
+        "Mum",
+        "Newton",
+        "O'Brien",
+        "Okafor",
+        "Priya",
+        "Will",
+        "a",
+        "and",
+        "another",
+        "as",
+        "boys",
+        "engineer",
+        "girls",
+        "her",
+        "him",
+        "his",
+        "is",
+        "law",
+        "mum",
+        "or",
+        "said",
+        "she",
+        "the",
+        "van",
+        "was",
+        "x",
+        "é",
+        "’",
+        "“",
+        "female",
+    ]
 )
 
 
@@ -174,5 +223,7 @@ def test_find_people_offsets_hold_in_any_text(texts: list[str]) -> None:
         assert texts[mention.block][mention.start : mention.end] == mention.text != ""
         assert mention.text in mention.sentence
         assert (mention.person == -1) == (mention.kind == "group")
-    assert [(m.block, m.start) for m in people.mentions] == sorted((m.block, m.start) for m in people.mentions)
+    assert [(m.block, m.start) for m in people.mentions] == sorted(
+        (m.block, m.start) for m in people.mentions
+    )
     assert {m.person for m in people.mentions} - {-1} == set(range(len(people.persons)))

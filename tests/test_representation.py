@@ -113,8 +113,11 @@ def test_represent_counts_pictures_by_alt_text() -> None:
         ("Each pupil lifts his or her hand.", [("his or her", "he")]),
         ("He/she lifts a hand.", [("He/she", "he")]),
         ("She or he lifts a hand.", [("She or he", "she")]),
-        ("Men's and women's races", [("Men's and women's", "he")]),
-        ("brothers and sisters, sons & daughters", [("brothers and sisters", "he"), ("sons & daughters", "he")]),
+        ("Men's and women's races", [("Men's and women", "he")]),
+        (
+            "brothers and sisters, sons & daughters",
+            [("brothers and sisters", "he"), ("sons & daughters", "he")],
+        ),
         ("Ladies and gentlemen!", []),
         ("The boys ran and girls sang.", []),
         ("Boys, men and fathers", []),
@@ -141,39 +144,44 @@ def test_represent_skips_pairs_in_code() -> None:
 @pytest.mark.parametrize(
     ("he_first", "she_first", "expected"),
     [
-        (6, 0, ['In 6 of 6 pairs such as "boys and girls", the word for men or boys comes first.']),
-        (8, 2, ['In 8 of 10 pairs such as "boys and girls", the word for men or boys comes first.']),
-        (5, 0, []),  # too few
-        (5, 2, []),  # mixed enough
-        (0, 9, []),
+        (6, 0, "(6 of 6)"),
+        (18, 2, "(18 of 20, 90 %)"),
+        (5, 0, ""),  # too few
+        (5, 2, ""),  # mixed enough
+        (0, 9, ""),
     ],
 )
 def test_patterns_speak_of_pair_order_when_it_is_nearly_always_the_same(
-    he_first: int, she_first: int, expected: list[str]
+    he_first: int, she_first: int, expected: str
 ) -> None:
     found = patterns(count(*["The boys and girls ran."] * he_first, *["The girls and boys ran."] * she_first))
-    assert [f.saw for f in found] == expected
-    assert all((f.entry, f.dimension, f.severity) == ("gender/pair-order", "gender", 0) for f in found)
-    assert all(len(f.places) == 5 and f.counts[0].share.count == he_first for f in found)
+    assert len(found) == bool(expected)
+    for finding in found:
+        assert (finding.entry, finding.dimension, finding.severity) == ("gender/pair-order", "gender", 0)
+        assert expected in finding.saw and '"boys and girls"' in finding.saw
+        assert finding.counts[0].share.count == he_first
+        assert {p.text for p in finding.places} == {"boys and girls"}
 
 
 @pytest.mark.parametrize(
     ("pictures", "expected"),
     [
-        (("written", "missing", "file name"), ["2 of 3 pictures have no alt text that tells what they show."]),
-        (("missing", "not checkable", "decorative"), ["1 of 1 pictures has no alt text that tells what it shows."]),
-        (("written", "decorative"), []),
-        (("not checkable", "not checkable"), []),
-        ((), []),
+        (("written", "missing", "file name"), "(2 of 3)"),
+        (("missing", "not checkable", "decorative"), "(1 of 1)"),
+        (("written", "decorative"), ""),
+        (("not checkable", "not checkable"), ""),
+        ((), ""),
     ],
 )
 def test_patterns_speak_of_pictures_that_can_hold_alt_text(
-    pictures: tuple[AltQuality, ...], expected: list[str]
+    pictures: tuple[AltQuality, ...], expected: str
 ) -> None:
     found = patterns(count(pictures=pictures))
-    assert len(found) == len(expected)
-    assert all((f.entry, f.severity) == ("disability/pictures-without-alt", 1) for f in found)
-    assert [f.saw for f in found if f.counts[0].share.count > 1] == [e for e in expected if "have" in e]
+    assert len(found) == bool(expected)
+    for finding in found:
+        assert (finding.entry, finding.dimension) == ("disability/pictures-without-alt", "disability")
+        assert finding.severity == 1 and expected in finding.saw
+        assert all(pictures[i] in ("missing", "file name") for i in finding.counts[0].pictures)
 
 
 def test_load_patterns_gives_whole_rules() -> None:
@@ -200,6 +208,6 @@ def test_load_patterns_says_what_is_wrong(tmp_path: Path, old: str, new: str, sa
     for name in ("patterns.yaml", "sources.yaml"):
         shutil.copy(lexicon_folder() / "en" / name, tmp_path / name)
     path = tmp_path / "patterns.yaml"
-    path.write_text(path.read_text("utf-8").replace(f"{old}", new, 1), "utf-8")
+    path.write_text(path.read_text("utf-8").replace(old, new, 1), "utf-8")
     with pytest.raises(LexiconError, match=said):
         load_patterns(tmp_path)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
-from .sentence import Parsed, Words, phrase
+from .sentence import Parsed, Words, asks_whether, phrase
 
 _PEOPLE = frozenset(
     [
@@ -32,10 +32,12 @@ _NEED = frozenset(
 def brilliance_gate(sentence: Parsed, about: Words) -> Iterator[Span]:
     """Yield "only for the really clever", "you need to be clever", "the brightest of you"."""
     doc = sentence.doc
+    if asks_whether(doc):
+        return
     for word in doc:
         if word.lower_ not in about:
             continue
-        gate = _for_the_clever(doc, word) or _need_to_be(doc, word) or _only_the_cleverest(doc, word)
+        gate = _for_the_clever(doc, word) or _need_to_be(sentence, word) or _only_the_cleverest(doc, word)
         if gate is not None:
             yield gate
 
@@ -63,12 +65,19 @@ def _for_the_clever(doc: Doc, word: Token) -> Span | None:
     return phrase(doc, first, head)
 
 
-def _need_to_be(doc: Doc, word: Token) -> Span | None:
-    """ "you need to be clever", "you have to be a genius to ..."."""
-    be = word.head
-    if word.dep_ not in ("acomp", "attr") or be.lower_ not in ("be", "being"):
-        return None
+def _need_to_be(sentence: Parsed, word: Token) -> Span | None:
+    """ "you need to be clever", "you have to be a genius to ...", "a vet must be gifted": someone, not a lamp."""
+    doc = sentence.doc
+    if word.tag_ == "VBN" and any(c.lower_ == "be" and c.dep_ == "auxpass" for c in word.children):
+        be = word  # "gifted" read as a verb form
+    else:
+        be = word.head
+        if word.dep_ not in ("acomp", "attr") or be.lower_ not in ("be", "being"):
+            return None
     need = be.head if be.dep_ in ("xcomp", "ccomp", "advcl") else be
+    subject = next((c for n in (be, need) for c in n.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    if subject is not None and not _is_someone(subject, sentence):
+        return None
     if need is be:
         modal = next((c for c in be.children if c.lower_ in ("must",)), None)
         if modal is None or any(c.dep_ == "neg" for c in be.children):
@@ -77,6 +86,13 @@ def _need_to_be(doc: Doc, word: Token) -> Span | None:
     if need.lower_ not in _NEED or any(c.dep_ == "neg" for c in need.children):
         return None
     return phrase(doc, need, word)
+
+
+def _is_someone(noun: Token, sentence: Parsed) -> bool:
+    word, words = noun.lower_, sentence.words
+    if noun.pos_ == "PRON":
+        return word not in ("it", "this", "that", "these", "those", "which", "there")
+    return noun.pos_ == "PROPN" or word in words["person"] or not {word, word.removesuffix("s")}.isdisjoint(words["role"])
 
 
 def _only_the_cleverest(doc: Doc, word: Token) -> Span | None:

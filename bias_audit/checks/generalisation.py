@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from spacy.tokens import Span, Token
 
-from .sentence import Parsed, Words, is_generic, left_edge, names_group, phrase
+from .sentence import Parsed, Words, asks_whether, is_generic, left_edge, names_group, phrase
 
 _WEAK = frozenset({"just", "only", "more", "less"})  # adverbs that alone say little
 
@@ -16,7 +16,7 @@ def generalisation(sentence: Parsed, about: Words) -> Iterator[Span]:
     how a group is treated, for questions that ask whether, and for a denied comparison.
     """
     doc, people = sentence.doc, sentence.words["people_noun"]
-    if _asks_whether(doc[0], doc[-1]):
+    if asks_whether(doc):
         return
     for noun in doc:
         if noun.dep_ not in ("nsubj", "nsubjpass") or not names_group(noun, about, people):
@@ -28,23 +28,18 @@ def generalisation(sentence: Parsed, about: Words) -> Iterator[Span]:
             yield phrase(doc, left_edge(noun), claim)
 
 
-def _asks_whether(first: Token, last: Token) -> bool:
-    """ "Do boys prefer physics?" opens a discussion; "Why do boys ..." takes it for granted."""
-    return last.text == "?" and (first.tag_ in ("MD", "VBP", "VBZ", "VBD") or first.pos_ == "AUX")
-
-
 def _claim(noun: Token, words: Mapping[str, Words]) -> Token | None:
     """The word that carries the claim, or None when the sentence makes none."""
     verb = noun.head
     helpers = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
     if noun.dep_ == "nsubjpass":
-        return _passive_claim(verb, helpers)
-    if verb.tag_ == "VBD" or any(
-        h.tag_ == "VBD" or h.lower_ in ("have", "has", "had", "will", "'ve") for h in helpers
-    ):
+        return _passive_claim(verb, helpers, words)
+    always = any(c.lower_ in ("always", "never") for c in verb.lefts)
+    past = {"have", "has", "had", "'ve"} if always else {"have", "has", "had", "'ve", "will"}
+    if verb.tag_ == "VBD" or any(h.tag_ == "VBD" or h.lower_ in past for h in helpers):
         return None
-    if verb.tag_ == "VBG":  # "girls are playing": a scene
-        return None
+    if verb.tag_ == "VBG":  # "girls are playing" is a scene, "women are naturally caring" is not
+        return verb if any(c.lower_ in words["by_nature"] - _WEAK for c in verb.lefts) else None
     if verb.lower_ in ("are", "is", "be", "'re", "seem", "become", "make"):
         return _copula_claim(verb, helpers, words)
     negated = any(c.dep_ == "neg" for c in verb.children)
@@ -56,6 +51,10 @@ def _claim(noun: Token, words: Mapping[str, Words]) -> Token | None:
         ):
             return verb
         return None
+    if negated and verb.lower_ in words["attitude_verb"]:  # "poor families don't value education"
+        return _last_word(verb)
+    if verb.lower_ in ("find", "finds") and (hard := next((c for c in verb.children if c.dep_ == "ccomp"), None)):
+        return hard if hard.pos_ in ("ADJ", "ADV") else None  # "girls find physics hard"
     by_nature = any(
         c.lower_ in words["by_nature"] for c in verb.children if c.dep_ in ("advmod", "acomp", "neg")
     )
@@ -68,41 +67,19 @@ def _claim(noun: Token, words: Mapping[str, Words]) -> Token | None:
     return None
 
 
-def _passive_claim(verb: Token, helpers: list[Token]) -> Token | None:
+def _passive_claim(verb: Token, helpers: list[Token], words: Mapping[str, Words]) -> Token | None:
     """ "Women are built for ...", "girls should be kept": a claim; "girls are told": a fact about treatment."""
-    if verb.lower_ in (
-        "suited",
-        "built",
-        "made",
-        "born",
-        "wired",
-        "designed",
-        "cut",
-        "programmed",
-        "gifted",
-        "blessed",
-    ):
+    if verb.lower_ in words["made_for"]:
         return verb
-    if any(h.lower_ in ("should", "must") for h in helpers) and verb.lower_ in (
-        "kept",
-        "banned",
-        "locked",
-        "removed",
-        "punished",
-        "killed",
-        "stopped",
-        "shot",
-        "deported",
-        "beaten",
-        "silenced",
-    ):
+    if any(h.lower_ in ("should", "must") for h in helpers) and verb.lower_ in words["harm"]:
         return verb
     return None
 
 
 def _copula_claim(verb: Token, helpers: list[Token], words: Mapping[str, Words]) -> Token | None:
     """What the group is said to be: an adjective or noun that is more than a fact of life."""
-    if any(h.tag_ == "MD" and h.lower_ not in ("should", "must") for h in helpers):
+    always = any(c.lower_ in ("always", "never") for c in verb.lefts)
+    if any(h.tag_ == "MD" and h.lower_ not in ("should", "must") for h in helpers) and not always:
         return None
     said = next(
         (c for c in verb.children if c.dep_ in ("acomp", "attr", "oprd", "dobj") and c.i > verb.i), None
@@ -110,26 +87,17 @@ def _copula_claim(verb: Token, helpers: list[Token], words: Mapping[str, Words])
     if said is None:
         return None
     negated = any(c.dep_ == "neg" for c in verb.children)
-    compared = (
-        any(d.lower_ == "than" or (d.lower_ == "as" and d.i > said.i) for d in said.subtree)
-        or said.tag_ == "JJR"
-    )
+    if any(d.lower_ == "as" and d.i > said.i for d in said.subtree):  # "as good as boys": the yardstick's to say
+        return None
+    compared = any(d.lower_ == "than" for d in said.subtree) or said.tag_ == "JJR"
     if negated and compared:  # "girls are not weaker than boys"
         return None
     if said.tag_ == "CD" or said.pos_ == "NUM" or said.ent_type_:
         return None
-    skill = next((c for c in said.children if c.dep_ == "prep" and c.lower_ in ("at", "with")), None)
-    if skill is not None and said.lower_ in (
-        "good",
-        "great",
-        "brilliant",
-        "amazing",
-        "fantastic",
-        "bad",
-        "better",
-        "hopeless",
-        "wonderful",
-    ):
+    skill = next(
+        (c for c in (*said.children, *verb.children) if c.dep_ == "prep" and c.lower_ in ("at", "with")), None
+    )
+    if skill is not None and skill.i > said.i and said.lower_ in words["praise_or_blame"]:
         return next(iter(skill.children), skill)
     if said.lower_ in words["benign_predicate"] and not compared and not negated:
         return None

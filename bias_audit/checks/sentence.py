@@ -57,6 +57,12 @@ SPECIFYING = frozenset(
 )
 
 
+def asks_whether(sentence: Doc) -> bool:
+    """ "Do boys prefer physics?" opens a discussion; "Why do boys ..." takes it for granted."""
+    first = sentence[0]
+    return sentence[-1].text == "?" and (first.tag_ in ("MD", "VBP", "VBZ", "VBD") or first.pos_ == "AUX")
+
+
 def is_plural(token: Token) -> bool:
     """A plural noun, by tag or because it has no other form."""
     return token.tag_ in ("NNS", "NNPS") or token.lower_ in ("people", "folk", "women", "men", "children")

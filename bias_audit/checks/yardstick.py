@@ -38,6 +38,8 @@ def yardstick(sentence: Parsed, about: Words) -> Iterator[Span]:
     for noun in doc:
         if not names_group(noun, about, people) and not (noun.lower_ in about and noun.pos_ == "NOUN"):
             continue
+        if any(c.tag_ == "POS" for c in noun.children):  # "as heavy as Dad's": of their things
+            continue
         start = min([noun.i, *(c.i for c in noun.lefts)])
         yield from _even(doc, noun, start)
         yield from _as_good_as(doc, noun, start)
@@ -79,6 +81,8 @@ def _not_just_for(doc: Doc, noun: Token, start: int) -> Iterator[Span]:
         not_word = next(
             t for t in doc[max(0, start - 5) : start - 2] if t.lower_ in ("not", "n't", "isn't", "aren't")
         )
+        if not_word.lower_ == "n't":  # the whole word: "isn't", not "n't"
+            not_word = doc[not_word.i - 1]
         yield phrase(doc, not_word, noun)
 
 

@@ -16,7 +16,7 @@ def as_json(document: Document) -> str:
 
 def as_text(document: Document) -> str:
     """A line for each block and picture, warnings first. Control characters are taken out."""
-    facts = [document.media_type, wording.units(document.media_type, document.units)]
+    facts = [wording.media(document.media_type), wording.units(document.media_type, document.units)]
     facts += [counted(len(document.blocks), "block"), counted(len(document.pictures), "picture")]
     lines = [plain(document.name), " · ".join(fact for fact in facts if fact)]
     lines += [f"! {plain(warning.message)}" for warning in document.warnings]

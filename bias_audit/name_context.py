@@ -1,0 +1,177 @@
+"""What stands around a word that may be a name: enough to tell a person from a law, a street or a unit."""
+
+import re
+from dataclasses import dataclass
+
+from .people_lexicon import PeopleWords, fold
+from .text import Tokenised
+
+_MIXED_CASE = re.compile(r"(?:Mc|Mac|O'|D'|De|Le|La|Fitz|N')[A-Z][a-z]+")
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d[a-z]?")
+_SENTENCE_ENDS = frozenset({".", "!", "?", ":", ";", '"', ")"})
+_TITLE_CASE = 0.7  # share of capitalised longer words from which a block is in title case
+ARTICLES = frozenset({"the", "a", "an", "this", "each", "every", "any"})
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """A block's tokens as words. ``starts`` are the first tokens of its sentences and quotations."""
+
+    words: tuple[str, ...]
+    lower: tuple[str, ...]
+    spaced: tuple[bool, ...]  # a space follows
+    starts: frozenset[int]
+    title_case: bool
+
+    def word(self, index: int) -> str:
+        """The lower-case word there, "" outside the block."""
+        return self.lower[index] if 0 <= index < len(self.lower) else ""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundName:
+    """Tokens ``first:last`` name someone. ``kind`` says why a single word may be no name after all."""
+
+    first: int
+    last: int
+    parts: tuple[str, ...]  # the name's words without its title and initials
+    title: str = ""  # "mrs", or the family word of "Uncle Tam"
+    kind: str = "plain"  # plain, word, eponym, place, hardly; "family" for a surname known from elsewhere
+    sure: bool = True
+
+
+def read_tokens(text: Tokenised, block: int, lexicon: PeopleWords) -> Tokens:
+    """The words of a block."""
+    doc = text.docs[block]
+    words = tuple([t.text for t in doc])
+    starts = set()
+    for sentence in text.sentences[block]:
+        at = sentence.first
+        while at < sentence.last - 1 and not words[at][0].isalnum():
+            at += 1
+        starts.add(at)
+    starts |= {i + 1 for i, w in enumerate(words) if w in (":", '"') and i + 1 < len(words)}
+    long = [w for w in words if len(w) > 3 and w.isalpha() and fold(w) not in lexicon.names]
+    capitals = sum(w[0].isupper() for w in long)
+    title_case = len(long) >= 4 and words[-1] not in _SENTENCE_ENDS and capitals >= _TITLE_CASE * len(long)
+    lower = tuple([w.lower() for w in words])
+    return Tokens(words, lower, tuple([bool(t.whitespace_) for t in doc]), frozenset(starts), title_case)
+
+
+def is_name_shaped(word: str) -> bool:
+    """Whether a word is spelled as a name is: Priya, O'Neill, McLeod; not NASA, iPad or X."""
+    return (
+        len(word) > 1
+        and word[0].isupper()
+        and ((word[1:].islower() and word.isalpha()) or bool(_MIXED_CASE.fullmatch(word)))
+    )
+
+
+def is_initial(tokens: Tokens, at: int) -> bool:
+    """Whether the token is one capital letter, with or without a stop."""
+    word = tokens.words[at].rstrip(".") if at < len(tokens.words) else ""
+    return len(word) == 1 and word.isupper()
+
+
+def is_thing(
+    tokens: Tokens, at: int, end: int, parts: tuple[str, ...], lexicon: PeopleWords, *, titled: bool
+) -> bool:
+    """Whether what looks like a name is part of the name of a law, a unit, a street or a source."""
+    return (
+        _ends_as_thing(tokens, end, parts, lexicon, titled=titled)
+        or _is_inside_word(tokens, at, end)
+        or _is_eponym(tokens, end, lexicon)
+        or (_before(tokens, at) in lexicon.thing_before and tokens.words[at - 1][0].isupper())
+        or (tokens.word(end) == "et" and tokens.word(end + 1).startswith("al"))
+        or (not titled and len(parts) == 1 and _is_no_first_mention(tokens, at, end, lexicon))
+    )
+
+
+def _before(tokens: Tokens, at: int) -> str:
+    return "" if at in tokens.starts else tokens.word(at - 1)
+
+
+def _ends_as_thing(
+    tokens: Tokens, end: int, parts: tuple[str, ...], lexicon: PeopleWords, *, titled: bool
+) -> bool:
+    """ "Drew University", "James Watt Street", "Sloan Survey", "the Pauli principle"."""
+    things = lexicon.thing_names | lexicon.thing_words
+    person_follows = titled or verb_after(tokens, end) in lexicon.person_verbs
+    if any(part.lower() in things for part in parts[1:-1]):
+        return True
+    if len(parts) > 1 and parts[-1].lower() in things and not person_follows:
+        return True
+    after = tokens.word(end)
+    if after in lexicon.law_words or after in lexicon.thing_words:
+        return True
+    if end >= len(tokens.words) or end in tokens.starts:
+        return False
+    if after in lexicon.thing_names and (after == "&" or tokens.words[end][0].isupper()):
+        return True
+    return not tokens.title_case and is_name_shaped(tokens.words[end])  # an ordinary word with a capital
+
+
+def _is_inside_word(tokens: Tokens, at: int, end: int) -> bool:
+    """ "Taylor-made", "@Priya", "x/Priya"."""
+    before, after = _before(tokens, at), tokens.word(end)
+    if before in ("@", "#", "/", "_", "&") or (before == "-" and not tokens.spaced[at - 1]):
+        return True
+    joined = after in ("-", "/", "_", "=") and end + 1 < len(tokens.words)
+    return joined and not tokens.spaced[end - 1] and not tokens.spaced[end]
+
+
+def _is_eponym(tokens: Tokens, end: int, lexicon: PeopleWords) -> bool:
+    """ "Newton's second law"."""
+    if tokens.word(end) not in ("'s", "'"):
+        return False
+    noun = end + 1
+    while noun < end + 4 and tokens.word(noun) in lexicon.law_between:
+        noun += 1
+    return tokens.word(noun) in lexicon.law_words
+
+
+def _is_no_first_mention(tokens: Tokens, at: int, end: int, lexicon: PeopleWords) -> bool:
+    """For one word: "the Newton", "Moby Dick", "(Smith, 2011)", "Patel, R."."""
+    before, after = _before(tokens, at), tokens.word(end)
+    if before in ARTICLES:
+        return True
+    within = before.isalpha() and tokens.words[at - 1][0].isupper() and at - 1 not in tokens.starts
+    ordinary = before in lexicon.not_in_name or before in lexicon.cue_words
+    if within and not ordinary and not tokens.title_case:
+        return True
+    if after == "," and is_initial(tokens, end + 1) and tokens.words[end + 1].endswith("."):
+        return True
+    cited = after in ("(", ",") and _YEAR.fullmatch(tokens.word(end + 1))
+    return bool(cited and tokens.word(end + 2) in (")", ",", ";", ":", ""))
+
+
+def verb_after(tokens: Tokens, at: int) -> str:
+    """The word there, or the one after an adverb."""
+    word = tokens.word(at)
+    return (
+        tokens.word(at + 1)
+        if word.endswith("ly") or word in ("also", "then", "now", "never", "always")
+        else word
+    )
+
+
+def stands_alone(tokens: Tokens, name: FoundName, lexicon: PeopleWords) -> bool:
+    """Whether the words around a name show that it is a person's."""
+    verb, starts = verb_after(tokens, name.last), name.first in tokens.starts
+    before, after = tokens.word(name.first - 1), tokens.word(name.last)
+    acts = verb in lexicon.person_verbs
+    if name.kind == "plain":
+        return True
+    if len(name.parts) > 1:
+        if name.kind == "hardly":
+            return acts and not starts
+        if name.kind == "place" or any(fold(part) in lexicon.places for part in name.parts[1:]):
+            return acts
+        is_whole_block = name.first == 0 and name.last >= len(tokens.words) - 1
+        return not tokens.title_case and not is_whole_block
+    if name.kind == "word":
+        owns = after == "'s" and tokens.word(name.last + 1) in lexicon.owned
+        led = before in lexicon.person_leads and not starts
+        mild = starts and tokens.lower[name.first] in lexicon.sentence_openers
+        return owns or led or (verb in lexicon.mind_verbs if mild else acts)
+    return verb in lexicon.mind_verbs

@@ -1,0 +1,59 @@
+"""What comes in to the app: uploads, pasted text and sample lessons, each made into a review or a failure."""
+
+import hashlib
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..audit import analyse, read_bytes
+from ..errors import ReadError
+from ..model import Document, Failure, Report, Settings
+
+SAMPLE_FORMATS = frozenset({".docx", ".pptx", ".pdf", ".html", ".md"})
+PASTED = "Pasted text.txt"
+
+LOG = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """A document beside what was said about it: a report holds only extracts, the page shows the whole."""
+
+    document: Document
+    report: Report
+
+
+Outcome = Review | Failure
+
+
+def review(data: bytes, name: str, settings: Settings) -> Outcome:
+    """Read and analyse a file. Never raises for a bad file: it becomes a failure that says what to do."""
+    try:
+        document = read_bytes(data, name)
+        return Review(document, analyse(document, settings))
+    except ReadError as error:
+        return Failure(name, error.code, str(error))
+    except Exception as error:
+        LOG.info("internal error at an uploaded file", exc_info=True)  # no name: logs may be shared
+        return Failure(
+            name,
+            "internal",
+            f"{name} could not be checked because of a mistake in this tool ({type(error).__name__}). "
+            "The file itself may be fine. Please report it, with the kind of file.",
+        )
+
+
+def key_of(data: bytes, name: str, way: str) -> str:
+    """The same content under the same name, come in the same ``way``, has the same key."""
+    return f"{way}:{hashlib.sha256(name.encode() + b'/' + data).hexdigest()[:16]}"
+
+
+def samples() -> Mapping[str, Path]:
+    """The sample lessons by name: inside the wheel, or beside the package in a checkout; none is fine."""
+    package = Path(__file__).parent.parent
+    for folder in (package / "corpus_samples", package.parent / "corpus_samples"):
+        if folder.is_dir():
+            files = sorted(p for p in folder.iterdir() if p.suffix in SAMPLE_FORMATS)
+            return {path.name: path for path in files if path.stem.lower() != "readme"}
+    return {}

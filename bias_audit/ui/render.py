@@ -1,0 +1,244 @@
+"""The parts of the page as HTML. Pure functions; whatever comes from a document is escaped here."""
+
+from collections.abc import Sequence
+from html import escape
+
+from .. import wording
+from ..model import Count, Failure, Finding, KeyMessage, Occurrence, Report, Rule, Strength
+from ..reports import sections
+from ..wording import counted, opening, plain
+
+_MORE_PLACES = 12  # places of a finding that the card links to
+
+
+def esc(text: str) -> str:
+    """Text that is safe anywhere in HTML, attributes included."""
+    return escape(plain(text))
+
+
+def label(text: str) -> str:
+    """Text that is safe as the label of a Streamlit button or tab, which would read it as Markdown."""
+    return "".join(f"\\{c}" if c in "\\`*_{}[]()<>#+-.!|~$:^=&@" else c for c in plain(text))
+
+
+def link(words: str, token: str) -> str:
+    """A link that stays on the page: ``token`` says what it opens (links.js passes it on)."""
+    return f'<button type="button" class="ba-link" data-ba-go="{escape(token)}">{esc(words)}</button>'
+
+
+def style(theme: str, dark: str, kind: str | None) -> str:
+    """The style sheet for the theme in use: "light", "dark", or None when the browser decides."""
+    if kind == "dark":
+        theme = f"{theme}\n{dark}"
+    elif kind is None:
+        theme = f"{theme}\n@media(prefers-color-scheme:dark){{{dark}}}"
+    return f"<style>{theme}</style>"
+
+
+def brand() -> str:
+    """The bar at the top."""
+    said = "It notices, explains and suggests. You decide."
+    return f'<div class="ba-brand"><b>bias-audit</b><span>{said}</span></div>'
+
+
+def welcome() -> str:
+    """What a person sees first: what this does, and what happens to the file."""
+    return (
+        '<div class="ba-welcome"><h1>Check a lesson before you teach it</h1>'
+        "<p>See what its words, people and pictures may tell learners about who belongs, "
+        "and find small changes you could make.</p>"
+        '<ul class="ba-facts"><li><b>Your file stays on this computer.</b> It is read here, kept while this '
+        "page is open, and never sent anywhere.</li>"
+        "<li><b>The file itself is not changed.</b> You choose what to change and what to keep.</li>"
+        "<li><b>There is no score.</b> The tool cannot see your lesson, and it is sometimes wrong.</li>"
+        "</ul></div>"
+    )
+
+
+def working(name: str, number: int, total: int) -> str:
+    """What is being done right now."""
+    of = f" ({number} of {total})" if total > 1 else ""
+    return (
+        f'<div class="ba-box ba-working" role="status"><span class="ba-dots" aria-hidden="true"></span>'
+        f"Reading <b>{esc(name)}</b>{of}. The first file takes a few seconds longer.</div>"
+    )
+
+
+def failures(failed: Sequence[Failure]) -> str:
+    """The files that could not be checked: what happened and what to do. "" when there are none."""
+    if not failed:
+        return ""
+    items = []
+    for one in failed:
+        name, said = sections.failure(one)
+        items.append(f"<li><b>{escape(name)}</b>{escape(said)}</li>")
+    title = "This file was not checked" if len(failed) == 1 else "These files were not checked"
+    return f'<div class="ba-box ba-failed" role="alert"><h2>✕ {title}</h2><ul>{"".join(items)}</ul></div>'
+
+
+def head(report: Report) -> str:
+    """The name, the size, and what was and was not read."""
+    read = "not all of it could be checked" if report.warnings else "read in full, tables and notes included"
+    facts = f"{esc(sections.head(report))} · {read} · stays on this computer"
+    warned = "".join(f"<li>{esc(warning.message)}</li>" for warning in report.warnings)
+    box = f'<div class="ba-box ba-warned"><h2>Please note</h2><ul>{warned}</ul></div>' if warned else ""
+    return f'<div class="ba-head"><h1>{esc(report.name)}</h1><p class="ba-soft">{facts}</p></div>{box}'
+
+
+def top(report: Report) -> str:
+    """What works well, beside at most three things worth ten minutes."""
+    return f'<div class="ba-top">{_working_well(report)}{_worth_ten_minutes(report)}</div>'
+
+
+def _working_well(report: Report) -> str:
+    rules = sections.rules_by_id(report)
+    items = [_strength(strength, sections.rule_of(rules, strength.entry)) for strength in report.strengths]
+    first, rest = "".join(items[:3]), "".join(items[3:])
+    more = f"<details><summary>and {len(items) - 3} more</summary><ul>{rest}</ul></details>" if rest else ""
+    none = "<p>The tool did not spot any of the strengths it knows. There may well be others.</p>"
+    inside = f"<ul>{first}</ul>{more}" if items else none
+    return f'<section class="ba-box ba-good"><h2>Working well</h2>{inside}</section>'
+
+
+def _strength(strength: Strength, rule: Rule) -> str:
+    where = ""
+    if strength.places:
+        one = len(strength.places) == 1
+        words = strength.places[0].place.label if one else f"{len(strength.places)} places"
+        where = link(words, f"b{strength.places[0].block}")
+    return f"<li>{esc(rule.saw)} {where}</li>"
+
+
+def _worth_ten_minutes(report: Report) -> str:
+    items = "".join(_key_message(message, report) for message in report.key_messages)
+    if items:
+        inside = f"<ul>{items}</ul>"
+    elif any(finding.severity > 0 for finding in report.findings):
+        inside = "<p>Nothing here needs your time first. Small things are shown in the document.</p>"
+    else:
+        said = sections.quiet_line(report) or (
+            "Nothing to change stood out in the wording. The tool misses things: you decide."
+        )
+        inside = f"<p>{esc(said)}</p>"
+    return f'<section class="ba-box ba-key"><h2>Worth ten minutes</h2>{inside}</section>'
+
+
+def _key_message(message: KeyMessage, report: Report) -> str:
+    open_ = ""
+    if message.finding is not None:
+        open_ = link("see it", f"f{message.finding}.0")
+    elif message.pattern is not None:
+        pattern = report.patterns[message.pattern]
+        shows_pictures = any(count.pictures for count in pattern.counts)
+        open_ = link("see which", "pictures") if shows_pictures else link("see who", "people")
+    return f"<li>{esc(message.text)} {open_}</li>"
+
+
+def card(report: Report, index: int, at: int = 0) -> str:
+    """Everything about one finding, at one of its places."""
+    finding = report.findings[index]
+    rule = sections.rule_of(sections.rules_by_id(report), finding.entry)
+    place = finding.places[at]
+    parts = [
+        ("What we saw", f"“{esc(_short(place.text))}”. {esc(opening(rule.saw))}"),
+        ("Why it may matter", esc(rule.why)),
+        ("When it is fine", esc(rule.fine_when)),
+        ("Try", _try(place, rule)),
+        ("To talk about", esc(rule.ask)),
+    ]
+    said = "".join(f"<dt>{title}</dt><dd>{body}</dd>" for title, body in parts if body)
+    lowered = wording.listed(wording.guard(guard) for guard in finding.guards)
+    notes = [f"Shown as less weighty because of its context: {esc(lowered)}."] if lowered else []
+    notes += [wording.CONTESTED] if rule.contested else []
+    small = "".join(f'<p class="ba-small">{note}</p>' for note in notes)
+    where = link(sections.place(place), f"f{index}.{at}")
+    return (
+        f'<div class="ba-card" aria-live="polite">{_chips(finding)}<p class="ba-where">{where}</p>'
+        f"<dl>{said}</dl>{small}{_others(finding, index, at)}{_source(rule)}</div>"
+    )
+
+
+def _chips(finding: Finding) -> str:
+    level = finding.severity
+    facts = (wording.DIMENSIONS[finding.dimension], finding.confidence)
+    chips = "".join(f'<span class="ba-chip">{esc(fact)}</span>' for fact in facts)
+    return f'<p class="ba-chips"><span class="ba-chip s{level}">{wording.severity(level)}</span>{chips}</p>'
+
+
+def _try(place: Occurrence, rule: Rule) -> str:
+    """The sentence with its change where there is one, otherwise the rule's suggestions."""
+    if place.rewrite:
+        tags = {"gone": "del", "new": "ins"}
+        parts = []
+        for change, words in sections.changes(place.sentence, place.rewrite):
+            tag = tags.get(change)
+            parts.append(f"<{tag}>{escape(words)}</{tag}>" if tag else escape(words))
+        return f'<div class="ba-try">{" ".join(parts)}</div>'
+    if len(rule.try_instead) == 1:
+        return f'<div class="ba-try">{esc(rule.try_instead[0])}</div>'
+    tips = "".join(f"<li>{esc(tip)}</li>" for tip in rule.try_instead)
+    return f'<div class="ba-try"><ul>{tips}</ul></div>' if tips else ""
+
+
+def _others(finding: Finding, index: int, at: int) -> str:
+    others = [(n, place) for n, place in enumerate(finding.places) if n != at]
+    if not others:
+        return ""
+    links = ", ".join(link(sections.place(p), f"f{index}.{n}") for n, p in others[:_MORE_PLACES])
+    rest = f" {sections.more(len(others) - _MORE_PLACES)}" if len(others) > _MORE_PLACES else ""
+    return f'<p class="ba-small">The same words: {links}{rest}</p>'
+
+
+def _source(rule: Rule) -> str:
+    sources = "; ".join(esc(source.title) for source in rule.sources)
+    said = f"<p>{sources}</p>" if sources else ""
+    summary = "<summary>Where this comes from</summary>"
+    return f'<details class="ba-small">{summary}{said}<p>Rule {esc(rule.id)}</p></details>'
+
+
+def _short(text: str, most: int = 80) -> str:
+    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
+
+
+def choice(report: Report, index: int) -> str:
+    """A finding as one line of a list, as plain text: "▲ his (page 1)"."""
+    finding = report.findings[index]
+    places = len(finding.places)
+    where = plain(finding.places[0].place.label) if places == 1 else counted(places, "place")
+    return f"{wording.SHAPES[finding.severity]} {plain(_short(finding.places[0].text, 40))} ({where})"
+
+
+def nothing_shown(report: Report, hidden: int) -> str:
+    """In place of a card, when there is none to show."""
+    if hidden:
+        said = (
+            f"Nothing is shown with this filter. {counted(hidden, 'note')} can be shown: change the filter."
+        )
+    else:
+        said = sections.quiet_line(report) or "Nothing stood out in the wording of this document."
+    alone = sections.left_alone_line(report)
+    more = f'<p class="ba-small">{esc(alone)}</p>' if alone else ""
+    return f'<div class="ba-card"><h2>Nothing to show here</h2><p>{esc(said)}</p>{more}</div>'
+
+
+def people_small(report: Report) -> str:
+    """The people of the document in one line and a bar, beside the document."""
+    counts = report.representation.described_as
+    if not any(count.share.total for count in counts):
+        return ""
+    return (
+        '<div class="ba-box ba-side"><h2>People in this document</h2>'
+        f"<p>{esc(sections.people_line(report))}</p>"
+        f"{_bar(counts)}<p>{link('Open the sentences', 'people')}</p></div>"
+    )
+
+
+def _bar(counts: Sequence[Count]) -> str:
+    """How people are described, as one bar in parts; the words beside it say the same."""
+    total = max((count.share.total for count in counts), default=0)
+    parts = "".join(
+        f'<i class="p{number}" style="flex-grow:{count.share.count}"></i>'
+        for number, count in enumerate(counts)
+        if total and count.share.count
+    )
+    return f'<div class="ba-bar" aria-hidden="true">{parts}</div>'

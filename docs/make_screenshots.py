@@ -1,0 +1,116 @@
+"""Make the screenshots in docs/screenshots/: the app with sample lessons, on a desktop and a phone.
+
+    python docs/make_screenshots.py
+
+Needs the ``dev`` extra and an installed Chromium or Chrome; nothing is downloaded.
+"""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from playwright.sync_api import Page, sync_playwright
+
+ROOT = Path(__file__).parent.parent
+FOLDER = Path(__file__).parent / "screenshots"
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+SIZES = {"1280": (1280, 1000), "390": (390, 844)}
+LESSON = "s3-engineering-careers.pptx"
+
+
+@contextmanager
+def app() -> Iterator[str]:
+    """The app on a free port; gives its address."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    code = f"from bias_audit.ui import launch; launch({port})"
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "STREAMLIT_SERVER_HEADLESS": "true"}
+    with subprocess.Popen([sys.executable, "-c", code], env=environment, start_new_session=True) as server:
+        address = f"http://127.0.0.1:{port}"
+        try:
+            _wait(address)
+            yield address
+        finally:
+            os.killpg(server.pid, 15)
+
+
+def _wait(address: str) -> None:
+    for _ in range(120):
+        try:
+            urllib.request.urlopen(f"{address}/_stcore/health", timeout=2).close()
+            return
+        except OSError:
+            time.sleep(0.5)
+    raise SystemExit(f"The app did not start at {address}.")
+
+
+def open_sample(page: Page, name: str) -> None:
+    """Pick a sample lesson and wait for its review."""
+    page.get_by_label("Or try a sample lesson").click()
+    page.get_by_role("option", name=name).click()
+    page.get_by_role("button", name="Open the sample").click()
+    page.locator(".ba-doc").wait_for(timeout=60_000)
+    page.wait_for_timeout(800)
+
+
+def pictures_of(page: Page, address: str, name: str) -> None:
+    """The empty page, the review, and the tabs."""
+    page.goto(address)
+    page.get_by_role("button", name="Open the sample").wait_for(timeout=60_000)
+    page.wait_for_timeout(800)
+    page.screenshot(path=FOLDER / f"empty-{name}.png")
+    open_sample(page, LESSON)
+    page.screenshot(path=FOLDER / f"review-{name}.png")
+    page.locator(".ba-doc mark").nth(1).click()
+    page.wait_for_timeout(1500)
+    page.screenshot(path=FOLDER / f"finding-{name}.png")
+    for tab in ("People", "Pictures", "Save and share"):
+        page.get_by_role("tab", name=tab).click()
+        page.wait_for_timeout(900)
+        page.evaluate("document.querySelector('[role=tablist]').scrollIntoView()")
+        page.wait_for_timeout(300)
+        page.screenshot(path=FOLDER / f"{tab.split()[0].lower()}-{name}.png")
+
+
+def main() -> None:
+    """Write all of them."""
+    browser_path = next(filter(None, map(shutil.which, BROWSERS)), None)
+    if browser_path is None:
+        raise SystemExit("No Chromium or Chrome was found. Install one and try again.")
+    FOLDER.mkdir(exist_ok=True)
+    with app() as address, sync_playwright() as play:
+        for theme in ("light", "dark"):
+            for size, (width, height) in SIZES.items():
+                with tempfile.TemporaryDirectory() as profile:
+                    context = play.chromium.launch_persistent_context(
+                        profile,
+                        executable_path=browser_path,
+                        args=FLAGS,
+                        viewport={"width": width, "height": height},
+                        color_scheme="dark" if theme == "dark" else "light",
+                        reduced_motion="reduce",
+                    )
+                    pictures_of(context.new_page(), address, f"{size}-{theme}")
+                    context.close()
+
+
+if __name__ == "__main__":
+    main()
