@@ -8,7 +8,8 @@ from .errors import ReadError
 from .model import Document, Finding, KeyMessage, PatternFinding, Report, Rule, Settings
 
 if TYPE_CHECKING:
-    from .lexicon import Entry, Lexicon, StrengthEntry
+    from .entries import Entry, StrengthEntry
+    from .lexicon import Lexicon
 
 DEFAULTS = Settings()
 

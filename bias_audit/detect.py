@@ -7,8 +7,8 @@ from spacy.tokens import Doc
 
 from .checks import CHECKS
 from .checks.sentence import Parsed
+from .entries import Entry, StrengthEntry
 from .guards import Hit
-from .lexicon import Entry, StrengthEntry
 from .matching import Finder, Shields, find, shielded
 from .pipeline import Pipeline
 from .text import Sentence, Tokenised, parse

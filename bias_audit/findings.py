@@ -5,8 +5,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
+from .entries import Guard
 from .guards import Context, Hit, Spot, judge
-from .lexicon import Guard
 from .model import Document, Finding, Occurrence, Severity, SilencedHit
 from .rewrite import rewrite
 from .severity import weigh
@@ -60,7 +60,8 @@ def _finding(group: list[tuple[Hit, Occurrence, tuple[Guard, ...]]], weight: Sev
 def finding_key(entry: str, words: str, sentence: str) -> str:
     """The name of a finding that decisions hang on: the same in the next version of the file."""
     plain = re.sub(r"\W+", " ", normalise(sentence).lower()).strip()
-    return hashlib.sha256(f"{entry}\0{normalise(words).lower()}\0{plain}".encode()).hexdigest()[:16]
+    said = " ".join(normalise(words).lower().split())
+    return hashlib.sha256(f"{entry}\0{said}\0{plain}".encode()).hexdigest()[:16]
 
 
 def occurrence(

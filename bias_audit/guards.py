@@ -10,7 +10,8 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from .lexicon import Entry, Guard, Lexicon
+from .entries import Entry, Guard
+from .lexicon import Lexicon
 from .model import Profile
 from .text import Sentence, Tokenised, normalise
 

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from .detect import hits
+from .entries import Entry, StrengthEntry, marked_spans
 from .findings import find_all
 from .guards import Context
-from .lexicon import Entry, StrengthEntry, marked_spans
 from .matching import compile_finder, compile_shields
 from .model import Block, Document, Finding, Place, Profile, SilencedHit
 from .pipeline import Pipeline

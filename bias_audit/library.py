@@ -13,7 +13,12 @@ from .errors import BiasAuditError, ReadError
 from .model import Failure, Report, Settings
 
 WINDOW = 4  # files under way for each worker: enough to keep it busy, few enough to hold in memory
-LITTER = frozenset({"thumbs.db", "desktop.ini", "ehthumbs.db", "icon\r", "__macosx"})
+LITTER = frozenset({"thumbs.db", "desktop.ini", "ehthumbs.db", "icon\r", "__macosx", "__pycache__"})
+# Program and data files that lie beside lessons. They are plain text, but nobody's lesson: audited only when named.
+NOT_LESSONS = frozenset(
+    ".py .pyc .ipynb .js .ts .css .scss .java .class .c .h .cpp .cs .rb .go .rs .sh .bat .ps1 .sql .json .jsonl .yaml .yml"
+    " .toml .ini .cfg .xml .xsd .lock .log .map .sb2 .sb3 .ino .r .m .tex .bib".split()
+)
 
 LOG = logging.getLogger(__name__)
 
@@ -32,8 +37,9 @@ class Item:
 def expand(paths: Iterable[Path | str]) -> list[Path]:
     """The files that ``paths`` stand for: folders are walked in sorted order, each file once.
 
-    Lock files, hidden files and litter of the operating system inside folders are passed over. Everything
-    else is kept, so that a file that cannot be read is named with its reason.
+    Lock files, hidden files, litter of the operating system, program and data files and a folder's own
+    README are passed over inside folders. Everything else is kept, so that a file that cannot be read
+    is named with its reason; and so is whatever is named itself.
     """
     return [item.path for item in items(paths)]
 
@@ -72,7 +78,8 @@ def _walk(folder: Path) -> list[Item]:
 
 
 def _passed_over(name: str) -> bool:
-    return name.startswith((".", "~$")) or name.lower() in LITTER
+    low = name.lower()
+    return low.startswith((".", "~$", "readme.")) or low in LITTER or Path(low).suffix in NOT_LESSONS
 
 
 def audit_item(item: Item, settings: Settings) -> Outcome:

@@ -8,7 +8,8 @@ from spacy.language import Language
 from spacy.matcher import Matcher, PhraseMatcher
 from spacy.tokens import Doc
 
-from .lexicon import Entry, Lexicon, StrengthEntry, anchors, expand
+from .entries import Entry, StrengthEntry, anchors, expand
+from .lexicon import Lexicon
 from .text import tokens_of
 
 REACH = 8  # tokens on either side of an anchor that a token pattern may span
@@ -90,8 +91,9 @@ def _literal(doc: Doc, finder: Finder) -> Iterator[Match]:
 def _patterned(doc: Doc, finder: Finder) -> Iterator[Match]:
     for token in doc:
         for index, matcher in finder.patterns.get(token.lower_, ()):
-            start = max(0, token.i - REACH)
-            for _, first, last in matcher(doc[start : token.i + REACH + 1]):
+            sentence = token.sent
+            start = max(sentence.start, token.i - REACH)
+            for _, first, last in matcher(doc[start : min(sentence.end, token.i + REACH + 1)]):
                 yield Match(index, start + first, start + last)
 
 

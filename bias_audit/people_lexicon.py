@@ -9,8 +9,9 @@ from typing import Annotated
 from pydantic import ConfigDict, Field, TypeAdapter
 
 from .errors import LexiconError
-from .lexicon import _compose, _validated, lexicon_folder
+from .lexicon import lexicon_folder
 from .model import GenderWords
+from .yaml_file import compose, validated
 
 Word = Annotated[str, Field(min_length=1, strict=True)]
 Words = frozenset[Word]
@@ -102,7 +103,7 @@ def load_people_words(folder: Path | None = None) -> PeopleWords:
     """The people words and names of a language folder (English by default). Raises LexiconError."""
     base = folder or lexicon_folder() / "en"
     path = base / "people.yaml"
-    data, node = _compose(path)
+    data, node = compose(path)
     if not isinstance(data, dict):
         raise LexiconError(f"{path.name}: this is not a set of word groups. Write `group: [word, word]`.")
     for key in ("names", "wordlike", "gender", "cue_words"):
@@ -111,7 +112,7 @@ def load_people_words(folder: Path | None = None) -> PeopleWords:
                 f"{path.name}: {key!r} is not a group of this file. Names belong in names.txt."
             )
     names, wordlike = _load_names(base / "names.txt")
-    checked = _validated(_ADAPTER, data, path, node, ())
+    checked = validated(_ADAPTER, data, path, node, ())
     _refuse_clashes(checked, path)
     gender = {group: getattr(checked, group).genders() for group in _SAID_GROUPS}
     cues = {word for group in ("pronouns", "kin", "nouns", "groups") for word in gender[group]}

@@ -10,8 +10,9 @@ from typing import Annotated, Literal
 
 from pydantic import ConfigDict, Field, TypeAdapter
 
+from .entries import Id, Text
 from .errors import LexiconError
-from .lexicon import Id, Text, _compose, _load_list, _normal, _validated, lexicon_folder
+from .lexicon import lexicon_folder, python_names
 from .model import (
     AltQuality,
     Count,
@@ -31,6 +32,7 @@ from .model import (
 from .people import SKIPPED
 from .people_lexicon import PeopleWords, load_people_words
 from .text import Tokenised
+from .yaml_file import compose, load_list, validated
 
 GENDERS: tuple[GenderWords, ...] = ("she", "he", "they", "more than one", "not stated")
 # Labels of the picture counts, and the alt text qualities that each holds.
@@ -162,7 +164,7 @@ _GAPS = {"say", "example"}  # what `says` may hold in { }
 def load_patterns(folder: Path | None = None) -> tuple[Rule, ...]:
     """The words of every pattern, in the order of the file (English by default). Raises LexiconError."""
     base = folder or lexicon_folder() / "en"
-    sources = {s.code: s for s in _load_list(base / "sources.yaml", "sources", Source)}
+    sources = {s.code: s for s in load_list(base / "sources.yaml", "sources", Source)}
     rules = []
     for texts in _load_texts(base):
         unknown = next((code for code in texts.source if code not in sources), None)
@@ -187,13 +189,13 @@ def load_patterns(folder: Path | None = None) -> tuple[Rule, ...]:
 @cache
 def _load_texts(base: Path) -> tuple[_Texts, ...]:
     path = base / "patterns.yaml"
-    data, node = _compose(path)
+    data, node = compose(path)
     if not isinstance(data, dict) or list(data) != ["patterns"] or not isinstance(data["patterns"], list):
         raise LexiconError(f"{path.name}: the file holds one list, `patterns:`. Put every pattern into it.")
     texts: dict[str, _Texts] = {}
     for index, raw in enumerate(data["patterns"]):
-        given = _normal(raw) if isinstance(raw, dict) else raw
-        entry = _validated(_TEXTS, given, path, node, ("patterns", index))
+        given = python_names(raw) if isinstance(raw, dict) else raw
+        entry = validated(_TEXTS, given, path, node, ("patterns", index))
         if entry.id in texts:
             raise LexiconError(f"{path.name}, entry {entry.id}: this id is used twice. Ids are never reused.")
         gaps = {name for _, name, _, _ in string.Formatter().parse(entry.says) if name is not None}

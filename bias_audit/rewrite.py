@@ -2,7 +2,11 @@
 
 import re
 
-_VOWEL = re.compile(r"^(?:[aeio]|u(?!ni|se|sua|ti|r[aei]))|^(?:hono|hour|heir)", re.IGNORECASE)
+# Words that begin with a vowel as spoken: "an hour", but "a European", "a one-way street", "a uniform".
+_VOWEL = re.compile(
+    r"(?:[ai]|o(?!ne\b|nce\b)|e(?!u|we)|u(?!ni(?!n|m)|s[eu]|t[ei]|topi|r[aei]|biq)|hono|hones|hour|heir)", re.IGNORECASE
+)
+_SPELLED = re.compile(r"(?:[A-Z]{2,3}|[A-Z][B-DF-HJ-NP-TV-Z]{3,})(?![A-Za-z])")  # HGV, MSP: said letter by letter
 
 
 def match_case(replacement: str, original: str) -> str:
@@ -15,13 +19,19 @@ def match_case(replacement: str, original: str) -> str:
     return replacement
 
 
+def _vowel_sound(words: str) -> bool:
+    if _SPELLED.match(words):
+        return words[0] in "AEFHILMNORSX"
+    return bool(_VOWEL.match(words))
+
+
 def rewrite(sentence: str, start: int, end: int, replacement: str) -> str:
     """``sentence`` with characters ``start:end`` replaced; an "a" or "an" just before is mended."""
     before, original, after = sentence[:start], sentence[start:end], sentence[end:]
     new = match_case(replacement, original)
-    if article := re.search(r"\b(a|an|A|An)(\s+)$", before):
-        fitting = "an" if _VOWEL.match(new) else "a"
+    if article := re.search(r"\b(an?|An?|AN)(\s+)$", before):
+        fitting = "an" if _vowel_sound(replacement) else "a"
         if article[1][0].isupper():
-            fitting = fitting.capitalize()
+            fitting = fitting.upper() if new.isupper() else fitting.capitalize()
         before = before[: article.start(1)] + fitting + article[2]
     return before + new + after

@@ -30,19 +30,24 @@ from .model import Profile, Settings
 def load_settings(path: Path) -> Settings:
     """The settings in a TOML file; folders of local rules are taken as beside it. Raises SettingsError."""
     try:
-        raw = tomllib.loads(path.read_text("utf-8"))
+        raw = tomllib.loads(path.read_text("utf-8-sig"))
     except FileNotFoundError as error:
         raise SettingsError(
             f"The settings file {path.name} was not found. Check its name and folder."
         ) from error
+    except OSError as error:
+        reason = (error.strerror or "the file cannot be opened").lower()
+        raise SettingsError(f"The settings file {path.name} could not be opened: {reason}.") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise SettingsError(
             f"{path.name} is not valid TOML: {error}. Mend that line and try again."
         ) from error
     _refuse_unknown(raw, Settings, path)
     _refuse_unknown(raw.get("profile", {}), Profile, path)
-    raw["norms"] = sorted(raw.get("norms", {}).items())
-    raw["overlays"] = [str(path.parent / folder) for folder in raw.get("overlays", [])]
+    if isinstance(norms := raw.get("norms", {}), dict):  # what has the wrong shape is left to the validation
+        raw["norms"] = sorted(norms.items())
+    if isinstance(folders := raw.get("overlays", []), list):
+        raw["overlays"] = [str(path.parent / f) if isinstance(f, str) else f for f in folders]
     try:
         return TypeAdapter(Settings).validate_python(raw)
     except ValidationError as error:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from .lexicon import Guard
+from .entries import Guard
 from .model import Confidence, Form, Severity
 
 

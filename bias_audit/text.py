@@ -1,5 +1,6 @@
 """Blocks become tokens and sentences by rule; only the sentences that need it are parsed."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -22,6 +23,7 @@ _SAME_LENGTH = str.maketrans(
         "‑": "-",
         "\u00a0": " ",
         "\u202f": " ",
+        "İ": "I",  # the one letter whose lower case is longer
     }
 )
 BATCH = 64  # fixed, so that a report does not depend on how many files run
@@ -48,10 +50,8 @@ class Tokenised:
 
     def sentence_at(self, block: int, start: int) -> Sentence:
         """The sentence that holds character ``start`` of a block."""
-        for sentence in self.sentences[block]:
-            if start < sentence.end:
-                return sentence
-        return self.sentences[block][-1]
+        sentences = self.sentences[block]
+        return sentences[min(bisect_right(sentences, start, key=lambda s: s.end), len(sentences) - 1)]
 
 
 def normalise(text: str) -> str:

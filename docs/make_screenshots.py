@@ -32,7 +32,7 @@ FLAGS = [
     "--disable-sync",
 ]
 SIZES = {"1280": (1280, 1000), "390": (390, 844)}
-LESSON = "s3-engineering-careers.pptx"
+LESSON = "S3 engineering careers (PowerPoint)"
 
 
 @contextmanager
@@ -65,7 +65,9 @@ def _wait(address: str) -> None:
 def open_sample(page: Page, name: str) -> None:
     """Pick a sample lesson and wait for its review."""
     page.get_by_label("Or try a sample lesson").click()
-    page.get_by_role("option", name=name).click()
+    page.keyboard.type(name)
+    page.get_by_role("option", name=name).wait_for()
+    page.keyboard.press("Enter")
     page.get_by_role("button", name="Open the sample").click()
     page.locator(".ba-doc").wait_for(timeout=60_000)
     page.wait_for_timeout(800)

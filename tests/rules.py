@@ -2,8 +2,8 @@
 
 from typing import Any
 
+from bias_audit.entries import Entry, Examples
 from bias_audit.findings import find_all
-from bias_audit.lexicon import Entry, Examples
 from bias_audit.lexicon_examples import context_of, document_of, only_entry
 from bias_audit.model import Block, Document, Finding, Place, Profile, SilencedHit
 from bias_audit.pipeline import Pipeline
@@ -48,9 +48,11 @@ def look(
     return find_all(whole, found, context, without=without)
 
 
-def words_found(what: Document | str, pipeline: Pipeline, least: int = 0) -> list[str]:
+def words_found(
+    what: Document | str, pipeline: Pipeline, least: int = 0, without: tuple[str, ...] = ()
+) -> list[str]:
     """The words that are pointed at, in reading order, at severity ``least`` or above."""
-    findings, _ = look(what, pipeline)
+    findings, _ = look(what, pipeline, without=without)
     places = [p for f in findings if f.severity >= least for p in f.places]
     return [p.text for p in sorted(places, key=lambda p: (p.block, p.start))]
 

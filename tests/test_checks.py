@@ -8,7 +8,7 @@ import pytest
 from rules import alone, entry, look, words_found
 
 from bias_audit.checks import CHECKS
-from bias_audit.lexicon import marked_spans
+from bias_audit.entries import marked_spans
 from bias_audit.pipeline import Pipeline
 
 RULES = {

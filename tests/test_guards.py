@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 from rules import alone, block, document, entry, look
 
+from bias_audit.entries import Entry
 from bias_audit.guards import GUARDS
-from bias_audit.lexicon import Entry
 from bias_audit.model import Document, Place, Profile
 from bias_audit.pipeline import Pipeline
 

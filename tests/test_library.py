@@ -84,7 +84,7 @@ def said(outcomes: list[Report | Failure]) -> list[str]:
 def test_expand_walks_folders_in_order_and_passes_over_litter(tmp_path: Path) -> None:
     for name in (
         "b.txt", "a/z.pdf", "a/B.docx", "a-b.txt", ".hidden", ".git/config", "__MACOSX/b.txt", "~$b.docx",
-        ".~lock.b.odt#", "Thumbs.db", "desktop.ini", "a/.DS_Store", "a/film.mp4", "Ünï côde.txt",
+        ".~lock.b.odt#", "Thumbs.db", "a/robot.py", "data.json", "README.md", "desktop.ini", "a/.DS_Store", "a/film.mp4", "Ünï côde.txt",
     ):  # fmt: skip
         path = tmp_path / name
         path.parent.mkdir(exist_ok=True)
@@ -97,8 +97,9 @@ def test_expand_walks_folders_in_order_and_passes_over_litter(tmp_path: Path) ->
 def test_expand_keeps_files_that_are_named_and_takes_each_once(tmp_path: Path) -> None:
     (tmp_path / ".notes.txt").touch()
     (tmp_path / "a.txt").touch()
-    given = [tmp_path / ".notes.txt", str(tmp_path / "a.txt"), tmp_path, tmp_path / "gone.txt"]
-    assert expand(given) == [tmp_path / ".notes.txt", tmp_path / "a.txt", tmp_path / "gone.txt"]
+    (tmp_path / "robot.py").touch()
+    given = [tmp_path / ".notes.txt", str(tmp_path / "a.txt"), tmp_path, tmp_path / "robot.py", tmp_path / "gone.txt"]
+    assert expand(given) == [tmp_path / name for name in (".notes.txt", "a.txt", "robot.py", "gone.txt")]
 
 
 def test_expand_does_not_follow_a_link_in_a_circle(tmp_path: Path) -> None:

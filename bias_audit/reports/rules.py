@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import get_args
 
 from .. import wording
-from ..lexicon import Entry, Lexicon, StrengthEntry
+from ..entries import Entry, StrengthEntry
+from ..lexicon import Lexicon
 from ..model import Dimension, Rule
 
 Section = tuple[str, list[str]]  # a title and its lines

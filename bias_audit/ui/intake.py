@@ -10,7 +10,13 @@ from ..audit import analyse, read_bytes
 from ..errors import ReadError
 from ..model import Document, Failure, Report, Settings
 
-SAMPLE_FORMATS = frozenset({".docx", ".pptx", ".pdf", ".html", ".md"})
+SAMPLE_FORMATS = {
+    ".docx": "Word",
+    ".pptx": "PowerPoint",
+    ".pdf": "PDF",
+    ".html": "web page",
+    ".md": "Markdown",
+}
 PASTED = "Pasted text.txt"
 
 LOG = logging.getLogger(__name__)
@@ -57,3 +63,10 @@ def samples() -> Mapping[str, Path]:
             files = sorted(p for p in folder.iterdir() if p.suffix in SAMPLE_FORMATS)
             return {path.name: path for path in files if path.stem.lower() != "readme"}
     return {}
+
+
+def sample_title(name: str) -> str:
+    """ "p6-bridges.docx" as people say it: "P6 bridges (Word)"."""
+    path = Path(name)
+    words = path.stem.replace("-", " ")
+    return f"{words[:1].upper()}{words[1:]} ({SAMPLE_FORMATS.get(path.suffix, path.suffix)})"

@@ -16,11 +16,6 @@ def esc(text: str) -> str:
     return escape(plain(text))
 
 
-def label(text: str) -> str:
-    """Text that is safe as the label of a Streamlit button or tab, which would read it as Markdown."""
-    return "".join(f"\\{c}" if c in "\\`*_{}[]()<>#+-.!|~$:^=&@" else c for c in plain(text))
-
-
 def link(words: str, token: str) -> str:
     """A link that stays on the page: ``token`` says what it opens (links.js passes it on)."""
     return f'<button type="button" class="ba-link" data-ba-go="{escape(token)}">{esc(words)}</button>'
@@ -74,6 +69,12 @@ def failures(failed: Sequence[Failure]) -> str:
         items.append(f"<li><b>{escape(name)}</b>{escape(said)}</li>")
     title = "This file was not checked" if len(failed) == 1 else "These files were not checked"
     return f'<div class="ba-box ba-failed" role="alert"><h2>✕ {title}</h2><ul>{"".join(items)}</ul></div>'
+
+
+def broken(message: str) -> str:
+    """The tool itself cannot work: what happened and what to do."""
+    title = "<h2>✕ Nothing was checked: the tool could not start its work</h2>"
+    return f'<div class="ba-box ba-failed" role="alert">{title}<p>{esc(message)}</p></div>'
 
 
 def head(report: Report) -> str:

@@ -7,12 +7,13 @@ from pathlib import Path
 import streamlit as st
 
 from .. import wording
+from ..errors import BiasAuditError
 from ..model import Failure, Finding, Report, Results, Settings
 from ..pipeline import load_pipeline
 from ..reports import WRITERS, sections
 from . import render, render_tabs
 from .document_html import document_html, spans_by_block
-from .intake import PASTED, Outcome, Review, key_of, review, samples
+from .intake import PASTED, Outcome, Review, key_of, review, sample_title, samples
 from .thumbnails import thumbnail
 
 FOLDER = Path(__file__).parent
@@ -78,8 +79,10 @@ def _start() -> None:
             data = text.encode("utf-8", "replace")
             new.append((key_of(data, PASTED, "paste"), data, PASTED))
     if found := samples():
-        with st.container(horizontal=True, vertical_alignment="bottom"):
-            name = st.selectbox("Or try a sample lesson", list(found), key=f"sample{batch}")
+        with st.container(key=f"samples{batch}", horizontal=True, vertical_alignment="bottom"):
+            name = st.selectbox(
+                "Or try a sample lesson", list(found), format_func=sample_title, key=f"sample{batch}"
+            )
             if st.button("Open the sample"):
                 data = found[name].read_bytes()
                 new.append((key_of(data, name, "sample"), data, name))
@@ -98,7 +101,11 @@ def _review_all(new: list[tuple[str, bytes, str]]) -> None:
     said = st.empty()
     for number, (key, data, name) in enumerate(new, 1):
         said.html(render.working(name, number, len(new)))
-        _model_ready()
+        try:
+            _model_ready()
+        except BiasAuditError as error:  # our own rules or model, not the file: nothing can be checked
+            said.html(render.broken(str(error)))
+            return
         st.session_state.outcomes[key] = outcome = review(data, name, Settings())
         if isinstance(outcome, Review):
             st.session_state.setdefault("wanted", key)  # the first of those that came together

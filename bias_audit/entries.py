@@ -1,0 +1,204 @@
+"""What an entry is: the data classes of a lexicon, and what can be asked of an entry alone."""
+
+from dataclasses import dataclass, field
+from typing import Annotated, Any, Literal
+
+from pydantic import ConfigDict, Field
+
+from .model import Confidence, Dimension, Form, Severity
+
+Text = Annotated[str, Field(min_length=1)]
+Id = Annotated[str, Field(pattern=r"^[a-z]+/[a-z0-9]+(-[a-z0-9]+)*$")]
+GuardId = Annotated[str, Field(pattern=r"^GG\d\d$")]
+ProfileFlag = Literal["denominational", "gaelic_medium", "esol", "exam_text", "early", "adult"]
+TokenPattern = list[dict[str, Any]]
+
+STRICT = ConfigDict(extra="forbid")
+
+
+@dataclass(frozen=True, slots=True)
+class LoweredExample:
+    """A sentence in which ``guard`` lowers the hit marked by [ ]."""
+
+    text: Text
+    guard: GuardId
+    __pydantic_config__ = STRICT
+
+
+@dataclass(frozen=True, slots=True)
+class Examples:
+    """Sentences that run as tests: [ ] marks the exact words to find; ``ignore`` must stay quiet."""
+
+    flag: Annotated[list[Text], Field(min_length=2)]
+    ignore: Annotated[list[Text], Field(min_length=3)]
+    lowered: list[LoweredExample] = field(default_factory=list)
+    __pydantic_config__ = STRICT
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One rule. Exactly one of ``swap``, ``phrases``, ``pattern``, ``check`` says what it finds."""
+
+    id: Id
+    form: Form
+    severity: Severity
+    saw: Text
+    why: Text
+    fine_when: Text
+    source: Annotated[list[Text], Field(min_length=1)]
+    examples: Examples
+    confidence: Confidence = "sure"
+    family: list[Text] = field(default_factory=list)  # pattern families that it covers, such as GEN04
+    swap: dict[Text, Text] = field(default_factory=dict)
+    phrases: list[Text] = field(default_factory=list)
+    pattern: list[TokenPattern] = field(default_factory=list)
+    check: str = ""
+    about: list[Text] = field(default_factory=list)  # word groups that a check speaks of
+    case_sensitive: bool = False
+    unless: list[Text] = field(default_factory=list)  # shields: a hit that touches one is no hit
+    near: list[Text] = field(default_factory=list)  # word groups, one of which the sentence must name
+    counterpart: list[Text] = field(default_factory=list)  # words elsewhere that balance it (GG09)
+    without: list[GuardId] = field(default_factory=list)  # global guards that do not apply
+    silent_in: list[ProfileFlag] = field(default_factory=list)  # settings in which it is silent (GG13)
+    merge: Literal["words", "entry"] = "words"  # what makes repeated hits one finding
+    contested: bool = False
+    try_instead: list[Text] = field(default_factory=list)  # written `try`
+    try_none: str = ""  # why there is nothing to try
+    ask: str = ""
+    dimension: Dimension = "gender"  # from the head of the file
+    __pydantic_config__ = STRICT
+
+
+@dataclass(frozen=True, slots=True)
+class StrengthEntry:
+    """Something good to notice; found as an entry is found, never in quoted or denied text."""
+
+    id: Id
+    saw: Text
+    why: Text
+    examples: Examples
+    dimension: Dimension | None = None
+    phrases: list[Text] = field(default_factory=list)
+    pattern: list[TokenPattern] = field(default_factory=list)
+    unless: list[Text] = field(default_factory=list)
+    near: list[Text] = field(default_factory=list)
+    least: Annotated[int, Field(ge=1)] = 1  # places needed before it is said
+    __pydantic_config__ = STRICT
+
+
+@dataclass(frozen=True, slots=True)
+class Guard:
+    """A global reason to stay silent or to say less. ``cues`` are the words its code looks for."""
+
+    id: GuardId
+    name: Text
+    what: Text
+    effect: Literal["hide", "zero", "lower"]
+    forms: list[Form] = field(default_factory=list)  # only these forms; empty means all
+    cues: list[Text] = field(default_factory=list)
+    except_after: list[Text] = field(default_factory=list)  # words that cancel a cue they contain
+    __pydantic_config__ = STRICT
+
+
+@dataclass(frozen=True, slots=True)
+class Homograph:
+    """A word with harmless senses, each given as the phrase that shows it."""
+
+    word: Text
+    senses: Annotated[list[Text], Field(min_length=1)]
+    __pydantic_config__ = STRICT
+
+
+_FINDERS = ("swap", "phrases", "pattern", "check")
+# Words too common to look around: a token pattern needs one rarer word.
+STOP_WORDS = frozenset(
+    "a an and are as at be been but by can could did do does for from had has have he her him his i if in"
+    " is it its just me my no nor not of on one only or our she so some than that the their them then"
+    " there these they this those to too up us was we were what when which who will with would you your".split()
+)
+
+
+def problem_of(entry: Entry | StrengthEntry, groups: dict[str, frozenset[str]]) -> tuple[str, str] | None:
+    """The first thing wrong with an entry that types cannot see, as (field, what to do)."""
+    finders = [name for name in _FINDERS if getattr(entry, name, None)]
+    if len(finders) != 1:
+        given = " and ".join(finders) or "none"
+        return "id", f"give exactly one of swap, phrases, pattern or check (here: {given})."
+    for name in (*entry.near, *getattr(entry, "about", ())):
+        if name not in groups:
+            return "near", f"there is no word group {name!r}. Choose one from words.yaml or add it there."
+    for item in (i for p in entry.pattern for token in p for value in token.values() for i in listed(value)):
+        if not isinstance(item, str):
+            return "pattern", f"put quotation marks round {item!r}."
+        if item.startswith("@") and item[1:] not in groups:
+            return "pattern", f"there is no word group {item!r}. Choose one from words.yaml or add it there."
+    for pattern in entry.pattern:
+        if not anchors(expand(pattern, groups)):
+            return (
+                "pattern",
+                "a pattern needs one required word that is not a common one (LOWER or LOWER IN).",
+            )
+    for text in entry.examples.flag:
+        if not marked_spans(text)[1]:
+            return "examples", f"mark the words to find with [ ] in {text!r}."
+    if isinstance(entry, Entry):
+        if bool(entry.try_instead) + bool(entry.swap) + bool(entry.try_none) == 0:
+            return "try", "give 'try' (or 'swap'), or say in 'try_none' why there is nothing to try."
+        for example in entry.examples.lowered:
+            if not marked_spans(example.text)[1]:
+                return "examples", f"mark the words to find with [ ] in {example.text!r}."
+    return None
+
+
+def listed(value: Any) -> list[Any]:
+    """The items of a token's IN and NOT_IN lists."""
+    if not isinstance(value, dict):
+        return []
+    return [item for key, items in value.items() if key in ("IN", "NOT_IN") for item in items]
+
+
+def marked_spans(text: str) -> tuple[str, list[tuple[int, int]]]:
+    """An example without its [ ], and the (start, end) characters that they marked."""
+    plain: list[str] = []
+    spans: list[tuple[int, int]] = []
+    start = None
+    for char in text:
+        if char == "[":
+            start = len(plain)
+        elif char == "]" and start is not None:
+            spans.append((start, len(plain)))
+            start = None
+        else:
+            plain.append(char)
+    return "".join(plain), spans
+
+
+def expand(pattern: TokenPattern, groups: dict[str, frozenset[str]]) -> TokenPattern:
+    """The pattern with "@group" in IN and NOT_IN lists replaced by the group's words."""
+
+    def words(value: Any) -> Any:
+        if not isinstance(value, dict):
+            return value
+        return {
+            key: sorted({w for item in items for w in (groups[item[1:]] if item.startswith("@") else [item])})
+            if key in ("IN", "NOT_IN")
+            else items
+            for key, items in value.items()
+        }
+
+    return [{key: words(value) for key, value in token.items()} for token in pattern]
+
+
+def anchors(pattern: TokenPattern) -> frozenset[str]:
+    """The words around which an expanded pattern is tried: the smallest set that one token must be from."""
+    options = []
+    for token in pattern:
+        lower = token.get("LOWER")
+        if token.get("OP", "1") not in ("1", "+", "{1}"):
+            continue
+        words = {lower} if isinstance(lower, str) else set((lower or {}).get("IN", ()))
+        if words and not words & STOP_WORDS:
+            options.append(frozenset(words))
+    return min(options, key=lambda words: (len(words), sorted(words))) if options else frozenset()
+
+

@@ -1,0 +1,43 @@
+"""What the package offers, and what importing it costs."""
+
+import subprocess
+import sys
+from types import ModuleType
+
+import bias_audit
+
+
+def test_all_is_sorted_complete_and_importable() -> None:
+    assert list(bias_audit.__all__) == sorted(bias_audit.__all__)
+    offered = {
+        name
+        for name, value in vars(bias_audit).items()
+        if not name.startswith("_") and not isinstance(value, ModuleType)
+    }
+    assert offered == set(bias_audit.__all__)
+
+
+def test_everything_offered_says_what_it_is() -> None:
+    for name in bias_audit.__all__:
+        assert (getattr(bias_audit, name).__doc__ or "").strip(), name
+
+
+def test_errors_have_one_base_and_codes_of_their_own() -> None:
+    from bias_audit import errors
+
+    kinds = [v for v in vars(errors).values() if isinstance(v, type) and issubclass(v, Exception)]
+    assert all(issubclass(k, bias_audit.BiasAuditError) for k in kinds)
+    codes = [k.code for k in kinds]
+    assert len(set(codes)) == len(codes)
+
+
+def test_import_is_light() -> None:
+    program = "import sys, bias_audit; print([m for m in ('spacy', 'streamlit', 'docx', 'pdfplumber', 'thinc', 'pandas') if m in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_component_module_is_light() -> None:
+    program = "import sys, spacy; before = set(sys.modules); import bias_audit.component; print([m for m in sys.modules if m not in before and m.split('.')[0] not in ('bias_audit',) and m.split('.')[0] in ('streamlit', 'docx', 'pptx', 'pypdfium2', 'pdfplumber', 'PIL', 'yaml')])"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=True)
+    assert done.stdout.strip() == "[]"

@@ -1,0 +1,379 @@
+"""The app's HTML: pure functions, and nothing from a document may become markup."""
+
+import base64
+import io
+from dataclasses import replace
+from html import unescape
+from html.parser import HTMLParser
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PIL import Image
+
+from bias_audit import places
+from bias_audit.model import (
+    Block,
+    Count,
+    Document,
+    Failure,
+    Finding,
+    KeyMessage,
+    Mention,
+    Occurrence,
+    PairOrder,
+    People,
+    Person,
+    Picture,
+    Place,
+    ReadingWarning,
+    Report,
+    Representation,
+    Rule,
+    Settings,
+    Share,
+    Source,
+    Strength,
+)
+from bias_audit.ui import render, render_tabs
+from bias_audit.ui.document_html import Span, document_html, marked, spans_by_block
+from bias_audit.ui.thumbnails import MOST_PIXELS, SIDE, thumbnail
+from bias_audit.wording import plain
+
+EVIL = (
+    "<script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    '"><svg onload=alert(1)>',
+    "' onmouseover='alert(1)",
+    "[link](javascript:alert(1))",
+    "$\\href{javascript:alert(1)}{x}$",
+    "</style><script>alert(1)</script>",
+)
+OURS = frozenset(
+    "article aside b blockquote br button caption dd del details div dl dt h1 h2 h3 h4 h5 h6 i img ins li "
+    "mark p pre section span summary table tbody td th thead tr ul".split()
+)
+ATTRIBUTES = frozenset(
+    "alt aria-hidden aria-live class data-ba-go id lang role scope src style tabindex title type".split()
+)
+
+
+class Seen(HTMLParser):
+    """What a browser would make of it: the tags, their attributes, and the words."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.attributes: list[tuple[str, str | None]] = []
+        self.words = ""
+        self.feed(html)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        self.attributes += attrs
+
+    def handle_data(self, data: str) -> None:
+        self.words += data
+
+
+def inert(html: str) -> Seen:
+    """Only tags and attributes that are ours."""
+    seen = Seen(html)
+    assert set(seen.tags) <= OURS
+    assert {name for name, _ in seen.attributes} <= ATTRIBUTES
+    for name, value in seen.attributes:
+        if name == "src":
+            assert (value or "").startswith("data:image/png;base64,")
+        if name == "style":
+            assert "alert" not in (value or "")
+    return seen
+
+
+def occurrence(
+    sentence: str, words: str, block: int = 0, rewrite: str = "", place: str = "page 2"
+) -> Occurrence:
+    at = sentence.index(words)
+    return Occurrence(block, at, at + len(words), words, sentence, at, Place(place), "learner", rewrite)
+
+
+FIREMAN = occurrence("A fireman climbs.", "fireman", rewrite="A firefighter climbs.")
+FINDING = Finding("k", "gender/fireman", "gender", "term", 2, "sure", (FIREMAN,))
+RULE = Rule(
+    "gender/fireman",
+    "A job title that names men only.",
+    "Learners picture a man.",
+    "It is a title.",
+    ("firefighter",),
+    "Who comes to mind?",
+    (Source("X", "A study of words", "V"),),
+)
+
+
+def report(**changes: object) -> Report:
+    base = Report(
+        name="Bridges.docx",
+        media_type="application/pdf",
+        sha256="",
+        units=4,
+        words=1240,
+        tool_version="0",
+        lexicon_digest="0",
+        settings=Settings(),
+        warnings=(),
+        strengths=(),
+        key_messages=(),
+        findings=(FINDING,),
+        patterns=(),
+        silenced=(),
+        people=People(),
+        representation=Representation(),
+        pictures=(),
+        rules=(RULE,),
+    )
+    return replace(base, **changes)
+
+
+def document(*blocks: Block, **changes: object) -> Document:
+    return replace(Document("a.docx", "application/pdf", "", blocks), **changes)
+
+
+def cell(row: int, column: int, text: str) -> Block:
+    return Block(text, "cell", places.cell(1, row, column))
+
+
+# --- nothing from a document is markup ----------------------------------------------------------
+
+
+@pytest.mark.parametrize("evil", EVIL)
+def test_document_text_is_never_markup(evil: str) -> None:
+    kinds = ("heading", "paragraph", "list", "caption", "quote", "question", "note", "footnote", "header")
+    kinds += ("footer", "alt_text", "code", "reference", "comment", "chart")
+    blocks = [Block(evil, kind, places.page(1)) for kind in kinds] + [cell(1, 1, evil), cell(2, 1, evil)]
+    span = Span(1, len(evil) - 1, "f0.0", 2, evil)
+    html = document_html(document(*blocks), {n: [span] for n in range(len(blocks))}, "f0.0")
+    assert evil in inert(html).words
+
+
+@pytest.mark.parametrize("evil", EVIL)
+def test_report_texts_are_never_markup(evil: str) -> None:
+    found = occurrence(f"A {evil} b", evil, rewrite=f"B {evil} c", place=evil)
+    rule = Rule("x", evil, evil, evil, (evil, evil), evil, (Source("X", evil, "J"),))
+    mention = Mention(0, 0, 1, evil, "name", 0, f"A {evil} b", Place(evil))
+    count = Count("she", Share(1, 1, 0.2, 1.0), (0,))
+    made = report(
+        name=evil,
+        warnings=(ReadingWarning("x", evil),),
+        strengths=(Strength("x", None, (found,)),),
+        key_messages=(KeyMessage(evil, finding=0),),
+        findings=(Finding("k", "x", "gender", "term", 3, "sure", (found, found), ("GG01",)),),
+        people=People((Person(evil, True, "she", (evil,)),), (mention,)),
+        representation=Representation((count,), (count,), (PairOrder("he", found),)),
+        pictures=(Picture(Place(evil), evil, "written", evil),),
+        rules=(rule,),
+    )
+    parts = (
+        render.head(made),
+        render.top(made),
+        render.card(made, 0),
+        render.card(made, 0, 1),
+        render.people_small(made),
+        render.working(evil, 1, 2),
+        render.failures([Failure(evil, "x", evil)]),
+        render.broken(evil),
+        render_tabs.people(made),
+        render_tabs.pictures(made, {}),
+    )
+    for html in parts:
+        inert(html)
+    assert evil in Seen(render.head(made)).words
+
+
+def test_control_and_direction_marks_are_dropped() -> None:
+    assert render.esc("a\u202eb\x00c") == "abc"
+
+
+# --- marks --------------------------------------------------------------------------------------
+
+
+@given(
+    st.text(max_size=40),
+    st.lists(st.tuples(st.integers(0, 40), st.integers(1, 12), st.integers(0, 3)), max_size=5),
+)
+def test_marks_change_no_word(text: str, raw: list[tuple[int, int, int]]) -> None:
+    spans = [
+        Span(start, min(start + length, len(text)), f"f{n}.0", level, "t")
+        for n, (start, length, level) in enumerate(raw)
+        if start < len(text)
+    ]
+    without = marked(text, [])
+    tags_gone = "".join(
+        piece.partition(">")[2] if piece.startswith(("mark", "/mark")) else piece if not n else "<" + piece
+        for n, piece in enumerate(marked(text, spans).split("<"))
+    )
+    # Spaces are folded inside each stretch between marks, so they are not compared.
+    assert "".join(unescape(tags_gone).split()) == "".join(unescape(without).split())
+
+
+def test_overlapping_marks_show_the_weightier_and_then_the_selected() -> None:
+    spans = [Span(0, 10, "f0.0", 1, "light"), Span(4, 7, "f1.0", 3, "heavy")]
+    html = marked("0123456789", spans)
+    assert html.count("<mark") == 3
+    assert 'class="s3" data-ba-go="f1.0"' in html
+    assert html.count('class="s1 on"') == 0
+    assert marked("0123456789", spans, "f0.0").count('class="s1 on"') == 3
+
+
+def test_spans_say_severity_and_topic_in_words() -> None:
+    (span,) = spans_by_block([(0, FINDING)], {RULE.id: RULE})[0]
+    assert span.title == "Worth changing, Gender. A job title that names men only."
+    assert (span.start, span.end, span.token) == (2, 9, "f0.0")
+
+
+# --- the document -------------------------------------------------------------------------------
+
+
+def test_tables_are_rebuilt_from_their_cells() -> None:
+    blocks = [
+        cell(1, 1, "Time"),
+        cell(1, 2, "What"),
+        cell(2, 1, "10 min"),
+        cell(2, 2, "Sketch"),
+        cell(2, 2, "Talk"),
+    ]
+    html = document_html(document(*blocks), {})
+    assert html.count("<table>") == 1 and html.count("<tr>") == 2
+    assert html.count('<th scope="col">') == 2 and html.count("<td>") == 2
+    assert '<td><p id="ba-b3">Sketch</p><p id="ba-b4">Talk</p></td>' in html
+
+
+def test_merged_cells_leave_the_others_in_their_columns() -> None:
+    html = document_html(document(cell(1, 1, "a"), cell(1, 3, "c"), cell(2, 2, "b")), {})
+    assert '<td><p id="ba-b0">a</p></td><td></td><td><p id="ba-b1">c</p></td>' in html
+    assert '<tr><td></td><td><p id="ba-b2">b</p></td><td></td></tr>' in html
+
+
+def test_slides_hold_their_notes_apart() -> None:
+    blocks = [
+        Block("Title", "heading", places.slide(1)),
+        Block("Say this", "note", places.slide(1, "notes"), audience="teacher"),
+        Block("Next", "heading", places.slide(2)),
+    ]
+    html = document_html(document(*blocks, units=2), {})
+    assert html.count("<section>") == 2
+    assert "slide 1 of 2" in html and "slide 2 of 2" in html
+    assert (
+        '<aside class="ba-teacher"><p class="ba-tag">Teacher note</p><p id="ba-b1">Say this</p></aside>'
+        in html
+    )
+
+
+def test_lists_are_lists_and_headings_keep_their_depth() -> None:
+    blocks = [
+        Block("Top", "heading", Place("p"), level=1),
+        Block("one", "list", Place("p")),
+        Block("two", "list", Place("p"), level=2),
+        Block("Deep", "heading", Place("p"), level=9),
+    ]
+    html = document_html(document(*blocks), {})
+    assert '<h3 id="ba-b0">Top</h3><ul><li id="ba-b1" class="l0">one</li>' in html
+    assert 'class="l2">two</li></ul><h6 id="ba-b3">Deep</h6>' in html
+
+
+def test_document_without_words_says_so() -> None:
+    assert "no words" in document_html(document(), {})
+
+
+# --- the page around it -------------------------------------------------------------------------
+
+
+def test_head_claims_full_reading_only_without_warnings() -> None:
+    assert "4 pages · 1,240 words · read in full" in render.head(report())
+    warned = render.head(report(warnings=(ReadingWarning("x", "Page 4 is a scan."),)))
+    assert "read in full" not in warned
+    assert "Page 4 is a scan." in warned
+
+
+def test_card_shows_the_changed_sentence() -> None:
+    html = render.card(report(), 0)
+    assert "A <del>fireman</del> <ins>firefighter</ins> climbs." in html
+    for title in ("What we saw", "Why it may matter", "When it is fine", "Try", "To talk about"):
+        assert f"<dt>{title}</dt>" in html
+    assert "▲ Worth changing" in html and "A study of words" in html
+
+
+def test_card_without_a_rewrite_gives_the_suggestions() -> None:
+    bare = replace(FINDING, places=(replace(FIREMAN, rewrite=""),))
+    assert '<div class="ba-try">firefighter</div>' in render.card(report(findings=(bare,)), 0)
+
+
+def test_card_links_to_the_other_places() -> None:
+    places_ = (FIREMAN, occurrence("Another fireman ran.", "fireman", 7, place="page 9"))
+    html = render.card(report(findings=(replace(FINDING, places=places_),)), 0)
+    assert 'data-ba-go="f0.1">page 9</button>' in html
+
+
+def test_top_says_when_nothing_was_found_without_a_clean_bill() -> None:
+    html = render.top(report(findings=()))
+    assert "you decide" in html and "did not spot" in html
+
+
+def test_percentages_need_twenty_people() -> None:
+    def people(total: int) -> str:
+        persons = tuple(Person(f"P{n}", False, "not stated") for n in range(total))
+        counts = (Count("he", Share(total // 2, total, 0.3, 0.7)),)
+        return render_tabs.people(report(people=People(persons), representation=Representation(counts)))
+
+    assert "%" not in people(19)
+    assert "9 of 19" in people(19)
+    assert "50%" in people(20)
+
+
+def test_numbers_of_people_open_their_sentences() -> None:
+    mention = Mention(0, 0, 3, "She", "pronoun", 0, "She built it.", Place("page 3"))
+    count = Count("she", Share(1, 1, 0.2, 1.0), (0,))
+    made = report(
+        people=People((Person("Ada", True, "she"),), (mention,)), representation=Representation((count,))
+    )
+    html = render_tabs.people(made)
+    assert "<summary>1 sentence</summary>" in html
+    assert "page 3:</span> <b>She</b> built it." in html
+
+
+def test_style_follows_the_theme() -> None:
+    assert render.style("L", "D", "light") == "<style>L</style>"
+    assert render.style("L", "D", "dark") == "<style>L\nD</style>"
+    assert "@media(prefers-color-scheme:dark){D}" in render.style("L", "D", None)
+
+
+# --- thumbnails ---------------------------------------------------------------------------------
+
+
+def png(width: int, height: int) -> bytes:
+    written = io.BytesIO()
+    Image.new("1", (width, height), 1).save(written, "PNG")
+    return written.getvalue()
+
+
+def test_thumbnail_is_small_and_made_anew() -> None:
+    address = thumbnail(Picture(Place("p"), data=png(900, 600)))
+    made = base64.b64decode(address.removeprefix("data:image/png;base64,"))
+    with Image.open(io.BytesIO(made)) as image:
+        assert image.size == (SIDE, SIDE * 600 // 900)
+
+
+@pytest.mark.parametrize("data", [b"", b"not a picture", b"<svg onload='alert(1)'/>", png(8, 8)[:40]])
+def test_thumbnail_of_anything_else_is_none(data: bytes) -> None:
+    assert thumbnail(Picture(Place("p"), data=data)) == ""
+
+
+@pytest.mark.parametrize(("width", "height", "made"), [(4000, 5000, True), (4001, 5000, False)])
+def test_thumbnail_asks_the_header_for_the_size(width: int, height: int, made: bool) -> None:
+    data = png(width, height)  # a valid picture either way, of a few kilobytes
+    assert width * height <= MOST_PIXELS if made else width * height > MOST_PIXELS
+    assert bool(thumbnail(Picture(Place("p"), data=data))) is made
+
+
+def test_choice_is_plain_text() -> None:
+    assert render.choice(report(), 0) == "▲ fireman (page 2)"
+    assert plain(render.choice(report(), 0)) == render.choice(report(), 0)
