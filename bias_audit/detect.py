@@ -11,15 +11,15 @@ from .entries import Entry, StrengthEntry
 from .guards import Hit
 from .matching import Finder, Shields, find, shielded
 from .pipeline import Pipeline
-from .text import Sentence, Tokenised, parse
+from .text import Sentence, Tokenised, hyphenated, parse
 
 LOOK_BACK = 2  # sentences before a parsed one that a check may need
 
 
-def hits(text: Tokenised, pipeline: Pipeline) -> tuple[list[Hit], dict[int, set[int]]]:
-    """Every hit in reading order, and by block the tokens that stand in a harmless sense."""
+def hits(text: Tokenised, pipeline: Pipeline) -> tuple[list[Hit], dict[int, list[tuple[int, int]]]]:
+    """Every hit in reading order, and by block the harmless senses (first and last token)."""
     found: list[Hit] = []
-    homographs: dict[int, set[int]] = {}
+    homographs: dict[int, list[tuple[int, int]]] = {}
     entries = pipeline.lexicon.entries
     for block, doc in enumerate(text.docs):
         matched, homographs[block] = matched_in(doc, entries, pipeline.rules, pipeline.rule_shields, pipeline)
@@ -30,8 +30,8 @@ def hits(text: Tokenised, pipeline: Pipeline) -> tuple[list[Hit], dict[int, set[
 
 def matched_in(
     doc: Doc, entries: Sequence[Entry | StrengthEntry], finder: Finder, shields: Shields, pipeline: Pipeline
-) -> tuple[list[tuple[int, int, int]], set[int]]:
-    """Matches outside their entry's shields and near what it needs, and the doc's harmless tokens."""
+) -> tuple[list[tuple[int, int, int]], list[tuple[int, int]]]:
+    """Matches outside their entry's shields and near what it needs, and the doc's harmless senses."""
     by_entry, shared = shielded(doc, shields)
     kept = []
     for match in find(doc, finder):
@@ -40,7 +40,8 @@ def matched_in(
             continue
         if near := entries[match.entry].near:
             sentence = _bounds(doc, match.first)
-            around = {t.lower_ for t in doc[sentence[0] : sentence[1]] if t.i not in tokens}
+            others = [t for t in doc[sentence[0] : sentence[1]] if t.i not in tokens]
+            around = {word for t in others for word in (t.lower_, hyphenated(t))}
             if not any(around & pipeline.lexicon.words[group] for group in near):
                 continue
         kept.append((match.entry, match.first, match.last))
@@ -70,7 +71,8 @@ def _checked(text: Tokenised, pipeline: Pipeline) -> list[Hit]:
             triggers[word].append(index)
     for sentence in (s for block in text.sentences for s in block):
         doc = text.docs[sentence.block]
-        called = {i for t in doc[sentence.first : sentence.last] for i in triggers.get(t.lower_, ())}
+        named = {w for t in doc[sentence.first : sentence.last] for w in (t.lower_, hyphenated(t))}
+        called = {i for word in named for i in triggers.get(word, ())}
         if called:
             asked[sentence] = [checks[i] for i in sorted(called)]
     looked_back = {
@@ -107,11 +109,11 @@ def _shielded_by_own(doc: Doc, hit: Hit, pipeline: Pipeline) -> bool:
 
 
 def _longest_of_each_dimension(found: list[Hit]) -> list[Hit]:
-    """Where hits of one dimension overlap, the longest stands (the heavier on a tie); reading order."""
+    """Where hits of one dimension overlap, the heaviest stands (the longest on a tie); reading order."""
     taken: dict[tuple[str, int], set[int]] = defaultdict(set)
     kept = []
     for hit in sorted(
-        found, key=lambda h: (h.first - h.last, -h.entry.severity, h.sentence.block, h.first, h.entry.id)
+        found, key=lambda h: (-h.entry.severity, h.first - h.last, h.sentence.block, h.first, h.entry.id)
     ):
         tokens = taken[hit.entry.dimension, hit.sentence.block]
         if tokens.isdisjoint(range(hit.first, hit.last)):

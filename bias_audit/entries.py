@@ -9,7 +9,8 @@ from .model import Confidence, Dimension, Form, Severity
 
 Text = Annotated[str, Field(min_length=1)]
 Id = Annotated[str, Field(pattern=r"^[a-z]+/[a-z0-9]+(-[a-z0-9]+)*$")]
-GuardId = Annotated[str, Field(pattern=r"^GG\d\d$")]
+GuardId = Annotated[str, Field(pattern=r"^GG(0[1-9]|1[0-8])$")]
+CheckName = Literal["", "generic_pronoun", "generalisation", "yardstick", "pathway_ranking", "brilliance_gate"]
 ProfileFlag = Literal["denominational", "gaelic_medium", "esol", "exam_text", "early", "adult"]
 TokenPattern = list[dict[str, Any]]
 
@@ -52,7 +53,7 @@ class Entry:
     swap: dict[Text, Text] = field(default_factory=dict)
     phrases: list[Text] = field(default_factory=list)
     pattern: list[TokenPattern] = field(default_factory=list)
-    check: str = ""
+    check: CheckName = ""
     about: list[Text] = field(default_factory=list)  # word groups that a check speaks of
     case_sensitive: bool = False
     unless: list[Text] = field(default_factory=list)  # shields: a hit that touches one is no hit
@@ -124,6 +125,8 @@ def problem_of(entry: Entry | StrengthEntry, groups: dict[str, frozenset[str]]) 
     if len(finders) != 1:
         given = " and ".join(finders) or "none"
         return "id", f"give exactly one of swap, phrases, pattern or check (here: {given})."
+    if getattr(entry, "check", "") and not getattr(entry, "about", ()):
+        return "check", "say in 'about' which word groups the check speaks of."
     for name in (*entry.near, *getattr(entry, "about", ())):
         if name not in groups:
             return "near", f"there is no word group {name!r}. Choose one from words.yaml or add it there."
@@ -133,6 +136,9 @@ def problem_of(entry: Entry | StrengthEntry, groups: dict[str, frozenset[str]]) 
         if item.startswith("@") and item[1:] not in groups:
             return "pattern", f"there is no word group {item!r}. Choose one from words.yaml or add it there."
     for pattern in entry.pattern:
+        for token in pattern:
+            if advice := _token_problem(token):
+                return "pattern", advice
         if not anchors(expand(pattern, groups)):
             return (
                 "pattern",
@@ -147,6 +153,25 @@ def problem_of(entry: Entry | StrengthEntry, groups: dict[str, frozenset[str]]) 
         for example in entry.examples.lowered:
             if not marked_spans(example.text)[1]:
                 return "examples", f"mark the words to find with [ ] in {example.text!r}."
+    return None
+
+
+# What a token knows before a sentence is parsed.
+_TOKEN_KEYS = {"LOWER", "ORTH", "TEXT", "SHAPE", "LENGTH", "PREFIX", "SUFFIX", "OP"}
+
+
+def _token_problem(token: dict[str, Any]) -> str | None:
+    """Why a token of a pattern could never be found."""
+    for key in token:
+        if key not in _TOKEN_KEYS and not key.startswith(("IS_", "LIKE_")):
+            return f"a token does not know {key!r}. Choose from LOWER, ORTH, IS_DIGIT, LIKE_NUM, IS_TITLE, SHAPE and OP."
+    for key in ("LOWER", "ORTH", "TEXT"):
+        value = token.get(key)
+        for word in [value] if isinstance(value, str) else listed(value):
+            if " " in word:
+                return f"a token is one word: give {word!r} as one token for each of its words."
+            if key == "LOWER" and word != word.lower() and not word.startswith("@"):
+                return f"LOWER is compared in lower case: write {word.lower()!r}, not {word!r}."
     return None
 
 

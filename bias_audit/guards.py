@@ -4,7 +4,7 @@ Each function answers one question about one hit and has no effect of its own.
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -41,7 +41,7 @@ class Context:
     profile: Profile
     words: int
     whole: str  # the document's text in lower case
-    homographs: Mapping[int, set[int]]  # by block: tokens in a harmless sense
+    homographs: Mapping[int, Sequence[tuple[int, int]]]  # by block: first and last token of harmless senses
     hits_of: Mapping[str, int]  # by entry: how often it was found
 
     def doc(self, hit: Spot) -> Doc:
@@ -304,10 +304,13 @@ def alternative(hit: Hit, context: Context, guard: Guard) -> bool:
 
 
 def technical_sense(hit: Hit, context: Context, guard: Guard) -> bool:
-    """The hit touches a harmless phrase of the homograph list."""
+    """The hit touches a harmless phrase of the homograph list that is not just a part of it."""
     if hit.entry.check:
         return False
-    return not context.homographs[hit.sentence.block].isdisjoint(range(hit.first, hit.last))
+    return any(
+        first < hit.last and hit.first < last and not (last - first < hit.last - hit.first and hit.first <= first and last <= hit.last)
+        for first, last in context.homographs[hit.sentence.block]
+    )
 
 
 def single_mild_hit(hit: Hit, context: Context, guard: Guard) -> bool:

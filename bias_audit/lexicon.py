@@ -12,7 +12,7 @@ from pydantic import TypeAdapter
 from .entries import STRICT, Entry, Guard, Homograph, StrengthEntry, problem_of
 from .errors import LexiconError
 from .model import Dimension, Source
-from .yaml_file import compose, load_list, refuse, validated
+from .yaml_file import compose, head, load_list, refuse, validated
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +65,13 @@ def python_names(raw: dict[str, Any]) -> dict[str, Any]:
 
 def _load_entries(path: Path, groups: dict[str, frozenset[str]]) -> list[Entry]:
     data, node = compose(path)
-    head = validated(TypeAdapter(_EntryFile), data, path, node, ())
+    file = validated(TypeAdapter(_EntryFile), data, path, node, ())
     found = []
-    for index, raw in enumerate(head.entries):
+    for index, raw in enumerate(file.entries):
         where = ("entries", index)
-        entry = validated(_ENTRY, python_names(raw) | {"dimension": head.dimension}, path, node, where)
-        if not entry.id.startswith(head.dimension + "/"):
-            raise refuse(path, node, where, entry.id, f"the id must start with {head.dimension + '/'!r}.")
+        entry = validated(_ENTRY, python_names(raw) | {"dimension": file.dimension}, path, node, where)
+        if not entry.id.startswith(file.dimension + "/"):
+            raise refuse(path, node, where, entry.id, f"the id must start with {file.dimension + '/'!r}.")
         if problem := problem_of(entry, groups):
             raise refuse(path, node, (*where, problem[0]), entry.id, problem[1])
         found.append(entry)
@@ -79,9 +79,9 @@ def _load_entries(path: Path, groups: dict[str, frozenset[str]]) -> list[Entry]:
 
 
 def _load_strengths(path: Path, groups: dict[str, frozenset[str]]) -> list[StrengthEntry]:
-    data, node = compose(path)
+    raws, node = head(path, "strengths", list)
     found = []
-    for index, raw in enumerate(data["strengths"]):
+    for index, raw in enumerate(raws):
         where = ("strengths", index)
         entry = validated(_STRENGTH, raw, path, node, where)
         if problem := problem_of(entry, groups):
@@ -92,9 +92,11 @@ def _load_strengths(path: Path, groups: dict[str, frozenset[str]]) -> list[Stren
 
 def _load_words(path: Path) -> dict[str, frozenset[str]]:
     """Word groups; "@other" inside a group takes in the words of a group above it."""
-    data, _ = compose(path)
+    listed, node = head(path, "groups", dict)
     groups: dict[str, frozenset[str]] = {}
-    for name, words in data["groups"].items():
+    for name, words in listed.items():
+        if not isinstance(words, list):
+            raise refuse(path, node, ("groups", name), "", f"give the words of group {name!r} as a list: [a, b].")
         found: set[str] = set()
         for word in words:
             if not isinstance(word, str):
@@ -124,13 +126,15 @@ def load_lexicon(overlays: tuple[str, ...] = (), folder: Path | None = None) -> 
     entries: dict[str, Entry] = {}
     for path in files:
         if path.stem not in _NOT_ENTRIES:
-            _add(entries, _load_entries(path, groups), path, sources, may_replace=False)
+            _add(entries, _load_entries(path, groups), path, sources)
     for overlay in overlays:
         if not Path(overlay).is_dir():
             raise LexiconError(f"The folder of local rules {overlay!r} was not found. Check the setting.")
-        for path in sorted(Path(overlay).glob("*.yaml")):
+        local: dict[str, Entry] = {}
+        for path in sorted(p for p in Path(overlay).iterdir() if p.suffix in (".yaml", ".yml")):
             files.append(path)
-            _add(entries, _load_entries(path, groups), path, sources, may_replace=True)
+            _add(local, _load_entries(path, groups), path, sources)
+        entries |= local
     digest = hashlib.sha256()
     for path in (*files, base / "names.txt"):
         digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
@@ -146,18 +150,16 @@ def load_lexicon(overlays: tuple[str, ...] = (), folder: Path | None = None) -> 
 
 
 def _add(
-    entries: dict[str, Entry], new: list[Entry], path: Path, sources: dict[str, Source], *, may_replace: bool
+    entries: dict[str, Entry], new: list[Entry], path: Path, sources: dict[str, Source]
 ) -> None:
-    seen: set[str] = set()
     for entry in new:
-        if entry.id in seen or (entry.id in entries and not may_replace):
+        if entry.id in entries:
             raise LexiconError(f"{path.name}, entry {entry.id}: this id is used twice. Ids are never reused.")
         for code in entry.source:
             if code not in sources:
                 raise LexiconError(
                     f"{path.name}, entry {entry.id}: source {code!r} is not in sources.yaml. Add it."
                 )
-        seen.add(entry.id)
         entries[entry.id] = entry
 
 

@@ -97,10 +97,9 @@ def _patterned(doc: Doc, finder: Finder) -> Iterator[Match]:
                 yield Match(index, start + first, start + last)
 
 
-def shielded(doc: Doc, shields: Shields) -> tuple[dict[int, set[int]], set[int]]:
+def shielded(doc: Doc, shields: Shields) -> tuple[dict[int, set[int]], list[tuple[int, int]]]:
     """Tokens inside an entry's ``unless`` (by entry) and tokens inside a homograph's harmless sense."""
     by_entry: dict[int, set[int]] = defaultdict(set)
     for key, first, last in shields.unless(doc):
         by_entry[int(doc.vocab.strings[key])].update(range(first, last))
-    shared = {i for _, first, last in shields.homographs(doc) for i in range(first, last)}
-    return by_entry, shared
+    return by_entry, [(first, last) for _, first, last in shields.homographs(doc)]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from spacy.language import Language
 from spacy.pipeline import Sentencizer
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from .model import Block
 
@@ -62,6 +62,15 @@ def normalise(text: str) -> str:
 def tokens_of(texts: Iterable[str], nlp: Language) -> list[Doc]:
     """Each normalised text as tokens only."""
     return [nlp.make_doc(normalise(text)) for text in texts]
+
+
+def hyphenated(token: Token) -> str:
+    """The word that ends at ``token``, with what hyphens join to it: "class" of "working-class" gives both."""
+    word, doc, i = token.lower_, token.doc, token.i
+    while i >= 2 and doc[i - 1].text == "-" and not (doc[i - 1].whitespace_ or doc[i - 2].whitespace_):
+        i -= 2
+        word = f"{doc[i].lower_}-{word}"
+    return word
 
 
 def tokenise(blocks: Sequence[Block], nlp: Language) -> Tokenised:

@@ -93,11 +93,16 @@ def validated(
     try:
         return adapter.validate_python(raw)
     except ValidationError as error:
-        first = error.errors()[0]
+        # a misspelt field is also a missing one: say what was written
+        problems = error.errors()
+        first = next((p for p in problems if p["type"] == "unexpected_keyword_argument"), problems[0])
         location = tuple(_FIELD_NAMES.get(str(p), p) if isinstance(p, str) else p for p in first["loc"])
         field_name = ".".join(str(p) for p in location)
         advice = {
             "missing": f"{field_name!r} is missing. Add it.",
+            "too_short": f"{field_name}: give at least {first.get('ctx', {}).get('min_length')}.",
+            "string_pattern_mismatch": f"{field_name}: {first['input']!r} is not written as it should be "
+            "(an id looks like gender/lay-words, a guard like GG01).",
             "unexpected_keyword_argument": f"{field_name!r} is not a field. Check its spelling in lexicons/README.md.",
         }.get(first["type"], f"{field_name}: {first['msg']}.")
         id = raw.get("id", "") if isinstance(raw, dict) else ""
@@ -106,8 +111,17 @@ def validated(
 
 
 def load_list(path: Path, key: str, type_: type[T]) -> list[T]:
-    data, node = compose(path)
+    items, node = head(path, key, list)
     adapter = TypeAdapter(type_)
-    return [validated(adapter, raw, path, node, (key, i)) for i, raw in enumerate(data[key])]
+    return [validated(adapter, raw, path, node, (key, i)) for i, raw in enumerate(items)]
+
+
+def head(path: Path, key: str, kind: type[T]) -> tuple[T, yaml.Node]:
+    """What stands under the one ``key`` at the top of a file, as a list or dict, and the node tree."""
+    data, node = compose(path)
+    found = data.get(key) if isinstance(data, dict) else None
+    if not isinstance(found, kind):
+        raise refuse(path, node, (key,), "", f"the file must begin with {key + ':'!r} and what belongs to it.")
+    return found, node
 
 

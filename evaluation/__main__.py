@@ -27,7 +27,7 @@ def score(row: Row) -> Scored:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run; exit code 2 when there is nothing to score."""
+    """Run; exit code 2 when there is nothing to score or a line is no row."""
     parser = argparse.ArgumentParser(prog="python -m evaluation", description=__doc__)
     parser.add_argument("paths", nargs="+", type=Path, help="JSONL files, or folders that hold them")
     parser.add_argument("--json", type=Path, metavar="OUT", help="write the numbers as JSON")
@@ -43,7 +43,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     sets: dict[str, Any] = {}
     every: list[Scored] = []
     for path in files:
-        rows = [score(row) for row in load(path)]
+        try:
+            rows = [score(row) for row in load(path)]
+        except OSError as error:
+            print(f"{path.name} could not be opened: {(error.strerror or 'unknown').lower()}.", file=sys.stderr)
+            return 2
+        except ValueError as error:
+            print(error, file=sys.stderr)
+            return 2
         every += rows
         by_category: dict[str, list[Scored]] = defaultdict(list)
         for row in rows:

@@ -71,7 +71,7 @@ def load(path: Path) -> list[Row]:
 
 
 def _rows(path: Path) -> Iterator[Row]:
-    for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
+    for number, line in enumerate(path.read_text("utf-8-sig").splitlines(), 1):
         if not line.strip():
             continue
         try:
@@ -81,6 +81,8 @@ def _rows(path: Path) -> Iterator[Row]:
             raise ValueError(
                 f"{path.name}, line {number}: not a row with text and label ({error})."
             ) from error
+        if not isinstance(text, str):
+            raise ValueError(f"{path.name}, line {number}: text must be in quotation marks.")
         if label not in (0, 1, None):
             raise ValueError(f"{path.name}, line {number}: label must be 1, 0 or null.")
         category = str(raw.get("category", ""))
@@ -92,6 +94,6 @@ def _rows(path: Path) -> Iterator[Row]:
 
 def named_dimensions(category: str) -> tuple[str, ...]:
     """The dimensions that a category's name names; none when it does not say."""
-    name = category.lower()
+    name = category.lower().replace("disabilit", "disab")  # which also holds "abilit"
     found = [d for part, dimensions in _NAMES.items() if part in name for d in dimensions]
     return tuple(dict.fromkeys(found))

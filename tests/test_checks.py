@@ -281,3 +281,19 @@ def test_check_gives_the_same_for_curly_and_straight_quotes(only: dict[str, Pipe
     findings, _ = look(straight, only["yardstick"])
     again, _ = look(straight.replace("'", "’"), only["yardstick"])
     assert [f.key for f in findings] == [f.key for f in again]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "[Working-class children are slow readers].",
+        "Sadly, [care-experienced pupils are lazy].",
+        "Working-class children are welcome.",
+        "The working-class children in this class are quick.",
+        "A class of working children.",
+    ],
+)
+def test_group_that_is_written_with_a_hyphen_is_a_group(sentence: str, pipeline: Pipeline) -> None:
+    rule = entry("poverty/test", form="generic", check="generalisation", about=["poverty_adjective", "family_adjective"])
+    plain, spans = marked_spans(sentence)
+    assert words_found(plain, alone(rule, pipeline), least=1) == [plain[start:end] for start, end in spans]

@@ -37,6 +37,7 @@ GROUPED = entry(pattern=[[{"LOWER": "spoilt"}, {"LOWER": {"IN": ["@learner", "lo
 NUMBER = entry(pattern=[[{"IS_DIGIT": True}, {"LOWER": "handicapped"}]])
 TWO_CONTRACTED = entry(pattern=[[{"LOWER": "girls"}, {"LOWER": {"IN": ["ca", "can"]}}, {"LOWER": {"IN": ["n't", "not"]}}]])
 NEAR = entry(phrases=["suffers from"], near=["learner"])
+HYPHEN = entry(phrases=["are behind"], near=["poverty_adjective"])
 SHIELDED = entry(phrases=["master", "master bedroom"], unless=["master's degree", "scrum master", "master key"])
 CHECKED = entry(form="generic", check="generalisation", about=["gender_group"], unless=["boys love football"])
 
@@ -72,6 +73,8 @@ CHECKED = entry(form="generic", check="generalisation", about=["gender_group"], 
         (TWO_CONTRACTED, "Girls can't, girls can’t, girls cannot and girls can not.", ["Girls can't", "girls can’t", "girls cannot", "girls can not"]),
         (NEAR, "The pupil suffers from hay fever.", ["suffers from"]),
         (NEAR, "The bridge suffers from rust. A pupil crosses it.", []),
+        (HYPHEN, "Some working-class pupils are behind with it.", ["are behind"]),
+        (HYPHEN, "Some pupils working in class are behind with it.", []),
         (SHIELDED, "The master has a master's degree, a master key and a Scrum Master.", ["master"]),
         (SHIELDED, "The master bedroom is cold.", ["master bedroom"]),
         (CHECKED, "Boys love rugby. Boys love football.", ["Boys love rugby"]),

@@ -22,6 +22,7 @@ from bias_audit.model import (
     Mention,
     Occurrence,
     PairOrder,
+    PatternFinding,
     People,
     Person,
     Picture,
@@ -32,6 +33,7 @@ from bias_audit.model import (
     Rule,
     Settings,
     Share,
+    SilencedHit,
     Source,
     Strength,
 )
@@ -171,12 +173,16 @@ def test_report_texts_are_never_markup(evil: str) -> None:
         representation=Representation((count,), (count,), (PairOrder("he", found),)),
         pictures=(Picture(Place(evil), evil, "written", evil),),
         rules=(rule,),
+        patterns=(PatternFinding("x", "gender", 1, evil, (count,)),),
+        silenced=(SilencedHit("x", "GG01", "hidden", found),),
     )
     parts = (
         render.head(made),
         render.top(made),
         render.card(made, 0),
         render.card(made, 0, 1),
+        render.pattern(made, 0),
+        render.left_alone(made),
         render.people_small(made),
         render.working(evil, 1, 2),
         render.failures([Failure(evil, "x", evil)]),
@@ -316,6 +322,23 @@ def test_card_links_to_the_other_places() -> None:
 def test_top_says_when_nothing_was_found_without_a_clean_bill() -> None:
     html = render.top(report(findings=()))
     assert "you decide" in html and "did not spot" in html
+
+
+def test_top_claims_nothing_about_a_file_without_words() -> None:
+    html = render.top(report(findings=(), words=0))
+    assert "Nothing was checked" in html
+    assert "Working well" not in html
+
+
+def test_what_was_left_alone_says_why() -> None:
+    html = render.left_alone(report(silenced=(SilencedHit("x", "GG01", "hidden", FIREMAN),)))
+    assert "Quoted: 1 place" in html and "A <b>fireman</b> climbs." in html
+    assert render.left_alone(report()) == ""
+
+
+@pytest.mark.parametrize(("number", "said"), [(9, "9 things to look at"), (3, "3 of 9 things to look at")])
+def test_count_says_when_a_filter_hides_some(number: int, said: str) -> None:
+    assert said in render.shown(number, 9)
 
 
 def test_percentages_need_twenty_people() -> None:

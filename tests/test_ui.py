@@ -86,7 +86,7 @@ def test_uploaded_file_is_reviewed() -> None:
 def test_several_files_can_be_chosen_between() -> None:
     app = upload(started(), ("one.md", LESSON, "text/markdown"), ("two.md", QUIET, "text/markdown"))
     assert "<h1>one.md</h1>" in markup(app)
-    chooser = next(box for box in app.selectbox if box.label.startswith("Document"))
+    chooser = next(box for box in app.selectbox if box.label.startswith("Show one of 2"))
     assert list(chooser.options) == ["one.md", "two.md"]
     chooser.select_index(1).run()
     assert not app.exception

@@ -21,11 +21,21 @@ def generalisation(sentence: Parsed, about: Words) -> Iterator[Span]:
     for noun in doc:
         if noun.dep_ not in ("nsubj", "nsubjpass") or not names_group(noun, about, people):
             continue
-        if not is_generic(noun, sentence.words["race_collective"]):
+        if not is_generic(noun, sentence.words["race_collective"]) or _everyone(noun, about) or _surprised(noun):
             continue
         claim = _claim(noun, sentence.words)
         if claim is not None:
             yield phrase(doc, left_edge(noun), claim)
+
+
+def _everyone(noun: Token, about: Words) -> bool:
+    """ "Boys and girls must wear goggles": a rule for all is no claim about one group."""
+    return any(c.dep_ == "conj" and c.lower_ in about for c in noun.children)
+
+
+def _surprised(noun: Token) -> bool:
+    """ "even girls enjoy it": the yardstick's to say."""
+    return any(t.lower_ == "even" for t in noun.doc[max(0, left_edge(noun).i - 1) : noun.i])
 
 
 def _claim(noun: Token, words: Mapping[str, Words]) -> Token | None:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
+from ..text import hyphenated
+
 Words = frozenset[str]
 
 
@@ -70,10 +72,11 @@ def is_plural(token: Token) -> bool:
 
 def names_group(token: Token, about: Words, people: Words) -> bool:
     """The noun is a group of ``about`` ("girls"), or people with a word of it before them ("deaf pupils")."""
-    if token.lower_ in about and token.pos_ in ("NOUN", "PROPN", "ADJ"):
+    if (token.lower_ in about or hyphenated(token) in about) and token.pos_ in ("NOUN", "PROPN", "ADJ"):
         return is_plural(token) or token.tag_ == "NNP"
     return token.lower_ in people and any(
-        child.lower_ in about and child.dep_ in ("amod", "compound", "nmod") for child in token.children
+        (child.lower_ in about or hyphenated(child) in about)
+        and child.dep_ in ("amod", "compound", "nmod") for child in token.children
     )
 
 
@@ -106,4 +109,5 @@ def phrase(doc: Doc, first: Token, last: Token) -> Span:
 def left_edge(token: Token) -> Token:
     """The first of the adjectives, compounds and determiners before a noun."""
     before = [c for c in token.lefts if c.dep_ in ("amod", "compound", "det", "nmod", "predet", "advmod")]
-    return before[0] if before else token
+    first = before[0] if before else token
+    return token.doc[first.i - 2 * hyphenated(first).count("-")]

@@ -1,20 +1,16 @@
-"""What a file is, by its content. The name is asked only where content cannot say (Markdown or text)."""
+"""What a file is, by its content. The name is asked where content cannot say (Markdown, lists, text)."""
 
 import io
 import re
 import zipfile
 import zlib
+from collections.abc import Mapping
 
 from ..errors import Damaged, Empty, Encrypted, UnsupportedFormat
-from . import media
+from . import compound, media
 from .plain import decode
 
-_OPEN_DOCUMENT = {
-    "application/vnd.oasis.opendocument.text": ("an OpenDocument text", ".docx"),
-    "application/vnd.oasis.opendocument.presentation": ("an OpenDocument presentation", ".pptx"),
-    "application/vnd.oasis.opendocument.spreadsheet": ("a spreadsheet", ".docx or .pdf"),
-    "application/epub+zip": ("an e-book (EPUB)", ".docx or .pdf"),
-}
+_OPEN_DOCUMENT = re.compile(rb"application/vnd\.oasis\.opendocument\.(?:text|presentation|spreadsheet)")
 _PICTURES = (
     b"\x89PNG\r\n",
     b"\xff\xd8\xff",
@@ -54,12 +50,9 @@ def media_type(data: bytes, name: str) -> str:
     if data[:4] in (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08"):
         return _inside_zip(data, name)
     if data.startswith(_COMPOUND):
-        raise _compound_problem(data)
-    if data.lstrip()[:5] == b"{\\rtf":
-        raise UnsupportedFormat(
-            "This is a rich text file (RTF), which cannot be read yet. Open it in a word processor and "
-            "save it as .docx, then try again."
-        )
+        return _inside_compound(data)
+    if data[:64].lstrip(b"\xef\xbb\xbf \t\r\n\x00")[:5] == b"{\\rtf":
+        return media.RTF
     if data.startswith(_PICTURES) or (data[:4] == b"RIFF" and data[8:12] == b"WEBP") or _is_heic(data):
         raise UnsupportedFormat(
             "This is a picture, not a document. Pictures are looked at inside the document that uses them."
@@ -78,16 +71,7 @@ def _inside_zip(data: bytes, name: str) -> str:
             if "[Content_Types].xml" in members:
                 with archive.open(members["[Content_Types].xml"]) as part:
                     return _office_kind(part.read(_INFLATED_HEAD), set(members))
-            if "mimetype" in members:
-                with archive.open(members["mimetype"]) as part:
-                    kind = part.read(200).decode("ascii", "replace").strip()
-                what, save_as = _OPEN_DOCUMENT.get(
-                    kind.removesuffix("-template"), ("an OpenDocument file", ".docx or .pdf")
-                )
-                raise UnsupportedFormat(
-                    f"This is {what}, which cannot be read yet. Open it and save it as {save_as}, then "
-                    "try again."
-                )
+            return _by_members(archive, members)
     except (
         zipfile.BadZipFile,
         zlib.error,
@@ -101,9 +85,41 @@ def _inside_zip(data: bytes, name: str) -> str:
             f"{name} is damaged or was not copied fully, so it cannot be opened. Fetch it again from where "
             "it came from, or open it and save a fresh copy."
         ) from e
-    raise UnsupportedFormat(
-        "This is a zip archive, not a document. Unpack it, then choose the documents inside it."
-    )
+
+
+def _by_members(archive: zipfile.ZipFile, members: Mapping[str, zipfile.ZipInfo]) -> str:
+    """OpenDocument, e-book or an archive of files, by what the zip says of itself."""
+
+    def start_of(name: str) -> bytes:
+        if name not in members:
+            return b""
+        with archive.open(members[name]) as part:
+            return part.read(_INFLATED_HEAD)
+
+    kind = start_of("mimetype").strip()
+    manifest = start_of("META-INF/manifest.xml")
+    if kind == media.EPUB.encode() or (not kind and "META-INF/container.xml" in members):
+        return media.EPUB
+    said = _OPEN_DOCUMENT.match(kind) or (None if kind else _OPEN_DOCUMENT.search(manifest))
+    if said:
+        if b"encryption-data" in manifest:
+            raise _locked()
+        return said.group().decode()
+    if kind.startswith(b"application/vnd.oasis.opendocument"):
+        raise UnsupportedFormat(
+            "This is an OpenDocument file that is neither text, slides nor a sheet. Open it and save it as "
+            ".pdf, then try again."
+        )
+    if "imsmanifest.xml" in members and any(re.fullmatch(r"page\d+\.svg", member) for member in members):
+        raise UnsupportedFormat(
+            "This is a SMART Notebook file, which cannot be read. Open it in Notebook, export it as "
+            "PowerPoint or PDF, then try again."
+        )
+    return media.ZIP
+
+
+def _locked() -> Encrypted:
+    return Encrypted("This file is protected by a password. Save a copy without one and try again.")
 
 
 def _office_kind(types: bytes, members: set[str]) -> str:
@@ -117,10 +133,12 @@ def _office_kind(types: bytes, members: set[str]) -> str:
         if b"presentationml" in kind or b"ms-powerpoint" in kind:
             return media.PPTX
         if b"spreadsheetml" in kind or b"ms-excel" in kind:
-            raise UnsupportedFormat(
-                "This is a spreadsheet, which cannot be read yet. Copy its text into a document (.docx), "
-                "then try again."
-            )
+            if kind.startswith(b"application/vnd.ms-excel.sheet.binary"):
+                raise UnsupportedFormat(
+                    "This is a binary spreadsheet (.xlsb), which cannot be read. Save it as .xlsx, then try "
+                    "again."
+                )
+            return media.XLSX
     if any(member.startswith("word/") for member in members):
         return media.DOCX
     if any(member.startswith("ppt/") for member in members):
@@ -131,19 +149,19 @@ def _office_kind(types: bytes, members: set[str]) -> str:
     )
 
 
-def _compound_problem(data: bytes) -> Encrypted | UnsupportedFormat:
-    def has(stream: str) -> bool:
-        return stream.encode("utf-16-le") in data
-
-    if has("EncryptedPackage"):
-        return Encrypted("This file is protected by a password. Save a copy without one and try again.")
-    if has("PowerPoint Document"):
-        return UnsupportedFormat(
-            "This is an older PowerPoint file. Open it and save it as .pptx, then try again."
+def _inside_compound(data: bytes) -> str:
+    found = compound.streams(data)
+    if compound.is_locked(found):
+        raise _locked()
+    if "PowerPoint Document" in found:
+        return media.PPT
+    if "WordDocument" in found:
+        return media.DOC
+    if found.keys() & {"Workbook", "Book"}:
+        raise UnsupportedFormat(
+            "This is an older Excel spreadsheet. Open it and save it as .xlsx, then try again."
         )
-    if has("WordDocument"):
-        return UnsupportedFormat("This is an older Word file. Open it and save it as .docx, then try again.")
-    return UnsupportedFormat(
+    raise UnsupportedFormat(
         "This is an older Office file, or another kind that cannot be read. Open it and save it as .docx, "
         ".pptx or .pdf, then try again."
     )
@@ -161,6 +179,8 @@ def _text_type(data: bytes, name: str) -> str:
     lower = name.lower()
     if lower.endswith((".md", ".markdown")):
         return media.MARKDOWN
+    if lower.endswith((".csv", ".tsv")):
+        return media.CSV
     begin = head[:8192].encode("utf-8")
     if _HTML_SMALL.match(begin) or (_HTML.search(begin[:4096]) and begin.count(b"<") >= 2):
         return media.HTML

@@ -4,7 +4,18 @@ from collections.abc import Sequence
 from html import escape
 
 from .. import wording
-from ..model import Count, Failure, Finding, KeyMessage, Occurrence, Report, Rule, Strength
+from ..model import (
+    Count,
+    Failure,
+    Finding,
+    KeyMessage,
+    Occurrence,
+    PatternFinding,
+    Report,
+    Rule,
+    Severity,
+    Strength,
+)
 from ..reports import sections
 from ..wording import counted, opening, plain
 
@@ -55,7 +66,7 @@ def working(name: str, number: int, total: int) -> str:
     of = f" ({number} of {total})" if total > 1 else ""
     return (
         f'<div class="ba-box ba-working" role="status"><span class="ba-dots" aria-hidden="true"></span>'
-        f"Reading <b>{esc(name)}</b>{of}. The first file takes a few seconds longer.</div>"
+        f"<span>Reading <b>{esc(name)}</b>{of}. The first file takes a few seconds longer.</span></div>"
     )
 
 
@@ -87,7 +98,10 @@ def head(report: Report) -> str:
 
 
 def top(report: Report) -> str:
-    """What works well, beside at most three things worth ten minutes."""
+    """What works well, beside at most three things worth ten minutes; nothing of the sort without words."""
+    if not report.words:
+        said = "There were no words to check, so nothing can be said about this file."
+        return f'<div class="ba-box ba-warned"><h2>Nothing was checked</h2><p>{said}</p></div>'
     return f'<div class="ba-top">{_working_well(report)}{_worth_ten_minutes(report)}</div>'
 
 
@@ -129,9 +143,8 @@ def _key_message(message: KeyMessage, report: Report) -> str:
     if message.finding is not None:
         open_ = link("see it", f"f{message.finding}.0")
     elif message.pattern is not None:
-        pattern = report.patterns[message.pattern]
-        shows_pictures = any(count.pictures for count in pattern.counts)
-        open_ = link("see which", "pictures") if shows_pictures else link("see who", "people")
+        pictures = about_pictures(report.patterns[message.pattern])
+        open_ = link("see which", "pictures") if pictures else link("see who", "people")
     return f"<li>{esc(message.text)} {open_}</li>"
 
 
@@ -140,41 +153,64 @@ def card(report: Report, index: int, at: int = 0) -> str:
     finding = report.findings[index]
     rule = sections.rule_of(sections.rules_by_id(report), finding.entry)
     place = finding.places[at]
-    parts = [
-        ("What we saw", f"“{esc(_short(place.text))}”. {esc(opening(rule.saw))}"),
-        ("Why it may matter", esc(rule.why)),
-        ("When it is fine", esc(rule.fine_when)),
-        ("Try", _try(place, rule)),
-        ("To talk about", esc(rule.ask)),
-    ]
-    said = "".join(f"<dt>{title}</dt><dd>{body}</dd>" for title, body in parts if body)
+    saw = f"“{esc(_short(place.text))}”. {esc(opening(rule.saw))}"
+    changed = _changed(place) if place.rewrite else _tips(rule)
+    chips = _chips(finding.severity, wording.DIMENSIONS[finding.dimension], finding.confidence)
     lowered = wording.listed(wording.guard(guard) for guard in finding.guards)
     notes = [f"Shown as less weighty because of its context: {esc(lowered)}."] if lowered else []
     notes += [wording.CONTESTED] if rule.contested else []
     small = "".join(f'<p class="ba-small">{note}</p>' for note in notes)
     where = link(sections.place(place), f"f{index}.{at}")
+    if place.place.section and not (place.place.page or place.place.slide):
+        where += f' <span class="ba-soft">under “{esc(_short(place.place.section, 60))}”</span>'
     return (
-        f'<div class="ba-card" aria-live="polite">{_chips(finding)}<p class="ba-where">{where}</p>'
-        f"<dl>{said}</dl>{small}{_others(finding, index, at)}{_source(rule)}</div>"
+        f'<div class="ba-card" aria-live="polite">{chips}<p class="ba-where">{where}</p>'
+        f"{_said(saw, changed, rule)}{small}{_others(finding, index, at)}{_source(rule)}</div>"
     )
 
 
-def _chips(finding: Finding) -> str:
-    level = finding.severity
-    facts = (wording.DIMENSIONS[finding.dimension], finding.confidence)
+def _said(saw: str, try_: str, rule: Rule) -> str:
+    """A rule's words in the order in which people ask; ``saw`` and ``try_`` are HTML already."""
+    parts = [
+        ("What we saw", saw),
+        ("Why it may matter", esc(rule.why)),
+        ("When it is fine", esc(rule.fine_when)),
+        ("Try", try_),
+        ("To talk about", esc(rule.ask)),
+    ]
+    return f"<dl>{''.join(f'<dt>{title}</dt><dd>{body}</dd>' for title, body in parts if body)}</dl>"
+
+
+def pattern(report: Report, index: int) -> str:
+    """What only counting shows, as a card of its own."""
+    found = report.patterns[index]
+    rule = sections.rule_of(sections.rules_by_id(report), found.entry)
+    said = _said(esc(found.saw), _tips(rule), rule)
+    chips = _chips(found.severity, wording.DIMENSIONS[found.dimension])
+    return f'<div class="ba-box ba-card">{chips}{said}{_source(rule)}</div>'
+
+
+def about_pictures(found: PatternFinding) -> bool:
+    """Whether a pattern is counted over pictures; otherwise it is about people."""
+    return any(count.pictures for count in found.counts)
+
+
+def _chips(level: Severity, *facts: str) -> str:
     chips = "".join(f'<span class="ba-chip">{esc(fact)}</span>' for fact in facts)
     return f'<p class="ba-chips"><span class="ba-chip s{level}">{wording.severity(level)}</span>{chips}</p>'
 
 
-def _try(place: Occurrence, rule: Rule) -> str:
-    """The sentence with its change where there is one, otherwise the rule's suggestions."""
-    if place.rewrite:
-        tags = {"gone": "del", "new": "ins"}
-        parts = []
-        for change, words in sections.changes(place.sentence, place.rewrite):
-            tag = tags.get(change)
-            parts.append(f"<{tag}>{escape(words)}</{tag}>" if tag else escape(words))
-        return f'<div class="ba-try">{" ".join(parts)}</div>'
+def _changed(place: Occurrence) -> str:
+    """The sentence with its change: what goes struck out, what comes in bold."""
+    tags = {"gone": "del", "new": "ins"}
+    parts = []
+    for change, words in sections.changes(place.sentence, place.rewrite):
+        tag = tags.get(change)
+        parts.append(f"<{tag}>{escape(words)}</{tag}>" if tag else escape(words))
+    return f'<div class="ba-try">{" ".join(parts)}</div>'
+
+
+def _tips(rule: Rule) -> str:
     if len(rule.try_instead) == 1:
         return f'<div class="ba-try">{esc(rule.try_instead[0])}</div>'
     tips = "".join(f"<li>{esc(tip)}</li>" for tip in rule.try_instead)
@@ -209,6 +245,13 @@ def choice(report: Report, index: int) -> str:
     return f"{wording.SHAPES[finding.severity]} {plain(_short(finding.places[0].text, 40))} ({where})"
 
 
+def shown(number: int, total: int) -> str:
+    """How many findings are shown: "3 of 9 things to look at" when a filter hides some."""
+    things = counted(total, "thing")
+    said = things if number == total else f"{number} of {things}"
+    return f'<p class="ba-count">{said} to look at</p>'
+
+
 def nothing_shown(report: Report, hidden: int) -> str:
     """In place of a card, when there is none to show."""
     if hidden:
@@ -217,9 +260,27 @@ def nothing_shown(report: Report, hidden: int) -> str:
         )
     else:
         said = sections.quiet_line(report) or "Nothing stood out in the wording of this document."
-    alone = sections.left_alone_line(report)
-    more = f'<p class="ba-small">{esc(alone)}</p>' if alone else ""
-    return f'<div class="ba-card"><h2>Nothing to show here</h2><p>{esc(said)}</p>{more}</div>'
+    return f'<div class="ba-card"><h2>Nothing to show here</h2><p>{esc(said)}</p></div>'
+
+
+def left_alone(report: Report) -> str:
+    """The words that a reason kept quiet, so that the tool can say why it said nothing. "" without any."""
+    groups = []
+    for reason, hits in sections.left_alone(report):
+        quotes = [sections.quote(hit.place, 120) for hit in hits[:_MORE_PLACES]]
+        items = "".join(
+            f"<li>{escape(q.before)}<b>{escape(q.words)}</b>{escape(q.after)} "
+            f"{link(hit.place.place.label, f'b{hit.place.block}')}</li>"
+            for q, hit in zip(quotes, hits, strict=False)
+        )
+        rest = len(hits) - len(quotes)
+        more = f"<li>{sections.more(rest)}</li>" if rest else ""
+        name = f"{opening(reason)}: {counted(len(hits), 'place')}"
+        groups.append(f"<p><b>{esc(name)}</b></p><ul>{items}{more}</ul>")
+    if not groups:
+        return ""
+    summary = "<summary>What was left alone, and why</summary>"
+    return f'<div class="ba-box ba-side"><details>{summary}{"".join(groups)}</details></div>'
 
 
 def people_small(report: Report) -> str:

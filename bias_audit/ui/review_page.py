@@ -7,13 +7,11 @@ from pathlib import Path
 import streamlit as st
 
 from .. import wording
-from ..errors import BiasAuditError
-from ..model import Failure, Finding, Report, Results, Settings
-from ..pipeline import load_pipeline
+from ..model import Failure, Finding, Report, Results
 from ..reports import WRITERS, sections
-from . import render, render_tabs
+from . import choose, render, render_tabs
 from .document_html import document_html, spans_by_block
-from .intake import PASTED, Outcome, Review, key_of, review, sample_title, samples
+from .intake import Outcome, Review
 from .thumbnails import thumbnail
 
 FOLDER = Path(__file__).parent
@@ -35,88 +33,15 @@ def page() -> None:
     st.html(render.brand())
     outcomes: dict[str, Outcome] = state.outcomes
     if outcomes:
-        _again()
+        choose.again()
     else:
         st.html(render.welcome())
         with st.container(key="start"):
-            _start()
+            choose.start()
     if outcomes:
         _results(outcomes)
     # Mounted last, so that what it brings into view is already on its way to the page.
     _LINKS(key="links", data=dict(state.show), on_go_change=_go)
-
-
-# --- taking documents in ------------------------------------------------------------------------
-
-
-def _again() -> None:
-    with st.container(key="again", horizontal=True, horizontal_alignment="right"):
-        with st.popover("Check something else"):
-            _start()
-        st.button("Start again", type="tertiary", on_click=_forget, help="Forgets every file on this page.")
-
-
-def _forget() -> None:
-    st.session_state.update(outcomes={}, selected={}, batch=st.session_state.batch + 1)
-
-
-def _start() -> None:
-    """Upload, paste, or pick a sample; what is new is reviewed and shown."""
-    batch = st.session_state.batch
-    files = st.file_uploader(
-        "Choose one or several files: Word, PowerPoint, PDF, web page, Markdown or text",
-        accept_multiple_files=True,
-        key=f"files{batch}",
-    )
-    kept = {key_of(file.getvalue(), file.name, "file"): file for file in files}
-    _drop_removed(set(kept))
-    new = [(key, f.getvalue(), f.name) for key, f in kept.items() if key not in st.session_state.outcomes]
-    with st.form(f"paste{batch}", border=False, enter_to_submit=False):
-        text = st.text_area(
-            "Or paste text", height=120, key=f"text{batch}", placeholder="Paste a part of a lesson"
-        )
-        if st.form_submit_button("Check this text") and text.strip():
-            data = text.encode("utf-8", "replace")
-            new.append((key_of(data, PASTED, "paste"), data, PASTED))
-    if found := samples():
-        with st.container(key=f"samples{batch}", horizontal=True, vertical_alignment="bottom"):
-            name = st.selectbox(
-                "Or try a sample lesson", list(found), format_func=sample_title, key=f"sample{batch}"
-            )
-            if st.button("Open the sample"):
-                data = found[name].read_bytes()
-                new.append((key_of(data, name, "sample"), data, name))
-    if new:
-        _review_all(new)
-
-
-def _drop_removed(kept: set[str]) -> None:
-    """A file taken out of the uploader is forgotten at once."""
-    outcomes = st.session_state.outcomes
-    for key in [key for key in outcomes if key.startswith("file:") and key not in kept]:
-        del outcomes[key]
-
-
-def _review_all(new: list[tuple[str, bytes, str]]) -> None:
-    said = st.empty()
-    for number, (key, data, name) in enumerate(new, 1):
-        said.html(render.working(name, number, len(new)))
-        try:
-            _model_ready()
-        except BiasAuditError as error:  # our own rules or model, not the file: nothing can be checked
-            said.html(render.broken(str(error)))
-            return
-        st.session_state.outcomes[key] = outcome = review(data, name, Settings())
-        if isinstance(outcome, Review):
-            st.session_state.setdefault("wanted", key)  # the first of those that came together
-    st.rerun()
-
-
-@st.cache_resource(show_spinner=False)
-def _model_ready() -> bool:
-    """Loads the language model and the rules once for all sessions, one session at a time."""
-    load_pipeline()
-    return True
 
 
 # --- showing a review ---------------------------------------------------------------------------
@@ -135,7 +60,7 @@ def _results(outcomes: dict[str, Outcome]) -> None:
     key: str = st.session_state.document
     if len(reviews) > 1:
         key = st.selectbox(
-            f"Document ({len(reviews)} checked)",
+            f"Show one of {len(reviews)} documents",
             list(reviews),
             format_func=lambda k: wording.plain(reviews[k].report.name),
             key="document",
@@ -153,6 +78,7 @@ def _results(outcomes: dict[str, Outcome]) -> None:
 
 def _people(_: str, chosen: Review) -> None:
     st.html(render_tabs.people(chosen.report))
+    _patterns(chosen.report, about_pictures=False)
 
 
 def _pictures(key: str, chosen: Review) -> None:
@@ -161,7 +87,14 @@ def _pictures(key: str, chosen: Review) -> None:
         first = chosen.document.pictures[:_SHOWN_THUMBNAILS]
         made.clear()  # those of one document at a time are enough
         made[key] = {index: address for index, p in enumerate(first) if (address := thumbnail(p))}
+    _patterns(chosen.report, about_pictures=True)
     st.html(render_tabs.pictures(chosen.report, made[key]))
+
+
+def _patterns(report: Report, about_pictures: bool) -> None:
+    for index, pattern in enumerate(report.patterns):
+        if render.about_pictures(pattern) == about_pictures:
+            st.html(render.pattern(report, index))
 
 
 def _share(_: str, chosen: Review) -> None:
@@ -210,8 +143,9 @@ def _in_document(key: str, chosen: Review) -> None:
                     st.html(render.card(report, index, at))
                 else:
                     st.html(render.nothing_shown(report, len(report.findings)))
-            if beside := render.people_small(report):
-                st.html(beside)
+            for beside in (render.people_small(report), render.left_alone(report)):
+                if beside:
+                    st.html(beside)
 
 
 def _filtered(key: str, report: Report) -> list[tuple[int, Finding]]:
@@ -245,7 +179,7 @@ def _filtered(key: str, report: Report) -> list[tuple[int, Finding]]:
         if (not topic or f.dimension in topic)
         and (f.severity in weight if weight and f.severity else f.severity > 0 or interest)
     ]
-    said.html(f'<p class="ba-count">{wording.counted(len(shown), "thing")} to look at</p>')
+    said.html(render.shown(len(shown), len(numbered) - (0 if interest else small)))
     return shown
 
 

@@ -1,0 +1,80 @@
+"""The ways in: upload, paste, or a sample lesson. What is new is reviewed and kept in the session."""
+
+import streamlit as st
+
+from ..errors import BiasAuditError
+from ..model import Settings
+from ..pipeline import load_pipeline
+from . import render
+from .intake import PASTED, Review, key_of, review, sample_title, samples
+
+
+def again() -> None:
+    """The same ways in, folded away beside a review, and the way to forget everything."""
+    with st.container(key="again", horizontal=True, horizontal_alignment="right"):
+        with st.popover("Check something else"):
+            start()
+        st.button("Start again", type="tertiary", on_click=_forget, help="Forgets every file on this page.")
+
+
+def _forget() -> None:
+    st.session_state.update(outcomes={}, selected={}, thumbnails={}, batch=st.session_state.batch + 1)
+
+
+def start() -> None:
+    """Upload, paste, or pick a sample; what is new is reviewed and shown."""
+    batch = st.session_state.batch
+    files = st.file_uploader(
+        "Choose one or several files: Word, PowerPoint, PDF, web page, Markdown or text",
+        accept_multiple_files=True,
+        key=f"files{batch}",
+    )
+    kept = {key_of(file.getvalue(), file.name, "file"): file for file in files}
+    _drop_removed(set(kept))
+    new = [(key, f.getvalue(), f.name) for key, f in kept.items() if key not in st.session_state.outcomes]
+    with st.form(f"paste{batch}", border=False, enter_to_submit=False):
+        text = st.text_area(
+            "Or paste text", height=120, key=f"text{batch}", placeholder="Paste a part of a lesson"
+        )
+        if st.form_submit_button("Check this text") and text.strip():
+            data = text.encode("utf-8", "replace")
+            new.append((key_of(data, PASTED, "paste"), data, PASTED))
+    if found := samples():
+        with st.container(key=f"samples{batch}", horizontal=True, vertical_alignment="bottom"):
+            name = st.selectbox(
+                "Or try a sample lesson", list(found), format_func=sample_title, key=f"sample{batch}"
+            )
+            if st.button("Open the sample"):
+                data = found[name].read_bytes()
+                new.append((key_of(data, name, "sample"), data, name))
+    if new:
+        _review_all(new)
+
+
+def _drop_removed(kept: set[str]) -> None:
+    """A file taken out of the uploader is forgotten at once."""
+    outcomes = st.session_state.outcomes
+    for key in [key for key in outcomes if key.startswith("file:") and key not in kept]:
+        del outcomes[key]
+
+
+def _review_all(new: list[tuple[str, bytes, str]]) -> None:
+    said = st.empty()
+    for number, (key, data, name) in enumerate(new, 1):
+        said.html(render.working(name, number, len(new)))
+        try:
+            _model_ready()
+        except BiasAuditError as error:  # our own rules or model, not the file: nothing can be checked
+            said.html(render.broken(str(error)))
+            return
+        st.session_state.outcomes[key] = outcome = review(data, name, Settings())
+        if isinstance(outcome, Review):
+            st.session_state.setdefault("wanted", key)  # the first of those that came together
+    st.rerun()
+
+
+@st.cache_resource(show_spinner=False)
+def _model_ready() -> bool:
+    """Loads the language model and the rules once for all sessions, one session at a time."""
+    load_pipeline()
+    return True

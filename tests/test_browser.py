@@ -1,0 +1,211 @@
+"""The app in a real browser: from an upload to the saved report, with nothing asked of any other computer."""
+
+import io
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from docx import Document as Word
+from playwright.sync_api import BrowserContext, Page, expect, sync_playwright
+
+from bias_audit import Report, audit, wording
+
+ROOT = Path(__file__).parents[1]
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+BROWSER = next(filter(None, map(shutil.which, BROWSERS)), None)
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+WAIT = 60_000  # milliseconds: the first file also loads the language model
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(BROWSER is None, reason=f"none of {', '.join(BROWSERS)} is installed"),
+]
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The app as `bias-audit ui` starts it, from a folder that is not the checkout."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "STREAMLIT_SERVER_HEADLESS": "true"}
+    command = [sys.executable, "-c", f"from bias_audit.ui import launch; launch({port})"]
+    folder = tmp_path_factory.mktemp("elsewhere")
+    log = folder / "log.txt"
+    with (
+        log.open("wb") as output,
+        subprocess.Popen(
+            command, env=environment, cwd=folder, start_new_session=True, stdout=output, stderr=output
+        ) as server,
+    ):
+        try:
+            _wait_until_up(f"http://127.0.0.1:{port}", log)
+            yield f"http://127.0.0.1:{port}"
+        finally:
+            os.killpg(server.pid, signal.SIGTERM)
+
+
+def _wait_until_up(address: str, log: Path) -> None:
+    for _ in range(120):
+        try:
+            urllib.request.urlopen(f"{address}/_stcore/health", timeout=2).close()
+            return
+        except OSError:
+            time.sleep(0.5)
+    pytest.fail(f"the app did not start: {log.read_text('utf-8', 'replace')[-2000:]}")
+
+
+@pytest.fixture(scope="module")
+def context(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BrowserContext]:
+    with sync_playwright() as play:
+        browser = play.chromium.launch_persistent_context(
+            tmp_path_factory.mktemp("profile"),
+            executable_path=BROWSER,
+            headless=True,
+            args=FLAGS,
+            viewport={"width": 1280, "height": 1000},
+            reduced_motion="reduce",
+        )
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext, address: str) -> Iterator[Page]:
+    """A new page of the app. Every test also proves that it asked nothing of any other host."""
+    page = context.new_page()
+    asked: set[str] = set()
+    faults: list[str] = []
+    page.on("request", lambda request: asked.add(urlsplit(request.url).netloc))
+    page.on("websocket", lambda channel: asked.add(urlsplit(channel.url).netloc))
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.goto(address)
+    expect(page.get_by_role("heading", name="Check a lesson before you teach it")).to_be_visible(timeout=WAIT)
+    yield page
+    page.close()
+    assert asked - {""} == {urlsplit(address).netloc}  # "" is data: and blob:, which stay in the page
+    assert faults == []
+
+
+def upload(page: Page, *files: Path | dict) -> None:
+    page.locator("input[type=file]").set_input_files(list(files))
+    expect(page.locator(".ba-doc, .ba-failed").first).to_be_visible(timeout=WAIT)
+
+
+def as_file(name: str, data: bytes) -> dict:
+    return {"name": name, "mimeType": "application/octet-stream", "buffer": data}
+
+
+@pytest.fixture(scope="module")
+def lesson() -> tuple[Path, Report]:
+    """A real lesson where there is one, otherwise a sample: the first with something to look at."""
+    materials = os.environ.get("BIAS_AUDIT_MATERIALS")
+    folders = [Path(materials, "real")] if materials else []
+    for folder in (*folders, ROOT / "corpus_samples"):
+        for path in sorted(folder.rglob("*.docx")):
+            report = audit(path)
+            if any(finding.severity > 0 for finding in report.findings):
+                return path, report
+    pytest.skip("no .docx with a finding was found")
+
+
+def test_upload_highlight_card_and_saved_report(page: Page, lesson: tuple[Path, Report]) -> None:
+    path, report = lesson
+    upload(page, path)
+    expect(page.get_by_role("heading", name=path.name)).to_be_visible()
+    finding = next(finding for finding in report.findings if finding.severity > 0)
+    token = f"f{report.findings.index(finding)}.0"
+    mark = page.locator(f'.ba-doc mark[data-ba-go="{token}"]').first
+    expect(mark).to_have_text(wording.plain(finding.places[0].text))
+
+    mark.click()
+    expect(mark).to_have_class(f"s{finding.severity} on")
+    card = page.locator(".ba-card")
+    expect(card).to_contain_text("Why it may matter")
+    expect(card).to_contain_text(wording.DIMENSIONS[finding.dimension])
+    expect(mark).to_be_in_viewport()
+    expect(card).to_be_in_viewport()
+
+    page.get_by_role("tab", name="Save and share").click()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Save the report (web page)").click()
+    saved = Path(download.value.path()).read_text("utf-8")
+    assert download.value.suggested_filename == f"{path.stem}-report.html"
+    assert path.name in saved and wording.plain(finding.places[0].text) in saved
+
+
+def test_keyboard_opens_a_finding(page: Page) -> None:
+    upload(page, as_file("words.md", b"A team of boffins met the chairman.\n\nThe fireman climbed.\n"))
+    last = page.locator(".ba-doc mark").last
+    last.focus()
+    page.keyboard.press("Enter")
+    expect(last).to_have_class("s2 on")
+
+
+def test_link_of_another_tab_comes_back_to_the_sentence(page: Page) -> None:
+    text = "# Work\n\nBoys and girls build.\n\n" + "More to read.\n\n" * 80 + "Men and women test.\n"
+    upload(page, as_file("pairs.md", text.encode()))
+    page.get_by_role("tab", name="People").click()
+    page.get_by_text("Open the pairs").click()
+    page.locator(".ba-box details .ba-link").last.click()
+    expect(page.get_by_text("Men and women test.")).to_be_in_viewport()
+
+
+def test_words_of_a_document_do_nothing_in_the_page(page: Page) -> None:
+    word = Word()
+    evil = (
+        "<script>window.harmed=1</script>",
+        "<img src=x onerror=window.harmed=1>",
+        "[press](javascript:window.harmed=1) $\\href{javascript:window.harmed=1}{x}$",
+        "<button data-ba-go='people'>press</button>",
+    )
+    word.add_heading(evil[0], 1)
+    for text in evil:
+        word.add_paragraph(f"The fireman said {text} to them.")
+    word.add_table(1, 1).cell(0, 0).text = evil[1]
+    written = io.BytesIO()
+    word.save(written)
+    upload(page, as_file("<img src=x onerror=window.harmed=1>.docx", written.getvalue()))
+    expect(page.locator(".ba-doc")).to_contain_text(evil[1])
+    for tab in ("People", "Pictures", "Save and share"):
+        page.get_by_role("tab", name=tab).click()
+        expect(page.get_by_role("tab", name=tab)).to_have_attribute("aria-selected", "true")
+    assert page.evaluate("window.harmed") is None
+    assert page.locator(".stHtml script, .stHtml img[src=x], .stHtml a, .ba-doc button").count() == 0
+
+
+def test_bad_file_is_named_with_its_reason(page: Page) -> None:
+    upload(page, as_file("broken.docx", b"PK\x03\x04 no document"))
+    expect(page.get_by_role("alert").filter(has_text="broken.docx")).to_be_visible()
+    expect(page.locator(".ba-doc")).to_have_count(0)
+
+
+def test_phone_keeps_the_card_on_screen(page: Page) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    lines = "".join(f"Line {n} of the lesson.\n\n" for n in range(60))
+    upload(page, as_file("long.md", f"A team of boffins.\n\n{lines}The fireman climbed.\n\n{lines}".encode()))
+    page.get_by_role("button", name="→").click()
+    mark = page.locator(".ba-doc mark.on")
+    expect(mark).to_have_text("fireman")
+    expect(mark).to_be_in_viewport()
+    expect(page.locator(".ba-card dt").first).to_be_in_viewport()
+    box, card = mark.bounding_box(), page.locator(".st-key-card").bounding_box()
+    assert box and card and box["y"] + box["height"] <= card["y"]  # the card does not cover it
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
