@@ -63,23 +63,23 @@ def spans_of(findings: Iterable[Finding], entry: str) -> list[tuple[int, int]]:
 def with_entry(pipeline: Pipeline, entry: Entry) -> Pipeline:
     """The pipeline with ``entry`` in the place of the one of its id."""
     entries = tuple(entry if e.id == entry.id else e for e in pipeline.lexicon.entries)
-    lexicon = replace(pipeline.lexicon, entries=entries)
-    return replace(
-        pipeline,
-        lexicon=lexicon,
-        rules=compile_finder(entries, lexicon, pipeline.nlp),
-        rule_shields=compile_shields(entries, lexicon, pipeline.nlp),
-    )
+    return _with_entries(pipeline, entries)
 
 
 def only_entry(pipeline: Pipeline, entry: Entry) -> Pipeline:
     """A pipeline with one entry: quick to compile, for trying an entry without one of its guards."""
-    lexicon = replace(pipeline.lexicon, entries=(entry,))
+    return _with_entries(pipeline, (entry,))
+
+
+def _with_entries(pipeline: Pipeline, entries: tuple[Entry, ...]) -> Pipeline:
+    """The same pipeline with other entries; the homographs, which are many, stay compiled."""
+    lexicon = replace(pipeline.lexicon, entries=entries)
+    shields = compile_shields(entries, replace(lexicon, homographs=()), pipeline.nlp)
     return replace(
         pipeline,
         lexicon=lexicon,
-        rules=compile_finder((entry,), lexicon, pipeline.nlp),
-        rule_shields=compile_shields((entry,), lexicon, pipeline.nlp),
+        rules=compile_finder(entries, lexicon, pipeline.nlp),
+        rule_shields=replace(shields, homographs=pipeline.rule_shields.homographs),
     )
 
 
@@ -147,10 +147,14 @@ def _idle_guards(entry: Entry, pipeline: Pipeline) -> Iterator[str]:
         marked_spans(e.text)[0] for e in entry.examples.lowered
     ]
 
+    if not (entry.unless or entry.near or entry.counterpart):
+        return
+    alone = only_entry(pipeline, entry)
+    before = [look(document_of(text), alone) for text in quiet]
+
     def speaks_without(changed: Entry) -> bool:
-        alone = only_entry(pipeline, changed)
-        before = only_entry(pipeline, entry)
-        return any(look(document_of(text), alone) != look(document_of(text), before) for text in quiet)
+        without = only_entry(pipeline, changed)
+        return any(look(document_of(t), without) != b for t, b in zip(quiet, before, strict=True))
 
     for shield in entry.unless:
         if not speaks_without(replace(entry, unless=[s for s in entry.unless if s != shield])):

@@ -73,23 +73,26 @@ def open_sample(page: Page, name: str) -> None:
     page.wait_for_timeout(800)
 
 
-def pictures_of(page: Page, address: str, name: str) -> None:
-    """The empty page, the review, and the tabs."""
+def pictures_of(page: Page, address: str, name: str, every_tab: bool) -> None:
+    """The empty page, the review with a finding chosen, and the other tabs."""
     page.goto(address)
     page.get_by_role("button", name="Open the sample").wait_for(timeout=60_000)
     page.wait_for_timeout(800)
-    page.screenshot(path=FOLDER / f"empty-{name}.png")
+    page.screenshot(path=FOLDER / f"start-{name}.png")
     open_sample(page, LESSON)
     page.screenshot(path=FOLDER / f"review-{name}.png")
     page.locator(".ba-doc mark").nth(1).click()
     page.wait_for_timeout(1500)
+    page.mouse.move(5, 500)  # away from the mark, so that no tooltip shows
     page.screenshot(path=FOLDER / f"finding-{name}.png")
-    for tab in ("People", "Pictures", "Save and share"):
+    if not every_tab:
+        return
+    for tab in ("People", "Pictures"):
         page.get_by_role("tab", name=tab).click()
         page.wait_for_timeout(900)
         page.evaluate("document.querySelector('[role=tablist]').scrollIntoView()")
         page.wait_for_timeout(300)
-        page.screenshot(path=FOLDER / f"{tab.split()[0].lower()}-{name}.png")
+        page.screenshot(path=FOLDER / f"{tab.lower()}-{name}.png")
 
 
 def main() -> None:
@@ -110,7 +113,7 @@ def main() -> None:
                         color_scheme="dark" if theme == "dark" else "light",
                         reduced_motion="reduce",
                     )
-                    pictures_of(context.new_page(), address, f"{size}-{theme}")
+                    pictures_of(context.new_page(), address, f"{size}-{theme}", every_tab=theme == "light")
                     context.close()
 
 

@@ -61,22 +61,31 @@ def texts_of(entry: Entry) -> Iterator[str]:
 
 SECTION = Place("paragraph 1", section="Past paper of the SQA")
 # Guards that a one-paragraph example cannot show: a document, and the profile it is read with.
+FILLER = "Pour the water into the tall jar. " * 200
+MILD = next(e for e in LEXICON.entries if e.severity == 1 and e.swap)
+CAPITAL = next(
+    e for e in LEXICON.entries if e.dimension == "race" and any(p.istitle() and p.isalpha() for p in e.phrases)
+)
+SURNAME = next(p for p in CAPITAL.phrases if p.istitle() and p.isalpha())
 DOCUMENTS: dict[str, tuple[Document, Profile]] = {
-    "GG12": (document("Pour the water into the tall jar. " * 200, "It is just a simple sum. The fireman waits."), Profile()),
+    "GG06": (document("Save it as pictures/jobs/the-fireman/day_2.png today."), Profile()),
+    "GG12": (document(FILLER, marked_spans(MILD.examples.flag[0])[0]), Profile()),
     "GG14": (document(block("Name two tasks of a fireman.", place=SECTION)), Profile()),
     "GG15": (document(block("Ask the fireman to start.", audience="teacher")), Profile()),
     "GG17": (document(block("Der fireman wartet.", language="de")), Profile()),
+    "GG18": (document(f"We asked Mr {SURNAME} about the trip."), Profile()),
 }
 
 
 @pytest.fixture(scope="module")
 def silenced_in_examples(pipeline: Pipeline) -> dict[str, list[str]]:
-    """By guard: the examples in which it silenced or lowered something."""
+    """By guard: examples in which it may have silenced or lowered something (read as one document, for speed)."""
+    texts = [text for entry in pipeline.lexicon.entries for text in texts_of(entry)]
     seen: dict[str, list[str]] = {id: [] for id in GUARDS}
-    for entry in pipeline.lexicon.entries:
-        for text in texts_of(entry):
-            for hit in look(document_of(text), pipeline)[1]:
-                seen[hit.guard].append(text)
+    # over one document these two would silence what they do not silence in a paragraph
+    for hit in look(document(*texts), pipeline, without=("GG09", "GG12"))[1]:
+        seen[hit.guard].append(texts[hit.place.block])
+    seen["GG09"] = [t for e in pipeline.lexicon.entries if e.counterpart for t in texts_of(e)]
     return seen
 
 

@@ -1,4 +1,4 @@
-"""E-books (EPUB 2 and 3): the chapters in the order of the book's spine, read as the web pages that they are."""
+"""E-books (EPUB 2 and 3): the chapters in the order of the book, read as the web pages that they are."""
 
 import hashlib
 import posixpath
@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from urllib.parse import quote, unquote, unquote_to_bytes
+from urllib.parse import quote, unquote
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -74,10 +74,10 @@ def _read(package: Package, data: bytes, name: str) -> Document:
     ]
     _refuse_locked(package, [chapter.part for chapter in chapters], name)
     book = _Book(package, primary_language(_said(root, "language")))
-    _cover(book, root, items)
     read = sum(_chapter(book, chapter.part) for chapter in chapters)
     if chapters and not read:
         raise Damaged(f"{name}: none of its chapters could be read. Fetch it again from where it came from.")
+    _cover(book, root, items)
     pictured = [items[i] for i in listed if items[i].media_type.startswith("image/")]
     for item in pictured:  # a page that is a picture and nothing else
         book.pictures.append(_fetched(book, Picture(places.part("picture page")), item.part))
@@ -161,12 +161,12 @@ def _refuse_locked(package: Package, chapters: list[str], name: str) -> None:
 
 
 def _cover(book: _Book, root: Element, items: Mapping[str, _Item]) -> None:
-    """The cover, which many books show in a way that web pages do not: it is kept as a picture."""
+    """The cover, as the first picture, where the book shows it in a way that its pages do not."""
     named = [get(e, "content") for e in root.iter() if _local(e) == "meta" and get(e, "name") == "cover"]
     covers = [i for i in items.values() if "cover-image" in i.properties]
     covers += [items[i] for i in named if i in items and items[i].media_type.startswith("image/")]
-    for item in covers[:1]:
-        book.pictures.append(_fetched(book, Picture(places.part("cover")), item.part))
+    if covers and covers[0].part.lower() not in book.shown:
+        book.pictures.insert(0, _fetched(book, Picture(places.part("cover")), covers[0].part))
 
 
 def _fetched(book: _Book, picture: Picture, part: str) -> Picture:
@@ -189,7 +189,7 @@ def _chapter(book: _Book, part: str) -> bool:
         book.package.unreadable.add(part)
         return False
     try:
-        markup = html.decode_page(ooxml.read(book.package, part, _MAX_CHAPTER))
+        markup = _decoded(ooxml.read(book.package, part, _MAX_CHAPTER))
         tree = LexborHTMLParser(_as_html(markup))
         _prepare(book, tree, posixpath.dirname(part))
         blocks, pictures = html.read_tree(tree)
@@ -202,20 +202,10 @@ def _chapter(book: _Book, part: str) -> bool:
     book.blocks += [replace(b, place=_place(b.place, number)) for b in blocks]
     for picture in pictures:
         placed = replace(picture, place=_place(picture.place, number))
-        if picture.media_type != _INSIDE:
-            book.pictures.append(placed)
-            continue
-        inner = picture.data.decode("utf-8", "replace")
-        if not (inner.lower() in book.shown and not picture.alt_text and _is_cover(book, inner)):
-            book.pictures.append(_fetched(book, placed, inner))
+        if picture.media_type == _INSIDE:
+            placed = _fetched(book, placed, picture.data.decode("utf-8", "replace"))
+        book.pictures.append(placed)
     return True
-
-
-def _is_cover(book: _Book, part: str) -> bool:
-    if not ooxml.has(book.package, part):
-        return False
-    first = book.pictures[0]
-    return first.place.label == "cover" and first.sha256 == book.package.pictures.get(part, first).sha256
 
 
 def _place(place: Place, chapter: int) -> Place:
@@ -223,6 +213,16 @@ def _place(place: Place, chapter: int) -> Place:
     if place.table and place.row and place.column:
         return places.cell(place.table, place.row, place.column, within)
     return within
+
+
+def _decoded(data: bytes) -> str:
+    said = re.match(rb"<\?xml[^>]{0,80}?encoding\s*=\s*[\"']([A-Za-z0-9._-]{1,30})", data)
+    if said:
+        try:
+            return data.decode(said[1].decode("ascii"))
+        except (LookupError, ValueError):
+            pass
+    return html.decode_page(data)
 
 
 def _as_html(markup: str) -> str:
@@ -243,8 +243,8 @@ def _prepare(book: _Book, tree: LexborHTMLParser, folder: str) -> None:
     """Give the page the book's language, and its pictures the names that they have in the book."""
     page = tree.css_first("html")
     if page is not None and book.language and not page.attributes.get("lang"):
-        page.attrs["lang"] = book.language  # type: ignore[index]
+        page.attrs["lang"] = book.language
     for node in tree.css("img"):
         source = node.attributes.get("src") or ""
         if source and not re.match(r"[A-Za-z][A-Za-z0-9+.-]*:", source):
-            node.attrs["src"] = f"data:{_INSIDE},{quote(_inside(folder, source))}"  # type: ignore[index]
+            node.attrs["src"] = f"data:{_INSIDE},{quote(_inside(folder, source))}"

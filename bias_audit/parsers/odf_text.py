@@ -17,7 +17,8 @@ from .structure import looks_like_question
 _NOT_CONTENT = frozenset(
     "office:forms office:scripts office:event-listeners office:settings office:binary-data"
     " text:sequence-decls text:variable-decls text:user-field-decls text:dde-connection-decls"
-    " text:alphabetical-index-auto-mark-file table:tracked-changes table:named-expressions table:database-ranges table:content-validations"
+    " text:alphabetical-index-auto-mark-file table:tracked-changes"
+    " table:named-expressions table:database-ranges table:content-validations"
     " table:calculation-settings table:label-ranges svg:title svg:desc dc:creator dc:date text:script"
     " text:ruby-text text:note-citation presentation:settings presentation:animations style:style"
     " draw:glue-point draw:image-map draw:contour-polygon draw:contour-path".split()

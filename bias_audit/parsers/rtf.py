@@ -1,0 +1,499 @@
+"""Rich text files (RTF): words with their tables, notes, comments, headers, text boxes and pictures.
+
+Runs have path ``text`` and count bytes of the file, as characters of Latin-1.
+"""
+
+import binascii
+import hashlib
+import re
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from .. import places
+from ..errors import Damaged, Empty
+from ..model import Block, Document, Picture, Place, ReadingWarning
+from . import alt_text, media
+from .rtf_flow import Flow, add_paragraph, end_cell, end_row
+from .rtf_tokens import CHARACTERS, PICTOGRAMS, Token, decoded, encoding_of_charset, encoding_of_page, tokens
+from .structure import with_sections
+
+_SKIPPED = frozenset(
+    "colortbl fldinst pntext listtext nonshppict nonesttables xe tc tcn rxe objdata objclass objname comment"
+    " shprslt mmathPict ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn template operator author manager company"
+    " category keywords subject doccomm hlinkbase datafield formfield listname upr".split()
+)
+_ENTERED = frozenset("shppict shpinst ud annotation moMath moMathPara picprop do cs fname".split())
+_EDGES = re.compile(r"(header|footer)[lrf]?")
+_CAPTURED = frozenset({"title", "sn", "sv", "fonttbl", "stylesheet"})
+_PICTURES = {
+    "pngblip": "image/png",
+    "jpegblip": "image/jpeg",
+    "emfblip": "image/x-emf",
+    "wmetafile": "image/x-wmf",
+    "dibitmap": "image/bmp",
+    "wbitmap": "image/bmp",
+    "macpict": "image/x-pict",
+}
+_MESSAGES = {
+    "hidden-text": (
+        "1 passage is formatted as hidden. It was read too.",
+        "{n} passages are formatted as hidden. They were read too.",
+    ),
+    "deleted-text": (
+        "1 tracked deletion was left out, as if it had been accepted.",
+        "{n} tracked deletions were left out, as if they had been accepted.",
+    ),
+    "embedded-objects": (
+        "1 embedded object, such as a spreadsheet, was not read. Open it from the file to check it.",
+        "{n} embedded objects, such as spreadsheets, were not read. Open them from the file to check them.",
+    ),
+    "cut-off": ("The file ends early, so its last part may be missing. Fetch or save it again.",) * 2,
+}
+
+
+@dataclass(slots=True)
+class _Group:
+    """What holds inside a pair of braces. ``reading``: its characters are text; else they may be captured."""
+
+    reading: bool = True
+    skipping: bool = False
+    capture: str = ""  # what captured characters are: "title", "sn", "sv", "fonttbl", "stylesheet", "pict"
+    fallback: int = 1  # characters that follow a \u and stand for it
+    font: int = -1
+    hidden: bool = False
+    deleted: bool = False
+    owns_flow: bool = False
+    in_object: bool = False
+    starred: bool = False
+    fresh: bool = True  # nothing but the opening brace so far
+    shape: "_Shape | None" = None
+    owns_shape: bool = False
+    written: list[bytes] = field(default_factory=list)
+    number: int | None = None  # of the font or style that is being defined
+    charset: int = -1
+
+
+@dataclass(slots=True)
+class _Shape:
+    """A shape or picture: its properties by name, and which pictures stand in it."""
+
+    properties: dict[str, str] = field(default_factory=dict)
+    name: str = ""
+    first: int = 0
+    kind: str = ""
+    width: int = 0
+    height: int = 0
+    raw: list[bytes] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Walk:
+    """What the walk gathers."""
+
+    group: _Group
+    body: Flow
+    flows: list[Flow]
+    stack: list[_Group] = field(default_factory=list)
+    later: dict[str, list[Flow]] = field(
+        default_factory=lambda: {k: [] for k in ("header", "footer", "footnote", "endnote", "comment")}
+    )
+    boxes: int = 0
+    pictures: list[Picture] = field(default_factory=list)
+    uncaptioned: list[int] = field(default_factory=list)
+    counts: Counter[str] = field(default_factory=Counter)
+    fonts: dict[int, str] = field(default_factory=dict)  # encodings; "" for fonts of pictograms
+    styles: dict[int, str] = field(default_factory=dict)
+    encoding: str = "cp1252"
+    default_font: int = -1
+    title: str = ""
+    skip: int = 0  # characters still to be left out after a \u
+    surrogate: int = 0
+    pending: bytearray = field(default_factory=bytearray)  # bytes of characters that may take two
+    pending_at: int = 0
+
+
+def parse(data: bytes, name: str) -> Document:
+    """Read a rich text file. Raises only kinds of ``ReadError``."""
+    if not data:
+        raise Empty(f"{name} is empty: it has no content at all. Check that it was saved or copied fully.")
+    start = data.find(b"{\\rtf", 0, 64)
+    if start < 0:
+        raise Damaged(
+            f"{name} is not a rich text file, or its beginning is missing. Fetch it again from where it came "
+            "from, or open it in a word processor and save it as .docx."
+        )
+    body = Flow()
+    walk = _Walk(_Group(), body, [body])
+    for token in tokens(data[start:] if start else data):
+        if token.kind == "close" and len(walk.stack) <= 1:
+            _flush(walk)
+            break
+        _take(walk, token)
+    else:
+        walk.counts["cut-off"] += 1
+    _flush(walk)
+    while walk.flows:
+        _end_flow(walk)
+    blocks = list(with_sections(body.blocks))
+    for kind, flows in walk.later.items():
+        for index, flow in enumerate((f for f in flows if f.blocks), 1):
+            alone = kind in ("header", "footer") and sum(bool(f.blocks) for f in flows) == 1
+            place = places.part(kind, None if alone else index)
+            blocks += [replace(b, place=_within(b.place, place)) for b in flow.blocks]
+    heading = next((b.text for b in blocks if b.kind == "heading"), "")
+    warnings = _warnings(walk.counts)
+    digest = hashlib.sha256(data).hexdigest()
+    title = walk.title or heading
+    return Document(name, media.RTF, digest, tuple(blocks), _placed(walk, blocks), warnings, title=title)
+
+
+def _within(inner: Place, outer: Place) -> Place:
+    if inner.table and inner.row and inner.column:
+        return places.cell(inner.table, inner.row, inner.column, outer)
+    return outer
+
+
+def _placed(walk: _Walk, blocks: list[Block]) -> tuple[Picture, ...]:
+    sections = {block.place.label: block.place.section for block in blocks}
+    return tuple(
+        replace(p, place=replace(p.place, section=sections.get(p.place.label, ""))) for p in walk.pictures
+    )
+
+
+def _warnings(counts: Mapping[str, int]) -> tuple[ReadingWarning, ...]:
+    return tuple(
+        ReadingWarning(code, (one if n == 1 else many).format(n=n), n)
+        for code, (one, many) in _MESSAGES.items()
+        if (n := counts.get(code, 0))
+    )
+
+
+def _take(walk: _Walk, token: Token) -> None:
+    group = walk.group
+    if token.kind == "open":
+        _flush(walk)
+        walk.skip = 0
+        walk.stack.append(group)
+        walk.group = replace(
+            group, fresh=True, starred=False, owns_flow=False, owns_shape=False, written=[], number=None
+        )
+    elif token.kind == "close":
+        _flush(walk)
+        walk.skip = 0
+        _close(walk, group)
+        walk.group = walk.stack.pop()
+    elif token.kind == "sign":
+        _sign(walk, token)
+    elif token.kind == "raw":
+        if group.capture == "pict" and group.shape is not None:
+            group.shape.raw.append(binascii.hexlify(token.data))
+    elif token.kind == "word":
+        _word(walk, token)
+    else:
+        group.fresh = False
+        _characters(walk, token)
+
+
+def _sign(walk: _Walk, token: Token) -> None:
+    if token.name == "*":
+        walk.group.starred = True
+        return
+    walk.group.fresh = False
+    if walk.skip:
+        walk.skip -= 1
+    elif token.name in ("\n", "\r"):
+        _word(walk, Token("word", token.at, "par"))
+    elif token.name in "{}\\":
+        _characters(walk, Token("text", token.at + 1, data=token.name.encode("latin-1")))
+    elif token.name in "~_\t":
+        _put(walk, "-" if token.name == "_" else " ", token.at)
+
+
+def _characters(walk: _Walk, token: Token) -> None:
+    """Characters of the file: into the text, or into what is being captured."""
+    data, at = token.data, token.at
+    if walk.skip:
+        passed = min(walk.skip, len(data))
+        walk.skip -= passed
+        data, at = data[passed:], at + passed
+    group = walk.group
+    if not data or group.skipping:
+        return
+    if group.capture == "pict":
+        if group.shape is not None:
+            group.shape.raw.append(data)
+    elif group.capture:
+        group.written.append(data)
+    elif group.reading:
+        encoding = _encoding(walk)
+        if not encoding:
+            _put(walk, " ", at)  # a pictogram: no letter, but it parts words
+        elif token.kind == "byte" or walk.pending or not data.isascii():
+            # one character may be two bytes, and the second one may be written as a letter
+            if not walk.pending:
+                walk.pending_at = at
+            walk.pending += data
+            if encoding.startswith("cp125") or data.isascii():
+                _flush(walk)
+        else:
+            _put(walk, data.decode("ascii"), at)
+
+
+def _encoding(walk: _Walk) -> str:
+    font = walk.group.font if walk.group.font >= 0 else walk.default_font
+    return walk.fonts.get(font, walk.encoding)
+
+
+def _flush(walk: _Walk) -> None:
+    if walk.pending:
+        text = decoded(bytes(walk.pending), _encoding(walk) or walk.encoding)
+        walk.pending.clear()
+        _put(walk, text, walk.pending_at if len(text) == 1 else -1)
+
+
+def _put(walk: _Walk, text: str, at: int) -> None:
+    _flush(walk)
+    group = walk.group
+    if group.skipping or not group.reading or group.capture:
+        if group.capture in ("sv", "title"):
+            group.written.append(text.encode("utf-16-le", "surrogatepass").join((b"\x00\x00", b"\x00\x00")))
+        return
+    flow = walk.flows[-1]
+    if group.deleted:
+        flow.deleted = True
+        return
+    flow.hidden |= group.hidden and bool(text.strip())
+    flow.pieces.append((text, at))
+
+
+def _word(walk: _Walk, token: Token) -> None:
+    group, name, number = walk.group, token.name, token.number
+    if name == "u" and number is not None:
+        _unicode(walk, number, token.at)
+        return
+    if walk.skip and name != "uc":
+        walk.skip -= 1  # a control word counts as one character
+        return
+    _flush(walk)
+    fresh, group.fresh = group.fresh, False
+    if group.skipping and name != "ud":
+        return
+    if fresh and _destination(walk, name):
+        return
+    if group.capture:
+        _defining(walk, group, name, number)
+    elif name in CHARACTERS:
+        _put(walk, CHARACTERS[name], token.at)
+    else:
+        _formatting(walk, group, name, number)
+
+
+def _unicode(walk: _Walk, number: int, at: int) -> None:
+    code = number + 65536 if number < 0 else number
+    group = walk.group
+    group.fresh = False
+    if not 0 < code <= 0x10FFFF:
+        code = 0xFFFD
+    if 0xD800 <= code < 0xDC00:
+        walk.surrogate = code
+    else:
+        if 0xDC00 <= code < 0xE000:
+            high, walk.surrogate = walk.surrogate, 0
+            code = 0x10000 + ((high - 0xD800) << 10) + code - 0xDC00 if high else 0xFFFD
+        symbol = 0xF000 <= code <= 0xF0FF  # a glyph of a symbol font
+        _put(walk, " " if symbol else chr(code), at)
+    walk.skip = group.fallback
+
+
+def _destination(walk: _Walk, name: str) -> bool:
+    """Whether this first word of a group says that its characters are not simply text; sets the group up."""
+    group = walk.group
+    edge = _EDGES.fullmatch(name)
+    if name == "ud":
+        group.skipping = False
+    elif name == "pn" and group.starred:
+        walk.flows[-1].listed = group.skipping = True
+    elif name in ("annotation", "footnote") or edge:
+        kind = edge[1] if edge else {"annotation": "comment"}.get(name, name)
+        _start_flow(walk, kind)
+    elif name in ("shptxt", "dptxbxtext"):
+        walk.boxes += 1
+        _start_flow(walk, "text box")
+    elif name in ("pict", "shpinst", "do"):
+        group.shape, group.owns_shape = _Shape(first=len(walk.pictures)), True
+        group.capture = "pict" if name == "pict" else ""
+        group.reading = False
+    elif name in _CAPTURED:
+        group.capture = name
+    elif name == "object":
+        walk.counts["embedded-objects"] += 1
+        group.in_object = True
+    elif name in ("pntext", "listtext"):
+        walk.flows[-1].listed = group.skipping = True
+    elif name in ("picprop", "sp"):
+        group.capture, group.reading = "", False
+    elif name == "info":
+        group.reading = False
+    elif name in _SKIPPED or (group.starred and name not in _ENTERED) or re.fullmatch(r"m\w+Pr", name):
+        group.skipping = True
+    else:
+        return False
+    return True
+
+
+def _start_flow(walk: _Walk, kind: str) -> None:
+    flow = Flow(kind=kind, box=walk.boxes)
+    walk.flows.append(flow)
+    group = walk.group
+    group.owns_flow, group.reading, group.capture, group.hidden = True, True, "", False
+
+
+def _end_flow(walk: _Walk) -> None:
+    flow = walk.flows.pop()
+    _paragraph(walk, flow)
+    if flow.kind == "text box" and walk.flows:
+        walk.flows[-1].boxes += flow.blocks
+    elif flow.kind in walk.later:
+        walk.later[flow.kind].append(flow)
+    for block in flow.boxes:
+        flow.blocks.append(block)
+
+
+def _defining(walk: _Walk, group: _Group, name: str, number: int | None) -> None:
+    """A word inside a definition of fonts or styles, or inside a picture."""
+    if group.capture == "pict" and group.shape is not None:
+        if name in _PICTURES:
+            group.shape.kind = _PICTURES[name]
+        elif name == "picw":
+            group.shape.width = number or 0
+        elif name == "pich":
+            group.shape.height = number or 0
+    elif group.capture == "fonttbl":
+        if name == "f":
+            group.number = number
+        elif name == "fcharset":
+            group.charset = number or 0
+    elif group.capture == "stylesheet" and name == "s":
+        group.number = number
+
+
+def _formatting(walk: _Walk, group: _Group, name: str, number: int | None) -> None:
+    flow = walk.flows[-1]
+    if name in ("par", "sect", "page"):
+        _paragraph(walk, flow)
+    elif name in ("cell", "nestcell"):
+        _paragraph(walk, flow, cell=1 if name == "cell" else 2)
+        end_cell(flow, 1 if name == "cell" else max(flow.depth, 2))
+    elif name in ("row", "nestrow"):
+        end_row(flow, 1 if name == "row" else max(flow.depth, 2))
+    elif name == "pard":
+        flow.plain()
+    elif name == "intbl":
+        flow.depth = max(flow.depth, 1)
+    elif name == "itap":
+        flow.depth = max(number or 0, 0)
+    elif name == "s":
+        flow.style = walk.styles.get(number or 0, "")
+    elif name == "outlinelevel":
+        flow.outline = number if number is not None else -1
+    elif name == "ls":
+        flow.listed = bool(number)
+    elif name == "ilvl":
+        flow.level = min(max(number or 0, 0), 8)
+    elif name == "ftnalt" and flow.kind == "footnote":
+        flow.kind = "endnote"
+    elif name == "f":
+        group.font = number or 0
+    elif name == "v":
+        group.hidden = number != 0
+    elif name == "deleted":
+        group.deleted = number != 0
+    elif name == "plain":
+        group.hidden = group.deleted = False
+        group.font = -1
+    elif name == "uc":
+        group.fallback = min(max(number or 0, 0), 8)
+    elif name == "ansicpg":
+        walk.encoding = encoding_of_page(number or 1252)
+    elif name in ("mac", "pc", "pca"):
+        walk.encoding = {"mac": "mac_roman", "pc": "cp437", "pca": "cp850"}[name]
+    elif name == "deff":
+        walk.default_font = number or 0
+
+
+def _paragraph(walk: _Walk, flow: Flow, cell: int = 0) -> None:
+    """End the paragraph of a flow, and give its words to the pictures that wait for a caption."""
+    walk.counts["deleted-text"] += flow.deleted
+    block = add_paragraph(flow, cell)
+    if block is None:
+        return
+    walk.counts["hidden-text"] += flow.hidden
+    flow.hidden = False
+    if block.kind == "caption":
+        for index in walk.uncaptioned:
+            walk.pictures[index] = replace(walk.pictures[index], caption=block.text)
+    walk.uncaptioned.clear()
+
+
+def _close(walk: _Walk, group: _Group) -> None:
+    """A group ends: keep what it defined, its picture, or its flow."""
+    written = b"".join(group.written)
+    if group.skipping:
+        return
+    if group.capture == "fonttbl" and group.number is not None:
+        encoding = encoding_of_charset(group.charset, walk.encoding)
+        walk.fonts.setdefault(group.number, "" if PICTOGRAMS.search(written) else encoding)
+    elif group.capture == "stylesheet" and written and not group.starred:
+        walk.styles[group.number or 0] = written.decode("latin-1").strip(" ;").lower()
+    elif group.capture == "title":
+        walk.title = " ".join(_captured(group, walk.encoding).split())
+    elif group.capture == "sn" and group.shape is not None:
+        group.shape.name = written.decode("latin-1").strip()
+    elif group.capture == "sv" and group.shape is not None and not group.owns_shape:
+        group.shape.properties[group.shape.name] = _captured(group, walk.encoding).strip()
+    if group.owns_flow:
+        _end_flow(walk)
+    if group.owns_shape and group.shape is not None:
+        _shape(walk, group, group.shape)
+
+
+def _captured(group: _Group, encoding: str) -> str:
+    """Captured characters; those that came as numbers are kept between double zeros."""
+    parts: list[str] = []
+    for piece in group.written:
+        if piece[:2] == b"\x00\x00":
+            parts.append(piece[2:-2].decode("utf-16-le", "replace"))
+        else:
+            parts.append(decoded(piece, encoding))
+    return "".join(parts)
+
+
+def _shape(walk: _Walk, group: _Group, shape: _Shape) -> None:
+    """Keep a picture with its alt text, or the alt text of a drawn shape."""
+    words = " ".join(shape.properties.get("wzDescription", "").split())
+    decorative = shape.properties.get("fDecorative") == "1"
+    quality = alt_text.quality(words, decorative)
+    place = walk.flows[-1].place_now()
+    if group.capture == "pict":
+        if group.in_object:
+            return
+        data = _bytes(shape)
+        walk.uncaptioned.append(len(walk.pictures))
+        digest = hashlib.sha256(data).hexdigest() if data else ""
+        size = max(shape.width, 0), max(shape.height, 0)
+        if shape.kind in ("image/x-emf", "image/x-wmf"):
+            size = 0, 0  # hundredths of a millimetre there, not pixels
+        walk.pictures.append(Picture(place, words, quality, "", shape.kind, *size, digest, data))
+    elif words:
+        for index in range(shape.first, len(walk.pictures)):
+            if not walk.pictures[index].alt_text:
+                walk.pictures[index] = replace(walk.pictures[index], alt_text=words, alt_quality=quality)
+    if quality == "written":
+        flow = walk.flows[-1]
+        flow.boxes.append(Block(words, "alt_text", place, flow.audience))
+
+
+def _bytes(shape: _Shape) -> bytes:
+    digits = re.sub(rb"[^0-9A-Fa-f]", b"", b"".join(shape.raw))
+    return binascii.unhexlify(digits[: len(digits) // 2 * 2])
