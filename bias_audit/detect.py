@@ -25,7 +25,7 @@ def hits(text: Tokenised, pipeline: Pipeline) -> tuple[list[Hit], dict[int, list
         matched, homographs[block] = matched_in(doc, entries, pipeline.rules, pipeline.rule_shields, pipeline)
         found += [Hit(sentence_of(text, block, first), first, last, entries[m]) for m, first, last in matched]
     found += _checked(text, pipeline)
-    return _longest_of_each_dimension(found), homographs
+    return sorted(found, key=lambda h: (h.sentence.block, h.first, h.last, h.entry.id)), homographs
 
 
 def matched_in(
@@ -106,17 +106,3 @@ def _shielded_by_own(doc: Doc, hit: Hit, pipeline: Pipeline) -> bool:
     by_entry, _ = shielded(doc, pipeline.rule_shields)
     index = pipeline.lexicon.entries.index(hit.entry)
     return not by_entry[index].isdisjoint(range(hit.first, hit.last))
-
-
-def _longest_of_each_dimension(found: list[Hit]) -> list[Hit]:
-    """Where hits of one dimension overlap, the heaviest stands (the longest on a tie); reading order."""
-    taken: dict[tuple[str, int], set[int]] = defaultdict(set)
-    kept = []
-    for hit in sorted(
-        found, key=lambda h: (-h.entry.severity, h.first - h.last, h.sentence.block, h.first, h.entry.id)
-    ):
-        tokens = taken[hit.entry.dimension, hit.sentence.block]
-        if tokens.isdisjoint(range(hit.first, hit.last)):
-            tokens.update(range(hit.first, hit.last))
-            kept.append(hit)
-    return sorted(kept, key=lambda h: (h.sentence.block, h.first, h.last, h.entry.id))

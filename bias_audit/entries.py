@@ -10,7 +10,9 @@ from .model import Confidence, Dimension, Form, Severity
 Text = Annotated[str, Field(min_length=1)]
 Id = Annotated[str, Field(pattern=r"^[a-z]+/[a-z0-9]+(-[a-z0-9]+)*$")]
 GuardId = Annotated[str, Field(pattern=r"^GG(0[1-9]|1[0-8])$")]
-CheckName = Literal["", "generic_pronoun", "generalisation", "yardstick", "pathway_ranking", "brilliance_gate"]
+CheckName = Literal[
+    "", "generic_pronoun", "generalisation", "yardstick", "pathway_ranking", "brilliance_gate"
+]
 ProfileFlag = Literal["denominational", "gaelic_medium", "esol", "exam_text", "early", "adult"]
 TokenPattern = list[dict[str, Any]]
 
@@ -164,7 +166,8 @@ def _token_problem(token: dict[str, Any]) -> str | None:
     """Why a token of a pattern could never be found."""
     for key in token:
         if key not in _TOKEN_KEYS and not key.startswith(("IS_", "LIKE_")):
-            return f"a token does not know {key!r}. Choose from LOWER, ORTH, IS_DIGIT, LIKE_NUM, IS_TITLE, SHAPE and OP."
+            known = "LOWER, ORTH, IS_DIGIT, LIKE_NUM, IS_TITLE, SHAPE and OP"
+            return f"a token does not know {key!r}. Choose from {known}."
     for key in ("LOWER", "ORTH", "TEXT"):
         value = token.get(key)
         for word in [value] if isinstance(value, str) else listed(value):
@@ -225,5 +228,3 @@ def anchors(pattern: TokenPattern) -> frozenset[str]:
         if words and not words & STOP_WORDS:
             options.append(frozenset(words))
     return min(options, key=lambda words: (len(words), sorted(words))) if options else frozenset()
-
-

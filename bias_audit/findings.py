@@ -4,6 +4,7 @@ import hashlib
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from .entries import Guard
 from .guards import Context, Hit, Spot, judge
@@ -22,9 +23,7 @@ def find_all(
 ) -> tuple[tuple[Finding, ...], tuple[SilencedHit, ...]]:
     """The findings and the silenced hits of a document. ``without`` turns global guards off (for tests)."""
     silenced: list[SilencedHit] = []
-    standing: dict[tuple[str, str, Severity], list[tuple[Hit, Occurrence, tuple[Guard, ...]]]] = defaultdict(
-        list
-    )
+    judged: list[_Judged] = []
     for hit in found:
         guards = judge(hit, context, without)
         place = occurrence(hit, document, context.text, hit.entry.swap)
@@ -32,28 +31,67 @@ def find_all(
             SilencedHit(hit.entry.id, g.id, "hidden" if g.effect == "hide" else "lowered", place)
             for g in guards
         ]
-        if any(g.effect == "hide" for g in guards):
-            continue
-        weight = weigh(hit.entry.severity, hit.entry.confidence, hit.entry.form, guards)
-        same = "" if hit.entry.merge == "entry" else normalise(place.text).lower()
-        standing[hit.entry.id, same, weight].append((hit, place, guards))
-    findings = [_finding(group, weight) for (_, _, weight), group in standing.items()]
-    return tuple(sorted(findings, key=lambda f: (f.places[0].block, f.places[0].start, f.entry))), tuple(
-        silenced
+        if not any(g.effect == "hide" for g in guards):
+            weight = weigh(hit.entry.severity, hit.entry.confidence, hit.entry.form, guards)
+            judged.append(_Judged(hit, place, guards, weight))
+    same: dict[tuple[str, str, Severity], list[_Judged]] = defaultdict(list)
+    for one in _one_card_a_place(judged):
+        words = "" if one.hit.entry.merge == "entry" else normalise(one.place.text).lower()
+        same[one.hit.entry.id, words, one.weight].append(one)
+    findings = sorted(
+        map(_finding, same.values()), key=lambda f: (f.places[0].block, f.places[0].start, f.entry)
     )
+    return tuple(findings), tuple(silenced)
 
 
-def _finding(group: list[tuple[Hit, Occurrence, tuple[Guard, ...]]], weight: Severity) -> Finding:
-    entry, first = group[0][0].entry, group[0][1]
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """A hit that stands, with the guards that lowered it and what it weighs."""
+
+    hit: Hit
+    place: Occurrence
+    guards: tuple[Guard, ...]
+    weight: Severity
+
+
+def _one_card_a_place(judged: list[_Judged]) -> list[_Judged]:
+    """Where hits share their words, the heaviest speaks: on a tie an intersection, then the longest.
+
+    Rivals are hits that overlap within a dimension, and across dimensions those of which one holds the other.
+    """
+    kept: dict[int, list[_Judged]] = defaultdict(list)
+
+    def rank(one: _Judged) -> tuple[int, bool, int, int, int, str]:
+        place, entry = one.place, one.hit.entry
+        crossing = entry.dimension == "intersection"  # says more than either of the dimensions that meet
+        return -one.weight, not crossing, place.start - place.end, place.block, place.start, entry.id
+
+    for one in sorted(judged, key=rank):
+        if not any(_rivals(one, other) for other in kept[one.place.block]):
+            kept[one.place.block].append(one)
+    standing = [one for block in kept.values() for one in block]
+    return sorted(standing, key=lambda o: (o.place.block, o.place.start, o.place.end, o.hit.entry.id))
+
+
+def _rivals(one: _Judged, other: _Judged) -> bool:
+    a, b = one.place, other.place
+    if a.start >= b.end or b.start >= a.end:
+        return False
+    holds = (a.start <= b.start and b.end <= a.end) or (b.start <= a.start and a.end <= b.end)
+    return holds or one.hit.entry.dimension == other.hit.entry.dimension
+
+
+def _finding(group: list[_Judged]) -> Finding:
+    entry, first = group[0].hit.entry, group[0].place
     return Finding(
         key=finding_key(entry.id, first.text, first.sentence),
         entry=entry.id,
         dimension=entry.dimension,
         form=entry.form,
-        severity=weight,
+        severity=group[0].weight,
         confidence=entry.confidence,
-        places=tuple(place for _, place, _ in group),
-        guards=tuple(sorted({g.id for _, _, guards in group for g in guards})),
+        places=tuple(one.place for one in group),
+        guards=tuple(sorted({g.id for one in group for g in one.guards})),
     )
 
 

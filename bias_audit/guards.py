@@ -147,7 +147,7 @@ _OPENS, _ONLY_OPENS = re.compile(r'(?<!\w)"'), re.compile(r'(?<![^\s(\[])"(?=\w)
 
 
 def _double_quoted(text: str, start: int, end: int) -> bool:
-    """Between double quotes that open and close; one that never closes is left behind at the next that opens."""
+    """Between double quotes that open and close; one that never closes ends where the next opens."""
     opened: int | None = None
     for mark in (i for i, char in enumerate(text) if char == '"'):
         if opened is None:
@@ -163,7 +163,8 @@ def _double_quoted(text: str, start: int, end: int) -> bool:
 
 # Words that begin with an apostrophe open no quotation: 'tis, 'em, the '90s, rock 'n' roll.
 _SINGLE_QUOTED = re.compile(
-    r"(?<!\w)'(?!(?:tis|twas|til|em|n|cause|\d0s)\b)(?=\w)[^'\n]*(?:\w'\w[^'\n]*)*[\w.,!?…)]'(?!\w)", re.IGNORECASE
+    r"(?<!\w)'(?!(?:tis|twas|til|em|n|cause|\d0s)\b)(?=\w)[^'\n]*(?:\w'\w[^'\n]*)*[\w.,!?…)]'(?!\w)",
+    re.IGNORECASE,
 )
 
 
@@ -269,8 +270,8 @@ def address_or_code(hit: Hit, context: Context, guard: Guard) -> bool:
 
 # "I was told that …", "we are going to see …": what follows is not about the speaker.
 _OF_OTHERS = frozenset(
-    "that told asked see seeing meet meeting help helping teach teaching visit visiting watching reading writing"
-    " talking going about for".split()
+    "that told asked see seeing meet meeting help helping teach teaching visit visiting watching reading"
+    " writing talking going about for".split()
 )
 
 
@@ -308,7 +309,9 @@ def technical_sense(hit: Hit, context: Context, guard: Guard) -> bool:
     if hit.entry.check:
         return False
     return any(
-        first < hit.last and hit.first < last and not (last - first < hit.last - hit.first and hit.first <= first and last <= hit.last)
+        first < hit.last
+        and hit.first < last
+        and not (last - first < hit.last - hit.first and hit.first <= first and last <= hit.last)
         for first, last in context.homographs[hit.sentence.block]
     )
 

@@ -96,7 +96,9 @@ def _load_words(path: Path) -> dict[str, frozenset[str]]:
     groups: dict[str, frozenset[str]] = {}
     for name, words in listed.items():
         if not isinstance(words, list):
-            raise refuse(path, node, ("groups", name), "", f"give the words of group {name!r} as a list: [a, b].")
+            raise refuse(
+                path, node, ("groups", name), "", f"give the words of group {name!r} as a list: [a, b]."
+            )
         found: set[str] = set()
         for word in words:
             if not isinstance(word, str):
@@ -149,9 +151,7 @@ def load_lexicon(overlays: tuple[str, ...] = (), folder: Path | None = None) -> 
     )
 
 
-def _add(
-    entries: dict[str, Entry], new: list[Entry], path: Path, sources: dict[str, Source]
-) -> None:
+def _add(entries: dict[str, Entry], new: list[Entry], path: Path, sources: dict[str, Source]) -> None:
     for entry in new:
         if entry.id in entries:
             raise LexiconError(f"{path.name}, entry {entry.id}: this id is used twice. Ids are never reused.")

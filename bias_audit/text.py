@@ -65,7 +65,7 @@ def tokens_of(texts: Iterable[str], nlp: Language) -> list[Doc]:
 
 
 def hyphenated(token: Token) -> str:
-    """The word that ends at ``token``, with what hyphens join to it: "class" of "working-class" gives both."""
+    """The word that ends at ``token``, with what hyphens join to it: at "class", "working-class"."""
     word, doc, i = token.lower_, token.doc, token.i
     while i >= 2 and doc[i - 1].text == "-" and not (doc[i - 1].whitespace_ or doc[i - 2].whitespace_):
         i -= 2

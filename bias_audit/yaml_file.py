@@ -83,6 +83,7 @@ _FIELD_NAMES = {"try_instead": "try"}
 
 
 def refuse(path: Path, node: yaml.Node, where: tuple[int | str, ...], id: str, problem: str) -> LexiconError:
+    """The error that names file, line and entry."""
     name = f", entry {id}" if id else ""
     return LexiconError(f"{path.name}, line {_line(node, where)}{name}: {problem}")
 
@@ -90,6 +91,7 @@ def refuse(path: Path, node: yaml.Node, where: tuple[int | str, ...], id: str, p
 def validated(
     adapter: TypeAdapter[T], raw: Any, path: Path, node: yaml.Node, where: tuple[int | str, ...]
 ) -> T:
+    """``raw`` as the adapter's type; the LexiconError names what to mend."""
     try:
         return adapter.validate_python(raw)
     except ValidationError as error:
@@ -109,8 +111,8 @@ def validated(
         raise refuse(path, node, where + location, id, advice) from error
 
 
-
 def load_list(path: Path, key: str, type_: type[T]) -> list[T]:
+    """The items under the one ``key`` of a file, each validated. Raises LexiconError."""
     items, node = head(path, key, list)
     adapter = TypeAdapter(type_)
     return [validated(adapter, raw, path, node, (key, i)) for i, raw in enumerate(items)]
@@ -121,7 +123,7 @@ def head(path: Path, key: str, kind: type[T]) -> tuple[T, yaml.Node]:
     data, node = compose(path)
     found = data.get(key) if isinstance(data, dict) else None
     if not isinstance(found, kind):
-        raise refuse(path, node, (key,), "", f"the file must begin with {key + ':'!r} and what belongs to it.")
+        raise refuse(
+            path, node, (key,), "", f"the file must begin with {key + ':'!r} and what belongs to it."
+        )
     return found, node
-
-

@@ -46,7 +46,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         try:
             rows = [score(row) for row in load(path)]
         except OSError as error:
-            print(f"{path.name} could not be opened: {(error.strerror or 'unknown').lower()}.", file=sys.stderr)
+            print(
+                f"{path.name} could not be opened: {(error.strerror or 'unknown').lower()}.", file=sys.stderr
+            )
             return 2
         except ValueError as error:
             print(error, file=sys.stderr)

@@ -1,10 +1,12 @@
 """Entries made for one test, and what they find in a text."""
 
+from dataclasses import replace
 from typing import Any
 
 from bias_audit.entries import Entry, Examples
 from bias_audit.findings import find_all
 from bias_audit.lexicon_examples import context_of, document_of, only_entry
+from bias_audit.matching import compile_finder, compile_shields
 from bias_audit.model import Block, Document, Finding, Place, Profile, SilencedHit
 from bias_audit.pipeline import Pipeline
 
@@ -66,3 +68,14 @@ def guards_of(what: Document | str, pipeline: Pipeline, profile: Profile = NO_PR
 def alone(entry: Entry, pipeline: Pipeline) -> Pipeline:
     """A pipeline that knows this entry only."""
     return only_entry(pipeline, entry)
+
+
+def knowing(pipeline: Pipeline, *entries: Entry) -> Pipeline:
+    """A pipeline that knows these entries only."""
+    lexicon = replace(pipeline.lexicon, entries=entries)
+    return replace(
+        pipeline,
+        lexicon=lexicon,
+        rules=compile_finder(entries, lexicon, pipeline.nlp),
+        rule_shields=compile_shields(entries, lexicon, pipeline.nlp),
+    )

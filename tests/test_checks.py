@@ -13,8 +13,12 @@ from bias_audit.pipeline import Pipeline
 
 RULES = {
     "generic_pronoun": entry(form="default", check="generic_pronoun", about=["pronoun_gendered"]),
-    "generalisation": entry(form="generic", check="generalisation", about=["gender_group", "gender_adjective"]),
-    "yardstick": entry(form="yardstick", check="yardstick", about=["gender_group", "female_person", "male_person"]),
+    "generalisation": entry(
+        form="generic", check="generalisation", about=["gender_group", "gender_adjective"]
+    ),
+    "yardstick": entry(
+        form="yardstick", check="yardstick", about=["gender_group", "female_person", "male_person"]
+    ),
     "pathway_ranking": entry(
         "pathways/test", form="hierarchy", check="pathway_ranking", about=["route_work"]
     ),
@@ -52,6 +56,8 @@ GENERIC_PRONOUN = [
     # more than one form, or neither
     "Each pupil brings his or her own lunch.",
     "A farmer feeds his/her animals at six.",
+    "A farmer feeds his/ her animals at six.",
+    "A farmer feeds her / his animals at six.",
     "When a baker starts work, he or she lights the oven.",
     "Each learner keeps their own journal.",
     "A crofter repairs the fence before the storm.",
@@ -272,7 +278,9 @@ def test_check_looks_no_further_back_than_two_sentences(only: dict[str, Pipeline
 def test_check_does_not_cross_blocks(only: dict[str, Pipeline]) -> None:
     from rules import document
 
-    assert words_found(document("A baker starts at four.", "He lights the fire."), only["generic_pronoun"]) == []
+    assert (
+        words_found(document("A baker starts at four.", "He lights the fire."), only["generic_pronoun"]) == []
+    )
 
 
 def test_check_gives_the_same_for_curly_and_straight_quotes(only: dict[str, Pipeline]) -> None:
@@ -294,6 +302,11 @@ def test_check_gives_the_same_for_curly_and_straight_quotes(only: dict[str, Pipe
     ],
 )
 def test_group_that_is_written_with_a_hyphen_is_a_group(sentence: str, pipeline: Pipeline) -> None:
-    rule = entry("poverty/test", form="generic", check="generalisation", about=["poverty_adjective", "family_adjective"])
+    rule = entry(
+        "poverty/test",
+        form="generic",
+        check="generalisation",
+        about=["poverty_adjective", "family_adjective"],
+    )
     plain, spans = marked_spans(sentence)
     assert words_found(plain, alone(rule, pipeline), least=1) == [plain[start:end] for start, end in spans]

@@ -34,7 +34,9 @@ heavy = [m for m in ("streamlit", "docx", "pdfplumber", "bias_audit.pipeline", "
 doc = nlp({TEXT!r})
 print(json.dumps([heavy, [(s.text, s.label_, s.id_) for s in doc.spans["bias_audit"]]]))
 """
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=120, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, timeout=120, check=True
+    )
     heavy, found = json.loads(done.stdout)
     assert heavy == []
     assert [(text, label) for text, label, _ in found] == FOUND
@@ -62,7 +64,11 @@ def test_component_sets_no_extensions_and_leaves_the_doc_as_it_was() -> None:
     before = nlp(TEXT)
     nlp.add_pipe("bias_audit")
     after = nlp(TEXT)
-    assert [Underscore.doc_extensions, Underscore.span_extensions, Underscore.token_extensions] == [{}, {}, {}]
+    assert [Underscore.doc_extensions, Underscore.span_extensions, Underscore.token_extensions] == [
+        {},
+        {},
+        {},
+    ]
     assert [t.text for t in before] == [t.text for t in after]
     assert after.user_data == before.user_data
     assert not after.has_annotation("SENT_START") and not after.ents

@@ -32,9 +32,7 @@ def test_homograph_in_its_harmless_sense_is_silent(pipeline: Pipeline) -> None:
     """All senses, each in a plain sentence and a paragraph of its own."""
     sentences = [f"The next page is about {sense} again." for _, sense in SENSES]
     findings, _ = look(document(*sentences), pipeline)
-    loud = [
-        f"{f.entry} speaks in {p.sentence!r}" for f in findings if f.severity >= 1 for p in f.places
-    ]
+    loud = [f"{f.entry} speaks in {p.sentence!r}" for f in findings if f.severity >= 1 for p in f.places]
     assert loud == []
 
 
@@ -64,7 +62,9 @@ SECTION = Place("paragraph 1", section="Past paper of the SQA")
 FILLER = "Pour the water into the tall jar. " * 200
 MILD = next(e for e in LEXICON.entries if e.severity == 1 and e.swap)
 CAPITAL = next(
-    e for e in LEXICON.entries if e.dimension == "race" and any(p.istitle() and p.isalpha() for p in e.phrases)
+    e
+    for e in LEXICON.entries
+    if e.dimension == "race" and any(p.istitle() and p.isalpha() for p in e.phrases)
 )
 SURNAME = next(p for p in CAPITAL.phrases if p.istitle() and p.isalpha())
 DOCUMENTS: dict[str, tuple[Document, Profile]] = {
@@ -79,7 +79,7 @@ DOCUMENTS: dict[str, tuple[Document, Profile]] = {
 
 @pytest.fixture(scope="module")
 def silenced_in_examples(pipeline: Pipeline) -> dict[str, list[str]]:
-    """By guard: examples in which it may have silenced or lowered something (read as one document, for speed)."""
+    """By guard: examples in which it may have silenced or lowered something (all read as one document)."""
     texts = [text for entry in pipeline.lexicon.entries for text in texts_of(entry)]
     seen: dict[str, list[str]] = {id: [] for id in GUARDS}
     # over one document these two would silence what they do not silence in a paragraph

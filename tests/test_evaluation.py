@@ -20,7 +20,8 @@ ROWS = [
     {"id": "6", "text": "Pour the water into the jar.", "label": None, "category": "neutral"},
 ]
 SET_KEYS = {
-    "n", "positives", "negatives", "words", "recall", "false_positive_rate", "mcc", "per_1000_words", "by_category",
+    "n", "positives", "negatives", "words", "recall", "false_positive_rate", "mcc",
+    "per_1000_words", "by_category",
 }  # fmt: skip
 
 
@@ -29,7 +30,9 @@ def write(path: Path, rows: list[dict[str, object]]) -> Path:
     return path
 
 
-def scored(label: int | None, *severities: int, dimension: str = "gender", wanted: tuple[str, ...] = ()) -> Scored:
+def scored(
+    label: int | None, *severities: int, dimension: str = "gender", wanted: tuple[str, ...] = ()
+) -> Scored:
     hits = tuple(Hit("a/b", dimension, s, "sure", (0, 1)) for s in severities)
     return Scored(Row("1", "one two three four", label, "", wanted, "frame"), hits)
 
@@ -37,7 +40,7 @@ def scored(label: int | None, *severities: int, dimension: str = "gender", wante
 def test_own_file_is_scored_and_written_as_json(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     mine, out = write(tmp_path / "mine.jsonl", ROWS), tmp_path / "out.json"
     assert main([str(mine), "--json", str(out)]) == 0
-    (name, numbers), = json.loads(out.read_text("utf-8"))["sets"].items()
+    ((name, numbers),) = json.loads(out.read_text("utf-8"))["sets"].items()
     assert name == "mine" and set(numbers) == SET_KEYS
     assert (numbers["n"], numbers["positives"], numbers["negatives"], numbers["words"]) == (6, 3, 2, 33)
     assert numbers["recall"] == pytest.approx(2 / 3)
@@ -118,14 +121,18 @@ def test_file_that_is_not_there_is_named(tmp_path: Path, capsys: pytest.CaptureF
 
 def test_rows_may_leave_out_all_but_text_and_label(tmp_path: Path) -> None:
     path = tmp_path / "mine.jsonl"
-    path.write_text('\ufeff{"text": "a b", "label": null}\n\n{"text": "c", "label": 0, "dimension": "age"}\n', "utf-8")
+    path.write_text(
+        '\ufeff{"text": "a b", "label": null}\n\n{"text": "c", "label": 0, "dimension": "age"}\n', "utf-8"
+    )
     first, second = load(path)
     assert (first.id, first.label, first.category, first.dimensions) == ("mine-1", None, "", ())
     assert (second.id, second.dimensions) == ("mine-3", ("age",))
 
 
 def test_rows_of_one_frame_are_known_as_such(tmp_path: Path) -> None:
-    rows = [{"text": f"I told {who} to go.", "label": 0} for who in ("women", "disabled people", "trans people")]
+    rows = [
+        {"text": f"I told {who} to go.", "label": 0} for who in ("women", "disabled people", "trans people")
+    ]
     rows.append({"text": "Another.", "label": 0, "template": "T1"})
     frames = [r.frame for r in load(write(tmp_path / "mine.jsonl", rows))]
     assert frames == ["I told _ to go."] * 3 + ["T1"]
@@ -133,7 +140,12 @@ def test_rows_of_one_frame_are_known_as_such(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("category", "dimensions"),
-    [("disability", ("disability",)), ("Race and place", ("race",)), ("noise", ()), ("women_at_work", ("gender",))],
+    [
+        ("disability", ("disability",)),
+        ("Race and place", ("race",)),
+        ("noise", ()),
+        ("women_at_work", ("gender",)),
+    ],
 )
 def test_category_names_its_dimensions(category: str, dimensions: tuple[str, ...]) -> None:
     assert named_dimensions(category) == dimensions
@@ -171,7 +183,13 @@ def test_right_flag_is_of_a_wanted_dimension() -> None:
 
 @pytest.mark.parametrize(
     ("count", "total", "low", "high"),
-    [(0, 0, 0.0, 1.0), (0, 10, 0.0, 0.2775), (10, 10, 0.7225, 1.0), (5, 10, 0.2366, 0.7634), (1, 100, 0.0018, 0.0545)],
+    [
+        (0, 0, 0.0, 1.0),
+        (0, 10, 0.0, 0.2775),
+        (10, 10, 0.7225, 1.0),
+        (5, 10, 0.2366, 0.7634),
+        (1, 100, 0.0018, 0.0545),
+    ],
 )
 def test_wilson_interval_is_as_in_the_tables(count: int, total: int, low: float, high: float) -> None:
     assert wilson(count, total) == (pytest.approx(low, abs=2e-4), pytest.approx(high, abs=2e-4))
@@ -179,7 +197,10 @@ def test_wilson_interval_is_as_in_the_tables(count: int, total: int, low: float,
 
 def test_bootstrap_is_repeatable_holds_the_mcc_and_draws_frames() -> None:
     rows = [
-        Scored(Row(str(i), "t", i % 2, "", (), f"f{i}"), (Hit("a/b", "gender", 2, "sure", None),) if i % 3 else ())
+        Scored(
+            Row(str(i), "t", i % 2, "", (), f"f{i}"),
+            (Hit("a/b", "gender", 2, "sure", None),) if i % 3 else (),
+        )
         for i in range(60)
     ]
     low, high = bootstrap_mcc(rows, 1) or (9, 9)

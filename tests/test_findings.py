@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from rules import alone, block, document, entry, look
+from rules import alone, block, document, entry, knowing, look, words_found
 
 from bias_audit.findings import finding_key
 from bias_audit.model import Document, Finding
@@ -70,7 +70,12 @@ def test_key_is_the_same_with_other_spacing_quotes_and_neighbours(again: str, pi
 
 @pytest.mark.parametrize(
     "other",
-    ["The fireman's hat is green.", "The fireman's hats is red.", "The firemen's hat is red.", "A fireman's hat is red."],
+    [
+        "The fireman's hat is green.",
+        "The fireman's hats is red.",
+        "The firemen's hat is red.",
+        "A fireman's hat is red.",
+    ],
 )
 def test_key_is_another_for_another_sentence(other: str, pipeline: Pipeline) -> None:
     assert key_of(other, pipeline) != key_of("The fireman's hat is red.", pipeline)
@@ -91,7 +96,9 @@ def test_key_depends_on_entry_words_and_sentence_only() -> None:
     assert key != finding_key("gender/b", "his", "Each pupil brings his book.")
     assert key != finding_key("gender/a", "her", "Each pupil brings his book.")
     assert key != finding_key("gender/a", "his", "Each pupil brings his pen.")
-    assert finding_key("a/b", "police man", "A police man.") == finding_key("a/b", "police  man", "A police\nman.")
+    assert finding_key("a/b", "police man", "A police man.") == finding_key(
+        "a/b", "police  man", "A police\nman."
+    )
 
 
 def test_key_of_a_merged_finding_is_that_of_its_first_place(pipeline: Pipeline) -> None:
@@ -103,7 +110,25 @@ def test_key_of_a_merged_finding_is_that_of_its_first_place(pipeline: Pipeline) 
 @given(
     st.lists(
         st.sampled_from(
-            ["fireman", "Firemen", "’", "“", "”", " ", ". ", "! ", "\n", "\t", "İ", "ß", "🧑🏽‍🔬", "é", "-", "a", "an "]
+            [
+                "fireman",
+                "Firemen",
+                "’",
+                "“",
+                "”",
+                " ",
+                ". ",
+                "! ",
+                "\n",
+                "\t",
+                "İ",
+                "ß",
+                "🧑🏽‍🔬",
+                "é",
+                "-",
+                "a",
+                "an ",
+            ]
         ),
         min_size=1,
         max_size=25,
@@ -142,3 +167,37 @@ def test_occurrence_has_no_changed_sentence_without_a_swap(pipeline: Pipeline) -
 def test_empty_documents_give_nothing(pipeline: Pipeline) -> None:
     for whole in (document(), document(""), document(" ", "\n")):
         assert look(whole, pipeline) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "found"),
+    [
+        # within a dimension: the heavier, and the longer of two that weigh the same
+        (("gender", ["old man"], 2), ("gender", ["man"], 2), ["old man"]),
+        (("gender", ["old man"], 1), ("gender", ["man"], 3), ["man"]),
+        (("gender", ["wise old"], 2), ("gender", ["old man sat"], 2), ["old man sat"]),
+        # across dimensions: one where one holds the other, both where they only touch
+        (("gender", ["old man"], 2), ("age", ["man"], 2), ["old man"]),
+        (("gender", ["old man"], 1), ("age", ["man"], 2), ["man"]),
+        (("gender", ["wise old"], 2), ("age", ["old man"], 2), ["wise old", "old man"]),
+        # apart: both
+        (("gender", ["wise"], 2), ("gender", ["man"], 1), ["wise", "man"]),
+    ],
+)
+def test_hits_that_share_their_words_give_one_finding(
+    first: tuple[str, list[str], int],
+    second: tuple[str, list[str], int],
+    found: list[str],
+    pipeline: Pipeline,
+) -> None:
+    rules = [
+        entry(f"{dimension}/{name}", phrases=phrases, severity=severity)
+        for name, (dimension, phrases, severity) in zip(("one", "two"), (first, second), strict=True)
+    ]
+    assert words_found("The wise old man sat.", knowing(pipeline, *rules)) == found
+
+
+def test_hidden_hit_does_not_keep_another_from_being_seen(pipeline: Pipeline) -> None:
+    hidden = entry("gender/one", form="assumption", phrases=["old man"], severity=3)
+    seen = entry("gender/two", phrases=["man"], severity=1)
+    assert words_found("He is no old man.", knowing(pipeline, hidden, seen)) == ["man"]

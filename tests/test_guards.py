@@ -11,14 +11,18 @@ from bias_audit.model import Document, Place, Profile
 from bias_audit.pipeline import Pipeline
 
 TERM = entry(phrases=["fireman", "firemen", "layperson", "policeman", "suffers from", "dyke"], severity=2)
-ASK = entry("poverty/test", form="assumption", phrases=["ask your mum", "your own laptop", "naturally gifted"])
+ASK = entry(
+    "poverty/test", form="assumption", phrases=["ask your mum", "your own laptop", "naturally gifted"]
+)
 CAPITAL = entry(phrases=["Chinaman", "Eskimo"], severity=2)
 MILD = entry(phrases=["fireman"], severity=1)
 LABEL = entry("disability/test", phrases=["wheelchair-bound", "handicapped", "cripple"])
 HOMOGRAPH = entry("disability/test", phrases=["lame", "blind", "dumb", "invalid", "mental", "handicap"])
 DENOMINATIONAL = entry("religion/test", phrases=["our priest"], silent_in=["denominational"])
 EARLY = entry("ability/test", phrases=["line up"], silent_in=["early", "esol"])
-CASTING = entry("gender/test", form="casting", phrases=["mum cooks"], counterpart=["dad cooks", "Grandad’s soup"])
+CASTING = entry(
+    "gender/test", form="casting", phrases=["mum cooks"], counterpart=["dad cooks", "Grandad’s soup"]
+)
 PRONOUN = entry(form="default", check="generic_pronoun", about=["pronoun_gendered"])
 
 

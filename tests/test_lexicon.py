@@ -51,7 +51,9 @@ def folder(tmp_path: Path) -> Path:
     language.mkdir(parents=True)
     for name in ("guards.yaml", "names.txt"):
         shutil.copy(lexicon_folder() / "en" / name, language / name)
-    (language / "homographs.yaml").write_text("homographs:\n- {word: lay, senses: [lay the table]}\n", "utf-8")
+    (language / "homographs.yaml").write_text(
+        "homographs:\n- {word: lay, senses: [lay the table]}\n", "utf-8"
+    )
     (language / "strengths.yaml").write_text("strengths: []\n", "utf-8")
     (language / "words.yaml").write_text(WORDS, "utf-8")
     (language / "sources.yaml").write_text(SOURCES, "utf-8")
@@ -80,7 +82,12 @@ def refusal(folder: Path, *overlays: str) -> str:
 
 def test_entry_is_loaded_with_the_defaults_of_what_is_left_out(folder: Path) -> None:
     (entry,) = load_lexicon(folder=folder).entries
-    assert (entry.id, entry.dimension, entry.form, entry.severity) == ("gender/layman", "gender", "default", 1)
+    assert (entry.id, entry.dimension, entry.form, entry.severity) == (
+        "gender/layman",
+        "gender",
+        "default",
+        1,
+    )
     assert entry.swap == {"layman": "layperson", "laymen": "laypeople"}
     assert (entry.confidence, entry.merge, entry.contested, entry.without) == ("sure", "words", False, [])
 
@@ -129,14 +136,24 @@ WRONG = [
     ("severity: 1", "severity: 1\n  phrases: [lay man]", 3, ["exactly one", "swap and phrases"]),
     ("swap: {layman: layperson, laymen: laypeople}", "phrases: [layman]", 3, ["try_none"]),
     ("swap: {layman: layperson, laymen: laypeople}", "phrases: [3]\n  try: [x]", 6, ["phrases"]),
-    ("swap: {layman: layperson, laymen: laypeople}", "near: [learnr]\n  phrases: [a]\n  try: [x]", 6, ["'learnr'", "words.yaml"]),
-    ("swap: {layman: layperson, laymen: laypeople}", "check: nonsense\n  about: [learner]\n  try: [x]", 6, ["check", "generalisation"]),
+    (
+        "swap: {layman: layperson, laymen: laypeople}",
+        "near: [learnr]\n  phrases: [a]\n  try: [x]",
+        6,
+        ["'learnr'", "words.yaml"],
+    ),
+    (
+        "swap: {layman: layperson, laymen: laypeople}",
+        "check: nonsense\n  about: [learner]\n  try: [x]",
+        6,
+        ["check", "generalisation"],
+    ),
     ("swap: {layman: layperson, laymen: laypeople}", "check: yardstick\n  try: [x]", 6, ["'about'"]),
     ("severity: 1", "severity: 1\n  without: [GG99]", 6, ["without"]),
     ("severity: 1", "severity: 1\n  silent_in: [nursery]", 6, ["silent_in"]),
     ("severity: 1", "severity: 1\n  severity: 2", 6, ["'severity'", "twice"]),
-    ("    - \"Two [laymen] listened.\"\n", "", 13, ["examples.flag"]),
-    ("    - \"A layer of paint.\"\n", "", 16, ["examples.ignore"]),
+    ('    - "Two [laymen] listened."\n', "", 13, ["examples.flag"]),
+    ('    - "A layer of paint."\n', "", 16, ["examples.ignore"]),
     ("Two [laymen] listened", "Two laymen listened", 12, ["[ ]", "Two laymen listened"]),
     ("Two [laymen] listened", "Two [laymen listened", 12, ["[ ]"]),
     (
@@ -309,8 +326,10 @@ def test_schema_describes_an_entry_as_it_is_written() -> None:
     assert {"id", "try", "examples", "swap"} <= set(entry["properties"])
     assert not {"try_instead", "dimension"} & set(entry["properties"])
     assert entry["additionalProperties"] is False
-    assert {"id", "form", "severity", "saw", "why", "fine_when", "source", "examples"} == set(entry["required"])
-    used = set(part.split('"')[0] for part in schema().split('"#/$defs/')[1:])
+    assert {"id", "form", "severity", "saw", "why", "fine_when", "source", "examples"} == set(
+        entry["required"]
+    )
+    used = {part.split('"')[0] for part in schema().split('"#/$defs/')[1:]}
     assert used <= set(described["$defs"])
     assert set(entry["properties"]["check"]["enum"]) == {"", *CHECKS}
 
@@ -334,7 +353,11 @@ def test_marked_spans_take_the_marks_out(text: str, plain: str, marked: list[str
 
 
 def test_expand_puts_groups_in_place_and_leaves_the_pattern_alone() -> None:
-    pattern = [{"LOWER": {"IN": ["@learner", "lodger"]}}, {"LOWER": {"NOT_IN": ["@learner"]}}, {"LOWER": "a", "OP": "?"}]
+    pattern = [
+        {"LOWER": {"IN": ["@learner", "lodger"]}},
+        {"LOWER": {"NOT_IN": ["@learner"]}},
+        {"LOWER": "a", "OP": "?"},
+    ]
     groups = {"learner": frozenset(["pupils", "pupil"])}
     assert expand(pattern, groups) == [
         {"LOWER": {"IN": ["lodger", "pupil", "pupils"]}},

@@ -1,7 +1,5 @@
 """Literal forms, token patterns and shields."""
 
-from typing import Any
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -35,10 +33,14 @@ GAP = entry(
 OPTIONAL = entry(pattern=[[{"LOWER": "very", "OP": "?"}, {"LOWER": "naughty"}, {"LOWER": "boy", "OP": "+"}]])
 GROUPED = entry(pattern=[[{"LOWER": "spoilt"}, {"LOWER": {"IN": ["@learner", "lodger"]}}]])
 NUMBER = entry(pattern=[[{"IS_DIGIT": True}, {"LOWER": "handicapped"}]])
-TWO_CONTRACTED = entry(pattern=[[{"LOWER": "girls"}, {"LOWER": {"IN": ["ca", "can"]}}, {"LOWER": {"IN": ["n't", "not"]}}]])
+TWO_CONTRACTED = entry(
+    pattern=[[{"LOWER": "girls"}, {"LOWER": {"IN": ["ca", "can"]}}, {"LOWER": {"IN": ["n't", "not"]}}]]
+)
 NEAR = entry(phrases=["suffers from"], near=["learner"])
 HYPHEN = entry(phrases=["are behind"], near=["poverty_adjective"])
-SHIELDED = entry(phrases=["master", "master bedroom"], unless=["master's degree", "scrum master", "master key"])
+SHIELDED = entry(
+    phrases=["master", "master bedroom"], unless=["master's degree", "scrum master", "master key"]
+)
 CHECKED = entry(form="generic", check="generalisation", about=["gender_group"], unless=["boys love football"])
 
 
@@ -70,7 +72,11 @@ CHECKED = entry(form="generic", check="generalisation", about=["gender_group"], 
         (GROUPED, "A spoilt pear.", []),
         (NUMBER, "We saw 3 handicapped seats.", ["3 handicapped"]),
         (NUMBER, "3 seats. Handicapped.", []),
-        (TWO_CONTRACTED, "Girls can't, girls can’t, girls cannot and girls can not.", ["Girls can't", "girls can’t", "girls cannot", "girls can not"]),
+        (
+            TWO_CONTRACTED,
+            "Girls can't, girls can’t, girls cannot and girls can not.",
+            ["Girls can't", "girls can’t", "girls cannot", "girls can not"],
+        ),
         (NEAR, "The pupil suffers from hay fever.", ["suffers from"]),
         (NEAR, "The bridge suffers from rust. A pupil crosses it.", []),
         (HYPHEN, "Some working-class pupils are behind with it.", ["are behind"]),
@@ -82,41 +88,6 @@ CHECKED = entry(form="generic", check="generalisation", about=["gender_group"], 
 )
 def test_find_gives_these_words(rule: Entry, text: str, found: list[str], pipeline: Pipeline) -> None:
     assert words_found(text, alone(rule, pipeline), without=tuple(GUARDS)) == found
-
-
-@pytest.mark.parametrize(
-    ("first", "second", "found"),
-    [
-        # one dimension: the longest stands
-        ({"phrases": ["old man"]}, {"phrases": ["man"]}, [("gender/test", "old man")]),
-        # the heavier on a tie
-        ({"phrases": ["man"], "severity": 1}, {"phrases": ["man"], "severity": 3}, [("gender/two", "man")]),
-        # another dimension: both stand
-        (
-            {"phrases": ["old man"]},
-            {"phrases": ["man"], "dimension": "age"},
-            [("gender/test", "old man"), ("gender/two", "man")],
-        ),
-    ],
-)
-def test_overlapping_hits_of_a_dimension_give_one(
-    first: dict[str, Any], second: dict[str, Any], found: list[tuple[str, str]], pipeline: Pipeline
-) -> None:
-    from dataclasses import replace
-
-    from bias_audit.matching import compile_finder, compile_shields
-
-    rules = (entry("gender/test", **first), replace(entry("gender/two"), **second))
-    lexicon = replace(pipeline.lexicon, entries=rules)
-    pipe = replace(
-        pipeline,
-        lexicon=lexicon,
-        rules=compile_finder(rules, lexicon, pipeline.nlp),
-        rule_shields=compile_shields(rules, lexicon, pipeline.nlp),
-    )
-    text = tokenise(document("The old man sat.").blocks, pipe.nlp)
-    judged, _ = hits(text, pipe)
-    assert [(h.entry.id, text.docs[0][h.first : h.last].text) for h in judged] == found
 
 
 def test_shield_of_one_entry_is_not_a_shield_of_another(pipeline: Pipeline) -> None:
@@ -137,7 +108,9 @@ def test_hits_stand_in_reading_order_and_inside_one_sentence(pipeline: Pipeline)
 @settings(max_examples=60, deadline=None)
 @given(
     st.lists(
-        st.sampled_from(["fetch", "bring", "laptop", "a", ".", "!", "\n", "?", "ask", "your", "mum", "  ", ","]),
+        st.sampled_from(
+            ["fetch", "bring", "laptop", "a", ".", "!", "\n", "?", "ask", "your", "mum", "  ", ","]
+        ),
         max_size=20,
     )
 )

@@ -11,8 +11,9 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from bias_audit import ui
+from bias_audit.errors import LexiconError
 from bias_audit.model import Failure
-from bias_audit.ui import intake
+from bias_audit.ui import choose, intake
 from bias_audit.ui.intake import Review
 
 ROOT = Path(__file__).parents[1]
@@ -209,6 +210,16 @@ def test_unknown_fault_becomes_a_failure_and_not_a_crash(monkeypatch: pytest.Mon
     outcome = intake.review(LESSON, "bridges.md", intake.Settings())
     assert isinstance(outcome, Failure)
     assert "bridges.md" in outcome.message and "report" in outcome.message
+
+
+def test_fault_in_our_own_rules_is_said_and_nothing_looks_clean(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuses() -> None:
+        raise LexiconError("gender.yaml, line 3: a <b>rule</b> is not valid. Mend it.")
+
+    monkeypatch.setattr(choose, "_model_ready", refuses)
+    page = markup(upload(started(), ("bridges.md", LESSON, "text/markdown")))
+    assert "Nothing was checked" in page and "gender.yaml, line 3: a &lt;b&gt;rule" in page
+    assert "ba-doc" not in page
 
 
 def test_config_file_and_launch_agree() -> None:

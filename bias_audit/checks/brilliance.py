@@ -66,7 +66,7 @@ def _for_the_clever(doc: Doc, word: Token) -> Span | None:
 
 
 def _need_to_be(sentence: Parsed, word: Token) -> Span | None:
-    """ "you need to be clever", "you have to be a genius to ...", "a vet must be gifted": someone, not a lamp."""
+    """ "you need to be clever", "a vet must be gifted": said of someone, not of a lamp."""
     doc = sentence.doc
     if word.tag_ == "VBN" and any(c.lower_ == "be" and c.dep_ == "auxpass" for c in word.children):
         be = word  # "gifted" read as a verb form
@@ -92,7 +92,11 @@ def _is_someone(noun: Token, sentence: Parsed) -> bool:
     word, words = noun.lower_, sentence.words
     if noun.pos_ == "PRON":
         return word not in ("it", "this", "that", "these", "those", "which", "there")
-    return noun.pos_ == "PROPN" or word in words["person"] or not {word, word.removesuffix("s")}.isdisjoint(words["role"])
+    return (
+        noun.pos_ == "PROPN"
+        or word in words["person"]
+        or not {word, word.removesuffix("s")}.isdisjoint(words["role"])
+    )
 
 
 def _only_the_cleverest(doc: Doc, word: Token) -> Span | None:
@@ -106,7 +110,7 @@ def _only_the_cleverest(doc: Doc, word: Token) -> Span | None:
     opener = doc[start] if doc[start].lower_ == "only" else (doc[start - 1] if start else None)
     if opener is not None and opener.lower_ == "only" and head.dep_ in ("nsubj", "nsubjpass", "pobj", "dobj"):
         return phrase(doc, opener, head)
-    of_you = [t for t in doc[head.i + 1 : head.i + 3]]
+    of_you = doc[head.i + 1 : head.i + 3]
     if (
         word.tag_ in ("JJS", "NN", "NNS", "JJ")
         and word.lower_.endswith("est")

@@ -21,7 +21,11 @@ def generalisation(sentence: Parsed, about: Words) -> Iterator[Span]:
     for noun in doc:
         if noun.dep_ not in ("nsubj", "nsubjpass") or not names_group(noun, about, people):
             continue
-        if not is_generic(noun, sentence.words["race_collective"]) or _everyone(noun, about) or _surprised(noun):
+        if (
+            not is_generic(noun, sentence.words["race_collective"])
+            or _everyone(noun, about)
+            or _surprised(noun)
+        ):
             continue
         claim = _claim(noun, sentence.words)
         if claim is not None:
@@ -63,7 +67,9 @@ def _claim(noun: Token, words: Mapping[str, Words]) -> Token | None:
         return None
     if negated and verb.lower_ in words["attitude_verb"]:  # "poor families don't value education"
         return _last_word(verb)
-    if verb.lower_ in ("find", "finds") and (hard := next((c for c in verb.children if c.dep_ == "ccomp"), None)):
+    if verb.lower_ in ("find", "finds") and (
+        hard := next((c for c in verb.children if c.dep_ == "ccomp"), None)
+    ):
         return hard if hard.pos_ in ("ADJ", "ADV") else None  # "girls find physics hard"
     by_nature = any(
         c.lower_ in words["by_nature"] for c in verb.children if c.dep_ in ("advmod", "acomp", "neg")
@@ -97,7 +103,9 @@ def _copula_claim(verb: Token, helpers: list[Token], words: Mapping[str, Words])
     if said is None:
         return None
     negated = any(c.dep_ == "neg" for c in verb.children)
-    if any(d.lower_ == "as" and d.i > said.i for d in said.subtree):  # "as good as boys": the yardstick's to say
+    if any(
+        d.lower_ == "as" and d.i > said.i for d in said.subtree
+    ):  # "as good as boys": the yardstick's to say
         return None
     compared = any(d.lower_ == "than" for d in said.subtree) or said.tag_ == "JJR"
     if negated and compared:  # "girls are not weaker than boys"

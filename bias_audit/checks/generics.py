@@ -98,7 +98,7 @@ def _paired(doc: Doc, sentence: Parsed) -> bool:
         window = {t.lower_ for t in doc[token.i : token.i + 4]}
         if token.lower_ in he | she and window & he and window & she and window & _JOINS:
             return True
-    text = doc.text.lower()
+    text = doc.text.lower().replace(" /", "/").replace("/ ", "/")
     return any(
         form in text for form in ("s/he", "(s)he", "he/she", "she/he", "his/her", "her/his", "him/her")
     )

@@ -75,8 +75,8 @@ def names_group(token: Token, about: Words, people: Words) -> bool:
     if (token.lower_ in about or hyphenated(token) in about) and token.pos_ in ("NOUN", "PROPN", "ADJ"):
         return is_plural(token) or token.tag_ == "NNP"
     return token.lower_ in people and any(
-        (child.lower_ in about or hyphenated(child) in about)
-        and child.dep_ in ("amod", "compound", "nmod") for child in token.children
+        (child.lower_ in about or hyphenated(child) in about) and child.dep_ in ("amod", "compound", "nmod")
+        for child in token.children
     )
 
 

@@ -23,7 +23,6 @@ _VOID = frozenset(
     "area base br col embed hr img input link meta param source track wbr image path use rect circle".split()
 )
 _EMPTY_TAG = re.compile(r"<([A-Za-z][\w:.-]*)((?:\s[^<>]*)?)/>")
-_CDATA = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
 _LANGUAGE = re.compile(r"(<[A-Za-z][^<>]*?\s)xml:lang(\s*=)")
 _INSIDE = "image/x-inside-the-book"  # stands for a picture of the book until its bytes are fetched
 _FONTS_ONLY = ("idpf.org/2008/embedding", "ns.adobe.com/pdf/enc#RC")
@@ -232,10 +231,13 @@ def _as_html(markup: str) -> str:
         tag = found[1]
         return found[0] if tag.lower() in _VOID else f"<{tag}{found[2]}></{tag}>"
 
-    def plain(found: re.Match[str]) -> str:
-        return found[1].replace("&", "&amp;").replace("<", "&lt;")
-
-    markup = _CDATA.sub(plain, markup.replace("\x00", ""))
+    parts: list[str] = []
+    markup, at = markup.replace("\x00", ""), 0
+    while (begin := markup.find("<![CDATA[", at)) >= 0 and (end := markup.find("]]>", begin)) >= 0:
+        inside = markup[begin + 9 : end].replace("&", "&amp;").replace("<", "&lt;")
+        parts += [markup[at:begin], inside]
+        at = end + 3
+    markup = "".join([*parts, markup[at:]])
     return _LANGUAGE.sub(r"\1lang\2", _EMPTY_TAG.sub(closed, markup))
 
 

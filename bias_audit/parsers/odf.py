@@ -13,7 +13,7 @@ from ..errors import Damaged
 from ..model import Block, Document, Origin, Picture
 from . import media, ooxml, ooxml_parts, sniff
 from .odf_styles import read_styles
-from .odf_text import SHAPES, Walk, Where, content, inline, read_asides, shape, style, table
+from .odf_text import SHAPES, Aside, Walk, Where, content, inline, read_asides, shape, style, table
 from .odf_tree import child, children, descendants, name_of
 from .ooxml import Package
 from .ooxml_tree import Element, Words, get, root_path
@@ -133,8 +133,7 @@ def _slides(walk: Walk, main: Element, path: str) -> int:
                 place = places.slide(index, "notes")
                 _shapes(walk, found, notes_at, Where(part, "note", place, "teacher", slide=True))
             elif kind == "office:annotation":
-                place = places.slide(index, "comment")
-                content(walk, found, notes_at, Where(part, "comment", place, "teacher"))
+                walk.asides.append(Aside("comment", "comment", found, notes_at, Where(part)))
         for aside in walk.asides:
             place = places.slide(index, aside.name)
             inside = Where(part, aside.kind, place, "teacher" if aside.kind == "comment" else "learner")

@@ -6,16 +6,16 @@ Runs have path ``text`` and count bytes of the file, as characters of Latin-1.
 import binascii
 import hashlib
 import re
-from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from .. import places
 from ..errors import Damaged, Empty
 from ..model import Block, Document, Picture, Place, ReadingWarning
 from . import alt_text, media
 from .rtf_flow import Flow, add_paragraph, end_cell, end_row
-from .rtf_tokens import CHARACTERS, PICTOGRAMS, Token, decoded, encoding_of_charset, encoding_of_page, tokens
+from .rtf_state import Group, Shape, Walk, add_characters, add_unicode, captured, flush, put
+from .rtf_tokens import CHARACTERS, PICTOGRAMS, Token, encoding_of_charset, encoding_of_page, tokens
 from .structure import with_sections
 
 _SKIPPED = frozenset(
@@ -23,7 +23,10 @@ _SKIPPED = frozenset(
     " shprslt mmathPict ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn template operator author manager company"
     " category keywords subject doccomm hlinkbase datafield formfield listname upr".split()
 )
-_ENTERED = frozenset("shppict shpinst ud annotation moMath moMathPara picprop do cs fname".split())
+_ENTERED = frozenset(
+    "shppict shpinst nesttableprops ud annotation moMath moMathPara picprop do cs fname".split()
+)
+_DEEPEST = 2_000  # braces in braces
 _EDGES = re.compile(r"(header|footer)[lrf]?")
 _CAPTURED = frozenset({"title", "sn", "sv", "fonttbl", "stylesheet"})
 _PICTURES = {
@@ -52,67 +55,6 @@ _MESSAGES = {
 }
 
 
-@dataclass(slots=True)
-class _Group:
-    """What holds inside a pair of braces. ``reading``: its characters are text; else they may be captured."""
-
-    reading: bool = True
-    skipping: bool = False
-    capture: str = ""  # what captured characters are: "title", "sn", "sv", "fonttbl", "stylesheet", "pict"
-    fallback: int = 1  # characters that follow a \u and stand for it
-    font: int = -1
-    hidden: bool = False
-    deleted: bool = False
-    owns_flow: bool = False
-    in_object: bool = False
-    starred: bool = False
-    fresh: bool = True  # nothing but the opening brace so far
-    shape: "_Shape | None" = None
-    owns_shape: bool = False
-    written: list[bytes] = field(default_factory=list)
-    number: int | None = None  # of the font or style that is being defined
-    charset: int = -1
-
-
-@dataclass(slots=True)
-class _Shape:
-    """A shape or picture: its properties by name, and which pictures stand in it."""
-
-    properties: dict[str, str] = field(default_factory=dict)
-    name: str = ""
-    first: int = 0
-    kind: str = ""
-    width: int = 0
-    height: int = 0
-    raw: list[bytes] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class _Walk:
-    """What the walk gathers."""
-
-    group: _Group
-    body: Flow
-    flows: list[Flow]
-    stack: list[_Group] = field(default_factory=list)
-    later: dict[str, list[Flow]] = field(
-        default_factory=lambda: {k: [] for k in ("header", "footer", "footnote", "endnote", "comment")}
-    )
-    boxes: int = 0
-    pictures: list[Picture] = field(default_factory=list)
-    uncaptioned: list[int] = field(default_factory=list)
-    counts: Counter[str] = field(default_factory=Counter)
-    fonts: dict[int, str] = field(default_factory=dict)  # encodings; "" for fonts of pictograms
-    styles: dict[int, str] = field(default_factory=dict)
-    encoding: str = "cp1252"
-    default_font: int = -1
-    title: str = ""
-    skip: int = 0  # characters still to be left out after a \u
-    surrogate: int = 0
-    pending: bytearray = field(default_factory=bytearray)  # bytes of characters that may take two
-    pending_at: int = 0
-
-
 def parse(data: bytes, name: str) -> Document:
     """Read a rich text file. Raises only kinds of ``ReadError``."""
     if not data:
@@ -124,15 +66,17 @@ def parse(data: bytes, name: str) -> Document:
             "from, or open it in a word processor and save it as .docx."
         )
     body = Flow()
-    walk = _Walk(_Group(), body, [body])
-    for token in tokens(data[start:] if start else data):
+    walk = Walk(Group(), body, [body])
+    for token in tokens(data, start):
         if token.kind == "close" and len(walk.stack) <= 1:
-            _flush(walk)
+            flush(walk)
             break
+        if len(walk.stack) > _DEEPEST:
+            raise Damaged(f"{name} is damaged: its parts never end. Open it and save it as .docx.")
         _take(walk, token)
     else:
         walk.counts["cut-off"] += 1
-    _flush(walk)
+    flush(walk)
     while walk.flows:
         _end_flow(walk)
     blocks = list(with_sections(body.blocks))
@@ -154,7 +98,7 @@ def _within(inner: Place, outer: Place) -> Place:
     return outer
 
 
-def _placed(walk: _Walk, blocks: list[Block]) -> tuple[Picture, ...]:
+def _placed(walk: Walk, blocks: list[Block]) -> tuple[Picture, ...]:
     sections = {block.place.label: block.place.section for block in blocks}
     return tuple(
         replace(p, place=replace(p.place, section=sections.get(p.place.label, ""))) for p in walk.pictures
@@ -169,17 +113,17 @@ def _warnings(counts: Mapping[str, int]) -> tuple[ReadingWarning, ...]:
     )
 
 
-def _take(walk: _Walk, token: Token) -> None:
+def _take(walk: Walk, token: Token) -> None:
     group = walk.group
     if token.kind == "open":
-        _flush(walk)
+        flush(walk)
         walk.skip = 0
         walk.stack.append(group)
         walk.group = replace(
             group, fresh=True, starred=False, owns_flow=False, owns_shape=False, written=[], number=None
         )
     elif token.kind == "close":
-        _flush(walk)
+        flush(walk)
         walk.skip = 0
         _close(walk, group)
         walk.group = walk.stack.pop()
@@ -192,10 +136,10 @@ def _take(walk: _Walk, token: Token) -> None:
         _word(walk, token)
     else:
         group.fresh = False
-        _characters(walk, token)
+        add_characters(walk, token)
 
 
-def _sign(walk: _Walk, token: Token) -> None:
+def _sign(walk: Walk, token: Token) -> None:
     if token.name == "*":
         walk.group.starred = True
         return
@@ -205,77 +149,20 @@ def _sign(walk: _Walk, token: Token) -> None:
     elif token.name in ("\n", "\r"):
         _word(walk, Token("word", token.at, "par"))
     elif token.name in "{}\\":
-        _characters(walk, Token("text", token.at + 1, data=token.name.encode("latin-1")))
+        add_characters(walk, Token("text", token.at + 1, data=token.name.encode("latin-1")))
     elif token.name in "~_\t":
-        _put(walk, "-" if token.name == "_" else " ", token.at)
+        put(walk, "-" if token.name == "_" else " ", token.at)
 
 
-def _characters(walk: _Walk, token: Token) -> None:
-    """Characters of the file: into the text, or into what is being captured."""
-    data, at = token.data, token.at
-    if walk.skip:
-        passed = min(walk.skip, len(data))
-        walk.skip -= passed
-        data, at = data[passed:], at + passed
-    group = walk.group
-    if not data or group.skipping:
-        return
-    if group.capture == "pict":
-        if group.shape is not None:
-            group.shape.raw.append(data)
-    elif group.capture:
-        group.written.append(data)
-    elif group.reading:
-        encoding = _encoding(walk)
-        if not encoding:
-            _put(walk, " ", at)  # a pictogram: no letter, but it parts words
-        elif token.kind == "byte" or walk.pending or not data.isascii():
-            # one character may be two bytes, and the second one may be written as a letter
-            if not walk.pending:
-                walk.pending_at = at
-            walk.pending += data
-            if encoding.startswith("cp125") or data.isascii():
-                _flush(walk)
-        else:
-            _put(walk, data.decode("ascii"), at)
-
-
-def _encoding(walk: _Walk) -> str:
-    font = walk.group.font if walk.group.font >= 0 else walk.default_font
-    return walk.fonts.get(font, walk.encoding)
-
-
-def _flush(walk: _Walk) -> None:
-    if walk.pending:
-        text = decoded(bytes(walk.pending), _encoding(walk) or walk.encoding)
-        walk.pending.clear()
-        _put(walk, text, walk.pending_at if len(text) == 1 else -1)
-
-
-def _put(walk: _Walk, text: str, at: int) -> None:
-    _flush(walk)
-    group = walk.group
-    if group.skipping or not group.reading or group.capture:
-        if group.capture in ("sv", "title"):
-            group.written.append(text.encode("utf-16-le", "surrogatepass").join((b"\x00\x00", b"\x00\x00")))
-        return
-    flow = walk.flows[-1]
-    if group.deleted:
-        flow.deleted = True
-        return
-    flow.hidden |= group.hidden and bool(text.strip())
-    flow.pieces.append((text, at))
-
-
-def _word(walk: _Walk, token: Token) -> None:
+def _word(walk: Walk, token: Token) -> None:
     group, name, number = walk.group, token.name, token.number
     if name == "u" and number is not None:
-        _unicode(walk, number, token.at)
+        add_unicode(walk, number, token.at)
         return
     if walk.skip and name != "uc":
         walk.skip -= 1  # a control word counts as one character
         return
-    _flush(walk)
+    flush(walk)
     fresh, group.fresh = group.fresh, False
     if group.skipping and name != "ud":
         return
@@ -284,29 +171,12 @@ def _word(walk: _Walk, token: Token) -> None:
     if group.capture:
         _defining(walk, group, name, number)
     elif name in CHARACTERS:
-        _put(walk, CHARACTERS[name], token.at)
+        put(walk, CHARACTERS[name], token.at)
     else:
         _formatting(walk, group, name, number)
 
 
-def _unicode(walk: _Walk, number: int, at: int) -> None:
-    code = number + 65536 if number < 0 else number
-    group = walk.group
-    group.fresh = False
-    if not 0 < code <= 0x10FFFF:
-        code = 0xFFFD
-    if 0xD800 <= code < 0xDC00:
-        walk.surrogate = code
-    else:
-        if 0xDC00 <= code < 0xE000:
-            high, walk.surrogate = walk.surrogate, 0
-            code = 0x10000 + ((high - 0xD800) << 10) + code - 0xDC00 if high else 0xFFFD
-        symbol = 0xF000 <= code <= 0xF0FF  # a glyph of a symbol font
-        _put(walk, " " if symbol else chr(code), at)
-    walk.skip = group.fallback
-
-
-def _destination(walk: _Walk, name: str) -> bool:
+def _destination(walk: Walk, name: str) -> bool:
     """Whether this first word of a group says that its characters are not simply text; sets the group up."""
     group = walk.group
     edge = _EDGES.fullmatch(name)
@@ -321,7 +191,7 @@ def _destination(walk: _Walk, name: str) -> bool:
         walk.boxes += 1
         _start_flow(walk, "text box")
     elif name in ("pict", "shpinst", "do"):
-        group.shape, group.owns_shape = _Shape(first=len(walk.pictures)), True
+        group.shape, group.owns_shape = Shape(first=len(walk.pictures)), True
         group.capture = "pict" if name == "pict" else ""
         group.reading = False
     elif name in _CAPTURED:
@@ -342,14 +212,14 @@ def _destination(walk: _Walk, name: str) -> bool:
     return True
 
 
-def _start_flow(walk: _Walk, kind: str) -> None:
+def _start_flow(walk: Walk, kind: str) -> None:
     flow = Flow(kind=kind, box=walk.boxes)
     walk.flows.append(flow)
     group = walk.group
     group.owns_flow, group.reading, group.capture, group.hidden = True, True, "", False
 
 
-def _end_flow(walk: _Walk) -> None:
+def _end_flow(walk: Walk) -> None:
     flow = walk.flows.pop()
     _paragraph(walk, flow)
     if flow.kind == "text box" and walk.flows:
@@ -360,7 +230,7 @@ def _end_flow(walk: _Walk) -> None:
         flow.blocks.append(block)
 
 
-def _defining(walk: _Walk, group: _Group, name: str, number: int | None) -> None:
+def _defining(walk: Walk, group: Group, name: str, number: int | None) -> None:
     """A word inside a definition of fonts or styles, or inside a picture."""
     if group.capture == "pict" and group.shape is not None:
         if name in _PICTURES:
@@ -378,7 +248,7 @@ def _defining(walk: _Walk, group: _Group, name: str, number: int | None) -> None
         group.number = number
 
 
-def _formatting(walk: _Walk, group: _Group, name: str, number: int | None) -> None:
+def _formatting(walk: Walk, group: Group, name: str, number: int | None) -> None:
     flow = walk.flows[-1]
     if name in ("par", "sect", "page"):
         _paragraph(walk, flow)
@@ -422,7 +292,7 @@ def _formatting(walk: _Walk, group: _Group, name: str, number: int | None) -> No
         walk.default_font = number or 0
 
 
-def _paragraph(walk: _Walk, flow: Flow, cell: int = 0) -> None:
+def _paragraph(walk: Walk, flow: Flow, cell: int = 0) -> None:
     """End the paragraph of a flow, and give its words to the pictures that wait for a caption."""
     walk.counts["deleted-text"] += flow.deleted
     block = add_paragraph(flow, cell)
@@ -436,40 +306,29 @@ def _paragraph(walk: _Walk, flow: Flow, cell: int = 0) -> None:
     walk.uncaptioned.clear()
 
 
-def _close(walk: _Walk, group: _Group) -> None:
+def _close(walk: Walk, group: Group) -> None:
     """A group ends: keep what it defined, its picture, or its flow."""
-    written = b"".join(group.written)
     if group.skipping:
         return
+    written = captured(group, walk.encoding).strip()
     if group.capture == "fonttbl" and group.number is not None:
         encoding = encoding_of_charset(group.charset, walk.encoding)
         walk.fonts.setdefault(group.number, "" if PICTOGRAMS.search(written) else encoding)
     elif group.capture == "stylesheet" and written and not group.starred:
-        walk.styles[group.number or 0] = written.decode("latin-1").strip(" ;").lower()
+        walk.styles[group.number or 0] = written.strip(" ;").lower()
     elif group.capture == "title":
-        walk.title = " ".join(_captured(group, walk.encoding).split())
+        walk.title = " ".join(written.split())
     elif group.capture == "sn" and group.shape is not None:
-        group.shape.name = written.decode("latin-1").strip()
+        group.shape.name = written
     elif group.capture == "sv" and group.shape is not None and not group.owns_shape:
-        group.shape.properties[group.shape.name] = _captured(group, walk.encoding).strip()
+        group.shape.properties[group.shape.name] = written
     if group.owns_flow:
         _end_flow(walk)
     if group.owns_shape and group.shape is not None:
         _shape(walk, group, group.shape)
 
 
-def _captured(group: _Group, encoding: str) -> str:
-    """Captured characters; those that came as numbers are kept between double zeros."""
-    parts: list[str] = []
-    for piece in group.written:
-        if piece[:2] == b"\x00\x00":
-            parts.append(piece[2:-2].decode("utf-16-le", "replace"))
-        else:
-            parts.append(decoded(piece, encoding))
-    return "".join(parts)
-
-
-def _shape(walk: _Walk, group: _Group, shape: _Shape) -> None:
+def _shape(walk: Walk, group: Group, shape: Shape) -> None:
     """Keep a picture with its alt text, or the alt text of a drawn shape."""
     words = " ".join(shape.properties.get("wzDescription", "").split())
     decorative = shape.properties.get("fDecorative") == "1"
@@ -494,6 +353,6 @@ def _shape(walk: _Walk, group: _Group, shape: _Shape) -> None:
         flow.boxes.append(Block(words, "alt_text", place, flow.audience))
 
 
-def _bytes(shape: _Shape) -> bytes:
+def _bytes(shape: Shape) -> bytes:
     digits = re.sub(rb"[^0-9A-Fa-f]", b"", b"".join(shape.raw))
     return binascii.unhexlify(digits[: len(digits) // 2 * 2])

@@ -25,7 +25,7 @@ _DEEPEST = 12  # tables in tables
 
 @dataclass(slots=True)
 class Flow:
-    """Its finished blocks, and the paragraph that is being read. ``tables``: number, row and column by depth."""
+    """Finished blocks, and the paragraph that is being read. ``tables``: number, row, column by depth."""
 
     kind: str = ""
     box: int = 0
@@ -88,11 +88,8 @@ def add_paragraph(flow: Flow, cell: int = 0) -> Block | None:
 
 
 def _trimmed(pieces: list[tuple[str, int]]) -> list[tuple[str, int]]:
-    kept = list(pieces)
-    while kept and not kept[0][0].strip():
-        kept.pop(0)
-    while kept and not kept[-1][0].strip():
-        kept.pop()
+    spoken = [index for index, (text, _) in enumerate(pieces) if text.strip()]
+    kept = pieces[spoken[0] : spoken[-1] + 1] if spoken else []
     if kept:
         text, at = kept[0]
         lead = len(text) - len(text.lstrip())

@@ -34,7 +34,7 @@ _CHARSETS = {
     254: "cp437",
     255: "cp850",
 }
-PICTOGRAMS = re.compile(rb"symbol|dings|dingbat", re.IGNORECASE)  # fonts whose letters are no letters
+PICTOGRAMS = re.compile(r"symbol|dings|dingbat", re.IGNORECASE)  # fonts whose letters are no letters
 
 CHARACTERS = {
     "tab": " ",
@@ -68,9 +68,8 @@ class Token:
     data: bytes = b""
 
 
-def tokens(data: bytes) -> Iterator[Token]:
-    """The tokens of a file in order; bytes written raw (``\\bin``) come as one token."""
-    at = 0
+def tokens(data: bytes, at: int = 0) -> Iterator[Token]:
+    """The tokens of a file from ``at`` on, in order; bytes written raw (``\\bin``) come as one token."""
     while at < len(data):
         found = _TOKEN.match(data, at)
         if found is None:

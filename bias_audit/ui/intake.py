@@ -18,6 +18,7 @@ SAMPLE_FORMATS = {
     ".md": "Markdown",
 }
 PASTED = "Pasted text.txt"
+_INITIALS = frozenset({"cld", "elc", "esol"})  # of names of sample lessons
 
 LOG = logging.getLogger(__name__)
 
@@ -68,5 +69,6 @@ def samples() -> Mapping[str, Path]:
 def sample_title(name: str) -> str:
     """ "p6-bridges.docx" as people say it: "P6 bridges (Word)"."""
     path = Path(name)
-    words = path.stem.replace("-", " ")
+    parts = [part.upper() if part in _INITIALS else part for part in path.stem.split("-")]
+    words = " ".join(parts)
     return f"{words[:1].upper()}{words[1:]} ({SAMPLE_FORMATS.get(path.suffix, path.suffix)})"

@@ -187,7 +187,7 @@ def pattern(report: Report, index: int) -> str:
     rule = sections.rule_of(sections.rules_by_id(report), found.entry)
     said = _said(esc(found.saw), _tips(rule), rule)
     chips = _chips(found.severity, wording.DIMENSIONS[found.dimension])
-    return f'<div class="ba-box ba-card">{chips}{said}{_source(rule)}</div>'
+    return f'<div class="ba-box ba-card ba-pattern">{chips}{said}{_source(rule)}</div>'
 
 
 def about_pictures(found: PatternFinding) -> bool:

@@ -87,8 +87,8 @@ def _pictures(key: str, chosen: Review) -> None:
         first = chosen.document.pictures[:_SHOWN_THUMBNAILS]
         made.clear()  # those of one document at a time are enough
         made[key] = {index: address for index, p in enumerate(first) if (address := thumbnail(p))}
-    _patterns(chosen.report, about_pictures=True)
     st.html(render_tabs.pictures(chosen.report, made[key]))
+    _patterns(chosen.report, about_pictures=True)
 
 
 def _patterns(report: Report, about_pictures: bool) -> None:
