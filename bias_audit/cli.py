@@ -82,9 +82,7 @@ def _root(
 
 @app.command()
 def check(
-    paths: Annotated[
-        list[str], typer.Argument(metavar="PATHS...", help="Files and folders, or - for standard input.")
-    ],
+    paths: Annotated[list[str], typer.Argument(metavar="PATHS...", help="Files and folders, or - for standard input.")],
     format: Annotated[
         Format | None, typer.Option(help="What to write; by default as the name of --out says, or text.")
     ] = None,
@@ -94,9 +92,7 @@ def check(
     jobs: Annotated[int, typer.Option(min=1, metavar="N", help="Files to work on at the same time.")] = 1,
     fail_on: Annotated[
         int | None,
-        typer.Option(
-            min=0, max=3, metavar="0..3", help="Exit with 1 when a finding is this weighty or more."
-        ),
+        typer.Option(min=0, max=3, metavar="0..3", help="Exit with 1 when a finding is this weighty or more."),
     ] = None,
     setting: Annotated[Path | None, SETTING] = None,
 ) -> None:
@@ -225,9 +221,7 @@ def _results(paths: list[str], settings: "Settings", jobs: int) -> "Results":
     if STDIN in paths:
         outcomes.append(audit_data(_stdin(), STDIN_NAME, settings))
     elif not items(files):
-        raise BiasAuditError(
-            f"There are no files to check in {', '.join(files)}. Give a file, or a folder with files."
-        )
+        raise BiasAuditError(f"There are no files to check in {', '.join(files)}. Give a file, or a folder with files.")
     with _progress() as on_done:
         outcomes += audit_many(files, settings, jobs=jobs, on_done=on_done)
     return Results(
@@ -270,9 +264,7 @@ def _write(results: "Results", format: Format, out: Path | None) -> None:
         out.write_text(text, encoding="utf-8", newline="\n")
     except OSError as error:
         reason = (error.strerror or "it cannot be opened").lower()
-        raise BiasAuditError(
-            f"The report could not be written to {out}: {reason}. Choose another file."
-        ) from error
+        raise BiasAuditError(f"The report could not be written to {out}: {reason}. Choose another file.") from error
 
 
 def _exit_code(results: "Results", fail_on: int | None) -> int:

@@ -3,7 +3,7 @@
 Registered by entry point, so nobody has to import this package; it imports nothing heavy, since every
 start of spaCy on the machine loads it. It sets no extension: results are one SpanGroup,
 ``doc.spans["bias_audit"]``, with the dimension as label and the entry's id as span id.
-Rules that need a parse are run only where a pipeline's own parser has run.
+Rules that need a parse use our own model, so that a blank pipeline is enough.
 """
 
 from collections.abc import Callable

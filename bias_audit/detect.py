@@ -61,9 +61,7 @@ def sentence_of(text: Tokenised, block: int, token: int) -> Sentence:
 def _checked(text: Tokenised, pipeline: Pipeline) -> list[Hit]:
     """Run each check entry on the sentences that have one of its words; parse only those and a few before."""
     words = pipeline.lexicon.words
-    checks = [
-        (e, frozenset().union(*(words[g] for g in e.about))) for e in pipeline.lexicon.entries if e.check
-    ]
+    checks = [(e, frozenset().union(*(words[g] for g in e.about))) for e in pipeline.lexicon.entries if e.check]
     asked: dict[Sentence, list[tuple[Entry, frozenset[str]]]] = defaultdict(list)
     triggers: dict[str, list[int]] = defaultdict(list)
     for index, (_, about) in enumerate(checks):
@@ -76,9 +74,7 @@ def _checked(text: Tokenised, pipeline: Pipeline) -> list[Hit]:
         if called:
             asked[sentence] = [checks[i] for i in sorted(called)]
     looked_back = {
-        s: _before(text, s)
-        for s, asking in asked.items()
-        if any(e.check == "generic_pronoun" for e, _ in asking)
+        s: _before(text, s) for s, asking in asked.items() if any(e.check == "generic_pronoun" for e, _ in asking)
     }
     wanted = {*asked, *(b for before in looked_back.values() for b in before)}
     parses = parse(text, wanted, pipeline.nlp)

@@ -28,8 +28,7 @@ def find_all(
         guards = judge(hit, context, without)
         place = occurrence(hit, document, context.text, hit.entry.swap)
         silenced += [
-            SilencedHit(hit.entry.id, g.id, "hidden" if g.effect == "hide" else "lowered", place)
-            for g in guards
+            SilencedHit(hit.entry.id, g.id, "hidden" if g.effect == "hide" else "lowered", place) for g in guards
         ]
         if not any(g.effect == "hide" for g in guards):
             weight = weigh(hit.entry.severity, hit.entry.confidence, hit.entry.form, guards)
@@ -38,9 +37,7 @@ def find_all(
     for one in _one_card_a_place(judged):
         words = "" if one.hit.entry.merge == "entry" else normalise(one.place.text).lower()
         same[one.hit.entry.id, words, one.weight].append(one)
-    findings = sorted(
-        map(_finding, same.values()), key=lambda f: (f.places[0].block, f.places[0].start, f.entry)
-    )
+    findings = sorted(map(_finding, same.values()), key=lambda f: (f.places[0].block, f.places[0].start, f.entry))
     return tuple(findings), tuple(silenced)
 
 
@@ -102,9 +99,7 @@ def finding_key(entry: str, words: str, sentence: str) -> str:
     return hashlib.sha256(f"{entry}\0{said}\0{plain}".encode()).hexdigest()[:16]
 
 
-def occurrence(
-    hit: Spot, document: Document, text: Tokenised, swap: Mapping[str, str] | None = None
-) -> Occurrence:
+def occurrence(hit: Spot, document: Document, text: Tokenised, swap: Mapping[str, str] | None = None) -> Occurrence:
     """Where a hit stands, with its sentence and, where ``swap`` knows one, the changed sentence."""
     block = document.blocks[hit.sentence.block]
     span = text.docs[hit.sentence.block][hit.first : hit.last]

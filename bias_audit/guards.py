@@ -202,11 +202,7 @@ def _judged(text: str, lexicon: Lexicon) -> bool:
 def about_the_term(hit: Hit, context: Context, guard: Guard) -> bool:
     """The word itself is the topic, or the heading says glossary."""
     section = context.text.blocks[hit.sentence.block].place.section.lower()
-    return (
-        bool(_cue(guard, _lower(hit, context, without_hit=True)))
-        or "glossary" in section
-        or "word bank" in section
-    )
+    return bool(_cue(guard, _lower(hit, context, without_hit=True))) or "glossary" in section or "word bank" in section
 
 
 def dated_source(hit: Hit, context: Context, guard: Guard) -> bool:
@@ -217,11 +213,7 @@ def dated_source(hit: Hit, context: Context, guard: Guard) -> bool:
 
 def _written_with_capitals(entry: Entry) -> bool:
     """Capitals say nothing when the entry's own forms have them, or when a check chose the words."""
-    return (
-        bool(entry.check)
-        or entry.case_sensitive
-        or any(p != p.lower() for p in (*entry.swap, *entry.phrases))
-    )
+    return bool(entry.check) or entry.case_sensitive or any(p != p.lower() for p in (*entry.swap, *entry.phrases))
 
 
 def _name_like(token: Token) -> bool:
@@ -247,11 +239,7 @@ def proper_noun(hit: Hit, context: Context, guard: Guard) -> bool:
         return True
     after = doc[hit.last] if hit.last < hit.sentence.last else None
     before = doc[hit.first - 1] if hit.first > hit.sentence.first else None
-    if (
-        after is not None
-        and after.lower_ in {"of", "in", "who", "for", "and"}
-        and hit.last + 1 < hit.sentence.last
-    ):
+    if after is not None and after.lower_ in {"of", "in", "who", "for", "and"} and hit.last + 1 < hit.sentence.last:
         after = doc[hit.last + 1] if not _name_like(after) else after
     starts_low = before is None or not _name_like(before) or before.i == hit.sentence.first
     if after is not None and _name_like(after) and _name_like(inside[-1]):

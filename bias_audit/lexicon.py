@@ -96,17 +96,13 @@ def _load_words(path: Path) -> dict[str, frozenset[str]]:
     groups: dict[str, frozenset[str]] = {}
     for name, words in listed.items():
         if not isinstance(words, list):
-            raise refuse(
-                path, node, ("groups", name), "", f"give the words of group {name!r} as a list: [a, b]."
-            )
+            raise refuse(path, node, ("groups", name), "", f"give the words of group {name!r} as a list: [a, b].")
         found: set[str] = set()
         for word in words:
             if not isinstance(word, str):
                 raise LexiconError(f"{path.name}: put quotation marks round {word!r} in group {name!r}.")
             if word.startswith("@") and word[1:] not in groups:
-                raise LexiconError(
-                    f"{path.name}: group {name!r} takes in {word[1:]!r}, which must stand above it."
-                )
+                raise LexiconError(f"{path.name}: group {name!r} takes in {word[1:]!r}, which must stand above it.")
             found |= groups[word[1:]] if word.startswith("@") else {word.lower()}
         groups[name] = frozenset(found)
     return groups
@@ -157,9 +153,7 @@ def _add(entries: dict[str, Entry], new: list[Entry], path: Path, sources: dict[
             raise LexiconError(f"{path.name}, entry {entry.id}: this id is used twice. Ids are never reused.")
         for code in entry.source:
             if code not in sources:
-                raise LexiconError(
-                    f"{path.name}, entry {entry.id}: source {code!r} is not in sources.yaml. Add it."
-                )
+                raise LexiconError(f"{path.name}, entry {entry.id}: source {code!r} is not in sources.yaml. Add it.")
         entries[entry.id] = entry
 
 

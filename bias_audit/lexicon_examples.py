@@ -117,8 +117,7 @@ def entry_problems(entry: Entry, pipeline: Pipeline) -> Iterator[str]:
         findings, silenced = look(document_of(plain), pipeline)
         guards = {s.guard for s in silenced if s.entry == entry.id}
         if lowered.guard not in guards or (
-            spans_of(findings, entry.id) != spans
-            and not _left_to_another(entry, plain, spans, findings, pipeline)
+            spans_of(findings, entry.id) != spans and not _left_to_another(entry, plain, spans, findings, pipeline)
         ):
             yield f"{lowered.guard} should lower it: {lowered.text!r} (guards seen: {', '.join(sorted(guards)) or 'none'})"
     yield from _idle_guards(entry, pipeline)
@@ -133,7 +132,9 @@ def _left_to_another(
         return False
     others = [o for f in findings if f.dimension != entry.dimension for o in f.places]
     found = spans_of(findings, entry.id)
-    return all(any(o.start < end and start < o.end for o in others) for start, end in spans if (start, end) not in found)
+    return all(
+        any(o.start < end and start < o.end for o in others) for start, end in spans if (start, end) not in found
+    )
 
 
 def _capped(entry: Entry) -> bool:
@@ -200,12 +201,7 @@ def strength_problems(entry: StrengthEntry, pipeline: Pipeline) -> Iterator[str]
             plain, spans = marked_spans(example)
             document = document_of(*[plain] * entry.least)
             context, _ = context_of(document, pipeline)
-            places = [
-                p
-                for s in find_strengths(document, context, pipeline)
-                if s.entry == entry.id
-                for p in s.places
-            ]
+            places = [p for s in find_strengths(document, context, pipeline) if s.entry == entry.id for p in s.places]
             found = [(p.start, p.end) for p in places if p.block == 0]
             if wanted and found != spans:
                 yield f"should be found exactly where it is marked: {example!r} (found {[p.text for p in places]})"

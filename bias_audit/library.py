@@ -110,9 +110,7 @@ def guarded(name: str, work: Callable[[], Report]) -> Outcome:
     except BiasAuditError:
         raise
     except MemoryError:
-        return Failure(
-            name, "too-large", f"{name} needs more memory than this computer has free. Try a part of it."
-        )
+        return Failure(name, "too-large", f"{name} needs more memory than this computer has free. Try a part of it.")
     except Exception as error:
         LOG.info("internal error at %s", name, exc_info=True)  # silent unless logging is set up
         return Failure(

@@ -10,9 +10,7 @@ from .people_lexicon import PeopleWords
 _ARTICLES = frozenset(["a", "an", "the", "this", "that", "one", "another", "each", "every", "some"])
 _COPULAS = frozenset(["is", "was", "became", "becomes", "remains", "remained", "'s"])
 _ADVERBS = frozenset(["now", "also", "still", "already", "once"])
-_WORKS = frozenset(
-    ["works", "worked", "working", "trains", "trained", "training", "volunteers", "volunteered", "job"]
-)
+_WORKS = frozenset(["works", "worked", "working", "trains", "trained", "training", "volunteers", "volunteered", "job"])
 _SAID_PRONOUNS: dict[str, GenderWords] = {
     "she": "she", "her": "she", "hers": "she", "he": "he", "him": "he", "his": "he",
     "they": "they", "them": "they", "their": "they", "theirs": "they",
@@ -90,9 +88,7 @@ def _pronoun(tokens: Tokens, at: int, lexicon: PeopleWords) -> Cue | None:
     word = tokens.words[at]
     if word.isupper() or (word[0].isupper() and at not in tokens.starts and not tokens.title_case):
         return None  # He is a gas, HE a stage of education
-    if word == "He" and (
-        tokens.word(at + 1)[:1].isdigit() or tokens.word(at + 1) in (",", ")", "(", "", "+", "-")
-    ):
+    if word == "He" and (tokens.word(at + 1)[:1].isdigit() or tokens.word(at + 1) in (",", ")", "(", "", "+", "-")):
         return None
     if tokens.word(at - 1) == tokens.word(at + 1) == '"':
         return None  # the word itself is spoken of
@@ -172,9 +168,7 @@ def _is_compound(tokens: Tokens, at: int, word: str, lexicon: PeopleWords) -> bo
     if f"{word} {after}" in lexicon.roles or after in lexicon.gender["nouns"]:
         return True
     tight = after in ("-", "_", "/", ".") and not tokens.spaced[at]
-    return (
-        tight and at + 2 < len(tokens.words) and not tokens.spaced[at + 1] and tokens.words[at + 2].isalnum()
-    )
+    return tight and at + 2 < len(tokens.words) and not tokens.spaced[at + 1] and tokens.words[at + 2].isalnum()
 
 
 def _said_at(tokens: Tokens, determiner: int) -> int | None:

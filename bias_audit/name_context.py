@@ -73,9 +73,7 @@ def is_initial(tokens: Tokens, at: int) -> bool:
     return len(word) == 1 and word.isupper()
 
 
-def is_thing(
-    tokens: Tokens, at: int, end: int, parts: tuple[str, ...], lexicon: PeopleWords, *, titled: bool
-) -> bool:
+def is_thing(tokens: Tokens, at: int, end: int, parts: tuple[str, ...], lexicon: PeopleWords, *, titled: bool) -> bool:
     """Whether what looks like a name is part of the name of a law, a unit, a street or a source."""
     return (
         _ends_as_thing(tokens, end, parts, lexicon, titled=titled)
@@ -91,9 +89,7 @@ def _before(tokens: Tokens, at: int) -> str:
     return "" if at in tokens.starts else tokens.word(at - 1)
 
 
-def _ends_as_thing(
-    tokens: Tokens, end: int, parts: tuple[str, ...], lexicon: PeopleWords, *, titled: bool
-) -> bool:
+def _ends_as_thing(tokens: Tokens, end: int, parts: tuple[str, ...], lexicon: PeopleWords, *, titled: bool) -> bool:
     """ "Drew University", "James Watt Street", "Sloan Survey", "the Pauli principle"."""
     things = lexicon.thing_names | lexicon.thing_words
     person_follows = titled or verb_after(tokens, end) in lexicon.person_verbs
@@ -148,11 +144,7 @@ def _is_no_first_mention(tokens: Tokens, at: int, end: int, lexicon: PeopleWords
 def verb_after(tokens: Tokens, at: int) -> str:
     """The word there, or the one after an adverb."""
     word = tokens.word(at)
-    return (
-        tokens.word(at + 1)
-        if word.endswith("ly") or word in ("also", "then", "now", "never", "always")
-        else word
-    )
+    return tokens.word(at + 1) if word.endswith("ly") or word in ("also", "then", "now", "never", "always") else word
 
 
 def stands_alone(tokens: Tokens, name: FoundName, lexicon: PeopleWords) -> bool:

@@ -95,10 +95,7 @@ def _titled(tokens: Tokens, at: int, common: set[str], lexicon: PeopleWords) -> 
     if tokens.words[at].rstrip(".").isupper():  # MS is a company
         return None
     name_at = at + 1
-    if (
-        tokens.word(name_at) in ("and", "&")
-        and tokens.word(name_at + 1).rstrip(".") in lexicon.gender["titles"]
-    ):
+    if tokens.word(name_at) in ("and", "&") and tokens.word(name_at + 1).rstrip(".") in lexicon.gender["titles"]:
         name_at += 2  # "Mr and Mrs Okafor": both have the name
         last = at + 1
     else:
@@ -107,9 +104,9 @@ def _titled(tokens: Tokens, at: int, common: set[str], lexicon: PeopleWords) -> 
         name_at += 1
     if name_at in tokens.starts and tokens.word(name_at - 1) != ".":
         return None
-    if not _may_be_surname(tokens, name_at, common, lexicon) or tokens.word(
-        name_at
-    ) in lexicon.not_before.get(title, ()):
+    if not _may_be_surname(tokens, name_at, common, lexicon) or tokens.word(name_at) in lexicon.not_before.get(
+        title, ()
+    ):
         return None
     end, parts = _extent(tokens, name_at, common, lexicon, titled=True)
     if is_thing(tokens, at, end, parts, lexicon, titled=True):
@@ -208,12 +205,7 @@ def _with_neighbours(names: list[FoundName], tokens: Tokens, lexicon: PeopleWord
                 name, other = names[i], names[i + step]
                 left, right = (other, name) if step < 0 else (name, other)
                 joined = right.first == left.last + 1 and tokens.lower[left.last] in _PAIRED_BY
-                if (
-                    joined
-                    and other.sure
-                    and name.kind != "hardly"
-                    and not _is_place(name, other, tokens, lexicon)
-                ):
+                if joined and other.sure and name.kind != "hardly" and not _is_place(name, other, tokens, lexicon):
                     names[i] = replace(name, sure=True)
     return names
 

@@ -173,9 +173,7 @@ def _ends(name: FoundName) -> tuple[str, str]:
 class _Linker:
     """Links the cues of one block, sentence by sentence. ``before``: who the block before it mentions."""
 
-    def __init__(
-        self, tokens: Tokens, cues: Sequence[Cue], named: _Named, before: Sequence[_Someone]
-    ) -> None:
+    def __init__(self, tokens: Tokens, cues: Sequence[Cue], named: _Named, before: Sequence[_Someone]) -> None:
         self.tokens, self.cues, self.named, self.before = tokens, cues, named, before
         self.who: list[_Someone | None] = [None] * len(cues)
         self.nouns: dict[tuple[str, tuple[GenderWords, ...]], _Someone] = {}
@@ -226,9 +224,7 @@ class _Linker:
         mixed = len({self.cues[i].genders for i in pronouns if not self.cues[i].paired}) > 1
         for i in pronouns:
             cue = self.cues[i]
-            near = [
-                j for j in (*previous, *here) if self.who[j] is not None and self.cues[j].first < cue.first
-            ]
+            near = [j for j in (*previous, *here) if self.who[j] is not None and self.cues[j].first < cue.first]
             someone = self._meant(i, near, mixed=mixed)
             if someone is None and not cue.paired:
                 label = f"someone called {cue.genders[0]}"
@@ -250,13 +246,9 @@ class _Linker:
             return settled[-1]
         if fitting:
             only = _unique([who for _, who in fitting])
-            acts_here = self._is_object(cue) and any(
-                cue.first - self.cues[j].last < _CLOSE for j, _ in fitting
-            )
+            acts_here = self._is_object(cue) and any(cue.first - self.cues[j].last < _CLOSE for j, _ in fitting)
             return only[0] if len(only) == 1 and not mixed and not acts_here else None
-        earlier = _unique(
-            [w for j, w in enumerate(self.who) if w is not None and self.cues[j].first < cue.first]
-        )
+        earlier = _unique([w for j, w in enumerate(self.who) if w is not None and self.cues[j].first < cue.first])
         if earlier:
             return next((who for who in reversed(earlier) if who.genders == {gender}), None)
         if len(self.before) == 1 and self.before[0].named and self.before[0].may_be(gender) and not mixed:
@@ -266,10 +258,7 @@ class _Linker:
 
     def _is_speaker(self, other: int, pronoun: Cue) -> bool:
         """Whether the pronoun stands in a quotation that the other cue stands outside of."""
-        return (
-            self.quoted[pronoun.first] % 2 == 1
-            and self.quoted[self.cues[other].first] != self.quoted[pronoun.first]
-        )
+        return self.quoted[pronoun.first] % 2 == 1 and self.quoted[self.cues[other].first] != self.quoted[pronoun.first]
 
     def _is_object(self, cue: Cue) -> bool:
         after = self.tokens.word(cue.last)

@@ -16,9 +16,7 @@ from .yaml_file import compose, validated
 Word = Annotated[str, Field(min_length=1, strict=True)]
 Words = frozenset[Word]
 # Letters that do not come apart into a plain letter and an accent.
-_PLAIN = str.maketrans(
-    {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th"}
-)
+_PLAIN = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +106,7 @@ def load_people_words(folder: Path | None = None) -> PeopleWords:
         raise LexiconError(f"{path.name}: this is not a set of word groups. Write `group: [word, word]`.")
     for key in ("names", "wordlike", "gender", "cue_words"):
         if key in data:
-            raise LexiconError(
-                f"{path.name}: {key!r} is not a group of this file. Names belong in names.txt."
-            )
+            raise LexiconError(f"{path.name}: {key!r} is not a group of this file. Names belong in names.txt.")
     names, wordlike = _load_names(base / "names.txt")
     checked = validated(_ADAPTER, data, path, node, ())
     _refuse_clashes(checked, path)

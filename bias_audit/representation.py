@@ -169,9 +169,7 @@ def load_patterns(folder: Path | None = None) -> tuple[Rule, ...]:
     for texts in _load_texts(base):
         unknown = next((code for code in texts.source if code not in sources), None)
         if unknown is not None:
-            raise LexiconError(
-                f"patterns.yaml, entry {texts.id}: source {unknown!r} is not in sources.yaml. Add it."
-            )
+            raise LexiconError(f"patterns.yaml, entry {texts.id}: source {unknown!r} is not in sources.yaml. Add it.")
         rules.append(
             Rule(
                 id=texts.id,

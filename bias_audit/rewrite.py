@@ -7,9 +7,7 @@ _VOWEL = re.compile(
     r"(?:[ai]|o(?!ne\b|nce\b)|e(?!u|we)|u(?!ni(?!n|m)|s[eu]|t[ei]|topi|r[aei]|biq)|hono|hones|hour|heir)",
     re.IGNORECASE,
 )
-_SPELLED = re.compile(
-    r"(?:[A-Z]{2,3}|[A-Z][B-DF-HJ-NP-TV-Z]{3,})(?![A-Za-z])"
-)  # HGV, MSP: said letter by letter
+_SPELLED = re.compile(r"(?:[A-Z]{2,3}|[A-Z][B-DF-HJ-NP-TV-Z]{3,})(?![A-Za-z])")  # HGV, MSP: said letter by letter
 
 
 def match_case(replacement: str, original: str) -> str:

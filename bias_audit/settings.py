@@ -32,16 +32,12 @@ def load_settings(path: Path) -> Settings:
     try:
         raw = tomllib.loads(path.read_text("utf-8-sig"))
     except FileNotFoundError as error:
-        raise SettingsError(
-            f"The settings file {path.name} was not found. Check its name and folder."
-        ) from error
+        raise SettingsError(f"The settings file {path.name} was not found. Check its name and folder.") from error
     except OSError as error:
         reason = (error.strerror or "the file cannot be opened").lower()
         raise SettingsError(f"The settings file {path.name} could not be opened: {reason}.") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise SettingsError(
-            f"{path.name} is not valid TOML: {error}. Mend that line and try again."
-        ) from error
+        raise SettingsError(f"{path.name} is not valid TOML: {error}. Mend that line and try again.") from error
     _refuse_unknown(raw, Settings, path)
     _refuse_unknown(raw.get("profile", {}), Profile, path)
     if isinstance(norms := raw.get("norms", {}), dict):  # what has the wrong shape is left to the validation
@@ -60,6 +56,4 @@ def _refuse_unknown(table: Any, kind: type[Settings] | type[Profile], path: Path
     known = [field.name for field in fields(kind)]
     for key in table if isinstance(table, dict) else ():
         if key not in known:
-            raise SettingsError(
-                f"{path.name}: there is no setting {key!r}. The settings are: {', '.join(known)}."
-            )
+            raise SettingsError(f"{path.name}: there is no setting {key!r}. The settings are: {', '.join(known)}.")

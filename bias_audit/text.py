@@ -81,9 +81,7 @@ def tokenise(blocks: Sequence[Block], nlp: Language) -> Tokenised:
 
 
 def _sentences(block: int, doc: Doc) -> tuple[Sentence, ...]:
-    return tuple(
-        Sentence(block, s.start_char, s.end_char, s.start, s.end) for s in doc.sents if s.text.strip()
-    )
+    return tuple(Sentence(block, s.start_char, s.end_char, s.start, s.end) for s in doc.sents if s.text.strip())
 
 
 def parse(text: Tokenised, wanted: Iterable[Sentence], nlp: Language) -> dict[Sentence, Doc]:

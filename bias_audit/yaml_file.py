@@ -88,9 +88,7 @@ def refuse(path: Path, node: yaml.Node, where: tuple[int | str, ...], id: str, p
     return LexiconError(f"{path.name}, line {_line(node, where)}{name}: {problem}")
 
 
-def validated(
-    adapter: TypeAdapter[T], raw: Any, path: Path, node: yaml.Node, where: tuple[int | str, ...]
-) -> T:
+def validated(adapter: TypeAdapter[T], raw: Any, path: Path, node: yaml.Node, where: tuple[int | str, ...]) -> T:
     """``raw`` as the adapter's type; the LexiconError names what to mend."""
     try:
         return adapter.validate_python(raw)
@@ -123,7 +121,5 @@ def head(path: Path, key: str, kind: type[T]) -> tuple[T, yaml.Node]:
     data, node = compose(path)
     found = data.get(key) if isinstance(data, dict) else None
     if not isinstance(found, kind):
-        raise refuse(
-            path, node, (key,), "", f"the file must begin with {key + ':'!r} and what belongs to it."
-        )
+        raise refuse(path, node, (key,), "", f"the file must begin with {key + ':'!r} and what belongs to it.")
     return found, node

@@ -32,9 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("paths", nargs="+", type=Path, help="JSONL files, or folders that hold them")
     parser.add_argument("--json", type=Path, metavar="OUT", help="write the numbers as JSON")
     parser.add_argument("--rows", type=Path, metavar="OUT.jsonl", help="write what was found in each row")
-    parser.add_argument(
-        "--min-severity", type=int, default=1, choices=range(4), help="what counts as flagged (1)"
-    )
+    parser.add_argument("--min-severity", type=int, default=1, choices=range(4), help="what counts as flagged (1)")
     chosen = parser.parse_args(arguments)
     files = [f for p in chosen.paths for f in (sorted(p.glob("*.jsonl")) if p.is_dir() else [p])]
     if not files:
@@ -46,9 +44,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         try:
             rows = [score(row) for row in load(path)]
         except OSError as error:
-            print(
-                f"{path.name} could not be opened: {(error.strerror or 'unknown').lower()}.", file=sys.stderr
-            )
+            print(f"{path.name} could not be opened: {(error.strerror or 'unknown').lower()}.", file=sys.stderr)
             return 2
         except ValueError as error:
             print(error, file=sys.stderr)
@@ -58,9 +54,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         for row in rows:
             by_category[row.row.category].append(row)
         sets[path.stem] = summary(rows, chosen.min_severity) | {
-            "by_category": {
-                name: summary(some, chosen.min_severity) for name, some in sorted(by_category.items())
-            }
+            "by_category": {name: summary(some, chosen.min_severity) for name, some in sorted(by_category.items())}
         }
         _print_set(path.stem, rows, by_category, chosen.min_severity)
     if chosen.json:
@@ -72,8 +66,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _row_line(scored: Scored) -> str:
     found = [
-        {"entry": h.entry, "severity": h.severity, "confidence": h.confidence, "span": h.span}
-        for h in scored.hits
+        {"entry": h.entry, "severity": h.severity, "confidence": h.confidence, "span": h.span} for h in scored.hits
     ]
     row = scored.row
     return (
@@ -94,16 +87,11 @@ def _print_set(name: str, rows: Sequence[Scored], by_category: dict[str, list[Sc
             low, high = wilson(count, len(some))
             levels = ", ".join(f"≥{s}: {rate(some, s):.3f}" for s in (0, 1, 2))
             right = f"; right dimension {rate(some, least, right=True):.3f}" if label == 1 else ""
-            print(
-                f"  label {label}: {len(some)} rows, {said} {levels} (≥{least}: {low:.3f} to {high:.3f}){right}"
-            )
+            print(f"  label {label}: {len(some)} rows, {said} {levels} (≥{least}: {low:.3f} to {high:.3f}){right}")
     numbers = summary(rows, least)
     if interval := bootstrap_mcc(rows, least):
         print(f"  MCC {numbers['mcc']:.3f} ({interval[0]:.3f} to {interval[1]:.3f}, by sentence frame)")
-    print(
-        "  per 1,000 words: "
-        + ", ".join(f"severity {s}: {n:.2f}" for s, n in numbers["per_1000_words"].items())
-    )
+    print("  per 1,000 words: " + ", ".join(f"severity {s}: {n:.2f}" for s, n in numbers["per_1000_words"].items()))
     if len(by_category) > 1:
         for category, some in sorted(by_category.items()):
             print(f"    {category or '(none)'}: {_category_line(some, least)}")

@@ -78,9 +78,7 @@ def _rows(path: Path) -> Iterator[Row]:
             raw = json.loads(line)
             text, label = raw["text"], raw["label"]
         except (json.JSONDecodeError, KeyError, TypeError) as error:
-            raise ValueError(
-                f"{path.name}, line {number}: not a row with text and label ({error})."
-            ) from error
+            raise ValueError(f"{path.name}, line {number}: not a row with text and label ({error}).") from error
         if not isinstance(text, str):
             raise ValueError(f"{path.name}, line {number}: text must be in quotation marks.")
         if label not in (0, 1, None):

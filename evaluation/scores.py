@@ -44,9 +44,7 @@ def wilson(count: int, total: int) -> tuple[float, float]:
         return 0.0, 1.0
     z, p = 1.96, count / total
     centre, spread = p + z * z / (2 * total), z * math.sqrt(p * (1 - p) / total + z * z / (4 * total * total))
-    return max(0.0, (centre - spread) / (1 + z * z / total)), min(
-        1.0, (centre + spread) / (1 + z * z / total)
-    )
+    return max(0.0, (centre - spread) / (1 + z * z / total)), min(1.0, (centre + spread) / (1 + z * z / total))
 
 
 def rate(rows: Sequence[Scored], least: int, *, right: bool = False) -> float | None:

@@ -74,9 +74,7 @@ def word_file(body: str, others: Mapping[str, str | bytes] | None = None, **targ
 def para(*runs: str, style: str = "", properties: str = "") -> str:
     """A paragraph of Word; runs that are not XML become w:t."""
     named = f'<w:pStyle w:val="{style}"/>' if style else ""
-    inner = "".join(
-        run if run.startswith("<") else f'<w:r><w:t xml:space="preserve">{run}</w:t></w:r>' for run in runs
-    )
+    inner = "".join(run if run.startswith("<") else f'<w:r><w:t xml:space="preserve">{run}</w:t></w:r>' for run in runs)
     return f"<w:p><w:pPr>{named}{properties}</w:pPr>{inner}</w:p>"
 
 

@@ -50,9 +50,7 @@ def look(
     return find_all(whole, found, context, without=without)
 
 
-def words_found(
-    what: Document | str, pipeline: Pipeline, least: int = 0, without: tuple[str, ...] = ()
-) -> list[str]:
+def words_found(what: Document | str, pipeline: Pipeline, least: int = 0, without: tuple[str, ...] = ()) -> list[str]:
     """The words that are pointed at, in reading order, at severity ``least`` or above."""
     findings, _ = look(what, pipeline, without=without)
     places = [p for f in findings if f.severity >= least for p in f.places]

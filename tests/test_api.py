@@ -42,7 +42,5 @@ HEAVY = ("streamlit", "docx", "pptx", "pypdfium2", "pdfplumber", "PIL", "pandas"
 )
 def test_import_is_light(imported: str, heavy: tuple[str, ...]) -> None:
     program = f"import sys, {imported}; print([m for m in {heavy!r} if m in sys.modules])"
-    done = subprocess.run(
-        [sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=True
-    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=True)
     assert done.stdout.strip() == "[]"

@@ -13,15 +13,9 @@ from bias_audit.pipeline import Pipeline
 
 RULES = {
     "generic_pronoun": entry(form="default", check="generic_pronoun", about=["pronoun_gendered"]),
-    "generalisation": entry(
-        form="generic", check="generalisation", about=["gender_group", "gender_adjective"]
-    ),
-    "yardstick": entry(
-        form="yardstick", check="yardstick", about=["gender_group", "female_person", "male_person"]
-    ),
-    "pathway_ranking": entry(
-        "pathways/test", form="hierarchy", check="pathway_ranking", about=["route_work"]
-    ),
+    "generalisation": entry(form="generic", check="generalisation", about=["gender_group", "gender_adjective"]),
+    "yardstick": entry(form="yardstick", check="yardstick", about=["gender_group", "female_person", "male_person"]),
+    "pathway_ranking": entry("pathways/test", form="hierarchy", check="pathway_ranking", about=["route_work"]),
     "brilliance_gate": entry("ability/test", form="gate", check="brilliance_gate", about=["clever"]),
 }
 
@@ -278,9 +272,7 @@ def test_check_looks_no_further_back_than_two_sentences(only: dict[str, Pipeline
 def test_check_does_not_cross_blocks(only: dict[str, Pipeline]) -> None:
     from rules import document
 
-    assert (
-        words_found(document("A baker starts at four.", "He lights the fire."), only["generic_pronoun"]) == []
-    )
+    assert words_found(document("A baker starts at four.", "He lights the fire."), only["generic_pronoun"]) == []
 
 
 def test_check_gives_the_same_for_curly_and_straight_quotes(only: dict[str, Pipeline]) -> None:

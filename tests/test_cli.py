@@ -34,9 +34,7 @@ def report_of(name: str, text: str, settings: Settings) -> Report:
     findings = (Finding("k", "gender/x", "gender", "term", int(found[1]), "sure", (place,)),) if found else ()  # type: ignore[arg-type]
     rules = (Rule("gender/x", "A word.", "Why."),) if found else ()
     nobody = (People(), Representation())
-    return Report(
-        name, "text/plain", "", 0, 2, "0", "0", settings, (), (), (), findings, (), (), *nobody, (), rules
-    )
+    return Report(name, "text/plain", "", 0, 2, "0", "0", settings, (), (), (), findings, (), (), *nobody, (), rules)
 
 
 @pytest.fixture(autouse=True)
@@ -84,9 +82,7 @@ def files(tmp_path: Path) -> Path:
         ([], [], 2),
     ],
 )
-def test_check_ends_with_the_documented_exit_code(
-    files: Path, names: list[str], options: list[str], code: int
-) -> None:
+def test_check_ends_with_the_documented_exit_code(files: Path, names: list[str], options: list[str], code: int) -> None:
     result = run(app, ["check", *(str(files / name) for name in names), *options])
     assert result.exit_code == code, result.output
     assert "Traceback" not in result.output
@@ -157,9 +153,7 @@ def test_check_refuses_settings_that_it_does_not_know(files: Path) -> None:
     assert result.exit_code == 2 and "mood" in result.stderr and "Traceback" not in result.stderr
 
 
-def test_settings_errors_that_turn_up_in_the_middle_end_the_run(
-    files: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_settings_errors_that_turn_up_in_the_middle_end_the_run(files: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(path: Path, settings: Settings) -> Report:
         raise SettingsError("The folder of local rules 'ours' was not found.")
 
@@ -172,9 +166,7 @@ def test_settings_errors_that_turn_up_in_the_middle_end_the_run(
 
 
 def test_read_shows_blocks_with_kind_and_place(tmp_path: Path) -> None:
-    (tmp_path / "a.md").write_text(
-        "# Bridges\n\nBuild \x1b[31ma\x1b[0m pier.\n\n![A pier](pier.png)\n", "utf-8"
-    )
+    (tmp_path / "a.md").write_text("# Bridges\n\nBuild \x1b[31ma\x1b[0m pier.\n\n![A pier](pier.png)\n", "utf-8")
     result = run(app, ["read", str(tmp_path / "a.md")])
     assert result.exit_code == 0
     assert "heading] Bridges" in result.stdout and "paragraph] Build " in result.stdout
@@ -322,9 +314,7 @@ def test_documentation_names_no_command_that_does_not_exist() -> None:
 
 def python(*arguments: str, **options) -> subprocess.CompletedProcess[bytes]:
     environment = os.environ | {"PYTHONPATH": str(ROOT)}
-    return subprocess.run(
-        [sys.executable, *arguments], capture_output=True, env=environment, timeout=120, **options
-    )
+    return subprocess.run([sys.executable, *arguments], capture_output=True, env=environment, timeout=120, **options)
 
 
 def test_help_loads_nothing_heavy() -> None:

@@ -34,9 +34,7 @@ heavy = [m for m in ("streamlit", "docx", "pdfplumber", "bias_audit.pipeline", "
 doc = nlp({TEXT!r})
 print(json.dumps([heavy, [(s.text, s.label_, s.id_) for s in doc.spans["bias_audit"]]]))
 """
-    done = subprocess.run(
-        [sys.executable, "-c", program], capture_output=True, text=True, timeout=120, check=True
-    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=120, check=True)
     heavy, found = json.loads(done.stdout)
     assert heavy == []
     assert [(text, label) for text, label, _ in found] == FOUND

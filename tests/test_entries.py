@@ -62,9 +62,7 @@ SECTION = Place("paragraph 1", section="Past paper of the SQA")
 FILLER = "Pour the water into the tall jar. " * 200
 MILD = next(e for e in LEXICON.entries if e.severity == 1 and e.swap)
 CAPITAL = next(
-    e
-    for e in LEXICON.entries
-    if e.dimension == "race" and any(p.istitle() and p.isalpha() for p in e.phrases)
+    e for e in LEXICON.entries if e.dimension == "race" and any(p.istitle() and p.isalpha() for p in e.phrases)
 )
 SURNAME = next(p for p in CAPITAL.phrases if p.istitle() and p.isalpha())
 DOCUMENTS: dict[str, tuple[Document, Profile]] = {

@@ -30,9 +30,7 @@ def write(path: Path, rows: list[dict[str, object]]) -> Path:
     return path
 
 
-def scored(
-    label: int | None, *severities: int, dimension: str = "gender", wanted: tuple[str, ...] = ()
-) -> Scored:
+def scored(label: int | None, *severities: int, dimension: str = "gender", wanted: tuple[str, ...] = ()) -> Scored:
     hits = tuple(Hit("a/b", dimension, s, "sure", (0, 1)) for s in severities)
     return Scored(Row("1", "one two three four", label, "", wanted, "frame"), hits)
 
@@ -121,18 +119,14 @@ def test_file_that_is_not_there_is_named(tmp_path: Path, capsys: pytest.CaptureF
 
 def test_rows_may_leave_out_all_but_text_and_label(tmp_path: Path) -> None:
     path = tmp_path / "mine.jsonl"
-    path.write_text(
-        '\ufeff{"text": "a b", "label": null}\n\n{"text": "c", "label": 0, "dimension": "age"}\n', "utf-8"
-    )
+    path.write_text('\ufeff{"text": "a b", "label": null}\n\n{"text": "c", "label": 0, "dimension": "age"}\n', "utf-8")
     first, second = load(path)
     assert (first.id, first.label, first.category, first.dimensions) == ("mine-1", None, "", ())
     assert (second.id, second.dimensions) == ("mine-3", ("age",))
 
 
 def test_rows_of_one_frame_are_known_as_such(tmp_path: Path) -> None:
-    rows = [
-        {"text": f"I told {who} to go.", "label": 0} for who in ("women", "disabled people", "trans people")
-    ]
+    rows = [{"text": f"I told {who} to go.", "label": 0} for who in ("women", "disabled people", "trans people")]
     rows.append({"text": "Another.", "label": 0, "template": "T1"})
     frames = [r.frame for r in load(write(tmp_path / "mine.jsonl", rows))]
     assert frames == ["I told _ to go."] * 3 + ["T1"]

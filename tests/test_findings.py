@@ -96,9 +96,7 @@ def test_key_depends_on_entry_words_and_sentence_only() -> None:
     assert key != finding_key("gender/b", "his", "Each pupil brings his book.")
     assert key != finding_key("gender/a", "her", "Each pupil brings his book.")
     assert key != finding_key("gender/a", "his", "Each pupil brings his pen.")
-    assert finding_key("a/b", "police man", "A police man.") == finding_key(
-        "a/b", "police  man", "A police\nman."
-    )
+    assert finding_key("a/b", "police man", "A police man.") == finding_key("a/b", "police  man", "A police\nman.")
 
 
 def test_key_of_a_merged_finding_is_that_of_its_first_place(pipeline: Pipeline) -> None:

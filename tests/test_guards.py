@@ -11,18 +11,14 @@ from bias_audit.model import Document, Place, Profile
 from bias_audit.pipeline import Pipeline
 
 TERM = entry(phrases=["fireman", "firemen", "layperson", "policeman", "suffers from", "dyke"], severity=2)
-ASK = entry(
-    "poverty/test", form="assumption", phrases=["ask your mum", "your own laptop", "naturally gifted"]
-)
+ASK = entry("poverty/test", form="assumption", phrases=["ask your mum", "your own laptop", "naturally gifted"])
 CAPITAL = entry(phrases=["Chinaman", "Eskimo"], severity=2)
 MILD = entry(phrases=["fireman"], severity=1)
 LABEL = entry("disability/test", phrases=["wheelchair-bound", "handicapped", "cripple"])
 HOMOGRAPH = entry("disability/test", phrases=["lame", "blind", "dumb", "invalid", "mental", "handicap"])
 DENOMINATIONAL = entry("religion/test", phrases=["our priest"], silent_in=["denominational"])
 EARLY = entry("ability/test", phrases=["line up"], silent_in=["early", "esol"])
-CASTING = entry(
-    "gender/test", form="casting", phrases=["mum cooks"], counterpart=["dad cooks", "Grandad’s soup"]
-)
+CASTING = entry("gender/test", form="casting", phrases=["mum cooks"], counterpart=["dad cooks", "Grandad’s soup"])
 PRONOUN = entry(form="default", check="generic_pronoun", about=["pronoun_gendered"])
 
 
@@ -274,9 +270,7 @@ FILLER = "Pour the water into the tall jar and wait for ten minutes. "  # 12 wor
         (TERM, FILLER * 90 + "The fireman came.", False),  # severity 2
     ],
 )
-def test_single_mild_hit_needs_a_long_document(
-    rule: Entry, text: str, speaks: bool, pipeline: Pipeline
-) -> None:
+def test_single_mild_hit_needs_a_long_document(rule: Entry, text: str, speaks: bool, pipeline: Pipeline) -> None:
     findings, silenced = look(text, alone(rule, pipeline), without=others("GG12"))
     assert [s.guard for s in silenced] == (["GG12"] if speaks else [])
     assert findings[0].severity == (0 if speaks else rule.severity)
@@ -326,9 +320,7 @@ def test_guards_of_the_data_are_those_of_the_code_and_their_effects_are_kept(pip
         ("'The fireman came', it says.", 0, ("GG01",)),
     ],
 )
-def test_lowering_guards_add_up(
-    text: str, severity: int, guards: tuple[str, ...], pipeline: Pipeline
-) -> None:
+def test_lowering_guards_add_up(text: str, severity: int, guards: tuple[str, ...], pipeline: Pipeline) -> None:
     findings, silenced = look(text, alone(TERM, pipeline))
     assert [(f.severity, f.guards) for f in findings] == [(severity, guards)]
     assert tuple(sorted(s.guard for s in silenced)) == guards

@@ -51,9 +51,7 @@ def folder(tmp_path: Path) -> Path:
     language.mkdir(parents=True)
     for name in ("guards.yaml", "names.txt"):
         shutil.copy(lexicon_folder() / "en" / name, language / name)
-    (language / "homographs.yaml").write_text(
-        "homographs:\n- {word: lay, senses: [lay the table]}\n", "utf-8"
-    )
+    (language / "homographs.yaml").write_text("homographs:\n- {word: lay, senses: [lay the table]}\n", "utf-8")
     (language / "strengths.yaml").write_text("strengths: []\n", "utf-8")
     (language / "words.yaml").write_text(WORDS, "utf-8")
     (language / "sources.yaml").write_text(SOURCES, "utf-8")
@@ -326,9 +324,7 @@ def test_schema_describes_an_entry_as_it_is_written() -> None:
     assert {"id", "try", "examples", "swap"} <= set(entry["properties"])
     assert not {"try_instead", "dimension"} & set(entry["properties"])
     assert entry["additionalProperties"] is False
-    assert {"id", "form", "severity", "saw", "why", "fine_when", "source", "examples"} == set(
-        entry["required"]
-    )
+    assert {"id", "form", "severity", "saw", "why", "fine_when", "source", "examples"} == set(entry["required"])
     used = {part.split('"')[0] for part in schema().split('"#/$defs/')[1:]}
     assert used <= set(described["$defs"])
     assert set(entry["properties"]["check"]["enum"]) == {"", *CHECKS}

@@ -186,9 +186,7 @@ def test_audit_many_takes_any_executor_and_keeps_the_window(folder) -> None:
     path = folder(**{f"f{n:02}_txt": "word " * n for n in range(40)})
     told: list[tuple[int, int]] = []
     with Counting() as executor:
-        outcomes = list(
-            audit_many([path], executor=executor, jobs=2, on_done=lambda *done: told.append(done))
-        )
+        outcomes = list(audit_many([path], executor=executor, jobs=2, on_done=lambda *done: told.append(done)))
         assert executor.submit(int).result() == 0  # it is not ours to close
     assert said(outcomes) == [f"f{n:02}.txt {n}" for n in range(40)]
     assert executor.most <= library.WINDOW * 2
@@ -260,9 +258,7 @@ def test_audit_data_gives_a_failure_not_an_error() -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.skipif(
-    "BIAS_AUDIT_MATERIALS" not in os.environ, reason="BIAS_AUDIT_MATERIALS names no materials"
-)
+@pytest.mark.skipif("BIAS_AUDIT_MATERIALS" not in os.environ, reason="BIAS_AUDIT_MATERIALS names no materials")
 def test_audit_many_has_plain_words_for_every_damaged_file() -> None:
     outcomes = list(audit_many([Path(os.environ["BIAS_AUDIT_MATERIALS"]) / "hostile" / "damaged"]))
     failures = [outcome for outcome in outcomes if isinstance(outcome, Failure)]

@@ -38,9 +38,7 @@ TWO_CONTRACTED = entry(
 )
 NEAR = entry(phrases=["suffers from"], near=["learner"])
 HYPHEN = entry(phrases=["are behind"], near=["poverty_adjective"])
-SHIELDED = entry(
-    phrases=["master", "master bedroom"], unless=["master's degree", "scrum master", "master key"]
-)
+SHIELDED = entry(phrases=["master", "master bedroom"], unless=["master's degree", "scrum master", "master key"])
 CHECKED = entry(form="generic", check="generalisation", about=["gender_group"], unless=["boys love football"])
 
 
@@ -108,9 +106,7 @@ def test_hits_stand_in_reading_order_and_inside_one_sentence(pipeline: Pipeline)
 @settings(max_examples=60, deadline=None)
 @given(
     st.lists(
-        st.sampled_from(
-            ["fetch", "bring", "laptop", "a", ".", "!", "\n", "?", "ask", "your", "mum", "  ", ","]
-        ),
+        st.sampled_from(["fetch", "bring", "laptop", "a", ".", "!", "\n", "?", "ask", "your", "mum", "  ", ","]),
         max_size=20,
     )
 )

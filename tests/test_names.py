@@ -24,9 +24,7 @@ def names(*texts: str) -> list[str]:
     text = tokenise([Block(t, "paragraph", Place(f"paragraph {i}")) for i, t in enumerate(texts, 1)], NLP)
     tokens = [read_tokens(text, b, words) for b in range(len(texts))]
     return [
-        text.docs[b][name.first : name.last].text
-        for b, found in enumerate(find_names(tokens, words))
-        for name in found
+        text.docs[b][name.first : name.last].text for b, found in enumerate(find_names(tokens, words)) for name in found
     ]
 
 

@@ -119,9 +119,7 @@ def test_parse_reads_what_python_docx_writes() -> None:
         ("Unknown", "", "Plain", ("paragraph", 0)),
     ],
 )
-def test_parse_takes_the_kind_from_the_style(
-    style: str, properties: str, text: str, expected: tuple[str, int]
-) -> None:
+def test_parse_takes_the_kind_from_the_style(style: str, properties: str, text: str, expected: tuple[str, int]) -> None:
     (block,) = blocks(styled(para(text, style=style, properties=properties)))
     assert (block.kind, block.level) == expected
 

@@ -68,13 +68,9 @@ def test_parse_reads_pictures_without_fetching_any() -> None:
         "file name",
     ]
     first = document.pictures[0]
-    assert (
-        first.media_type == "image/png" and first.data.startswith(b"\x89PNG") and first.caption == "At work"
-    )
+    assert first.media_type == "image/png" and first.data.startswith(b"\x89PNG") and first.caption == "At work"
     assert document.pictures[1].data == b""
-    assert [block.text for block in document.blocks if block.kind == "alt_text"] == [
-        "A woman mends an engine"
-    ]
+    assert [block.text for block in document.blocks if block.kind == "alt_text"] == ["A woman mends an engine"]
 
 
 def test_parse_keeps_the_language_of_a_block() -> None:
@@ -99,11 +95,7 @@ def test_parse_refuses_an_empty_file() -> None:
 
 
 @given(
-    st.lists(
-        st.sampled_from(
-            ["<p>", "</p>", "<table>", "<td>", "<li>", "<img alt=x>", "</ul>", "<", "a b", "&amp;"]
-        )
-    )
+    st.lists(st.sampled_from(["<p>", "</p>", "<table>", "<td>", "<li>", "<img alt=x>", "</ul>", "<", "a b", "&amp;"]))
 )
 def test_parse_raises_only_read_errors(parts: list[str]) -> None:
     data = "".join(parts).encode()
@@ -115,9 +107,7 @@ def test_parse_raises_only_read_errors(parts: list[str]) -> None:
         assert block.text.strip() and "  " not in block.text
 
 
-@pytest.mark.skipif(
-    "BIAS_AUDIT_MATERIALS" not in os.environ, reason="set BIAS_AUDIT_MATERIALS to the test materials"
-)
+@pytest.mark.skipif("BIAS_AUDIT_MATERIALS" not in os.environ, reason="set BIAS_AUDIT_MATERIALS to the test materials")
 def test_parse_reads_all_web_materials() -> None:
     for path in sorted(Path(os.environ["BIAS_AUDIT_MATERIALS"]).rglob("*.html")):
         assert parse(path.read_bytes(), path.name).blocks, path.name

@@ -97,9 +97,7 @@ def test_parse_raises_only_read_errors(data: bytes) -> None:
         parse(data, "a.md")
 
 
-@pytest.mark.skipif(
-    "BIAS_AUDIT_MATERIALS" not in os.environ, reason="set BIAS_AUDIT_MATERIALS to the test materials"
-)
+@pytest.mark.skipif("BIAS_AUDIT_MATERIALS" not in os.environ, reason="set BIAS_AUDIT_MATERIALS to the test materials")
 def test_parse_places_nearly_all_words_of_the_materials() -> None:
     for path in sorted((Path(os.environ["BIAS_AUDIT_MATERIALS"]) / "real").rglob("*.md")):
         data = path.read_bytes()
@@ -108,8 +106,6 @@ def test_parse_places_nearly_all_words_of_the_materials() -> None:
         for block in parse(data, path.name).blocks:
             letters += len(block.text)
             for run in block.origin.runs:
-                assert (
-                    source[run.offset : run.offset + run.end - run.start] == block.text[run.start : run.end]
-                )
+                assert source[run.offset : run.offset + run.end - run.start] == block.text[run.start : run.end]
                 placed += run.end - run.start
         assert placed > 0.7 * letters, path.name

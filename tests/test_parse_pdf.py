@@ -285,9 +285,7 @@ def test_parse_reads_turned_pages(turn: int) -> None:
 
 
 def test_parse_refuses_a_protected_file() -> None:
-    data = drawn(
-        lambda canvas: canvas.drawString(72, 700, "Secret"), encrypt=StandardEncryption("word", strength=128)
-    )
+    data = drawn(lambda canvas: canvas.drawString(72, 700, "Secret"), encrypt=StandardEncryption("word", strength=128))
     with pytest.raises(Encrypted, match="protected by a password"):
         parse(data, "a.pdf")
 
@@ -345,9 +343,7 @@ def test_parse_keeps_the_words_of_real_files_once() -> None:
             for run in block.origin.runs:
                 for at in range(run.offset, run.offset + run.end - run.start):
                     fresh = (block.origin.part, at) not in seen
-                    assert fresh or block.text[run.start - 1 : run.end] in ("fi", "ff", "fl", "ffi", "ffl"), (
-                        path.name
-                    )
+                    assert fresh or block.text[run.start - 1 : run.end] in ("fi", "ff", "fl", "ffi", "ffl"), path.name
                     seen.add((block.origin.part, at))
         if len(document.blocks) > 20:
             pdf = pdfium.PdfDocument(data)

@@ -96,9 +96,7 @@ def test_parse_reads_what_python_pptx_writes() -> None:
 
 def test_parse_follows_the_order_of_the_show_and_reads_hidden_slides() -> None:
     data = deck(shape(line("First")), shape(line("Second")), shown='show="0"')
-    swapped = xml(
-        "p:presentation", '<p:sldIdLst><p:sldId r:id="slide2"/><p:sldId r:id="slide1"/></p:sldIdLst>'
-    )
+    swapped = xml("p:presentation", '<p:sldIdLst><p:sldId r:id="slide2"/><p:sldId r:id="slide1"/></p:sldIdLst>')
     document = read(
         deck(
             shape(line("First")),
@@ -165,16 +163,12 @@ def test_parse_tells_lists_by_their_bullets(properties: str, text: str, expected
 
 
 def test_parse_takes_over_bullets_and_positions_from_the_layout() -> None:
-    bulleted = (
-        '<p:txStyles><p:bodyStyle><a:lvl1pPr><a:buChar char="x"/></a:lvl1pPr></p:bodyStyle></p:txStyles>'
-    )
+    bulleted = '<p:txStyles><p:bodyStyle><a:lvl1pPr><a:buChar char="x"/></a:lvl1pPr></p:bodyStyle></p:txStyles>'
     tree = f"<p:cSld><p:spTree>{shape(at=(0, 9_000_000), holder='body')}</p:spTree></p:cSld>"
     others = {
         "ppt/slides/_rels/slide1.xml.rels": links(slideLayout1="../slideLayouts/slideLayout1.xml"),
         "ppt/slideLayouts/slideLayout1.xml": page("p:sldLayout", ""),
-        "ppt/slideLayouts/_rels/slideLayout1.xml.rels": links(
-            slideMaster1="../slideMasters/slideMaster1.xml"
-        ),
+        "ppt/slideLayouts/_rels/slideLayout1.xml.rels": links(slideMaster1="../slideMasters/slideMaster1.xml"),
         "ppt/slideMasters/slideMaster1.xml": xml("p:sldMaster", tree + bulleted),
     }
     slide = shape(line("low"), holder="body") + shape(line("high"), at=(0, 0))
@@ -284,9 +278,7 @@ def test_parse_reads_every_word_of_real_decks() -> None:
             data = (manifest.parent / row["path"]).read_bytes()
             document = parse(data, "deck.pptx")
             assert_offsets_hold(data, document)
-            got = sum(
-                words(b.text) for b in document.blocks if b.kind not in ("alt_text", "comment", "chart")
-            )
+            got = sum(words(b.text) for b in document.blocks if b.kind not in ("alt_text", "comment", "chart"))
             # the counts include numbers typed into the slides' number placeholders: at most one a slide
             if not int(known[1]) * 0.99 - document.units <= got <= int(known[1]) * 1.01:
                 wrong.append((row["path"], int(known[1]), got))

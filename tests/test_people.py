@@ -223,7 +223,5 @@ def test_find_people_offsets_hold_in_any_text(texts: list[str]) -> None:
         assert texts[mention.block][mention.start : mention.end] == mention.text != ""
         assert mention.text in mention.sentence
         assert (mention.person == -1) == (mention.kind == "group")
-    assert [(m.block, m.start) for m in people.mentions] == sorted(
-        (m.block, m.start) for m in people.mentions
-    )
+    assert [(m.block, m.start) for m in people.mentions] == sorted((m.block, m.start) for m in people.mentions)
     assert {m.person for m in people.mentions} - {-1} == set(range(len(people.persons)))

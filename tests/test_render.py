@@ -92,9 +92,7 @@ def inert(html: str) -> Seen:
     return seen
 
 
-def occurrence(
-    sentence: str, words: str, block: int = 0, rewrite: str = "", place: str = "page 2"
-) -> Occurrence:
+def occurrence(sentence: str, words: str, block: int = 0, rewrite: str = "", place: str = "page 2") -> Occurrence:
     at = sentence.index(words)
     return Occurrence(block, at, at + len(words), words, sentence, at, Place(place), "learner", rewrite)
 
@@ -268,10 +266,7 @@ def test_slides_hold_their_notes_apart() -> None:
     html = document_html(document(*blocks, units=2), {})
     assert html.count("<section>") == 2
     assert "slide 1 of 2" in html and "slide 2 of 2" in html
-    assert (
-        '<aside class="ba-teacher"><p class="ba-tag">Teacher note</p><p id="ba-b1">Say this</p></aside>'
-        in html
-    )
+    assert '<aside class="ba-teacher"><p class="ba-tag">Teacher note</p><p id="ba-b1">Say this</p></aside>' in html
 
 
 def test_lists_are_lists_and_headings_keep_their_depth() -> None:
@@ -355,9 +350,7 @@ def test_percentages_need_twenty_people() -> None:
 def test_numbers_of_people_open_their_sentences() -> None:
     mention = Mention(0, 0, 3, "She", "pronoun", 0, "She built it.", Place("page 3"))
     count = Count("she", Share(1, 1, 0.2, 1.0), (0,))
-    made = report(
-        people=People((Person("Ada", True, "she"),), (mention,)), representation=Representation((count,))
-    )
+    made = report(people=People((Person("Ada", True, "she"),), (mention,)), representation=Representation((count,)))
     html = render_tabs.people(made)
     assert "<summary>1 sentence</summary>" in html
     assert "page 3:</span> <b>She</b> built it." in html

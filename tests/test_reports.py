@@ -228,9 +228,7 @@ def test_json_keeps_the_order_of_the_fields_and_leaves_picture_bytes_out() -> No
 
 
 def test_json_is_the_same_text_each_time() -> None:
-    assert json_report.write(SEVERAL) == json_report.write(
-        json_report.read_results(json_report.write(SEVERAL))
-    )
+    assert json_report.write(SEVERAL) == json_report.write(json_report.read_results(json_report.write(SEVERAL)))
 
 
 def changed(change) -> str:
@@ -276,9 +274,7 @@ def documented() -> dict[str, list[str]]:
 
 
 def test_json_documentation_names_every_object_and_field() -> None:
-    assert documented() == {
-        name: [field.name for field in fields(kind)] for name, kind in model_classes().items()
-    }
+    assert documented() == {name: [field.name for field in fields(kind)] for name, kind in model_classes().items()}
 
 
 # --- wording ------------------------------------------------------------------------------------
@@ -349,15 +345,11 @@ def test_sections_cut_a_long_sentence_around_the_words_found() -> None:
 
 @given(st.text(max_size=300), st.text(min_size=1, max_size=30), st.text(max_size=300))
 def test_sections_quote_short_sentences_in_full(before: str, words: str, after: str) -> None:
-    quote = sections.quote(
-        Occurrence(0, 0, len(words), words, before + words + after, len(before), Place("")), 2000
-    )
+    quote = sections.quote(Occurrence(0, 0, len(words), words, before + words + after, len(before), Place("")), 2000)
     assert quote == sections.Quote(wording.plain(before), wording.plain(words), wording.plain(after))
 
 
-@given(
-    st.lists(st.sampled_from(["a", "b", "c", "d", "e"])), st.lists(st.sampled_from(["a", "b", "c", "d", "e"]))
-)
+@given(st.lists(st.sampled_from(["a", "b", "c", "d", "e"])), st.lists(st.sampled_from(["a", "b", "c", "d", "e"])))
 def test_sections_changes_hold_both_sentences(old: list[str], new: list[str]) -> None:
     changes = sections.changes(" ".join(old), " ".join(new))
     assert " ".join(words for kind, words in changes if kind != "new").split() == old
@@ -382,9 +374,7 @@ def test_sections_changes_hold_both_sentences(old: list[str], new: list[str]) ->
 def test_sections_say_people_in_one_line(counts: tuple[tuple[str, int], ...], line: str) -> None:
     total = sum(number for _, number in counts)
     made = tuple(Count(label, Share(number, total, 0, 1)) for label, number in counts)
-    assert (
-        sections.people_line(replace(bare(REPORT), representation=Representation(described_as=made))) == line
-    )
+    assert sections.people_line(replace(bare(REPORT), representation=Representation(described_as=made))) == line
 
 
 def test_sections_settings_name_no_folder_outside() -> None:
@@ -434,9 +424,7 @@ def nasty_report() -> Report:
         key_messages=(KeyMessage(NASTY, finding=0),),
         patterns=(replace(REPORT.patterns[0], saw=NASTY, places=(place,), counts=(count,)),),
         silenced=(SilencedHit(NASTY, NASTY, "hidden", place),),
-        people=People(
-            (Person(NASTY, True, "he"),), (Mention(0, 0, 1, NASTY, "name", 0, NASTY, Place(NASTY)),)
-        ),
+        people=People((Person(NASTY, True, "he"),), (Mention(0, 0, 1, NASTY, "name", 0, NASTY, Place(NASTY)),)),
         representation=Representation((count,), (count,), (PairOrder("he", place),), (count,)),
         pictures=(Picture(Place(NASTY), NASTY, "written"),),
         rules=(Rule("gender/fireman", NASTY, NASTY, NASTY, (NASTY,), NASTY, (Source("J", NASTY, "J"),)),),
@@ -494,9 +482,7 @@ def test_html_output_is_as_agreed(golden) -> None:
     golden("report.html", html.write(ONE))
 
 
-@pytest.mark.parametrize(
-    "results", [ONE, SEVERAL, Results(), Results((), (FAILED,)), Results((bare(REPORT),))]
-)
+@pytest.mark.parametrize("results", [ONE, SEVERAL, Results(), Results((), (FAILED,)), Results((bare(REPORT),))])
 def test_html_is_well_formed_and_asks_for_nothing_from_outside(results: Results) -> None:
     text = html.write(results)
     page = Page(text)
@@ -537,9 +523,7 @@ def test_html_of_several_documents_starts_with_a_table_that_leads_to_each() -> N
 
 def test_html_colours_have_enough_contrast_in_light_and_dark() -> None:
     css = (Path(html.__file__).parent / "report.css").read_text("utf-8")
-    light, dark = (
-        dict(re.findall(r"--(\w+):(#\w+)", part)) for part in re.findall(r":root\{(.*?)\}", css, re.S)[:2]
-    )
+    light, dark = (dict(re.findall(r"--(\w+):(#\w+)", part)) for part in re.findall(r":root\{(.*?)\}", css, re.S)[:2])
     pairs = [
         ("ink", "paper"),
         ("ink", "bg"),
@@ -548,9 +532,7 @@ def test_html_colours_have_enough_contrast_in_light_and_dark() -> None:
         ("accent", "paper"),
         ("soft", "try"),
     ]
-    pairs += [("ink", name) for name in ("s1b", "s2b", "s3b", "try")] + [
-        (s, "paper") for s in ("s1", "s2", "s3")
-    ]
+    pairs += [("ink", name) for name in ("s1b", "s2b", "s3b", "try")] + [(s, "paper") for s in ("s1", "s2", "s3")]
     for theme in (light, dark):
         for front, back in pairs:
             assert contrast(theme[front], theme[back]) >= 4.5, (front, back, theme[front], theme[back])
@@ -560,9 +542,7 @@ def contrast(one: str, other: str) -> float:
     def luminance(colour: str) -> float:
         digits = colour[1:] if len(colour) == 7 else "".join(digit * 2 for digit in colour[1:])
         parts = [int(digits[at : at + 2], 16) / 255 for at in (0, 2, 4)]
-        red, green, blue = (
-            part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
-        )
+        red, green, blue = (part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
         return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
     high, low = sorted((luminance(one), luminance(other)), reverse=True)

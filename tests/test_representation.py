@@ -18,9 +18,7 @@ from bias_audit.text import tokenise
 NLP = spacy.blank("en")
 
 
-def count(
-    *texts: str, pictures: tuple[AltQuality, ...] = (), kind: BlockKind = "paragraph"
-) -> Representation:
+def count(*texts: str, pictures: tuple[AltQuality, ...] = (), kind: BlockKind = "paragraph") -> Representation:
     blocks = [Block(t, kind, Place(f"paragraph {i}")) for i, t in enumerate(texts, 1)]
     text = tokenise(blocks, NLP)
     return represent(find_people(text), [Picture(Place("page 1"), alt_quality=q) for q in pictures], text)
@@ -173,9 +171,7 @@ def test_patterns_speak_of_pair_order_when_it_is_nearly_always_the_same(
         ((), ""),
     ],
 )
-def test_patterns_speak_of_pictures_that_can_hold_alt_text(
-    pictures: tuple[AltQuality, ...], expected: str
-) -> None:
+def test_patterns_speak_of_pictures_that_can_hold_alt_text(pictures: tuple[AltQuality, ...], expected: str) -> None:
     found = patterns(count(pictures=pictures))
     assert len(found) == bool(expected)
     for finding in found:

@@ -65,9 +65,7 @@ def test_rewrite_fits_case_and_article(marked: str, replacement: str, changed: s
 
 
 @given(st.text(max_size=40), st.text(min_size=1, max_size=10), st.text(max_size=40))
-def test_rewrite_keeps_what_follows_and_all_but_an_article_before(
-    before: str, words: str, after: str
-) -> None:
+def test_rewrite_keeps_what_follows_and_all_but_an_article_before(before: str, words: str, after: str) -> None:
     changed = rewrite(before + words + after, len(before), len(before + words), "learner")
     assert changed.endswith(after)
     assert "learner" in changed.lower()

@@ -34,7 +34,10 @@ def _touches(report: Report, name: str, words: str, least: int) -> list[str]:
                 finding.entry
                 for finding in report.findings
                 for place in finding.places
-                if finding.severity >= least and place.block == index and place.start < start + len(flat) and start < place.end
+                if finding.severity >= least
+                and place.block == index
+                and place.start < start + len(flat)
+                and start < place.end
             ]
     return found
 

@@ -53,9 +53,7 @@ def test_settings_are_hashable_so_that_they_can_name_a_cache(tmp_path: Path) -> 
 
 def test_settings_keep_an_absolute_overlay(tmp_path: Path) -> None:
     folder = (tmp_path / "elsewhere").as_posix()
-    assert load_settings(write(tmp_path, f'overlays = ["{folder}"]')).overlays == (
-        str(tmp_path / "elsewhere"),
-    )
+    assert load_settings(write(tmp_path, f'overlays = ["{folder}"]')).overlays == (str(tmp_path / "elsewhere"),)
 
 
 @pytest.mark.parametrize(

@@ -97,9 +97,7 @@ def test_parse_does_not_depend_on_what_else_is_parsed(pipeline: Pipeline) -> Non
     together = parse(text, wanted, pipeline.nlp)
     for sentence in (wanted[0], wanted[70], wanted[149]):
         single = parse(text, [sentence], pipeline.nlp)[sentence]
-        assert [(t.dep_, t.head.i, t.tag_) for t in single] == [
-            (t.dep_, t.head.i, t.tag_) for t in together[sentence]
-        ]
+        assert [(t.dep_, t.head.i, t.tag_) for t in single] == [(t.dep_, t.head.i, t.tag_) for t in together[sentence]]
 
 
 @pytest.mark.parametrize(

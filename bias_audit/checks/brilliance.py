@@ -93,9 +93,7 @@ def _is_someone(noun: Token, sentence: Parsed) -> bool:
     if noun.pos_ == "PRON":
         return word not in ("it", "this", "that", "these", "those", "which", "there")
     return (
-        noun.pos_ == "PROPN"
-        or word in words["person"]
-        or not {word, word.removesuffix("s")}.isdisjoint(words["role"])
+        noun.pos_ == "PROPN" or word in words["person"] or not {word, word.removesuffix("s")}.isdisjoint(words["role"])
     )
 
 

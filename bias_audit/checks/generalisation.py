@@ -21,11 +21,7 @@ def generalisation(sentence: Parsed, about: Words) -> Iterator[Span]:
     for noun in doc:
         if noun.dep_ not in ("nsubj", "nsubjpass") or not names_group(noun, about, people):
             continue
-        if (
-            not is_generic(noun, sentence.words["race_collective"])
-            or _everyone(noun, about)
-            or _surprised(noun)
-        ):
+        if not is_generic(noun, sentence.words["race_collective"]) or _everyone(noun, about) or _surprised(noun):
             continue
         claim = _claim(noun, sentence.words)
         if claim is not None:
@@ -67,13 +63,9 @@ def _claim(noun: Token, words: Mapping[str, Words]) -> Token | None:
         return None
     if negated and verb.lower_ in words["attitude_verb"]:  # "poor families don't value education"
         return _last_word(verb)
-    if verb.lower_ in ("find", "finds") and (
-        hard := next((c for c in verb.children if c.dep_ == "ccomp"), None)
-    ):
+    if verb.lower_ in ("find", "finds") and (hard := next((c for c in verb.children if c.dep_ == "ccomp"), None)):
         return hard if hard.pos_ in ("ADJ", "ADV") else None  # "girls find physics hard"
-    by_nature = any(
-        c.lower_ in words["by_nature"] for c in verb.children if c.dep_ in ("advmod", "acomp", "neg")
-    )
+    by_nature = any(c.lower_ in words["by_nature"] for c in verb.children if c.dep_ in ("advmod", "acomp", "neg"))
     if by_nature and (
         verb.lower_ in words["claim_verb"] or any(c.lower_ in words["by_nature"] - _WEAK for c in verb.lefts)
     ):
@@ -97,24 +89,18 @@ def _copula_claim(verb: Token, helpers: list[Token], words: Mapping[str, Words])
     always = any(c.lower_ in ("always", "never") for c in verb.lefts)
     if any(h.tag_ == "MD" and h.lower_ not in ("should", "must") for h in helpers) and not always:
         return None
-    said = next(
-        (c for c in verb.children if c.dep_ in ("acomp", "attr", "oprd", "dobj") and c.i > verb.i), None
-    )
+    said = next((c for c in verb.children if c.dep_ in ("acomp", "attr", "oprd", "dobj") and c.i > verb.i), None)
     if said is None:
         return None
     negated = any(c.dep_ == "neg" for c in verb.children)
-    if any(
-        d.lower_ == "as" and d.i > said.i for d in said.subtree
-    ):  # "as good as boys": the yardstick's to say
+    if any(d.lower_ == "as" and d.i > said.i for d in said.subtree):  # "as good as boys": the yardstick's to say
         return None
     compared = any(d.lower_ == "than" for d in said.subtree) or said.tag_ == "JJR"
     if negated and compared:  # "girls are not weaker than boys"
         return None
     if said.tag_ == "CD" or said.pos_ == "NUM" or said.ent_type_:
         return None
-    skill = next(
-        (c for c in (*said.children, *verb.children) if c.dep_ == "prep" and c.lower_ in ("at", "with")), None
-    )
+    skill = next((c for c in (*said.children, *verb.children) if c.dep_ == "prep" and c.lower_ in ("at", "with")), None)
     if skill is not None and skill.i > said.i and said.lower_ in words["praise_or_blame"]:
         return next(iter(skill.children), skill)
     if said.lower_ in words["benign_predicate"] and not compared and not negated:
@@ -128,9 +114,5 @@ def _copula_claim(verb: Token, helpers: list[Token], words: Mapping[str, Words])
 
 def _last_word(verb: Token) -> Token:
     """The verb's object or complement where it has one close by, else the verb."""
-    close = [
-        c
-        for c in verb.children
-        if c.dep_ in ("dobj", "xcomp", "acomp", "attr", "advmod", "prt") and c.i > verb.i
-    ]
+    close = [c for c in verb.children if c.dep_ in ("dobj", "xcomp", "acomp", "attr", "advmod", "prt") and c.i > verb.i]
     return close[0] if close and close[0].i - verb.i <= 4 else verb

@@ -99,9 +99,7 @@ def _paired(doc: Doc, sentence: Parsed) -> bool:
         if token.lower_ in he | she and window & he and window & she and window & _JOINS:
             return True
     text = doc.text.lower().replace(" /", "/").replace("/ ", "/")
-    return any(
-        form in text for form in ("s/he", "(s)he", "he/she", "she/he", "his/her", "her/his", "him/her")
-    )
+    return any(form in text for form in ("s/he", "(s)he", "he/she", "she/he", "his/her", "her/his", "him/her"))
 
 
 def _someone_known(pronoun: Token, sentence: Parsed) -> bool:
@@ -141,9 +139,7 @@ def _opens_with_pronoun(pronoun: Token, sentence: Parsed) -> bool:
     role = next((t for t in doc if _is_role(t, sentence) and not _is_predicate(t)), None)
     if role is not None and role.i < first.i:
         return False
-    if any(
-        _is_role(t, sentence) and not _is_predicate(t) and _is_anyone(t) for d in sentence.before for t in d
-    ):
+    if any(_is_role(t, sentence) and not _is_predicate(t) and _is_anyone(t) for d in sentence.before for t in d):
         return False
     return not _looks_ahead(first)
 
@@ -161,9 +157,7 @@ def _antecedent(pronoun: Token, sentence: Parsed) -> Token | None:
     doc = sentence.doc
     found = _nearest([t for t in doc if t.i < pronoun.i and _is_role(t, sentence) and not _is_predicate(t)])
     if found is None and _looks_ahead(pronoun):
-        found = next(
-            (t for t in doc if t.i > pronoun.i and t.dep_ == "nsubj" and _is_role(t, sentence)), None
-        )
+        found = next((t for t in doc if t.i > pronoun.i and t.dep_ == "nsubj" and _is_role(t, sentence)), None)
     for earlier in reversed(sentence.before):
         if found is None:
             found = _nearest([t for t in earlier if _is_role(t, sentence) and not _is_predicate(t)])
@@ -192,8 +186,7 @@ def _is_predicate(token: Token) -> bool:
     if token.dep_ == "attr":
         subject = next((c for c in token.head.children if c.dep_ == "nsubj"), None)
         return subject is not None and (
-            subject.pos_ in ("PRON", "PROPN")
-            and subject.lower_ not in _ANYONE | {"there", "it", "what", "who"}
+            subject.pos_ in ("PRON", "PROPN") and subject.lower_ not in _ANYONE | {"there", "it", "what", "who"}
         )
     return token.dep_ == "pobj" and token.head.lower_ == "as"
 
@@ -225,9 +218,7 @@ def _is_anyone(noun: Token) -> bool:
 def _was_met(noun: Token) -> bool:
     """ "I met an engineer who ...": one that the writer knows."""
     verb = noun.head
-    return verb.lower_ in _MEETING and any(
-        c.dep_ == "nsubj" and c.lower_ in ("i", "we") for c in verb.children
-    )
+    return verb.lower_ in _MEETING and any(c.dep_ == "nsubj" and c.lower_ in ("i", "we") for c in verb.children)
 
 
 def _past_event(noun: Token) -> bool:

@@ -78,9 +78,7 @@ def _not_just_for(doc: Doc, noun: Token, start: int) -> Iterator[Span]:
     if start < 3 or doc[start - 1].lower_ != "for" or doc[start - 2].lower_ not in ("just", "only"):
         return
     if any(t.lower_ in ("not", "n't", "isn't", "aren't") for t in doc[max(0, start - 5) : start - 2]):
-        not_word = next(
-            t for t in doc[max(0, start - 5) : start - 2] if t.lower_ in ("not", "n't", "isn't", "aren't")
-        )
+        not_word = next(t for t in doc[max(0, start - 5) : start - 2] if t.lower_ in ("not", "n't", "isn't", "aren't"))
         if not_word.lower_ == "n't":  # the whole word: "isn't", not "n't"
             not_word = doc[not_word.i - 1]
         yield phrase(doc, not_word, noun)
@@ -96,11 +94,7 @@ def _can_too(doc: Doc, noun: Token, about: Words) -> Iterator[Span]:
     if any(t.lower_ in about and t.i != noun.i for t in doc):  # both groups are named: no yardstick
         return
     too = next(
-        (
-            t
-            for t in doc
-            if t.lower_ == "too" and t.dep_ == "advmod" and t.head.pos_ != "ADJ" and t.i > verb.i
-        ),
+        (t for t in doc if t.lower_ == "too" and t.dep_ == "advmod" and t.head.pos_ != "ADJ" and t.i > verb.i),
         None,
     )
     if too is not None:

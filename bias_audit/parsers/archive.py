@@ -34,9 +34,7 @@ def parse(data: bytes, name: str) -> Document:
     )
 
 
-def _open(
-    data: bytes, name: str, folder: str, room: int, most: int, *, nested: bool
-) -> list[tuple[str, bytes]]:
+def _open(data: bytes, name: str, folder: str, room: int, most: int, *, nested: bool) -> list[tuple[str, bytes]]:
     """``room``: bytes that may still be unpacked. ``most``: files that may still be taken."""
     found: list[tuple[str, bytes]] = []
     taken: set[str] = set()
@@ -44,9 +42,7 @@ def _open(
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             entries = [(e, inner) for e in archive.infolist() if (inner := _inner_name(e))]
             if len(entries) > most:
-                raise TooLarge(
-                    f"{name} holds more than {MAX_FILES:,} files. Unpack it and check the folder instead."
-                )
+                raise TooLarge(f"{name} holds more than {MAX_FILES:,} files. Unpack it and check the folder instead.")
             if any(entry.flag_bits & _LOCKED for entry, _ in entries):
                 raise Encrypted(f"{name} is protected by a password. Unpack it, then choose the documents.")
             for entry, inner in entries:
@@ -89,8 +85,7 @@ def _unpacked(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, room: int, name:
             room -= len(chunk)
             if room < 0:
                 raise TooLarge(
-                    f"{name} would be too large once unpacked. Unpack it and check its documents a few at a "
-                    "time."
+                    f"{name} would be too large once unpacked. Unpack it and check its documents a few at a time."
                 )
             chunks.append(chunk)
     return b"".join(chunks)

@@ -99,9 +99,7 @@ def parse(data: bytes, name: str) -> Document:
 
 def _with_sections_of(blocks: list[Block], pictures: list[Picture]) -> tuple[Picture, ...]:
     sections = {block.place.label: block.place.section for block in blocks}
-    return tuple(
-        replace(p, place=replace(p.place, section=sections.get(p.place.label, ""))) for p in pictures
-    )
+    return tuple(replace(p, place=replace(p.place, section=sections.get(p.place.label, ""))) for p in pictures)
 
 
 def _other_parts(walk: _Walk, links: Mapping[str, Relation]) -> None:

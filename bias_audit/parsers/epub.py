@@ -68,9 +68,7 @@ def _read(package: Package, data: bytes, name: str) -> Document:
     listed = list(dict.fromkeys(i for i in spine if i in items))
     if not listed:
         raise Damaged(f"{name} names no chapters to read. Fetch it again from where it came from.")
-    chapters = [
-        items[i] for i in listed if items[i].media_type in _PAGES and "nav" not in items[i].properties
-    ]
+    chapters = [items[i] for i in listed if items[i].media_type in _PAGES and "nav" not in items[i].properties]
     _refuse_locked(package, [chapter.part for chapter in chapters], name)
     book = _Book(package, primary_language(_said(root, "language")))
     read = sum(_chapter(book, chapter.part) for chapter in chapters)
@@ -111,11 +109,7 @@ def _said(root: Element, what: str) -> str:
 
 def _package_part(package: Package) -> str:
     container = ooxml.try_xml(package, "META-INF/container.xml")
-    named = (
-        [get(e, "full-path") for e in container.iter() if _local(e) == "rootfile"]
-        if container is not None
-        else []
-    )
+    named = [get(e, "full-path") for e in container.iter() if _local(e) == "rootfile"] if container is not None else []
     for part in [*named, *(m.filename for key, m in package.members.items() if key.endswith(".opf"))]:
         if part and ooxml.has(package, part):
             return ooxml.member_name(package, part)

@@ -128,16 +128,12 @@ def read_tree(tree: LexborHTMLParser, first: int = 1) -> tuple[list[Block], list
         text, _ = assemble([(text if context.preformatted else text.strip(), -1)], "text")
         if text.strip():
             kind = "question" if context.kind == "paragraph" and looks_like_question(text) else context.kind
-            blocks.append(
-                Block(text, kind, place_of(context), language=context.language or "en", level=context.level)
-            )
+            blocks.append(Block(text, kind, place_of(context), language=context.language or "en", level=context.level))
         for picture, inside in waiting:
             place = place_of(inside)
             pictures.append(replace(picture, place=place))
             if picture.alt_quality in ("written", "automatic"):
-                blocks.append(
-                    Block(picture.alt_text.strip(), "alt_text", place, language=inside.language or "en")
-                )
+                blocks.append(Block(picture.alt_text.strip(), "alt_text", place, language=inside.language or "en"))
         waiting.clear()
 
     while stack:

@@ -98,8 +98,7 @@ def _converted(program: str, data: bytes, name: str, is_deck: bool) -> bytes:
         command += ["--outdir", str(out), str(source)]
         if not _run(command, folder):
             raise TooLarge(
-                f"{name} took longer than {SECONDS} seconds to convert. Open it, save it as .{wanted}, then "
-                "try again."
+                f"{name} took longer than {SECONDS} seconds to convert. Open it, save it as .{wanted}, then try again."
             )
         result = out / f"document.{wanted}"
         if not result.is_file():

@@ -237,6 +237,4 @@ def _located(words: str, source: _Source, end: int) -> list[tuple[str, int]]:
     at = source.locate(words, end)
     if at >= 0:
         return [(words, at)]
-    return [
-        (part, source.locate(part, end) if part.strip() else -1) for part in re.split(r"(\s+)", words) if part
-    ]
+    return [(part, source.locate(part, end) if part.strip() else -1) for part in re.split(r"(\s+)", words) if part]

@@ -277,9 +277,7 @@ def _frame(walk: Walk, frame: Element, path: str, where: Where, place: Place, al
         content(walk, image, at, where)
 
 
-def _alt(
-    walk: Walk, element: Element, path: str, where: Where, place: Place
-) -> tuple[Picture, tuple[Block, ...]]:
+def _alt(walk: Walk, element: Element, path: str, where: Where, place: Place) -> tuple[Picture, tuple[Block, ...]]:
     """The alt text of a shape: as a picture's, and as blocks where a person wrote it (title and text)."""
     decorative = style(walk, "graphic", element).decorative or get(element, "decorative") == "true"
     best = Picture(place, "", alt_text.quality("", decorative))
@@ -314,9 +312,7 @@ def _object(walk: Walk, element: Element, where: Where) -> bool:
                 words.mark(" ")
         text, runs = words.finish()
         if text:
-            walk.blocks.append(
-                Block(text, "code", _place(walk, where), where.audience, origin=Origin(part, runs))
-            )
+            walk.blocks.append(Block(text, "code", _place(walk, where), where.audience, origin=Origin(part, runs)))
         return True
     if child(root, "office:body", "office:chart") is None:
         return False

@@ -87,8 +87,7 @@ def opened(data: bytes, name: str) -> Iterator[Package]:
 
 def _too_large(name: str) -> TooLarge:
     return TooLarge(
-        f"{name} would be too large once unpacked. Split it, or make its pictures and films smaller, then "
-        "try again."
+        f"{name} would be too large once unpacked. Split it, or make its pictures and films smaller, then try again."
     )
 
 

@@ -44,9 +44,7 @@ _NAMESPACES = {
 }
 
 # One character for one character, so that offsets hold: odd spaces, and the hyphen that does not break.
-ONE_TO_ONE = str.maketrans(
-    dict.fromkeys("\t\r\n\x0b\xa0\u2007\u2009\u200a\u202f\u2028\u2029", " ") | {"\u2011": "-"}
-)
+ONE_TO_ONE = str.maketrans(dict.fromkeys("\t\r\n\x0b\xa0\u2007\u2009\u200a\u202f\u2028\u2029", " ") | {"\u2011": "-"})
 # They show nothing and would hide a word from a rule. Joiners stay where they shape letters and emoji.
 _INVISIBLE = re.compile(
     "[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]|(?<=[A-Za-z])[\u200c\u200d](?=[A-Za-z])"

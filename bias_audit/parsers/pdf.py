@@ -43,9 +43,7 @@ def parse(data: bytes, name: str) -> Document:
     sizes = letter_sizes(found)
     said: set[str] = set()
     for number, page in found.items():
-        blocks.extend(
-            _page_blocks(number, page, headers.get(number, ()), footers.get(number, ()), said, known, sizes)
-        )
+        blocks.extend(_page_blocks(number, page, headers.get(number, ()), footers.get(number, ()), said, known, sizes))
     return Document(
         name,
         media.PDF,
@@ -64,9 +62,7 @@ def _pages(data: bytes) -> tuple[dict[int, PageText], list[int], int, str]:
         document = pdfium.PdfDocument(data)
     except pdfium.PdfiumError as problem:
         if problem.err_code in (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY):
-            raise Encrypted(
-                "This PDF is protected by a password. Save a copy without one and try again."
-            ) from problem
+            raise Encrypted("This PDF is protected by a password. Save a copy without one and try again.") from problem
         raise Damaged(
             "This PDF is damaged or was not copied fully, so it cannot be opened. Fetch it again from where "
             "it came from, or save a fresh copy."
@@ -159,9 +155,7 @@ def _table_rows(page: PageText) -> list[Line]:
     ]
 
 
-def _table_blocks(
-    table: int, page: PageText, place: Place, running: set[int], known: frozenset[str]
-) -> list[Block]:
+def _table_blocks(table: int, page: PageText, place: Place, running: set[int], known: frozenset[str]) -> list[Block]:
     blocks: list[Block] = []
     inside: dict[int, list[Line]] = {}
     for line in page.lines:

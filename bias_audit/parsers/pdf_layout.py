@@ -199,9 +199,7 @@ def _columns(band: Sequence[Line], strip: tuple[float, float]) -> list[list[Line
         return None
     first_right = min(line.offset for line in right)
     last_left = max(line.offset for line in left)
-    in_turn = last_left < first_right or max(line.offset for line in right) < min(
-        line.offset for line in left
-    )
+    in_turn = last_left < first_right or max(line.offset for line in right) < min(line.offset for line in left)
     if in_turn or (_full(left) and _full(right)):
         return [left, right]
     # drawn side by side, row after row, in short pieces: a table without rules, or a form
@@ -239,14 +237,11 @@ def _marked(group: Sequence[Line]) -> list[Line]:
     for line in lines:
         length = marker_length(line.text)
         # "c. " may also be the end of a sentence about vitamin C, broken there
-        wrapped = (
-            line.text[:1].isalpha() and line.text[length - 2 : length - 1] == "." and above[-1:].islower()
-        )
+        wrapped = line.text[:1].isalpha() and line.text[length - 2 : length - 1] == "." and above[-1:].islower()
         if length and not wrapped:
             line.item, line.skip = True, length
         elif _SECTION_NUMBER.match(line.text) or any(
-            abs(bullet.y - line.y) < 0.6 * line.size and 0 <= line.x0 - bullet.x0 < 6 * line.size
-            for bullet in bullets
+            abs(bullet.y - line.y) < 0.6 * line.size and 0 <= line.x0 - bullet.x0 < 6 * line.size for bullet in bullets
         ):
             line.item = True
         above = line.text.rstrip()
@@ -286,9 +281,7 @@ def _continues(paragraph: Paragraph, line: Line, right: float) -> bool:
         return False
     if not _ends_early(last, line, right):
         return True
-    return open_ended and (
-        line.text[:1].islower() or last.text.rstrip()[-1:] in ",-–" or last.text[-1:] == "\ufffe"
-    )
+    return open_ended and (line.text[:1].islower() or last.text.rstrip()[-1:] in ",-–" or last.text[-1:] == "\ufffe")
 
 
 def _ends_early(last: Line, line: Line, right: float) -> bool:

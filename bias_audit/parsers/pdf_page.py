@@ -96,9 +96,7 @@ def _index(textpage: object, text: str) -> tuple[int, ...]:
     return tuple(found)
 
 
-def _lines(
-    textpage: object, text: str, index: tuple[int, ...] | None, turn: int, cells: list[Cell]
-) -> list[Line]:
+def _lines(textpage: object, text: str, index: tuple[int, ...] | None, turn: int, cells: list[Cell]) -> list[Line]:
     """Stretches of words without a gap as wide as one between columns, in the order of the file."""
     lines: list[Line] = []
     x, y = ctypes.c_double(), ctypes.c_double()
@@ -189,9 +187,7 @@ def _drawings(page: pdfium.PdfPage, turn: int) -> tuple[list[Box], list[PageImag
 
 def _objects(page: pdfium.PdfPage) -> Iterator[tuple[object, int, Matrix | None]]:
     """Objects of the page and of the forms in it, with the matrix that moves them to the page."""
-    stack: list[tuple[object, int, int, Matrix | None]] = [
-        (page.raw, 0, raw.FPDFPage_CountObjects(page.raw), None)
-    ]
+    stack: list[tuple[object, int, int, Matrix | None]] = [(page.raw, 0, raw.FPDFPage_CountObjects(page.raw), None)]
     while stack:
         holder, at, count, matrix = stack.pop()
         in_form = matrix is not None

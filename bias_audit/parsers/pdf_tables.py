@@ -127,9 +127,7 @@ def cells_between(edges: list[Box]) -> list[Cell]:
     tables = ruling.cells_to_tables(ruling.intersections_to_cells(crossings))
     result: list[Cell] = []
     number = 0
-    for boxes in sorted(
-        tables, key=lambda boxes: (min(box[1] for box in boxes), min(box[0] for box in boxes))
-    ):
+    for boxes in sorted(tables, key=lambda boxes: (min(box[1] for box in boxes), min(box[0] for box in boxes))):
         if len(boxes) < 3:
             continue
         number += 1

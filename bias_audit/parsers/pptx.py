@@ -212,9 +212,7 @@ def _table(walk: _Walk, table: Element, path: str) -> None:
             place = places.cell(walk.table, row, column, walk.place)
             for paragraph, kind, at in descendants(cell, cell_at, "a:p"):
                 if kind == "a:p":
-                    walk.blocks += ooxml_parts.text_blocks(
-                        paragraph, at, walk.part, walk.kind or "cell", place
-                    )
+                    walk.blocks += ooxml_parts.text_blocks(paragraph, at, walk.part, walk.kind or "cell", place)
 
 
 def _linked_part(walk: _Walk, identifier: str, kind: str) -> None:

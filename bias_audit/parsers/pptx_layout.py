@@ -103,9 +103,7 @@ def position(shape: Element, above: Inherited) -> tuple[int, int] | None:
     return next((at for other in _counterparts(shape, above) if (at := _offset(other)) is not None), None)
 
 
-def reading_order(
-    shapes: Sequence[tuple[Element, str, str]], above: Inherited
-) -> list[tuple[Element, str, str]]:
+def reading_order(shapes: Sequence[tuple[Element, str, str]], above: Inherited) -> list[tuple[Element, str, str]]:
     """Titles, then top to bottom and left to right; a shape of unknown place stays by its neighbour.
 
     Shapes are (element, name, path) in the order in which they are drawn.

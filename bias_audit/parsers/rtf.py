@@ -1,6 +1,7 @@
 """Rich text files (RTF): words with their tables, notes, comments, headers, text boxes and pictures.
 
-Runs have path ``text`` and count bytes of the file, as characters of Latin-1.
+Runs have path ``text`` and count bytes of the file, as characters of Latin-1; characters that are written
+as codes have none.
 """
 
 import binascii
@@ -23,9 +24,7 @@ _SKIPPED = frozenset(
     " shprslt mmathPict ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn template operator author manager company"
     " category keywords subject doccomm hlinkbase datafield formfield listname upr".split()
 )
-_ENTERED = frozenset(
-    "shppict shpinst nesttableprops ud annotation moMath moMathPara picprop do cs fname".split()
-)
+_ENTERED = frozenset("shppict shpinst nesttableprops ud annotation moMath moMathPara picprop do cs fname".split())
 _DEEPEST = 2_000  # braces in braces
 _EDGES = re.compile(r"(header|footer)[lrf]?")
 _CAPTURED = frozenset({"title", "sn", "sv", "fonttbl", "stylesheet"})
@@ -100,9 +99,7 @@ def _within(inner: Place, outer: Place) -> Place:
 
 def _placed(walk: Walk, blocks: list[Block]) -> tuple[Picture, ...]:
     sections = {block.place.label: block.place.section for block in blocks}
-    return tuple(
-        replace(p, place=replace(p.place, section=sections.get(p.place.label, ""))) for p in walk.pictures
-    )
+    return tuple(replace(p, place=replace(p.place, section=sections.get(p.place.label, ""))) for p in walk.pictures)
 
 
 def _warnings(counts: Mapping[str, int]) -> tuple[ReadingWarning, ...]:
@@ -151,13 +148,13 @@ def _sign(walk: Walk, token: Token) -> None:
     elif token.name in "{}\\":
         add_characters(walk, Token("text", token.at + 1, data=token.name.encode("latin-1")))
     elif token.name in "~_\t":
-        put(walk, "-" if token.name == "_" else " ", token.at)
+        put(walk, "-" if token.name == "_" else " ")
 
 
 def _word(walk: Walk, token: Token) -> None:
     group, name, number = walk.group, token.name, token.number
     if name == "u" and number is not None:
-        add_unicode(walk, number, token.at)
+        add_unicode(walk, number)
         return
     if walk.skip and name != "uc":
         walk.skip -= 1  # a control word counts as one character
@@ -171,7 +168,7 @@ def _word(walk: Walk, token: Token) -> None:
     if group.capture:
         _defining(walk, group, name, number)
     elif name in CHARACTERS:
-        put(walk, CHARACTERS[name], token.at)
+        put(walk, CHARACTERS[name])
     else:
         _formatting(walk, group, name, number)
 

@@ -66,7 +66,6 @@ class Walk:
     skip: int = 0  # characters still to be left out after a \u
     surrogate: int = 0
     pending: bytearray = field(default_factory=bytearray)  # bytes of characters that may take two
-    pending_at: int = 0
 
 
 def add_characters(walk: Walk, token: Token) -> None:
@@ -87,11 +86,9 @@ def add_characters(walk: Walk, token: Token) -> None:
     elif group.reading:
         encoding = _encoding(walk)
         if not encoding:
-            put(walk, " ", at)  # a pictogram: no letter, but it parts words
+            put(walk, " ")  # a pictogram: no letter, but it parts words
         elif token.kind == "byte" or walk.pending or not data.isascii():
             # one character may be two bytes, and the second one may be written as a letter
-            if not walk.pending:
-                walk.pending_at = at
             walk.pending += data
             if encoding.startswith("cp125") or data.isascii():
                 flush(walk)
@@ -109,11 +106,11 @@ def flush(walk: Walk) -> None:
     if walk.pending:
         text = decoded(bytes(walk.pending), _encoding(walk) or walk.encoding)
         walk.pending.clear()
-        put(walk, text, walk.pending_at if len(text) == 1 else -1)
+        put(walk, text)
 
 
-def put(walk: Walk, text: str, at: int) -> None:
-    """Add text that stands at ``at`` in the file (-1: in no one place) to the paragraph or the capture."""
+def put(walk: Walk, text: str, at: int = -1) -> None:
+    """Add text to the paragraph or the capture. ``at``: where it stands in the file, -1 for a code."""
     flush(walk)
     group = walk.group
     if group.skipping or not group.reading or group.capture:
@@ -128,7 +125,7 @@ def put(walk: Walk, text: str, at: int) -> None:
     flow.pieces.append((text, at))
 
 
-def add_unicode(walk: Walk, number: int, at: int) -> None:
+def add_unicode(walk: Walk, number: int) -> None:
     """Add the character of a ``\\u``, and leave out what stands for it after it."""
     code = number + 65536 if number < 0 else number
     group = walk.group
@@ -142,7 +139,7 @@ def add_unicode(walk: Walk, number: int, at: int) -> None:
             high, walk.surrogate = walk.surrogate, 0
             code = 0x10000 + ((high - 0xD800) << 10) + code - 0xDC00 if high else 0xFFFD
         symbol = 0xF000 <= code <= 0xF0FF  # a glyph of a symbol font
-        put(walk, " " if symbol else chr(code), at)
+        put(walk, " " if symbol else chr(code))
     walk.skip = group.fallback
 
 

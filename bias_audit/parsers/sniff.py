@@ -24,9 +24,7 @@ _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _HTML = re.compile(
     rb"<!doctype\s+html|<(?:html|head|body|title|meta|table|article|section|main)(?=[\s>/])", re.IGNORECASE
 )
-_HTML_SMALL = re.compile(
-    rb"\A\s*<(?:h[1-6]|p|div|ul|ol|span|a|img|script|style|header|nav|figure|!--)[\s>]", re.I
-)
+_HTML_SMALL = re.compile(rb"\A\s*<(?:h[1-6]|p|div|ul|ol|span|a|img|script|style|header|nav|figure|!--)[\s>]", re.I)
 _MARKDOWN_SIGNS = (
     re.compile(r"^#{1,6} \S", re.MULTILINE),
     re.compile(r"^(?:```|~~~)", re.MULTILINE),
@@ -71,6 +69,8 @@ def _inside_zip(data: bytes, name: str) -> str:
             if "[Content_Types].xml" in members:
                 with archive.open(members["[Content_Types].xml"]) as part:
                     return _office_kind(part.read(_INFLATED_HEAD), set(members))
+            if "_rels/.rels" in members:
+                return _office_kind(b"", set(members))
             return _by_members(archive, members)
     except (
         zipfile.BadZipFile,
@@ -135,8 +135,7 @@ def _office_kind(types: bytes, members: set[str]) -> str:
         if b"spreadsheetml" in kind or b"ms-excel" in kind:
             if kind.startswith(b"application/vnd.ms-excel.sheet.binary"):
                 raise UnsupportedFormat(
-                    "This is a binary spreadsheet (.xlsb), which cannot be read. Save it as .xlsx, then try "
-                    "again."
+                    "This is a binary spreadsheet (.xlsb), which cannot be read. Save it as .xlsx, then try again."
                 )
             return media.XLSX
     if any(member.startswith("word/") for member in members):
@@ -144,8 +143,7 @@ def _office_kind(types: bytes, members: set[str]) -> str:
     if any(member.startswith("ppt/") for member in members):
         return media.PPTX
     raise UnsupportedFormat(
-        "This Office file is neither a document nor a presentation. Save it as .docx, .pptx or .pdf, then "
-        "try again."
+        "This Office file is neither a document nor a presentation. Save it as .docx, .pptx or .pdf, then try again."
     )
 
 
@@ -158,9 +156,7 @@ def _inside_compound(data: bytes) -> str:
     if "WordDocument" in found:
         return media.DOC
     if found.keys() & {"Workbook", "Book"}:
-        raise UnsupportedFormat(
-            "This is an older Excel spreadsheet. Open it and save it as .xlsx, then try again."
-        )
+        raise UnsupportedFormat("This is an older Excel spreadsheet. Open it and save it as .xlsx, then try again.")
     raise UnsupportedFormat(
         "This is an older Office file, or another kind that cannot be read. Open it and save it as .docx, "
         ".pptx or .pdf, then try again."

@@ -24,9 +24,7 @@ _REFERENCES = re.compile(
     r"(?:(?:list of )?references?(?: list)?|bibliography|(?:list of )?sources?|works cited|citations?"
     r"|further reading|references (?:and|&) [a-z ]{3,30}|(?:picture|photo|image) (?:credits?|sources?))"
 )
-_NUMBERING = re.compile(
-    r"\W*(?:(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]{1,4})[.):]\s+|\d{1,2}(?:\.\d{1,2})*\s+)?"
-)
+_NUMBERING = re.compile(r"\W*(?:(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]{1,4})[.):]\s+|\d{1,2}(?:\.\d{1,2})*\s+)?")
 _AFTER = re.compile(r"\s*(?:[:(\[–—]|\s-).*", re.DOTALL)
 _BARE_LABEL = re.compile(r"[^:.(\[–—-]{3,50}[:.]?")
 _QUESTION = re.compile(r"(?:Q|Question)\s?\d{0,3}\s?[.:)]\s*\S")

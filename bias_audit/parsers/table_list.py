@@ -44,11 +44,15 @@ def parse_csv(data: bytes, name: str) -> Document:
 
 
 def _delimiter(text: str) -> str:
-    """The sign between columns: the one that parts the first lines into the most even columns."""
+    """The sign between columns: one that all the first lines have, equally often where there is a choice."""
     lines = [line for line in text[:20_000].splitlines()[:20] if line.strip()]
-    steady = {sign: min((line.count(sign) for line in lines), default=0) for sign in _DELIMITERS}
-    often = {sign: sum(line.count(sign) for line in lines) for sign in _DELIMITERS}
-    return max(_DELIMITERS, key=lambda sign: (steady[sign], often[sign], sign == ","))
+
+    def fitness(sign: str) -> tuple[bool, bool, bool, int]:
+        counts = [line.count(sign) for line in lines] or [0]
+        # a comma is also a mark within sentences, so on equal terms another sign is likelier
+        return min(counts) > 0, min(counts) == max(counts) > 0, sign != "," and min(counts) > 0, sum(counts)
+
+    return max(_DELIMITERS, key=fitness)
 
 
 def _has_letters(text: str) -> bool:

@@ -56,9 +56,7 @@ def sentences(report: Report, count: Count) -> list[tuple[str, sections.Quote]]:
     for index in count.mentions:
         mention = report.people.mentions[index]
         at = max(0, mention.sentence.find(mention.text))
-        shown = Occurrence(
-            mention.block, mention.start, mention.end, mention.text, mention.sentence, at, mention.place
-        )
+        shown = Occurrence(mention.block, mention.start, mention.end, mention.text, mention.sentence, at, mention.place)
         key = (mention.place.label, mention.sentence)
         seen.setdefault(key, (sections.place(shown), sections.quote(shown)))
     return list(seen.values())

@@ -267,6 +267,4 @@ def quiet_line(report: Report) -> str:
         return ""
     if not report.words:
         return "There were no words to check."
-    return (
-        "Nothing stood out in the wording. The tool cannot see the lesson and it misses things: you decide."
-    )
+    return "Nothing stood out in the wording. The tool cannot see the lesson and it misses things: you decide."

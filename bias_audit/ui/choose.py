@@ -33,17 +33,13 @@ def start() -> None:
     _drop_removed(set(kept))
     new = [(key, f.getvalue(), f.name) for key, f in kept.items() if key not in st.session_state.outcomes]
     with st.form(f"paste{batch}", border=False, enter_to_submit=False):
-        text = st.text_area(
-            "Or paste text", height=120, key=f"text{batch}", placeholder="Paste a part of a lesson"
-        )
+        text = st.text_area("Or paste text", height=120, key=f"text{batch}", placeholder="Paste a part of a lesson")
         if st.form_submit_button("Check this text") and text.strip():
             data = text.encode("utf-8", "replace")
             new.append((key_of(data, PASTED, "paste"), data, PASTED))
     if found := samples():
         with st.container(key=f"samples{batch}", horizontal=True, vertical_alignment="bottom"):
-            name = st.selectbox(
-                "Or try a sample lesson", list(found), format_func=sample_title, key=f"sample{batch}"
-            )
+            name = st.selectbox("Or try a sample lesson", list(found), format_func=sample_title, key=f"sample{batch}")
             if st.button("Open the sample"):
                 data = found[name].read_bytes()
                 new.append((key_of(data, name, "sample"), data, name))

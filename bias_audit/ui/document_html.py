@@ -25,9 +25,7 @@ class Span:
     title: str
 
 
-def spans_by_block(
-    findings: Iterable[tuple[int, Finding]], rules: Mapping[str, Rule]
-) -> dict[int, list[Span]]:
+def spans_by_block(findings: Iterable[tuple[int, Finding]], rules: Mapping[str, Rule]) -> dict[int, list[Span]]:
     """The marks of the findings given with their index in the report, by block."""
     spans: dict[int, list[Span]] = {}
     for index, finding in findings:
@@ -36,9 +34,7 @@ def spans_by_block(
         title = f"{title}. {rule.saw}" if rule else title
         for number, place in enumerate(finding.places):
             token = f"f{index}.{number}"
-            spans.setdefault(place.block, []).append(
-                Span(place.start, place.end, token, finding.severity, title)
-            )
+            spans.setdefault(place.block, []).append(Span(place.start, place.end, token, finding.severity, title))
     return spans
 
 
@@ -66,9 +62,7 @@ def marked(text: str, spans: Sequence[Span], selected: Token = "") -> str:
 def document_html(document: Document, spans: Mapping[int, Sequence[Span]], selected: Token = "") -> str:
     """The whole document: pages or slides, headings, lists, tables, captions and notes, in reading order."""
     if not document.blocks:
-        return (
-            '<article class="ba-box ba-doc"><p class="ba-soft">There are no words in this file.</p></article>'
-        )
+        return '<article class="ba-box ba-doc"><p class="ba-soft">There are no words in this file.</p></article>'
     view = _View(document, spans, selected)
     parts = []
     for unit, group in groupby(enumerate(document.blocks), key=lambda item: _unit(item[1])):
@@ -108,11 +102,7 @@ def _teacher_or_not(view: _View, blocks: list[_Numbered]) -> Iterator[str]:
     """Notes for the teacher stand apart, and say so once."""
     for teacher, group in groupby(blocks, key=lambda item: item[1].audience == "teacher"):
         inside = "".join(_structured(view, list(group)))
-        yield (
-            f'<aside class="ba-teacher"><p class="ba-tag">Teacher note</p>{inside}</aside>'
-            if teacher
-            else inside
-        )
+        yield (f'<aside class="ba-teacher"><p class="ba-tag">Teacher note</p>{inside}</aside>' if teacher else inside)
 
 
 def _structured(view: _View, blocks: list[_Numbered]) -> Iterator[str]:
@@ -121,9 +111,7 @@ def _structured(view: _View, blocks: list[_Numbered]) -> Iterator[str]:
         if key[0] == "table":
             yield _table(view, run)
         elif key[0] == "list":
-            items = "".join(
-                f'<li id="ba-b{i}" class="l{min(b.level, 5)}">{view.words(i)}</li>' for i, b in run
-            )
+            items = "".join(f'<li id="ba-b{i}" class="l{min(b.level, 5)}">{view.words(i)}</li>' for i, b in run)
             yield f"<ul>{items}</ul>"
         else:
             yield from (_one(view, index, block) for index, block in run)
@@ -170,9 +158,7 @@ def _table(view: _View, blocks: list[_Numbered]) -> str:
     width = max(max(cells) for cells in rows.values())
     first = min(rows)
     headed = len(rows) > 1 and width > 1 and len(rows[first]) == width
-    headed = headed and all(
-        len(b.text) <= _LONGEST_TABLE_HEAD for cell in rows[first].values() for _, b in cell
-    )
+    headed = headed and all(len(b.text) <= _LONGEST_TABLE_HEAD for cell in rows[first].values() for _, b in cell)
     lines = []
     for number, cells in rows.items():
         tag = 'th scope="col"' if headed and number == first else "td"
@@ -190,9 +176,7 @@ def _columns(cells: Mapping[int, object], width: int) -> Iterable[int]:
 
 
 def _in_cell(view: _View, index: int, block: Block) -> str:
-    return (
-        _one(view, index, block) if block.kind != "cell" else f'<p id="ba-b{index}">{view.words(index)}</p>'
-    )
+    return _one(view, index, block) if block.kind != "cell" else f'<p id="ba-b{index}">{view.words(index)}</p>'
 
 
 def _words(text: str) -> str:

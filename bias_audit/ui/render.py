@@ -255,9 +255,7 @@ def shown(number: int, total: int) -> str:
 def nothing_shown(report: Report, hidden: int) -> str:
     """In place of a card, when there is none to show."""
     if hidden:
-        said = (
-            f"Nothing is shown with this filter. {counted(hidden, 'note')} can be shown: change the filter."
-        )
+        said = f"Nothing is shown with this filter. {counted(hidden, 'note')} can be shown: change the filter."
     else:
         said = sections.quiet_line(report) or "Nothing stood out in the wording of this document."
     return f'<div class="ba-card"><h2>Nothing to show here</h2><p>{esc(said)}</p></div>'

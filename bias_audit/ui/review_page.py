@@ -109,9 +109,7 @@ def _share(_: str, chosen: Review) -> None:
             "text/html",
             type="primary",
         )
-        st.download_button(
-            "Save the data (JSON)", partial(write, "json"), f"{stem}-report.json", "application/json"
-        )
+        st.download_button("Save the data (JSON)", partial(write, "json"), f"{stem}-report.json", "application/json")
 
 
 def _written(report: Report, kind: str) -> bytes:
@@ -170,9 +168,7 @@ def _filtered(key: str, report: Report) -> list[tuple[int, Finding]]:
             format_func=wording.severity,
             key=f"weight:{key}",
         )
-        interest = st.toggle(
-            f"Show what is for interest ({small})", key=f"interest:{key}", disabled=not small
-        )
+        interest = st.toggle(f"Show what is for interest ({small})", key=f"interest:{key}", disabled=not small)
     shown = [
         (index, f)
         for index, f in numbered

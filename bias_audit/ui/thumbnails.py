@@ -25,9 +25,7 @@ def thumbnail(picture: Picture) -> str:
                 if image.width * image.height > MOST_PIXELS:
                     return ""
                 image.draft("RGB", (SIDE, SIDE))  # lets a JPEG decode at a fraction of its size
-                small = image.convert(
-                    "RGBA" if "A" in image.getbands() or "transparency" in image.info else "RGB"
-                )
+                small = image.convert("RGBA" if "A" in image.getbands() or "transparency" in image.info else "RGB")
         small.thumbnail((SIDE, SIDE))
         written = io.BytesIO()
         small.save(written, "PNG")

@@ -25,9 +25,7 @@ def png(name: str) -> bytes:
     return out.getvalue()
 
 
-def text(
-    draw: ImageDraw.ImageDraw, x: float, y: float, words: str, size: int = 40, colour: str = INK
-) -> None:
+def text(draw: ImageDraw.ImageDraw, x: float, y: float, words: str, size: int = 40, colour: str = INK) -> None:
     # The font comes with Pillow: no font of the machine is asked for.
     draw.text((x, y), words, font=ImageFont.load_default(size), fill=colour, anchor="mm")
 

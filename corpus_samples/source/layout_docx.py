@@ -107,9 +107,7 @@ def add_table(document: DocumentObject, rows: list[list]) -> None:
 
 def add_picture(document: DocumentObject, drawing: str, alt: str | None, caption: str) -> None:
     paragraph = document.add_paragraph()
-    shape = paragraph.add_run().add_picture(
-        io.BytesIO(png(drawing)), width=Cm(4 if drawing == "band" else 11)
-    )
+    shape = paragraph.add_run().add_picture(io.BytesIO(png(drawing)), width=Cm(4 if drawing == "band" else 11))
     properties = shape._inline.docPr
     if alt == "decorative":
         properties.append(parse_xml(DECORATIVE_XML))

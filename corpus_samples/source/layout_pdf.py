@@ -23,9 +23,7 @@ from reportlab.platypus import (
 from source.archive import LICENCE
 from source.drawings import png
 
-BODY = ParagraphStyle(
-    "body", fontName="Helvetica", fontSize=11, leading=14.5, spaceAfter=5, alignment=TA_LEFT
-)
+BODY = ParagraphStyle("body", fontName="Helvetica", fontSize=11, leading=14.5, spaceAfter=5, alignment=TA_LEFT)
 STYLES = {
     "p": BODY,
     "b": ParagraphStyle("bold", parent=BODY, fontName="Helvetica-Bold"),
@@ -52,9 +50,7 @@ def pdf_bytes(title: str, header: str, footer: str, blocks: list[tuple], columns
     )
     gap, margin = 0.8 * cm, 1.9 * cm
     width = (A4[0] - 2 * margin - gap * (columns - 1)) / columns
-    frames = [
-        Frame(margin + n * (width + gap), 2 * cm, width, A4[1] - 4.4 * cm, 0, 0, 0, 0) for n in range(columns)
-    ]
+    frames = [Frame(margin + n * (width + gap), 2 * cm, width, A4[1] - 4.4 * cm, 0, 0, 0, 0) for n in range(columns)]
 
     def running(canvas: object, _document: object) -> None:
         canvas.setFont("Helvetica", 9)

@@ -93,9 +93,7 @@ def add_group(slide: object, labels: list[str]) -> None:
     inner = outer.shapes.add_group_shape()
     for number, label in enumerate(labels):
         holder = inner if number >= len(labels) - 2 else outer
-        shape = holder.shapes.add_shape(
-            MSO_SHAPE.ROUNDED_RECTANGLE, Cm(14.6), Cm(4.2 + 3.1 * number), Cm(9.8), Cm(2.6)
-        )
+        shape = holder.shapes.add_shape(MSO_SHAPE.ROUNDED_RECTANGLE, Cm(14.6), Cm(4.2 + 3.1 * number), Cm(9.8), Cm(2.6))
         shape.fill.solid()
         shape.fill.fore_color.rgb = RGBColor(0x2F, 0x4B, 0x6E)
         shape.text_frame.word_wrap = True

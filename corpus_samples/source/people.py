@@ -31,9 +31,7 @@ def person(draw: ImageDraw, x: int, y: int, size: int, look: Figure) -> None:
         y += int(unit * 1.4)
     else:
         for side in (-0.6, 0.6):
-            draw.line(
-                [(x + side * unit, y), (x + side * unit, y - 4 * unit)], fill="#3b3b4f", width=int(unit)
-            )
+            draw.line([(x + side * unit, y), (x + side * unit, y - 4 * unit)], fill="#3b3b4f", width=int(unit))
     body = [x - 1.4 * unit, y - 7.4 * unit, x + 1.4 * unit, y - 3.6 * unit]
     draw.rounded_rectangle(body, radius=unit * 0.8, fill=look.top)
     skin = SKIN[look.skin]
@@ -58,12 +56,8 @@ def person(draw: ImageDraw, x: int, y: int, size: int, look: Figure) -> None:
 
 def wheelchair(draw: ImageDraw, x: int, y: int, unit: float) -> None:
     draw.ellipse(box(x, y - 1.6 * unit, 1.6 * unit), outline="#222222", width=max(3, int(unit / 3)))
-    draw.ellipse(
-        box(x + 2.2 * unit, y - 0.5 * unit, 0.5 * unit), outline="#222222", width=max(2, int(unit / 4))
-    )
-    draw.line(
-        [(x - 1.6 * unit, y - 5 * unit), (x - 1.4 * unit, y - 2 * unit)], fill="#222222", width=int(unit / 3)
-    )
+    draw.ellipse(box(x + 2.2 * unit, y - 0.5 * unit, 0.5 * unit), outline="#222222", width=max(2, int(unit / 4)))
+    draw.line([(x - 1.6 * unit, y - 5 * unit), (x - 1.4 * unit, y - 2 * unit)], fill="#222222", width=int(unit / 3))
 
 
 def box(x: float, y: float, radius: float) -> list[float]:

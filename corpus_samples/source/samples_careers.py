@@ -258,9 +258,7 @@ PATHWAYS = [
 
 
 def health() -> bytes:
-    return docx_bytes(
-        "Careers in health and care", "S4 to S6 · Careers", "Careers room, ground floor", HEALTH
-    )
+    return docx_bytes("Careers in health and care", "S4 to S6 · Careers", "Careers room, ground floor", HEALTH)
 
 
 def engineering() -> bytes:

@@ -182,9 +182,7 @@ def floating() -> bytes:
 
 
 def letter() -> bytes:
-    return docx_bytes(
-        "Beans on the windowsill", "Burnfoot Primary School", "Family learning letter 4", LETTER
-    )
+    return docx_bytes("Beans on the windowsill", "Burnfoot Primary School", "Family learning letter 4", LETTER)
 
 
 FILES = {"elc-floating-and-sinking.docx": floating, "p1-family-letter.docx": letter}

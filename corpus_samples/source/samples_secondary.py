@@ -182,9 +182,7 @@ ELECTRICITY = [
 
 
 def genetics() -> bytes:
-    return docx_bytes(
-        "Inheritance: from peas to people", "S3 Biology · Unit 2", "Teacher and pupil copy", GENETICS
-    )
+    return docx_bytes("Inheritance: from peas to people", "S3 Biology · Unit 2", "Teacher and pupil copy", GENETICS)
 
 
 def electricity() -> bytes:

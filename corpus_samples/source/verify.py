@@ -100,9 +100,7 @@ def problems(planted: dict, files: dict[str, bytes]) -> list[str]:
         blocks = blocks_of(name, files[name])
         found += [f"{name}: {problem}" for problem in file_problems(facts, blocks)]
         totals.update(item["dimension"] for item in facts["planted"])
-    found += [
-        f"{d}: planted {totals[d]} times in all, should be 4 or more" for d in DIMENSIONS if totals[d] < 4
-    ]
+    found += [f"{d}: planted {totals[d]} times in all, should be 4 or more" for d in DIMENSIONS if totals[d] < 4]
     return found
 
 
@@ -117,11 +115,7 @@ def file_problems(facts: dict, blocks: list[str]) -> list[str]:
         if not re.fullmatch(r"(GEN|RAC|DIS|REL|POV|LAN|RUR|AGE|FAM|INT|PTH|ABL)\d\d", item["family"]):
             found.append(f"planted {item['words']!r} has an unknown family")
     for group in ("near_misses", "strengths"):
-        found += [
-            f"{group} {i['words']!r} is not in the text"
-            for i in facts[group]
-            if not count(i["words"], blocks)
-        ]
+        found += [f"{group} {i['words']!r} is not in the text" for i in facts[group] if not count(i["words"], blocks)]
     if any(picture["alt"] not in ALT_QUALITIES for picture in facts["pictures"]):
         found.append("a picture has an unknown alt quality")
     if facts.get("good"):
