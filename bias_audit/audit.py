@@ -1,6 +1,5 @@
 """The whole product as plain functions: read a file, analyse a document, or both."""
 
-from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -49,28 +48,17 @@ def analyse(document: Document, settings: Settings = DEFAULTS) -> Report:
     from dataclasses import replace
 
     from . import __version__
-    from .detect import hits
+    from .detect import examine
     from .findings import find_all
-    from .guards import Context
     from .people import find_people
     from .pipeline import load_pipeline
     from .representation import load_patterns, patterns, represent
     from .strengths import find_strengths
-    from .text import tokenise
 
     pipeline = load_pipeline(settings.overlays)
     lexicon = pipeline.lexicon
-    text = tokenise(document.blocks, pipeline.nlp)
-    found, homographs = hits(text, pipeline)
-    context = Context(
-        text=text,
-        lexicon=lexicon,
-        profile=settings.profile,
-        words=count_words(document),
-        whole="\n".join(doc.text for doc in text.docs).lower(),
-        homographs=homographs,
-        hits_of=Counter(hit.entry.id for hit in found),
-    )
+    context, found = examine(document, pipeline, settings.profile)
+    text = context.text
     findings, silenced = find_all(document, [h for h in found if h.entry.id not in settings.off], context)
     people = find_people(text)
     representation = represent(people, document.pictures, text)
@@ -100,11 +88,6 @@ def analyse(document: Document, settings: Settings = DEFAULTS) -> Report:
         pictures=tuple(replace(picture, data=b"") for picture in document.pictures),
         rules=tuple(rules),
     )
-
-
-def count_words(document: Document) -> int:
-    """Words in the document's blocks: runs between spaces that hold a letter or a digit."""
-    return sum(any(c.isalnum() for c in word) for block in document.blocks for word in block.text.split())
 
 
 def key_messages(

@@ -120,6 +120,7 @@ def rules(
     markdown: Annotated[
         bool, typer.Option("--markdown", help="Write Markdown; without an ID the whole reference.")
     ] = False,
+    out: Annotated[Path | None, typer.Option(metavar="FOLDER", help="Where to write the whole reference.")] = None,
     setting: Annotated[Path | None, SETTING] = None,
 ) -> None:
     """List the rules, or show one: what it finds, why, when it is fine, examples, source."""
@@ -133,7 +134,11 @@ def rules(
         _emit(pages.as_markdown(page) if markdown else pages.as_text(page))
     else:
         found = pages.groups(lexicon, patterns)
-        _emit(pages.reference(found, lexicon) if markdown else pages.as_list(found))
+        _emit("\n".join(pages.reference(found, lexicon).values()) if markdown and not out else pages.as_list(found))
+        if markdown and out:
+            out.mkdir(parents=True, exist_ok=True)
+            for name, text in pages.reference(found, lexicon).items():
+                (out / name).write_text(text, encoding="utf-8", newline="\n")
 
 
 @app.command()

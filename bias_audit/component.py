@@ -25,6 +25,7 @@ class Marker:
         self.spans_key = spans_key
 
     def __call__(self, doc: Doc) -> Doc:
+        """Mark what is found in ``doc``, and return it."""
         from .audit import analyse
         from .model import Block, Document, Place
 

@@ -1,6 +1,6 @@
 """From tokenised text to hits: literal forms, token patterns, and the checks on the sentences that need them."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from spacy.tokens import Doc
@@ -8,12 +8,29 @@ from spacy.tokens import Doc
 from .checks import CHECKS
 from .checks.sentence import Parsed
 from .entries import Entry, StrengthEntry
-from .guards import Hit
+from .guards import Context, Hit
 from .matching import Finder, Shields, find, shielded
+from .model import Document, Profile
 from .pipeline import Pipeline
-from .text import Sentence, Tokenised, hyphenated, parse
+from .text import Sentence, Tokenised, count_words, hyphenated, parse, tokenise
 
 LOOK_BACK = 2  # sentences before a parsed one that a check may need
+
+
+def examine(document: Document, pipeline: Pipeline, profile: Profile) -> tuple[Context, list[Hit]]:
+    """The hits of a document, and what the guards look at to judge them."""
+    text = tokenise(document.blocks, pipeline.nlp)
+    found, homographs = hits(text, pipeline)
+    context = Context(
+        text=text,
+        lexicon=pipeline.lexicon,
+        profile=profile,
+        words=count_words(document),
+        whole="\n".join(doc.text for doc in text.docs).lower(),
+        homographs=homographs,
+        hits_of=Counter(hit.entry.id for hit in found),
+    )
+    return context, found
 
 
 def hits(text: Tokenised, pipeline: Pipeline) -> tuple[list[Hit], dict[int, list[tuple[int, int]]]]:

@@ -1,24 +1,22 @@
 """Run the examples that every entry carries: the tests that a lexicon brings with it."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from .detect import hits
+from .detect import examine
 from .entries import Entry, StrengthEntry, marked_spans
 from .findings import find_all
-from .guards import Context
 from .matching import compile_finder, compile_shields
 from .model import Block, Document, Finding, Place, Profile, SilencedHit
 from .pipeline import Pipeline
 from .strengths import find_strengths
-from .text import tokenise
 
 LONGEST_TEXT = 200  # characters of saw, why, fine_when
 # Words that the texts do not use: theory, blame, praise inflation.
 _NOT_OUR_TONE = re.compile(
-    r"\b(problematic|privilege[ds]?|microaggressions?|heteronormativ\w*|hegemon\w*|you are biased|racist|sexist|unacceptable|shame)\b|!",
+    r"\b(problematic|privilege[ds]?|microaggressions?|heteronormativ\w*|hegemon\w*|you are biased|racist|sexist"
+    r"|unacceptable|shame)\b|!",
     re.IGNORECASE,
 )
 
@@ -29,29 +27,11 @@ def document_of(*texts: str) -> Document:
     return Document("example", "text/plain", "", blocks)
 
 
-def context_of(document: Document, pipeline: Pipeline, profile: Profile = Profile()) -> tuple[Context, list]:  # type: ignore[type-arg]  # noqa: B008
-    """What the guards look at, and the hits that they judge."""
-    text = tokenise(document.blocks, pipeline.nlp)
-    found, homographs = hits(text, pipeline)
-    return (
-        Context(
-            text=text,
-            lexicon=pipeline.lexicon,
-            profile=profile,
-            words=sum(len(b.text.split()) for b in document.blocks),
-            whole="\n".join(doc.text for doc in text.docs).lower(),
-            homographs=homographs,
-            hits_of=Counter(h.entry.id for h in found),
-        ),
-        found,
-    )
-
-
 def look(
     document: Document, pipeline: Pipeline, *, without: Iterable[str] = ()
 ) -> tuple[tuple[Finding, ...], tuple[SilencedHit, ...]]:
     """Findings and silenced hits, without the rest of a report."""
-    context, found = context_of(document, pipeline)
+    context, found = examine(document, pipeline, Profile())
     return find_all(document, found, context, without=without)
 
 
@@ -106,7 +86,8 @@ def entry_problems(entry: Entry, pipeline: Pipeline) -> Iterator[str]:
             if other.entry != entry.id and other.dimension == entry.dimension and other.severity > 0 and speaks:
                 yield f"{other.entry} is found as well in {example!r}"
             if other.entry == entry.id and other.severity != entry.severity and not _capped(entry):
-                yield f"{example!r} is shown at severity {other.severity}, not {entry.severity} ({', '.join(other.guards)})"
+                by = ", ".join(other.guards)
+                yield f"{example!r} is shown at severity {other.severity}, not {entry.severity} ({by})"
         yield from _swap_problems(entry, findings, pipeline)
     for example in entry.examples.ignore:
         findings, _ = look(document_of(marked_spans(example)[0]), pipeline)
@@ -119,7 +100,8 @@ def entry_problems(entry: Entry, pipeline: Pipeline) -> Iterator[str]:
         if lowered.guard not in guards or (
             spans_of(findings, entry.id) != spans and not _left_to_another(entry, plain, spans, findings, pipeline)
         ):
-            yield f"{lowered.guard} should lower it: {lowered.text!r} (guards seen: {', '.join(sorted(guards)) or 'none'})"
+            seen = ", ".join(sorted(guards)) or "none"
+            yield f"{lowered.guard} should lower it: {lowered.text!r} (guards seen: {seen})"
     yield from _idle_guards(entry, pipeline)
 
 
@@ -200,7 +182,7 @@ def strength_problems(entry: StrengthEntry, pipeline: Pipeline) -> Iterator[str]
         for example in texts:
             plain, spans = marked_spans(example)
             document = document_of(*[plain] * entry.least)
-            context, _ = context_of(document, pipeline)
+            context, _ = examine(document, pipeline, Profile())
             places = [p for s in find_strengths(document, context, pipeline) if s.entry == entry.id for p in s.places]
             found = [(p.start, p.end) for p in places if p.block == 0]
             if wanted and found != spans:

@@ -16,8 +16,8 @@ WINDOW = 4  # files under way for each worker: enough to keep it busy, few enoug
 LITTER = frozenset({"thumbs.db", "desktop.ini", "ehthumbs.db", "icon\r", "__macosx", "__pycache__"})
 # Program and data files that lie beside lessons. They are plain text, but nobody's lesson: audited only when named.
 NOT_LESSONS = frozenset(
-    ".py .pyc .ipynb .js .ts .css .scss .java .class .c .h .cpp .cs .rb .go .rs .sh .bat .ps1 .sql .json .jsonl .yaml .yml"
-    " .toml .ini .cfg .xml .xsd .lock .log .map .sb2 .sb3 .ino .r .m .tex .bib".split()
+    ".py .pyc .ipynb .js .ts .css .scss .java .class .c .h .cpp .cs .rb .go .rs .sh .bat .ps1 .sql"
+    " .json .jsonl .yaml .yml .toml .ini .cfg .xml .xsd .lock .log .map .sb2 .sb3 .ino .r .m .tex .bib".split()
 )
 
 LOG = logging.getLogger(__name__)

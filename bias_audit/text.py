@@ -8,7 +8,7 @@ from spacy.language import Language
 from spacy.pipeline import Sentencizer
 from spacy.tokens import Doc, Token
 
-from .model import Block
+from .model import Block, Document
 
 # One character for one character, so that offsets hold.
 _SAME_LENGTH = str.maketrans(
@@ -82,6 +82,11 @@ def tokenise(blocks: Sequence[Block], nlp: Language) -> Tokenised:
 
 def _sentences(block: int, doc: Doc) -> tuple[Sentence, ...]:
     return tuple(Sentence(block, s.start_char, s.end_char, s.start, s.end) for s in doc.sents if s.text.strip())
+
+
+def count_words(document: Document) -> int:
+    """Words in the document's blocks: runs between spaces that hold a letter or a digit."""
+    return sum(any(c.isalnum() for c in word) for block in document.blocks for word in block.text.split())
 
 
 def parse(text: Tokenised, wanted: Iterable[Sentence], nlp: Language) -> dict[Sentence, Doc]:

@@ -48,7 +48,8 @@ _NAMES = {
     "one_culture": ("religion", "language", "rurality", "race"),
 }
 _GROUPS = re.compile(
-    r"\b(?:a |an )?(?:(?:disabled|trans|transgender|black|gay|muslim) )?(?:women|woman|people|person|men|man|girls?|boys?)\b",
+    r"\b(?:a |an )?(?:(?:disabled|trans|transgender|black|gay|muslim) )?"
+    r"(?:women|woman|people|person|men|man|girls?|boys?)\b",
     re.IGNORECASE,
 )
 

@@ -3,9 +3,10 @@
 from dataclasses import replace
 from typing import Any
 
+from bias_audit.detect import examine
 from bias_audit.entries import Entry, Examples
 from bias_audit.findings import find_all
-from bias_audit.lexicon_examples import context_of, document_of, only_entry
+from bias_audit.lexicon_examples import document_of, only_entry
 from bias_audit.matching import compile_finder, compile_shields
 from bias_audit.model import Block, Document, Finding, Place, Profile, SilencedHit
 from bias_audit.pipeline import Pipeline
@@ -46,7 +47,7 @@ def look(
 ) -> tuple[tuple[Finding, ...], tuple[SilencedHit, ...]]:
     """Findings and silenced hits of a document, or of one paragraph."""
     whole = document_of(what) if isinstance(what, str) else what
-    context, found = context_of(whole, pipeline, profile)
+    context, found = examine(whole, pipeline, profile)
     return find_all(whole, found, context, without=without)
 
 

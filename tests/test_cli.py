@@ -236,7 +236,7 @@ def test_rules_says_what_is_near_when_there_is_no_such_rule() -> None:
 
 def test_rules_markdown_is_the_whole_reference() -> None:
     text = run(app, ["rules", "--markdown"]).stdout
-    assert sorted(re.findall(r"^### (\S+)$", text, re.M)) == sorted(all_rules())
+    assert sorted(re.findall(r"^## ([a-z]+/\S+)$", text, re.M)) == sorted(all_rules())
     assert all(f"**{guard} " in text for guard in load_lexicon().guards)
 
 

@@ -84,7 +84,8 @@ def said(outcomes: list[Report | Failure]) -> list[str]:
 def test_expand_walks_folders_in_order_and_passes_over_litter(tmp_path: Path) -> None:
     for name in (
         "b.txt", "a/z.pdf", "a/B.docx", "a-b.txt", ".hidden", ".git/config", "__MACOSX/b.txt", "~$b.docx",
-        ".~lock.b.odt#", "Thumbs.db", "a/robot.py", "data.json", "README.md", "desktop.ini", "a/.DS_Store", "a/film.mp4", "Ünï côde.txt",
+        ".~lock.b.odt#", "Thumbs.db", "a/robot.py", "data.json", "README.md",
+        "desktop.ini", "a/.DS_Store", "a/film.mp4", "Ünï côde.txt",
     ):  # fmt: skip
         path = tmp_path / name
         path.parent.mkdir(exist_ok=True)

@@ -88,6 +88,8 @@ def test_media_type_goes_by_content(data: bytes, name: str, expected: str) -> No
         (office("application/vnd.ms-excel.sheet.binary.macroEnabled.main+xml"), UnsupportedFormat, ".xlsx"),
         (PNG, UnsupportedFormat, "picture"),
         (b"PK\x03\x04 and nothing more", Damaged, "damaged"),
+        (b"404: not found", Damaged, "only plain text"),
+        (COMPOUND + "EncryptedPackage".encode("utf-16-le"), Encrypted, "password"),
         (b"\x00\x01\x02\x03" * 200, UnsupportedFormat, "not a kind"),
     ],
 )

@@ -4,6 +4,7 @@ import struct
 
 _FREE = 0xFFFFFFFA  # this and higher numbers are marks, not sectors
 _MOST_SECTORS = 4_000_000
+_TELLING = ("EncryptedPackage", "EncryptedSummary", "WordDocument", "PowerPoint Document", "Workbook")
 _SMALL = 4096  # shorter streams lie elsewhere; the ones we ask for are longer
 
 
@@ -15,9 +16,7 @@ def streams(data: bytes) -> dict[str, bytes]:
     found: dict[str, bytes] = {}
     try:
         shift, start, table = _layout(data)
-        if shift not in (9, 12):
-            return found
-        size = 1 << shift
+        size = 1 << (shift if shift in (9, 12) else 9)
         seen: set[int] = set()
         while start < _FREE and start not in seen and len(seen) < _MOST_SECTORS:
             seen.add(start)
@@ -27,6 +26,8 @@ def streams(data: bytes) -> dict[str, bytes]:
             start = struct.unpack_from("<I", data, (table[sector] + 1) * size + place)[0]
     except (struct.error, IndexError):
         pass
+    if not found:  # the directory is lost; the names that matter may still be there
+        found = {name: b"" for name in _TELLING if name.encode("utf-16-le") in data}
     return found
 
 

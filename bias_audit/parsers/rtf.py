@@ -13,8 +13,9 @@ from dataclasses import replace
 from .. import places
 from ..errors import Damaged, Empty
 from ..model import Block, Document, Picture, Place, ReadingWarning
-from . import alt_text, media
+from . import media
 from .rtf_flow import Flow, add_paragraph, end_cell, end_row
+from .rtf_pictures import KINDS, keep_shape
 from .rtf_state import Group, Shape, Walk, add_characters, add_unicode, captured, flush, put
 from .rtf_tokens import CHARACTERS, PICTOGRAMS, Token, encoding_of_charset, encoding_of_page, tokens
 from .structure import with_sections
@@ -28,15 +29,6 @@ _ENTERED = frozenset("shppict shpinst nesttableprops ud annotation moMath moMath
 _DEEPEST = 2_000  # braces in braces
 _EDGES = re.compile(r"(header|footer)[lrf]?")
 _CAPTURED = frozenset({"title", "sn", "sv", "fonttbl", "stylesheet"})
-_PICTURES = {
-    "pngblip": "image/png",
-    "jpegblip": "image/jpeg",
-    "emfblip": "image/x-emf",
-    "wmetafile": "image/x-wmf",
-    "dibitmap": "image/bmp",
-    "wbitmap": "image/bmp",
-    "macpict": "image/x-pict",
-}
 _MESSAGES = {
     "hidden-text": (
         "1 passage is formatted as hidden. It was read too.",
@@ -230,8 +222,8 @@ def _end_flow(walk: Walk) -> None:
 def _defining(walk: Walk, group: Group, name: str, number: int | None) -> None:
     """A word inside a definition of fonts or styles, or inside a picture."""
     if group.capture == "pict" and group.shape is not None:
-        if name in _PICTURES:
-            group.shape.kind = _PICTURES[name]
+        if name in KINDS:
+            group.shape.kind = KINDS[name]
         elif name == "picw":
             group.shape.width = number or 0
         elif name == "pich":
@@ -322,34 +314,4 @@ def _close(walk: Walk, group: Group) -> None:
     if group.owns_flow:
         _end_flow(walk)
     if group.owns_shape and group.shape is not None:
-        _shape(walk, group, group.shape)
-
-
-def _shape(walk: Walk, group: Group, shape: Shape) -> None:
-    """Keep a picture with its alt text, or the alt text of a drawn shape."""
-    words = " ".join(shape.properties.get("wzDescription", "").split())
-    decorative = shape.properties.get("fDecorative") == "1"
-    quality = alt_text.quality(words, decorative)
-    place = walk.flows[-1].place_now()
-    if group.capture == "pict":
-        if group.in_object:
-            return
-        data = _bytes(shape)
-        walk.uncaptioned.append(len(walk.pictures))
-        digest = hashlib.sha256(data).hexdigest() if data else ""
-        size = max(shape.width, 0), max(shape.height, 0)
-        if shape.kind in ("image/x-emf", "image/x-wmf"):
-            size = 0, 0  # hundredths of a millimetre there, not pixels
-        walk.pictures.append(Picture(place, words, quality, "", shape.kind, *size, digest, data))
-    elif words:
-        for index in range(shape.first, len(walk.pictures)):
-            if not walk.pictures[index].alt_text:
-                walk.pictures[index] = replace(walk.pictures[index], alt_text=words, alt_quality=quality)
-    if quality == "written":
-        flow = walk.flows[-1]
-        flow.boxes.append(Block(words, "alt_text", place, flow.audience))
-
-
-def _bytes(shape: Shape) -> bytes:
-    digits = re.sub(rb"[^0-9A-Fa-f]", b"", b"".join(shape.raw))
-    return binascii.unhexlify(digits[: len(digits) // 2 * 2])
+        keep_shape(walk, group, group.shape)

@@ -55,7 +55,8 @@ class Flow:
     def place_now(self) -> Place:
         """Where the words that are being read will stand."""
         if self.tables and self.depth:
-            return places.cell(*self.tables[-1], self._within())
+            table, row, column = self.tables[-1]
+            return places.cell(table, row, column, self._within())
         if self.kind:
             return places.part(self.kind, self.box or None)
         return places.paragraph(max(self.paragraphs, 1))

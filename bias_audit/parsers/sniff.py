@@ -32,6 +32,8 @@ _MARKDOWN_SIGNS = (
     re.compile(r"^\|.*\|[ \t]*\r?\n\|[ :|-]+\|", re.MULTILINE),
     re.compile(r"\*\*[^*\s][^*\n]*\*\*"),
 )
+# Plain text under such a name is what is left of a file, or an error message that was saved in its place.
+_NEVER_TEXT = (".docx", ".pptx", ".xlsx", ".odt", ".odp", ".ods", ".epub", ".pdf", ".zip", ".doc", ".ppt")
 _BINARY = re.compile(r"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
 _INFLATED_HEAD = 2_000_000  # enough of a content types part; the readers have their own limits
 
@@ -175,11 +177,16 @@ def _text_type(data: bytes, name: str) -> str:
     lower = name.lower()
     if lower.endswith((".md", ".markdown")):
         return media.MARKDOWN
-    if lower.endswith((".csv", ".tsv")):
-        return media.CSV
     begin = head[:8192].encode("utf-8")
     if _HTML_SMALL.match(begin) or (_HTML.search(begin[:4096]) and begin.count(b"<") >= 2):
         return media.HTML
+    if lower.endswith(_NEVER_TEXT):
+        raise Damaged(
+            f"{name} is not what its name says: there is only plain text in it. Fetch it again from where it "
+            "came from; if it is meant to be plain text, end its name in .txt."
+        )
+    if lower.endswith((".csv", ".tsv")):
+        return media.CSV
     if lower.endswith((".html", ".htm", ".xhtml")):
         return media.HTML
     if not lower.endswith(".txt") and sum(bool(sign.search(head)) for sign in _MARKDOWN_SIGNS) >= 2:

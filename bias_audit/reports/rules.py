@@ -1,5 +1,6 @@
 """The rules as pages: a list, one rule's page, and the whole reference as Markdown."""
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -75,19 +76,26 @@ def as_markdown(page: Page, level: int = 1) -> str:
     return "\n".join(lines) + "\n"
 
 
-def reference(found: Sequence[Group], lexicon: Lexicon) -> str:
-    """The whole rule reference as Markdown; kept as docs/rules.md."""
-    parts = [
-        "# Rules\n\n"
-        "Made by `bias-audit rules --markdown`: change the rules, not this page. "
-        "[ ] marks the words that a rule points at. The reasons for which a rule stays silent, or says less, "
-        "are listed at the end.\n"
-    ]
-    for title, pages in found:
-        parts += [f"## {title}\n", *(as_markdown(page, 3) for page in pages)]
+def reference(found: Sequence[Group], lexicon: Lexicon) -> dict[str, str]:
+    """The rule reference as Markdown files, by name: a contents page, and one for each group. Kept in docs/rules/."""
+    made_by = "Made by `bias-audit rules --markdown --out docs/rules`: change the rules, not this page."
+    files = {
+        _file_name(title): "\n".join(
+            [
+                f"# {title}\n\n{made_by} [ ] marks the words that a rule points at.\n",
+                *(as_markdown(page, 2) for page in pages),
+            ]
+        )
+        for title, pages in found
+    }
+    contents = [f"- [{title}]({_file_name(title)}): {wording.counted(len(pages), 'rule')}" for title, pages in found]
     guards = [f"- **{guard.id} {guard.name}**: {_escaped(guard.what)}" for guard in lexicon.guards.values()]
-    parts.append("\n".join(["## When the tool stays silent or says less", "", *guards]) + "\n")
-    return "\n".join(parts)
+    silent = ["", "## When the tool stays silent or says less", "", *guards]
+    return {"README.md": "\n".join(["# Rules", "", made_by, "", *contents, *silent]) + "\n"} | files
+
+
+def _file_name(title: str) -> str:
+    return re.sub(r"\W+", "-", title.lower()).strip("-") + ".md"
 
 
 def _entry(entry: Entry, lexicon: Lexicon) -> Page:

@@ -114,7 +114,7 @@ ESOL = """<!DOCTYPE html>
 
 <h2>Notes for tutors</h2>
 <p>Learners are multilingual: this group speaks eleven languages. Two people trained as pharmacists, one drove lorries, one ran a bakery. Broken thermometers go in the yellow tub marked B. The native plant beds outside are good for a break in the light evenings.</p>
-<p>It is a myth that adults are too old to learn a language. If a learner says that she is stupid, say what she did well tonight and what comes next. Rule 1 in this room: nobody has to answer.</p>
+<p>It is a myth that adults are too old to learn a language. If a learner says that they are stupid, say what they did well tonight and what comes next. Rule 1 in this room: nobody has to answer.</p>
 </main>
 </body>
 </html>
