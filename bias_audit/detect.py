@@ -1,5 +1,6 @@
 """From tokenised text to hits: literal forms, token patterns, and the checks on the sentences that need them."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
@@ -29,8 +30,14 @@ def examine(document: Document, pipeline: Pipeline, profile: Profile) -> tuple[C
         whole="\n".join(doc.text for doc in text.docs).lower(),
         homographs=homographs,
         hits_of=Counter(hit.entry.id for hit in found),
+        topic=_topic(document),
     )
     return context, found
+
+
+def _topic(document: Document) -> frozenset[str]:
+    heading = next((block.text for block in document.blocks if block.kind == "heading"), "")
+    return frozenset(re.findall(r"[^\W_]+", f"{document.name} {document.title} {heading}".lower()))
 
 
 def hits(text: Tokenised, pipeline: Pipeline) -> tuple[list[Hit], dict[int, list[tuple[int, int]]]]:

@@ -43,6 +43,7 @@ class Context:
     whole: str  # the document's text in lower case
     homographs: Mapping[int, Sequence[tuple[int, int]]]  # by block: first and last token of harmless senses
     hits_of: Mapping[str, int]  # by entry: how often it was found
+    topic: frozenset[str]  # words of the document's name, title and first heading, in lower case
 
     def doc(self, hit: Spot) -> Doc:
         """The tokens of the hit's block."""
@@ -200,7 +201,9 @@ def _judged(text: str, lexicon: Lexicon) -> bool:
 
 
 def about_the_term(hit: Hit, context: Context, guard: Guard) -> bool:
-    """The word itself is the topic, or the heading says glossary."""
+    """The word itself is the topic, the heading says glossary, or the whole document is about stereotypes."""
+    if not context.topic.isdisjoint(context.lexicon.words["about_stereotypes"]):
+        return True
     section = context.text.blocks[hit.sentence.block].place.section.lower()
     return bool(_cue(guard, _lower(hit, context, without_hit=True))) or "glossary" in section or "word bank" in section
 

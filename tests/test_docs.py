@@ -4,8 +4,8 @@ import re
 from pathlib import Path
 
 from bias_audit.lexicon import load_lexicon, schema
-from bias_audit.representation import load_patterns
 from bias_audit.reports import rules
+from bias_audit.representation import load_patterns
 
 ROOT = Path(__file__).parent.parent
 

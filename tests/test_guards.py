@@ -5,8 +5,9 @@ from typing import Any
 import pytest
 from rules import alone, block, document, entry, look
 
+from bias_audit.detect import examine
 from bias_audit.entries import Entry
-from bias_audit.guards import GUARDS
+from bias_audit.guards import GUARDS, judge
 from bias_audit.model import Document, Place, Profile
 from bias_audit.pipeline import Pipeline
 
@@ -345,3 +346,11 @@ def test_check_hits_are_not_taken_for_names(pipeline: Pipeline) -> None:
     findings, silenced = look("A Baker starts before He lights the oven.", alone(PRONOUN, pipeline))
     assert silenced == ()
     assert [p.text for f in findings for p in f.places] == ["He"]
+
+
+def test_about_the_term_holds_for_a_document_about_stereotypes(pipeline: Pipeline) -> None:
+    title = block("Challenging stereotypes in physics", kind="heading")
+    context, found = examine(document(title, block("The fireman came.")), alone(TERM, pipeline), Profile())
+    assert [[g.id for g in judge(hit, context)] for hit in found] == [["GG03"]]
+    context, found = examine(document(block("The fireman came.")), alone(TERM, pipeline), Profile())
+    assert [judge(hit, context) for hit in found] == [()]

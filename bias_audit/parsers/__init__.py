@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from ..model import Document
-from . import docx, html, markdown, media, pdf, plain, pptx
+from . import archive, docx, epub, html, legacy, markdown, media, odf, pdf, plain, pptx, rtf, table_list
 from .sniff import media_type
 
 PARSERS: dict[str, Callable[[bytes, str], Document]] = {
@@ -13,6 +13,16 @@ PARSERS: dict[str, Callable[[bytes, str], Document]] = {
     media.HTML: html.parse,
     media.MARKDOWN: markdown.parse,
     media.TEXT: plain.parse,
+    media.ODT: odf.parse,
+    media.ODP: odf.parse,
+    media.ODS: odf.parse,
+    media.EPUB: epub.parse,
+    media.RTF: rtf.parse,
+    media.CSV: table_list.parse_csv,
+    media.XLSX: table_list.parse_xlsx,
+    media.DOC: legacy.parse,
+    media.PPT: legacy.parse,
+    media.ZIP: archive.parse,  # says how to open it; library.py takes its members
 }
 
 
