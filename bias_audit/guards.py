@@ -53,46 +53,8 @@ class Context:
 NEAR = 25  # words within which an alternative counts as offered
 LONG_DOCUMENT = 1000  # words, over which one mild hit is not worth a line
 _REACH = 7  # tokens back that a negation reaches
-_TITLES = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "miss",
-        "mx",
-        "dr",
-        "doctor",
-        "prof",
-        "professor",
-        "sir",
-        "dame",
-        "lord",
-        "lady",
-        "st",
-        "saint",
-        "rev",
-    ]
-)
-_DETERMINERS = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "this",
-        "that",
-        "these",
-        "those",
-        "our",
-        "your",
-        "my",
-        "their",
-        "his",
-        "her",
-        "every",
-        "each",
-        "some",
-    ]
-)
+_TITLES = frozenset("mr mrs ms miss mx dr doctor prof professor sir dame lord lady st saint rev".split())
+_DETERMINERS = frozenset("a an the this that these those our your my their his her every each some".split())
 _ADDRESS = re.compile(
     r"https?://\S+|www\.\S+|\S+@\S+\.\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|uk|scot|edu|gov|io)\b\S*|(?<!\S)[.~]{0,2}/\S*/\S+|\S+/\S+/\S*[._\d]\S*|\w:\\\S+"
 )
@@ -356,110 +318,13 @@ def _bounded(phrase: str, text: str) -> bool:
 
 
 _ENGLISH = frozenset(
-    [
-        "the",
-        "of",
-        "and",
-        "to",
-        "a",
-        "in",
-        "is",
-        "that",
-        "it",
-        "for",
-        "on",
-        "with",
-        "as",
-        "are",
-        "this",
-        "be",
-        "by",
-        "you",
-        "from",
-        "or",
-        "an",
-        "at",
-        "have",
-        "not",
-        "we",
-        "can",
-        "which",
-        "your",
-        "will",
-        "what",
-        "how",
-        "their",
-        "they",
-        "there",
-        "if",
-        "use",
-        "one",
-        "each",
-        "do",
-        "has",
-        "was",
-        "more",
-        "about",
-    ]
+    "the of and to a in is that it for on with as are this be by you from or an at have not we can which"
+    " your will what how their they there if use one each do has was more about".split()
 )
 _OTHER = frozenset(
-    [
-        "agus",
-        "tha",
-        "chan",
-        "nach",
-        "gu",
-        "na",
-        "an",
-        "am",
-        "ann",
-        "air",
-        "bha",
-        "bidh",
-        "mar",
-        "leis",
-        "aig",
-        "dè",
-        "ciamar",
-        "aye",
-        "wee",
-        "bairn",
-        "bairns",
-        "cannae",
-        "dinnae",
-        "didnae",
-        "isnae",
-        "wisnae",
-        "ken",
-        "wi",
-        "frae",
-        "tae",
-        "oot",
-        "aboot",
-        "hoose",
-        "doon",
-        "gie",
-        "gaun",
-        "fae",
-        "maun",
-        "muckle",
-        "les",
-        "des",
-        "est",
-        "une",
-        "und",
-        "der",
-        "die",
-        "das",
-        "ist",
-        "los",
-        "las",
-        "una",
-        "el",
-        "nie",
-        "jest",
-        "się",
-    ]
+    "agus tha chan nach gu na an am ann air bha bidh mar leis aig dè ciamar aye wee bairn bairns cannae"
+    " dinnae didnae isnae wisnae ken wi frae tae oot aboot hoose doon gie gaun fae maun muckle les des est"
+    " une und der die das ist los las una el nie jest się".split()
 )
 
 

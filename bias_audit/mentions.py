@@ -7,10 +7,10 @@ from .model import GenderWords, MentionKind
 from .name_context import FoundName, Tokens
 from .people_lexicon import PeopleWords
 
-_ARTICLES = frozenset(["a", "an", "the", "this", "that", "one", "another", "each", "every", "some"])
+_ARTICLES = frozenset("a an the this that one another each every some".split())
 _COPULAS = frozenset(["is", "was", "became", "becomes", "remains", "remained", "'s"])
 _ADVERBS = frozenset(["now", "also", "still", "already", "once"])
-_WORKS = frozenset(["works", "worked", "working", "trains", "trained", "training", "volunteers", "volunteered", "job"])
+_WORKS = frozenset("works worked working trains trained training volunteers volunteered job".split())
 _SAID_PRONOUNS: dict[str, GenderWords] = {
     "she": "she", "her": "she", "hers": "she", "he": "he", "him": "he", "his": "he",
     "they": "they", "them": "they", "their": "they", "theirs": "they",

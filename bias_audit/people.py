@@ -18,32 +18,7 @@ from .text import Tokenised
 
 SKIPPED = frozenset({"code", "reference"})  # block kinds in which nobody is looked for
 _CLOSE = 4  # "Priya thanked him": so near, the object is somebody else
-_AFTER_OBJECT = frozenset(
-    [
-        "to",
-        "in",
-        "on",
-        "at",
-        "with",
-        "for",
-        "from",
-        "by",
-        "and",
-        "or",
-        "but",
-        "that",
-        "when",
-        "if",
-        "what",
-        "how",
-        "why",
-        "a",
-        "an",
-        "the",
-        "as",
-        "about",
-    ]
-)
+_AFTER_OBJECT = frozenset("to in on at with for from by and or but that when if what how why a an the as about".split())
 
 
 @dataclass(slots=True, eq=False)

@@ -7,26 +7,9 @@ from spacy.tokens import Doc, Span, Token
 from .sentence import Parsed, Words, asks_whether, phrase
 
 _PEOPLE = frozenset(
-    [
-        "people",
-        "pupils",
-        "students",
-        "learners",
-        "children",
-        "kids",
-        "ones",
-        "girls",
-        "boys",
-        "person",
-        "minds",
-        "those",
-        "person",
-        "of",
-    ]
+    "people pupils students learners children kids ones girls boys person minds those person of".split()
 )
-_NEED = frozenset(
-    ["need", "needs", "must", "have", "has", "got", "require", "requires", "takes", "take", "ought", "should"]
-)
+_NEED = frozenset("need needs must have has got require requires takes take ought should".split())
 
 
 def brilliance_gate(sentence: Parsed, about: Words) -> Iterator[Span]:

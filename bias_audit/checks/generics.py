@@ -6,39 +6,12 @@ from spacy.tokens import Doc, Span, Token
 
 from .sentence import Parsed, Words
 
-_ANYONE = frozenset(
-    [
-        "someone",
-        "somebody",
-        "anyone",
-        "anybody",
-        "everyone",
-        "everybody",
-        "nobody",
-        "one",
-        "whoever",
-        "person",
-    ]
-)
-_GENERIC = frozenset(["a", "an", "each", "every", "any", "either", "neither", "no", "the"])
+_ANYONE = frozenset("someone somebody anyone anybody everyone everybody nobody whoever".split())
+_EVERY = frozenset({"each", "every", "any", "either", "no"})
+
+_GENERIC = frozenset("a an each every any either neither no the".split())
 _POINTING = frozenset(["this", "that", "these", "those", "another", "same", "other"])
-_MEETING = frozenset(
-    [
-        "met",
-        "saw",
-        "knew",
-        "had",
-        "visited",
-        "asked",
-        "found",
-        "hired",
-        "know",
-        "have",
-        "interviewed",
-        "remember",
-        "remembered",
-    ]
-)
+_MEETING = frozenset("met saw knew had visited asked found hired know have interviewed remember remembered".split())
 _JOINS = frozenset({"/", "or", "and"})
 _ROLE_ENDINGS = (
     "ician",
@@ -52,21 +25,7 @@ _ROLE_ENDINGS = (
     "worker",
     "rian",
 )
-_NOT_ROLES = frozenset(
-    [
-        "checklist",
-        "shortlist",
-        "wishlist",
-        "playlist",
-        "twist",
-        "mist",
-        "fist",
-        "list",
-        "gist",
-        "wrist",
-        "assist",
-    ]
-)
+_NOT_ROLES = frozenset("checklist shortlist wishlist playlist twist mist fist list gist wrist assist".split())
 
 
 def generic_pronoun(sentence: Parsed, about: Words) -> Iterator[Span]:
@@ -83,7 +42,9 @@ def generic_pronoun(sentence: Parsed, about: Words) -> Iterator[Span]:
         if _someone_known(pronoun, sentence):
             continue
         antecedent = _antecedent(pronoun, sentence)
-        if antecedent is not None and _is_anyone(antecedent) and not _bound_apart(pronoun, antecedent):
+        if antecedent is None or not _is_anyone(antecedent) or _bound_apart(pronoun, antecedent):
+            continue
+        if not _narrated(pronoun) or _is_every(antecedent):
             yield doc[pronoun.i : pronoun.i + 1]
 
 
@@ -213,6 +174,21 @@ def _is_anyone(noun: Token) -> bool:
     if determiners & _POINTING or _past_event(noun) or _was_met(noun):
         return False
     return bool(determiners & _GENERIC) or (noun.i == 0 and noun.dep_ == "nsubj") or noun.dep_ == "conj"
+
+
+def _narrated(pronoun: Token) -> bool:
+    """The pronoun stands in a clause that tells what happened: "he seized it", "her hut was cold"."""
+    verb = pronoun.head
+    while verb.pos_ not in ("VERB", "AUX") and verb.head.i != verb.i:
+        verb = verb.head
+    verbs = [verb, *(c for c in verb.children if c.dep_ in ("aux", "auxpass"))]
+    if any(v.tag_ == "MD" or v.tag_ in ("VBZ", "VBP") for v in verbs):
+        return False
+    return any(v.tag_ == "VBD" for v in verbs)
+
+
+def _is_every(noun: Token) -> bool:
+    return noun.lower_ in _ANYONE or any(c.lower_ in _EVERY for c in noun.children if c.dep_ == "det")
 
 
 def _was_met(noun: Token) -> bool:

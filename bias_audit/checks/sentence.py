@@ -22,40 +22,8 @@ class Parsed:
 Check = Callable[[Parsed, Words], Iterator[Span]]
 
 SPECIFYING = frozenset(
-    [
-        "some",
-        "many",
-        "most",
-        "few",
-        "several",
-        "both",
-        "these",
-        "those",
-        "my",
-        "your",
-        "his",
-        "her",
-        "our",
-        "their",
-        "its",
-        "this",
-        "that",
-        "the",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "ten",
-        "certain",
-        "other",
-        "such",
-        "which",
-        "what",
-        "any",
-        "more",
-        "fewer",
-    ]
+    "some many most few several both these those my your his her our their its this that the two three"
+    " four five six ten certain other such which what any more fewer".split()
 )
 
 

@@ -7,27 +7,8 @@ from spacy.tokens import Doc, Span, Token
 from .sentence import Parsed, Words, is_generic, names_group, phrase
 
 _DOING = frozenset(
-    [
-        "do",
-        "does",
-        "did",
-        "perform",
-        "performs",
-        "performed",
-        "code",
-        "run",
-        "runs",
-        "play",
-        "plays",
-        "work",
-        "works",
-        "learn",
-        "learns",
-        "read",
-        "reads",
-        "achieve",
-        "score",
-    ]
+    "do does did perform performs performed code run runs play plays work works learn learns read reads"
+    " achieve score".split()
 )
 
 
