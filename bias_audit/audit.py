@@ -3,44 +3,117 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .errors import ReadError
-from .model import Document, Finding, KeyMessage, PatternFinding, Report, Rule, Settings
+from .errors import ReadError, TooLarge
+from .model import Document, Finding, KeyMessage, Limits, PatternFinding, Report, Rule, Settings
 
 if TYPE_CHECKING:
     from .entries import Entry, StrengthEntry
     from .lexicon import Lexicon
+    from .ocr import Mode, OnPage
 
 DEFAULTS = Settings()
+_DOCUMENT_ARCHIVES = frozenset(
+    ".docx .docm .dotx .dotm .pptx .pptm .potx .potm .ppsx .ppsm .xlsx .xlsm .odt .ott .odp .otp .ods .epub".split()
+)
 
 
-def read(path: Path | str) -> Document:
-    """Read a file, whatever its extension says. Raises ReadError."""
+def read(
+    path: Path | str,
+    *,
+    limits: Limits = DEFAULTS.limits,
+    isolated: bool = True,
+    ocr: "Mode | None" = None,
+    on_page: "OnPage | None" = None,
+) -> Document:
+    """Read a file, whatever its extension says, in a process of its own unless not ``isolated``. Raises ReadError.
+
+    ``ocr`` and ``on_page``: as for ``read_bytes``.
+    """
     path = Path(path)
+    return read_bytes(_content(path, limits), path.name, limits=limits, isolated=isolated, ocr=ocr, on_page=on_page)
+
+
+def read_bytes(
+    data: bytes,
+    name: str,
+    *,
+    limits: Limits = DEFAULTS.limits,
+    isolated: bool = True,
+    ocr: "Mode | None" = None,
+    on_page: "OnPage | None" = None,
+) -> Document:
+    """Read the bytes of a file called ``name``; ``limits`` need ``isolated``. Raises ReadError.
+
+    ``ocr`` says which words in pictures are read: "auto" (pages without text, large pictures), "always" or
+    "never"; by default what the environment variable ``BIAS_AUDIT_OCR`` says, else "auto". ``on_page`` is
+    told how many pages and pictures are done, and of how many.
+    """
+    from .language import with_languages
+    from .ocr import recognise
+
+    if len(data) > limits.file_megabytes * 1_000_000:
+        raise _too_large(name, limits)
+    if isolated:
+        from .parsers import isolate
+
+        document = isolate.parse(data, name, limits)
+    else:
+        from .parsers import parse  # the readers' libraries are loaded when first needed
+
+        document = parse(data, name)
+    return with_languages(recognise(document, data, ocr, on_page))
+
+
+def read_members(path: Path, limits: Limits = DEFAULTS.limits) -> tuple[tuple[str, bytes], ...] | None:
+    """The files in a zip archive of documents, by name; None for what is no such archive. Raises ReadError.
+
+    Documents that are archives of their own kind (docx, epub, …) are no such archive.
+    """
+    if path.suffix.lower() in _DOCUMENT_ARCHIVES:
+        return None
     try:
-        data = path.read_bytes()
+        with path.open("rb") as file:
+            if file.read(4) not in (b"PK\x03\x04", b"PK\x05\x06"):
+                return None
+    except OSError:
+        return None  # reading it will say why
+    return members_of(_content(path, limits), path.name, limits)
+
+
+def members_of(data: bytes, name: str, limits: Limits = DEFAULTS.limits) -> tuple[tuple[str, bytes], ...] | None:
+    """Like ``read_members``, for bytes. Raises ReadError."""
+    if data[:4] not in (b"PK\x03\x04", b"PK\x05\x06") or Path(name).suffix.lower() in _DOCUMENT_ARCHIVES:
+        return None
+    from .parsers import isolate
+
+    return isolate.members(data, name, limits)
+
+
+def _content(path: Path, limits: Limits) -> bytes:
+    """The bytes of a file of our user's, or a ReadError that says why there are none."""
+    try:
+        if path.stat().st_size > limits.file_megabytes * 1_000_000:
+            raise _too_large(path.name, limits)
+        return path.read_bytes()
     except FileNotFoundError as error:
         raise ReadError(f"{path.name} was not found. Check the name and the folder.") from error
     except OSError as error:
         reason = (error.strerror or "the file cannot be opened").lower()
         raise ReadError(f"{path.name} could not be opened: {reason}.") from error
-    return read_bytes(data, path.name)
 
 
-def read_bytes(data: bytes, name: str) -> Document:
-    """Read the bytes of a file called ``name``. Raises ReadError."""
-    from .parsers import parse  # the readers' libraries are loaded when first needed
-
-    return parse(data, name)
+def _too_large(name: str, limits: Limits) -> TooLarge:
+    return TooLarge(f"{name} is larger than {limits.file_megabytes:,} megabytes. Split it, then try the parts.")
 
 
-def audit(path: Path | str, settings: Settings = DEFAULTS) -> Report:
-    """Read and analyse a file. Raises ReadError."""
-    return analyse(read(path), settings)
+def audit(path: Path | str, settings: Settings = DEFAULTS, *, ocr: "Mode | None" = None) -> Report:
+    """Read and analyse a file; ``ocr`` as for ``read_bytes``. Raises ReadError."""
+    return analyse(read(path, limits=settings.limits, ocr=ocr), settings)
 
 
-def audit_bytes(data: bytes, name: str, settings: Settings = DEFAULTS) -> Report:
-    """Read and analyse the bytes of a file called ``name``. Raises ReadError."""
-    return analyse(read_bytes(data, name), settings)
+def audit_bytes(data: bytes, name: str, settings: Settings = DEFAULTS, *, ocr: "Mode | None" = None) -> Report:
+    """Read and analyse the bytes of a file called ``name``; ``ocr`` as for ``read_bytes``. Raises ReadError."""
+    return analyse(read_bytes(data, name, limits=settings.limits, ocr=ocr), settings)
 
 
 def analyse(document: Document, settings: Settings = DEFAULTS) -> Report:
@@ -62,7 +135,13 @@ def analyse(document: Document, settings: Settings = DEFAULTS) -> Report:
     findings, silenced = find_all(document, [h for h in found if h.entry.id not in settings.off], context)
     people = find_people(text)
     representation = represent(people, document.pictures, text)
-    pattern_findings = tuple(p for p in patterns(representation) if p.entry not in settings.off)
+    shown, pictures = patterns(representation), document.pictures
+    if pictures:  # the picture library is loaded only where there are pictures
+        from .picture_text import text_picture_patterns
+        from .pictures import inventory
+
+        shown, pictures = shown + text_picture_patterns(document, people, lexicon.words), inventory(pictures)
+    pattern_findings = tuple(p for p in shown if p.entry not in settings.off)
     strengths = find_strengths(document, context, pipeline)
     named = {f.entry for f in findings} | {s.entry for s in strengths} | {s.entry for s in silenced}
     rules = [_rule(entry, lexicon) for entry in lexicon.entries if entry.id in named]
@@ -85,7 +164,7 @@ def analyse(document: Document, settings: Settings = DEFAULTS) -> Report:
         silenced=silenced,
         people=people,
         representation=representation,
-        pictures=tuple(replace(picture, data=b"") for picture in document.pictures),
+        pictures=tuple(replace(picture, data=b"") for picture in pictures),
         rules=tuple(rules),
     )
 

@@ -54,6 +54,18 @@ class Format(StrEnum):
     html = "html"
 
 
+class Ocr(StrEnum):
+    """Which words in pictures are read."""
+
+    auto = "auto"
+    always = "always"
+    never = "never"
+
+
+OCR = typer.Option(
+    "--ocr",
+    help="Words in pictures: auto reads scanned pages and large pictures, always all of them, never none.",
+)
 SETTING = typer.Option(
     "--setting",
     metavar="FILE",
@@ -95,9 +107,11 @@ def check(
         typer.Option(min=0, max=3, metavar="0..3", help="Exit with 1 when a finding is this weighty or more."),
     ] = None,
     setting: Annotated[Path | None, SETTING] = None,
+    ocr: Annotated[Ocr | None, OCR] = None,
 ) -> None:
     """Check learning materials and write a report that starts with what works well."""
-    results = _results(paths, _settings(setting), jobs)
+    with _reading_pictures(ocr):
+        results = _results(paths, _settings(setting), jobs)
     _write(results, format or _format_of(out), out)
     raise typer.Exit(_exit_code(results, fail_on))
 
@@ -106,11 +120,13 @@ def check(
 def read(
     file: Annotated[str, typer.Argument(metavar="FILE", help="A file, or - for standard input.")],
     json: Annotated[bool, typer.Option("--json", help="Write JSON, without picture bytes.")] = False,
+    ocr: Annotated[Ocr | None, OCR] = None,
 ) -> None:
     """Show a document as the tool reads it: every block with its kind and place."""
     from .reports import document
 
-    found = _document(file)
+    with _reading_pictures(ocr), _progress():
+        found = _document(file)
     _emit(document.as_json(found) if json else document.as_text(found))
 
 
@@ -244,9 +260,35 @@ def _progress() -> "Iterator[OnDone]":
     from rich.console import Console
     from rich.progress import Progress
 
+    from .ocr import LISTENER
+
     with Progress(console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("Reading", visible=False)
-        yield lambda done, total: bar.update(task, completed=done, total=total, visible=total > 1)
+        pictures = bar.add_task("Recognising words in pictures", visible=False)
+        token = LISTENER.set(
+            lambda done, total: bar.update(pictures, completed=done, total=total, visible=done < total)
+        )
+        try:
+            yield lambda done, total: bar.update(task, completed=done, total=total, visible=total > 1)
+        finally:
+            LISTENER.reset(token)
+
+
+@contextmanager
+def _reading_pictures(mode: Ocr | None) -> Iterator[None]:
+    """The mode for everything inside, worker processes too: they know it by the environment."""
+    from .ocr import MODE
+
+    before = os.environ.get(MODE)
+    if mode:
+        os.environ[MODE] = mode.value
+    try:
+        yield
+    finally:
+        if mode and before is None:
+            del os.environ[MODE]
+        elif mode:
+            os.environ[MODE] = before or ""
 
 
 def _format_of(out: Path | None) -> Format:

@@ -1,6 +1,7 @@
 """From tokenised text to hits: literal forms, token patterns, and the checks on the sentences that need them."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
@@ -79,7 +80,8 @@ def _bounds(doc: Doc, token: int) -> tuple[int, int]:
 
 def sentence_of(text: Tokenised, block: int, token: int) -> Sentence:
     """The sentence that holds a token of a block."""
-    return next(s for s in text.sentences[block] if s.first <= token < s.last)
+    sentences = text.sentences[block]
+    return sentences[bisect_right(sentences, token, key=lambda s: s.last)]
 
 
 def _checked(text: Tokenised, pipeline: Pipeline) -> list[Hit]:
@@ -103,26 +105,30 @@ def _checked(text: Tokenised, pipeline: Pipeline) -> list[Hit]:
     wanted = {*asked, *(b for before in looked_back.values() for b in before)}
     parses = parse(text, wanted, pipeline.nlp)
     found = []
+    shields: dict[int, dict[int, set[int]]] = {}  # by block: asked for once, as one block can hold a whole book
     for sentence, asking in asked.items():
         before = tuple(parses[b] for b in looked_back.get(sentence, ()))
         parsed = Parsed(parses[sentence], before, words)
         for entry, about in asking:
             for span in CHECKS[entry.check](parsed, about):
                 hit = Hit(sentence, sentence.first + span.start, sentence.first + span.end, entry)
-                if not _shielded_by_own(text.docs[sentence.block], hit, pipeline):
+                if not _shielded_by_own(text.docs[sentence.block], hit, pipeline, shields):
                     found.append(hit)
     return found
 
 
 def _before(text: Tokenised, sentence: Sentence) -> tuple[Sentence, ...]:
     around = text.sentences[sentence.block]
-    at = around.index(sentence)
+    at = bisect_left(around, sentence.first, key=lambda s: s.first)
     return around[max(0, at - LOOK_BACK) : at]
 
 
-def _shielded_by_own(doc: Doc, hit: Hit, pipeline: Pipeline) -> bool:
+def _shielded_by_own(doc: Doc, hit: Hit, pipeline: Pipeline, known: dict[int, dict[int, set[int]]]) -> bool:
     if not hit.entry.unless:
         return False
-    by_entry, _ = shielded(doc, pipeline.rule_shields)
+    block = hit.sentence.block
+    if block not in known:
+        known[block], _ = shielded(doc, pipeline.rule_shields)
+    by_entry = known[block]
     index = pipeline.lexicon.entries.index(hit.entry)
     return not by_entry[index].isdisjoint(range(hit.first, hit.last))

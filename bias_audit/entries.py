@@ -97,7 +97,7 @@ class Guard:
     effect: Literal["hide", "zero", "lower"]
     forms: list[Form] = field(default_factory=list)  # only these forms; empty means all
     cues: list[Text] = field(default_factory=list)
-    except_after: list[Text] = field(default_factory=list)  # words that cancel a cue they contain
+    except_after: list[Text] = field(default_factory=list)  # phrases that cancel a cue inside them
     __pydantic_config__ = STRICT
 
 

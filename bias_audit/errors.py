@@ -6,7 +6,10 @@ BiasAuditError
 │   ├── Encrypted
 │   ├── Damaged
 │   ├── Empty
-│   └── TooLarge
+│   ├── TooLarge
+│   ├── TooSlow
+│   ├── Crashed
+│   └── Internal
 ├── LexiconError            an entry that is not valid
 └── SettingsError           a setting that is not valid
 """
@@ -52,6 +55,24 @@ class TooLarge(ReadError):
     """The file, or what it would inflate to, is over a limit."""
 
     code = "too-large"
+
+
+class TooSlow(ReadError):
+    """Reading the file took longer than the limit."""
+
+    code = "too-slow"
+
+
+class Crashed(ReadError):
+    """The process that read the file ended: the file is damaged, or made to do that."""
+
+    code = "crashed"
+
+
+class Internal(ReadError):
+    """A reader met something that it was not written for: our mistake, not the file's."""
+
+    code = "internal"
 
 
 class LexiconError(BiasAuditError):

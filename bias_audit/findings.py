@@ -31,8 +31,10 @@ def find_all(
             SilencedHit(hit.entry.id, g.id, "hidden" if g.effect == "hide" else "lowered", place) for g in guards
         ]
         if not any(g.effect == "hide" for g in guards):
-            weight = weigh(hit.entry.severity, hit.entry.confidence, hit.entry.form, guards)
-            judged.append(_Judged(hit, place, guards, weight))
+            recognised = document.blocks[place.block].recognised
+            entry = hit.entry
+            weight = weigh(entry.severity, entry.confidence, entry.form, guards, recognised=recognised)
+            judged.append(_Judged(hit, place, guards, weight, recognised))
     same: dict[tuple[str, str, Severity], list[_Judged]] = defaultdict(list)
     for one in _one_card_a_place(judged):
         words = "" if one.hit.entry.merge == "entry" else normalise(one.place.text).lower()
@@ -49,6 +51,7 @@ class _Judged:
     place: Occurrence
     guards: tuple[Guard, ...]
     weight: Severity
+    recognised: bool  # in a picture
 
 
 def _one_card_a_place(judged: list[_Judged]) -> list[_Judged]:
@@ -86,7 +89,7 @@ def _finding(group: list[_Judged]) -> Finding:
         dimension=entry.dimension,
         form=entry.form,
         severity=group[0].weight,
-        confidence=entry.confidence,
+        confidence="please check" if all(one.recognised for one in group) else entry.confidence,
         places=tuple(one.place for one in group),
         guards=tuple(sorted({g.id for one in group for g in one.guards})),
     )

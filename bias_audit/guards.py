@@ -11,6 +11,7 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from .entries import Entry, Guard
+from .language import guess
 from .lexicon import Lexicon
 from .model import Profile
 from .text import Sentence, Tokenised, normalise
@@ -167,7 +168,10 @@ def about_the_term(hit: Hit, context: Context, guard: Guard) -> bool:
     if not context.topic.isdisjoint(context.lexicon.words["about_stereotypes"]):
         return True
     section = context.text.blocks[hit.sentence.block].place.section.lower()
-    return bool(_cue(guard, _lower(hit, context, without_hit=True))) or "glossary" in section or "word bank" in section
+    text = _lower(hit, context, without_hit=True)
+    for phrase in guard.except_after:  # "read the words": words, but not about one
+        text = text.replace(phrase, "_")
+    return bool(_cue(guard, text)) or "glossary" in section or "word bank" in section
 
 
 def dated_source(hit: Hit, context: Context, guard: Guard) -> bool:
@@ -317,31 +321,12 @@ def _bounded(phrase: str, text: str) -> bool:
     return f" {phrase} " in f" {text} "
 
 
-_ENGLISH = frozenset(
-    "the of and to a in is that it for on with as are this be by you from or an at have not we can which"
-    " your will what how their they there if use one each do has was more about".split()
-)
-_OTHER = frozenset(
-    "agus tha chan nach gu na an am ann air bha bidh mar leis aig dè ciamar aye wee bairn bairns cannae"
-    " dinnae didnae isnae wisnae ken wi frae tae oot aboot hoose doon gie gaun fae maun muckle les des est"
-    " une und der die das ist los las una el nie jest się".split()
-)
-
-
-# Of those, what English has too, as words: alone they prove nothing.
-_ALSO_ENGLISH = frozenset("an am air ann mar na ken wee bairn bairns aye die los".split())
-
-
 def other_language(hit: Hit, context: Context, guard: Guard) -> bool:
-    """The block says so, or its small words are not English ones."""
-    if context.text.blocks[hit.sentence.block].language != "en":
+    """The block is in another language, or this sentence of it is."""
+    block = context.text.blocks[hit.sentence.block]
+    if block.language != "en":
         return True
-    words = [t.lower_ for t in context.doc(hit) if t.is_alpha]
-    other = sum(w in _OTHER for w in words)
-    lower_case = {t.lower_ for t in context.doc(hit) if not t.is_title}  # Ken, Les and Ann are people
-    if len(lower_case & _OTHER - _ALSO_ENGLISH) < 2:
-        return False
-    return other >= 3 and other > 1.5 * sum(w in _ENGLISH for w in words)
+    return guess(block.text[hit.sentence.start : hit.sentence.end]) not in ("en", "")
 
 
 def person_name(hit: Hit, context: Context, guard: Guard) -> bool:

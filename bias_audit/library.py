@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, ProcessPoolExecutor, wait
 from dataclasses import dataclass, replace
 from multiprocessing import get_context
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
-from .audit import audit, audit_bytes
-from .errors import BiasAuditError, ReadError
+from .audit import audit, audit_bytes, read_members
+from .errors import BiasAuditError, Empty, ReadError
 from .model import Failure, Report, Settings
 
 WINDOW = 4  # files under way for each worker: enough to keep it busy, few enough to hold in memory
@@ -32,6 +32,9 @@ class Item:
 
     path: Path
     name: str
+    member: str = ""  # of a zip archive at ``path``: its name inside
+    data: bytes | None = None  # of a member, once it is its turn
+    failure: Failure | None = None  # why the archive could not be unpacked
 
 
 def expand(paths: Iterable[Path | str]) -> list[Path]:
@@ -69,21 +72,70 @@ def _walk(folder: Path) -> list[Item]:
         found.append(Path(error.filename))
 
     for here, folders, files in os.walk(folder, onerror=closed):
-        folders[:] = [name for name in folders if not _passed_over(name)]
-        found += [Path(here, name) for name in files if not _passed_over(name)]
+        folders[:] = [name for name in folders if not passed_over(name)]
+        found += [Path(here, name) for name in files if not passed_over(name)]
     named = [Item(path, path.relative_to(folder).as_posix()) for path in found if path != folder]
     if folder in found:
         named.append(Item(folder, folder.name))
     return sorted(named, key=lambda item: item.name.split("/"))
 
 
-def _passed_over(name: str) -> bool:
+def passed_over(name: str) -> bool:
+    """Whether a file or folder of this name, inside a folder or an archive, is nobody's lesson."""
     low = name.lower()
     return low.startswith((".", "~$", "readme.")) or low in LITTER or Path(low).suffix in NOT_LESSONS
 
 
+def unpacked(found: Iterable[Item], settings: Settings) -> Iterator[Item]:
+    """The items, with an item for each document of a zip archive in the archive's stead.
+
+    A member is called ``lessons.zip/unit 1/sheet.docx``. An archive that cannot be unpacked, or that holds no
+    document, is one item with its failure.
+    """
+    for item in found:
+        try:
+            inside = read_members(item.path, settings.limits)
+        except ReadError as error:
+            yield replace(item, failure=Failure(item.name, error.code, str(error)))
+            continue
+        if inside is None:
+            yield item
+            continue
+        kept = [name for name, _ in inside if not any(map(passed_over, name.split("/")))]
+        yield from (replace(item, name=f"{item.name}/{name}", member=name) for name in kept)
+        if not kept:
+            said = f"{item.path.name} is a zip archive without any document in it. Check that it was made as meant."
+            yield replace(item, failure=Failure(item.name, Empty.code, said))
+
+
+class _Members:
+    """Gives a member of an archive its bytes; holds one archive at a time, as members come one after another."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._limits = settings.limits
+        self._path: Path | None = None
+        self._members: dict[str, bytes] = {}
+
+    def loaded(self, item: Item) -> Item:
+        """The item, with its bytes where it is a member of an archive."""
+        if not item.member:
+            return item
+        try:
+            if self._path != item.path:
+                self._members = dict(read_members(item.path, self._limits) or ())
+                self._path = item.path
+            return replace(item, data=self._members[item.member])
+        except (ReadError, KeyError):
+            changed = f"{item.path.name} has changed since it was opened. Check it again."
+            return replace(item, failure=Failure(item.name, ReadError.code, changed))
+
+
 def audit_item(item: Item, settings: Settings) -> Outcome:
     """Audit one file. A top-level function of plain data, so that any executor can run it elsewhere."""
+    if item.failure:
+        return item.failure
+    if item.data is not None:
+        return audit_data(item.data, item.name, settings)
     if _is_folder(item.path):
         return Failure(
             item.name,
@@ -95,7 +147,7 @@ def audit_item(item: Item, settings: Settings) -> Outcome:
 
 def audit_data(data: bytes, name: str, settings: Settings) -> Outcome:
     """Audit the bytes of a file called ``name``; like ``audit_item`` it gives a Failure, not an error."""
-    return guarded(name, lambda: audit_bytes(data, name, settings))
+    return guarded(name, lambda: audit_bytes(data, PurePosixPath(name).name or name, settings))
 
 
 def guarded(name: str, work: Callable[[], Report]) -> Outcome:
@@ -135,8 +187,8 @@ def audit_many(
     none for ``jobs=1``. ``on_done`` is told how many files are done, as they finish. Raises LexiconError
     and SettingsError only.
     """
-    todo = items(paths)
     settings = settings or Settings()
+    todo = list(unpacked(items(paths), settings))
     tell = on_done or (lambda done, total: None)
     if executor is None and min(jobs, len(todo)) <= 1:
         return _in_turn(todo, settings, tell)
@@ -144,8 +196,9 @@ def audit_many(
 
 
 def _in_turn(todo: list[Item], settings: Settings, tell: OnDone) -> Iterator[Outcome]:
+    members = _Members(settings)
     for done, item in enumerate(todo, 1):
-        outcome = audit_item(item, settings)
+        outcome = audit_item(members.loaded(item), settings)
         tell(done, len(todo))
         yield outcome
 
@@ -162,6 +215,7 @@ def _in_parallel(
     outcomes: dict[int, Outcome] = {}
     open_: dict[Future[Outcome], int] = {}
     sent = given = done = 0
+    members = _Members(settings)
     try:
         while given < len(todo):
             broken: list[int] = []
@@ -169,7 +223,7 @@ def _in_parallel(
                 try:
                     pool = own or executor
                     assert pool is not None
-                    open_[pool.submit(audit_item, todo[sent], settings)] = sent
+                    open_[pool.submit(audit_item, members.loaded(todo[sent]), settings)] = sent
                 except BrokenExecutor:
                     broken.append(sent)
                 sent += 1
@@ -187,7 +241,7 @@ def _in_parallel(
                     tell(done, len(todo))
             if broken:
                 for index in sorted({*broken, *open_.values()}):
-                    outcomes[index] = _alone(todo[index], settings)
+                    outcomes[index] = _alone(members.loaded(todo[index]), settings)
                     done += 1
                     tell(done, len(todo))
                 open_.clear()

@@ -119,6 +119,7 @@ class Block:
     language: str = "en"
     level: int = 0
     origin: Origin = Origin()
+    recognised: bool = False  # the words were recognised in a picture (OCR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +135,9 @@ class Picture:
     height: int = 0
     sha256: str = ""
     data: bytes = b""
+    duplicate_of: int | None = None  # index of the first picture that is the same one
+    photograph: bool | None = None  # None: not looked at, or not sure
+    faces: int | None = None  # seen in a photograph; None: not looked for. Never whose, or what kind of face
 
 
 @dataclass(frozen=True, slots=True)
@@ -338,6 +342,17 @@ class Profile:
 
 
 @dataclass(frozen=True, slots=True)
+class Limits:
+    """What reading one file may cost, so that no file can stop the others. A megabyte is a million bytes."""
+
+    seconds: int = 60
+    megabytes: int = 2000  # memory
+    file_megabytes: int = 500  # the file as it is stored
+    inflated_megabytes: int = 300  # what is in an archive, unpacked; Word, PowerPoint and e-books are archives, too
+    pages: int = 2000  # of a PDF
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """Choices that change a report; printed in it. ``overlays`` are folders of local lexicon files."""
 
@@ -345,6 +360,7 @@ class Settings:
     off: tuple[str, ...] = ()  # ids of entries switched off
     norms: tuple[tuple[str, str], ...] = ()  # contested norms: (name, choice), sorted
     overlays: tuple[str, ...] = ()
+    limits: Limits = Limits()
 
 
 @dataclass(frozen=True, slots=True)

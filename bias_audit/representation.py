@@ -213,6 +213,19 @@ def patterns(representation: Representation, folder: Path | None = None) -> tupl
     return tuple(finding for finding in found if finding is not None)
 
 
+def pattern_finding(
+    id: str,
+    dimension: Dimension,
+    severity: Severity,
+    count: Count,
+    places: tuple[Occurrence, ...] = (),
+    folder: Path | None = None,
+) -> PatternFinding:
+    """A pattern in the words of patterns.yaml; ``places[0]`` is its example. Raises LexiconError for an unknown id."""
+    texts = {t.id: t for t in _load_texts(folder or lexicon_folder() / "en")}
+    return _finding(texts, id, dimension, severity, count, places)
+
+
 def _finding(
     texts: dict[str, _Texts], id: str, dimension: Dimension, severity: Severity, count: Count,
     places: tuple[Occurrence, ...] = (),

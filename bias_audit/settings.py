@@ -13,6 +13,9 @@ exam_text = false
 priorities = ["poverty", "language"]
 
 [norms]                             # contested norms, by name
+
+[limits]                            # of reading one file: seconds, megabytes, file_megabytes,
+seconds = 60                        # inflated_megabytes, pages
 ```
 """
 
@@ -24,7 +27,9 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from .errors import SettingsError
-from .model import Profile, Settings
+from .model import Limits, Profile, Settings
+
+_MOST = 1_000_000  # that a limit may be
 
 
 def load_settings(path: Path) -> Settings:
@@ -40,19 +45,24 @@ def load_settings(path: Path) -> Settings:
         raise SettingsError(f"{path.name} is not valid TOML: {error}. Mend that line and try again.") from error
     _refuse_unknown(raw, Settings, path)
     _refuse_unknown(raw.get("profile", {}), Profile, path)
+    _refuse_unknown(raw.get("limits", {}), Limits, path)
     if isinstance(norms := raw.get("norms", {}), dict):  # what has the wrong shape is left to the validation
         raw["norms"] = sorted(norms.items())
     if isinstance(folders := raw.get("overlays", []), list):
         raw["overlays"] = [str(path.parent / f) if isinstance(f, str) else f for f in folders]
     try:
-        return TypeAdapter(Settings).validate_python(raw)
+        settings: Settings = TypeAdapter(Settings).validate_python(raw)
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(str(step) for step in first["loc"])
         raise SettingsError(f"{path.name}: {where}: {first['msg']}. Mend it and try again.") from error
+    for field in fields(Limits):
+        if not 1 <= getattr(settings.limits, field.name) <= _MOST:
+            raise SettingsError(f"{path.name}: limits.{field.name}: give a number from 1 to {_MOST:,}.")
+    return settings
 
 
-def _refuse_unknown(table: Any, kind: type[Settings] | type[Profile], path: Path) -> None:
+def _refuse_unknown(table: Any, kind: type[Settings] | type[Profile] | type[Limits], path: Path) -> None:
     known = [field.name for field in fields(kind)]
     for key in table if isinstance(table, dict) else ():
         if key not in known:

@@ -6,11 +6,16 @@ from .entries import Guard
 from .model import Confidence, Form, Severity
 
 
-def weigh(base: Severity, confidence: Confidence, form: Form, lowered_by: Sequence[Guard]) -> Severity:
-    """The severity shown: the entry's, less what the guards take, and never above 1 when unsure (slurs aside)."""
+def weigh(
+    base: Severity, confidence: Confidence, form: Form, lowered_by: Sequence[Guard], *, recognised: bool = False
+) -> Severity:
+    """The severity shown: the entry's, less what the guards take, and never above 1 when unsure (slurs aside).
+
+    ``recognised``: in a picture (OCR). One wrong letter makes a slur, so those words are never above 1 either.
+    """
     if any(guard.effect == "zero" for guard in lowered_by):
         return 0
     value = base - sum(guard.effect == "lower" for guard in lowered_by)
-    if confidence == "please check" and form != "slur":
+    if recognised or (confidence == "please check" and form != "slur"):
         value = min(value, 1)
     return max(value, 0)  # type: ignore[arg-type]

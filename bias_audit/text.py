@@ -92,9 +92,15 @@ def count_words(document: Document) -> int:
 def parse(text: Tokenised, wanted: Iterable[Sentence], nlp: Language) -> dict[Sentence, Doc]:
     """The parse of each wanted sentence; token i of it is token ``first + i`` of the block's doc."""
     order = sorted(set(wanted), key=lambda s: (s.block, s.first))
-    bare = []
+    bare: list[Doc] = []
+    same: dict[tuple[tuple[str, bool], ...], int] = {}  # a sentence that comes again is parsed once
+    parse_of: list[int] = []
     for sentence in order:
         span = text.docs[sentence.block][sentence.first : sentence.last]
+        written = tuple((t.text, bool(t.whitespace_)) for t in span)
+        parse_of.append(same.setdefault(written, len(bare)))
+        if parse_of[-1] < len(bare):
+            continue
         bare.append(
             Doc(
                 nlp.vocab,
@@ -103,4 +109,5 @@ def parse(text: Tokenised, wanted: Iterable[Sentence], nlp: Language) -> dict[Se
                 sent_starts=[t.i == span.start for t in span],
             )
         )
-    return dict(zip(order, nlp.pipe(bare, batch_size=BATCH), strict=True))
+    parses = list(nlp.pipe(bare, batch_size=BATCH))
+    return {sentence: parses[index] for sentence, index in zip(order, parse_of, strict=True)}

@@ -1,5 +1,6 @@
 """Shared options and fixtures."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import pytest
 
 from bias_audit.pipeline import Pipeline, load_pipeline
 
+os.environ["BIAS_AUDIT_OCR_CACHE"] = "off"  # tests write nothing to the user's folders
 GOLDEN = Path(__file__).parent / "golden"
 
 

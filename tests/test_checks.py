@@ -82,6 +82,17 @@ GENERALISATION = [
     "[Mums worry] about the mess.",
     "[Girls prefer biology] to physics.",
     "Why do [boys dominate discussions]?",
+    "Rushing is [typical of boys].",
+    "[Trust a woman] to read the instructions.",
+    "Tidiness is in a [girl's nature].",
+    "As a cover teacher I find [boys rude].",
+    "[Women belong in the kitchen], the advert says.",
+    "[Girls can never be as strong] as everyone else.",
+    # belonging, and one of them
+    "Girls belong in engineering.",
+    "That mistake is typical of the boy in the story.",
+    "A typical girl in the sample was 150 cm tall.",
+    "We trust the woman at the desk to help.",
     # narrowed
     "Some girls love football.",
     "The boys in the red team are faster today.",

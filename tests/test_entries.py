@@ -66,6 +66,7 @@ CAPITAL = next(
 )
 SURNAME = next(p for p in CAPITAL.phrases if p.istitle() and p.isalpha())
 DOCUMENTS: dict[str, tuple[Document, Profile]] = {
+    "GG05": (document("The class joined the Handyman Repairs team in town."), Profile()),
     "GG06": (document("Save it as pictures/jobs/the-fireman/day_2.png today."), Profile()),
     "GG12": (document(FILLER, marked_spans(MILD.examples.flag[0])[0]), Profile()),
     "GG14": (document(block("Name two tasks of a fireman.", place=SECTION)), Profile()),

@@ -265,7 +265,51 @@ def test_parse_warns_when_nothing_can_be_read() -> None:
 def test_parse_warns_about_glued_words() -> None:
     line = "thechildrenwenttotheriverandcountedthebirds"
     document = parse(written(*[line] * 6), "a.pdf")
-    assert "glued-words" in [warning.code for warning in document.warnings]
+    found = [warning for warning in document.warnings if warning.code == "glued-words"]
+    assert [warning.count for warning in found] == [6]
+    assert found[0].message.startswith("6 stretches of text")
+
+
+@pytest.mark.parametrize("gap", [150, 250, 400])
+def test_parse_restores_spaces_that_only_the_positions_show(gap: int) -> None:
+    words = "Requires skilled staff for every part of the work".split()
+
+    def draw(canvas: Canvas) -> None:
+        kerned = f" -{gap} ".join(f"({word})" for word in words)
+        canvas._code.append(f"BT /F1 11 Tf 1 0 0 1 72 760 Tm [{kerned}] TJ ET")
+
+    document = parse(drawn(draw), "a.pdf")
+    assert texts(document) == [" ".join(words)]
+    assert document.warnings == ()
+
+
+def in_private_letters(text: str) -> bytes:
+    """A PDF whose font says that its letters are characters of private use."""
+    cmap = b"begincmap 1 begincodespacerange <00> <FF> endcodespacerange 1 beginbfrange <20> <7E> <E020> endbfrange"
+    content = f"BT /F1 11 Tf 72 700 Td ({text}) Tj ET".encode()
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 5 0 R"
+        b" /Resources << /Font << /F1 4 0 R >> >> >>",
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode 6 0 R >>",
+        b"<< /Length %d >>\nstream\n%s\nendstream" % (len(content), content),
+        b"<< /Length %d >>\nstream\n%s\nendstream" % (len(cmap) + 8, cmap + b" endcmap"),
+    ]
+    body = b"".join(b"%d 0 obj\n%s\nendobj\n" % (at, each) for at, each in enumerate(objects, 1))
+    return b"%PDF-1.4\n" + body + b"trailer << /Root 1 0 R /Size 7 >>\n%%EOF\n"
+
+
+def test_parse_warns_about_fonts_that_hide_their_letters() -> None:
+    document = parse(in_private_letters("The baker opens the shop at six every day"), "a.pdf")
+    found = [warning for warning in document.warnings if warning.code == "unreadable-fonts"]
+    assert [warning.count for warning in found] == [1]
+    assert "1 of 1 pages" in found[0].message and "page 1" in found[0].message
+
+
+def test_parse_says_nothing_about_ordinary_fonts() -> None:
+    document = parse(written("The baker opens the shop at six every day."), "a.pdf")
+    assert document.warnings == ()
 
 
 @pytest.mark.parametrize("turn", [0, 90, 180, 270])

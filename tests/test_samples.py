@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from bias_audit import audit, read
-from bias_audit.model import Report, Results
+from bias_audit.model import Document, Report, Results
 from bias_audit.reports import WRITERS
 
 SAMPLES = Path(__file__).parent.parent / "corpus_samples"
@@ -22,9 +22,14 @@ def report_of(name: str) -> Report:
     return audit(SAMPLES / name)
 
 
+@cache
+def document_of(name: str) -> Document:
+    return read(SAMPLES / name)
+
+
 def _touches(report: Report, name: str, words: str, least: int) -> list[str]:
     """Entries of findings at severity ``least`` or above that touch the first place of ``words``."""
-    document = read(SAMPLES / name)
+    document = document_of(name)
     flat = " ".join(words.split()).lower()
     found = []
     for index, block in enumerate(document.blocks):

@@ -39,6 +39,26 @@ def test_weigh_takes_what_the_guards_take(
     assert weigh(base, confidence, form, guards) == shown
 
 
+@pytest.mark.parametrize(
+    ("base", "confidence", "form", "guards", "shown"),
+    [
+        (3, "sure", "term", [], 1),
+        (2, "fairly sure", "generic", [], 1),
+        (3, "sure", "slur", [], 1),  # one wrong letter makes a slur
+        (3, "please check", "slur", [], 1),
+        (1, "sure", "term", [], 1),
+        (0, "sure", "term", [], 0),
+        (3, "sure", "term", [LOWER], 1),
+        (1, "sure", "term", [LOWER], 0),
+        (3, "sure", "slur", [ZERO], 0),
+    ],
+)
+def test_weigh_never_shows_what_was_recognised_in_a_picture_above_one(
+    base: Severity, confidence: Confidence, form: Form, guards: list[Guard], shown: int
+) -> None:
+    assert weigh(base, confidence, form, guards, recognised=True) == shown
+
+
 def test_weigh_never_shows_an_unsure_reading_above_one_and_never_adds() -> None:
     for base, confidence, form in product(get_args(Severity), get_args(Confidence), get_args(Form)):
         for guards in ([], [LOWER], [LOWER, LOWER, LOWER], [ZERO]):

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Doc, Span, Token
 
-from .sentence import Parsed, Words, asks_whether, is_generic, left_edge, names_group, phrase
+from .sentence import Parsed, Words, asks_whether, is_generic, is_generic_one, left_edge, names_group, names_one, phrase
 
 _WEAK = frozenset({"just", "only", "more", "less"})  # adverbs that alone say little
 
@@ -16,10 +16,15 @@ def generalisation(sentence: Parsed, about: Words) -> Iterator[Span]:
     how a group is treated, for questions that ask whether, and for a denied comparison.
     """
     doc, people = sentence.doc, sentence.words["people_noun"]
-    if asks_whether(doc):
+    asking = asks_whether(doc)
+    if asking and not _takes_for_granted(doc, sentence.words):
         return
     for noun in doc:
+        if not asking and (typical := _typical(noun, about, sentence.words)):
+            yield phrase(doc, typical, noun)
         if noun.dep_ not in ("nsubj", "nsubjpass") or not names_group(noun, about, people):
+            continue
+        if asking and noun.head.dep_ == "ROOT":
             continue
         if not is_generic(noun, sentence.words["race_collective"]) or _everyone(noun, about) or _surprised(noun):
             continue
@@ -31,6 +36,26 @@ def generalisation(sentence: Parsed, about: Words) -> Iterator[Span]:
 def _everyone(noun: Token, about: Words) -> bool:
     """ "Boys and girls must wear goggles": a rule for all is no claim about one group."""
     return any(c.dep_ == "conj" and c.lower_ in about for c in noun.children)
+
+
+def _takes_for_granted(doc: Doc, words: Mapping[str, Words]) -> bool:
+    """ "Do they not realise that girls are neater?" asks, but not whether girls are."""
+    return any(t.lower_ in words["factive"] for t in doc)
+
+
+def _typical(noun: Token, about: Words, words: Mapping[str, Words]) -> Token | None:
+    """ "typical of boys", "trust a woman to", "in a girl's nature": the word that opens it."""
+    if not (names_group(noun, about, words["people_noun"]) or names_one(noun, about, words)):
+        return None
+    head = noun.head
+    if noun.dep_ == "poss" and head.lower_ in ("nature", "genes", "blood", "dna"):
+        return head if head.head.lower_ == "in" else None
+    if noun.dep_ == "pobj" and head.lower_ == "of" and head.head.lower_ == "typical" and is_generic_one(noun):
+        return head.head
+    to_come = {t.lower_ for t in noun.doc[noun.i + 1 : noun.i + 2]}
+    if head.lower_ == "trust" and head.tag_ in ("VB", "VBP") and "to" in to_come and is_generic_one(noun):
+        return head
+    return None
 
 
 def _surprised(noun: Token) -> bool:
@@ -47,6 +72,10 @@ def _claim(noun: Token, words: Mapping[str, Words]) -> Token | None:
     always = any(c.lower_ in ("always", "never") for c in verb.lefts)
     past = {"have", "has", "had", "'ve"} if always else {"have", "has", "had", "'ve", "will"}
     if verb.tag_ == "VBD" or any(h.tag_ == "VBD" or h.lower_ in past for h in helpers):
+        return None
+    if verb.pos_ == "ADJ" and verb.head.lower_ in ("find", "finds", "consider", "considers", "think", "call"):
+        return verb  # "I find teenagers rude"
+    if noun.tag_ == "NNP" and verb.tag_ == "VBZ":  # "English is a language"
         return None
     if verb.tag_ == "VBG":  # "girls are playing" is a scene, "women are naturally caring" is not
         return verb if any(c.lower_ in words["by_nature"] - _WEAK for c in verb.lefts) else None
@@ -70,6 +99,8 @@ def _claim(noun: Token, words: Mapping[str, Words]) -> Token | None:
         verb.lower_ in words["claim_verb"] or any(c.lower_ in words["by_nature"] - _WEAK for c in verb.lefts)
     ):
         return _last_word(verb)
+    if verb.lower_ in ("belong", "belongs"):  # "girls belong in science" welcomes, "in the kitchen" does not
+        return next((d for d in verb.subtree if d.lower_ in words["belittling_place"]), None)
     if verb.lower_ in words["claim_verb"] - words["plain_verb"]:
         return _last_word(verb)
     return None
@@ -93,8 +124,11 @@ def _copula_claim(verb: Token, helpers: list[Token], words: Mapping[str, Words])
     if said is None:
         return None
     negated = any(c.dep_ == "neg" for c in verb.children)
+    never = negated or any(c.lower_ == "never" for c in verb.children)
     if any(d.lower_ == "as" and d.i > said.i for d in said.subtree):  # "as good as boys": the yardstick's to say
-        return None
+        return (
+            said if never and any(d.lower_ in ("anyone", "everyone", "others", "else") for d in said.subtree) else None
+        )
     compared = any(d.lower_ == "than" for d in said.subtree) or said.tag_ == "JJR"
     if negated and compared:  # "girls are not weaker than boys"
         return None

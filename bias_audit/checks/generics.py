@@ -71,12 +71,18 @@ def _someone_known(pronoun: Token, sentence: Parsed) -> bool:
     for token in earlier:
         if token.lower_ in gendered and not _belongs_to_pronoun(token, sentence):
             return True
+        if token.tag_ == "NN" and _is_role(token, sentence) and _owned(token):  # "my neighbour", "our teacher"
+            return True
         if token.pos_ == "PROPN" and not _names_a_thing(token) and token.lower_ not in sentence.words["role"]:
             return True
     if _opens_with_pronoun(pronoun, sentence):
         return True
     # a name just after: "in her lab, Amina ..."
     return any(t.pos_ == "PROPN" and t.dep_ in ("nsubj", "nsubjpass") and t.i > pronoun.i for t in doc)
+
+
+def _owned(noun: Token) -> bool:
+    return any(c.dep_ == "poss" and c.lower_ in ("my", "our", "your") for c in noun.children)
 
 
 def _belongs_to_pronoun(noun: Token, sentence: Parsed) -> bool:
@@ -145,7 +151,8 @@ def _is_role(token: Token, sentence: Parsed) -> bool:
 def _is_predicate(token: Token) -> bool:
     """ "He is a journalist", "known as a singer": says what someone is, and so is not whom "he" means."""
     if token.dep_ == "attr":
-        subject = next((c for c in token.head.children if c.dep_ == "nsubj"), None)
+        verb = token.head if token.head.dep_ != "xcomp" else token.head.head  # "wanted to be a singer"
+        subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
         return subject is not None and (
             subject.pos_ in ("PRON", "PROPN") and subject.lower_ not in _ANYONE | {"there", "it", "what", "who"}
         )
@@ -201,6 +208,8 @@ def _past_event(noun: Token) -> bool:
     """The noun takes part in something that happened: a story about someone, not about anyone."""
     verb = noun.head
     while verb.pos_ not in ("VERB", "AUX") and verb.head.i != verb.i:
+        if verb.pos_ == "NOUN" and noun.dep_ != "conj":  # "the bond between a teacher and his class"
+            return False
         verb = verb.head
     verbs = [verb, *(c for c in verb.children if c.dep_ in ("aux", "auxpass"))]
     if any(v.tag_ == "MD" for v in verbs):

@@ -48,6 +48,25 @@ def names_group(token: Token, about: Words, people: Words) -> bool:
     )
 
 
+_ONE_PERSON = frozenset("person child pupil learner student man woman boy girl kid teenager".split())
+_IRREGULAR = {"woman": "women", "man": "men", "child": "children", "lady": "ladies", "granny": "grannies"}
+
+
+def names_one(token: Token, about: Words, words: Mapping[str, Words]) -> bool:
+    """One of a group, in the singular: "a girl", "a disabled person"."""
+    word = token.lower_
+    if token.tag_ not in ("NN", "NNP"):
+        return False
+    if _IRREGULAR.get(word, word + "s") in about:
+        return True
+    return word in _ONE_PERSON and any(c.lower_ in about and c.dep_ in ("amod", "compound") for c in token.children)
+
+
+def is_generic_one(token: Token) -> bool:
+    """ "a girl", "girls", "any woman": not one that was pointed out."""
+    return all(c.lower_ in ("a", "an", "any", "all") for c in token.children if c.dep_ in ("det", "poss", "nummod"))
+
+
 def is_generic(token: Token, collective: Words = frozenset()) -> bool:
     """The noun stands for the whole group: no article, number, owner or clause that narrows it.
 

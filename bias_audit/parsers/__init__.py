@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from ..model import Document
-from . import archive, docx, epub, html, legacy, markdown, media, odf, pdf, plain, pptx, rtf, table_list
+from . import archive, docx, epub, html, image, legacy, markdown, media, odf, pdf, plain, pptx, rtf, table_list
 from .sniff import media_type
 
 PARSERS: dict[str, Callable[[bytes, str], Document]] = {
@@ -22,6 +22,10 @@ PARSERS: dict[str, Callable[[bytes, str], Document]] = {
     media.XLSX: table_list.parse_xlsx,
     media.DOC: legacy.parse,
     media.PPT: legacy.parse,
+    media.PNG: image.parse,
+    media.JPEG: image.parse,
+    media.TIFF: image.parse,
+    media.WEBP: image.parse,
     media.ZIP: archive.parse,  # says how to open it; library.py takes its members
 }
 

@@ -79,7 +79,7 @@ def opened(data: bytes, name: str) -> Iterator[Package]:
             entries = archive.infolist()
             if len(entries) > _MAX_MEMBERS or sum(e.file_size for e in entries) > MAX_ARCHIVE:
                 raise _too_large(name)
-            members = {_key(e.filename): e for e in entries if not e.is_dir()}
+            members = {_key(e.filename): e for e in entries if e.filename and not e.is_dir()}
             yield Package(name, members, archive)
     except PART_ERRORS as error:
         raise damaged(name) from error

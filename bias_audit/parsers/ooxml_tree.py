@@ -82,6 +82,8 @@ def linked(element: Element, attribute: str = "id") -> str:
 def number(element: Element | None, attribute: str, default: int = 0) -> int:
     """A whole number in an attribute; ``default`` when it is absent or no number."""
     value = get(element, attribute) if element is not None else ""
+    if not value:
+        return default
     return int(value) if re.fullmatch(r"-?[0-9]{1,15}", value) else default
 
 
@@ -96,7 +98,8 @@ def child(element: Element | None, *names: str) -> Element | None:
         if element is None:
             return None
         for found in element:
-            if name_of(found) == wanted:
+            tag = found.tag
+            if isinstance(tag, str) and _canonical(tag) == wanted:
                 element = found
                 break
         else:
@@ -106,52 +109,61 @@ def child(element: Element | None, *names: str) -> Element | None:
 
 def root_path(root: Element) -> str:
     """The element path of a root, as lxml's ``getpath`` writes it."""
-    return "/" + _step(root)
+    return "/" + _names(root.tag, root.prefix)[0]
 
 
-def _step(element: Element) -> str:
-    tag = element.tag
+@functools.lru_cache(maxsize=4096)
+def _names(tag: str, prefix: str | None) -> tuple[str, str]:
+    """An element's step in a path and its name with the usual prefix."""
     if tag[0] != "{":
-        return str(tag)
-    prefix = element.prefix
-    return f"{prefix}:{tag.rpartition('}')[2]}" if prefix else "*"
+        return tag, _canonical(tag)
+    return (f"{prefix}:{tag.rpartition('}')[2]}" if prefix else "*"), _canonical(tag)
 
 
-def children(element: Element, path: str) -> Iterator[tuple[Element, str, str]]:
+def children(element: Element, path: str) -> list[tuple[Element, str, str]]:
     """Child elements with name and path; ``getpath`` gives the same paths, but in quadratic time.
 
-    Of alternative contents only the first choice is yielded, as its own children, so nothing is read twice.
+    Of alternative contents only the first choice is given, as its own children, so nothing is read twice.
     """
-    kids = [k for k in element if isinstance(k.tag, str)]
+    kids = [(kid, *_names(kid.tag, kid.prefix)) for kid in element.iterchildren("*")]
     if not kids:
-        return
+        return []
     if len(kids) == 1:
-        steps = [_step(kids[0])]
+        found = [(kid, kind, f"{path}/{step}") for kid, step, kind in kids]
     else:
-        names = [_step(k) for k in kids]
-        totals = Counter(names)
-        seen: Counter[str] = Counter()
-        steps = []
-        for position, step in enumerate(names, 1):
-            seen[step] += 1
-            # a default namespace has no prefix to ask for, so all elements are counted
-            index, total = (position, len(kids)) if step == "*" else (seen[step], totals[step])
-            steps.append(f"{step}[{index}]" if total > 1 else step)
-    for kid, step in zip(kids, steps, strict=True):
-        at = f"{path}/{step}"
-        kind = name_of(kid)
-        if kind == "mc:AlternateContent":
-            for option, role, option_at in children(kid, at):
-                if role in ("mc:Choice", "mc:Fallback"):
-                    yield from children(option, option_at)
-                    break
-        else:
-            yield kid, kind, at
+        steps = [step for _, step, _ in kids]
+        several = _repeated(steps) if len(set(steps)) < len(steps) else frozenset()
+        seen: dict[str, int] = {}
+        found = []
+        for position, (kid, step, kind) in enumerate(kids, 1):
+            if step == "*":  # a default namespace has no prefix to ask for, so all elements are counted
+                found.append((kid, kind, f"{path}/*[{position}]"))
+            elif step not in several:
+                found.append((kid, kind, f"{path}/{step}"))
+            else:
+                seen[step] = at = seen.get(step, 0) + 1
+                found.append((kid, kind, f"{path}/{step}[{at}]"))
+    if "mc:AlternateContent" in [kind for _, kind, _ in found]:
+        return [chosen for each in found for chosen in _first_choice(*each)]
+    return found
+
+
+def _repeated(steps: list[str]) -> frozenset[str]:
+    return frozenset(step for step, times in Counter(steps).items() if times > 1)
+
+
+def _first_choice(element: Element, kind: str, path: str) -> list[tuple[Element, str, str]]:
+    if kind != "mc:AlternateContent":
+        return [(element, kind, path)]
+    for option, role, option_at in children(element, path):
+        if role in ("mc:Choice", "mc:Fallback"):
+            return children(option, option_at)
+    return []
 
 
 def descendants(element: Element, path: str, *stop: str) -> Iterator[tuple[Element, str, str]]:
     """Everything below, in document order, with names and paths; not below elements named in ``stop``."""
-    stack = [children(element, path)]
+    stack = [iter(children(element, path))]
     while stack:
         found = next(stack[-1], None)
         if found is None:
@@ -159,7 +171,7 @@ def descendants(element: Element, path: str, *stop: str) -> Iterator[tuple[Eleme
             continue
         yield found
         if found[1] not in stop:
-            stack.append(children(found[0], found[2]))
+            stack.append(iter(children(found[0], found[2])))
 
 
 @dataclass(slots=True)
@@ -172,6 +184,11 @@ class Words:
 
     def add(self, text: str, path: str) -> None:
         """Add the text of the element at ``path``, without the characters that show nothing."""
+        if text and text.isascii() and text.isprintable():
+            self.pieces.append(text)
+            self.runs.append(Run(self.length, self.length + len(text), path, 0))
+            self.length += len(text)
+            return
         text = text.translate(ONE_TO_ONE)
         begin = 0
         for hole in [*_INVISIBLE.finditer(text), None]:

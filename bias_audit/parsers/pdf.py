@@ -22,6 +22,7 @@ MAX_PAGES = 2000
 _MAX_PICTURE_BYTES = 40_000_000  # kept from one file
 _WIDE = re.compile(r"\s{2,}|[\t\r\n]")
 _GLUED = re.compile(r"[a-z]{24,}")
+_UNKNOWN = re.compile("[\ue000-\uf8ff\ufffd\x01-\x08\x0e-\x1f]")
 _CAPTION = re.compile(
     r"(?:fig(?:ure|\.)|table|picture|photo|image|diagram|map)\s*\d+(?:\.\d+)*\s*[.:–-]", re.IGNORECASE
 )
@@ -250,7 +251,7 @@ def _warnings(
         drawn = any(pages[number].images for number in bare)
         count = f"{len(bare)} of {units} pages" if units > 1 else "The only page"
         has = "have" if len(bare) > 1 else "has"
-        where = f" ({_page_list(bare)})" if units > 1 else ""
+        where = f" ({page_list(bare)})" if units > 1 else ""
         it = "They" if len(bare) > 1 else "It"
         may = "may be scans" if len(bare) > 1 else "may be a scan"
         if not drawn:
@@ -268,7 +269,7 @@ def _warnings(
             ReadingWarning(
                 "damaged-pages",
                 f"{len(unread)} of {units} pages could not be read because the file is damaged there "
-                f"({_page_list(unread)}). Save a fresh copy and try again.",
+                f"({page_list(unread)}). Save a fresh copy and try again.",
                 len(unread),
             )
         )
@@ -281,21 +282,39 @@ def _warnings(
                 units - MAX_PAGES,
             )
         )
+    garbled = [number for number, page in pages.items() if _is_garbled(page)]
+    if garbled:
+        warnings.append(
+            ReadingWarning(
+                "unreadable-fonts",
+                f"{len(garbled)} of {units} pages {'use' if len(garbled) > 1 else 'uses'} fonts that do not say which "
+                f"letters they show ({page_list(garbled)}), so the words there could not be checked. If you have the "
+                "original document, use that instead.",
+                len(garbled),
+            )
+        )
     glued = [found for block in blocks for found in _GLUED.findall(block.text)]
     letters = sum(len(block.text) for block in blocks)
     if len(glued) >= 3 and sum(map(len, glued)) > 0.1 * letters:
         warnings.append(
             ReadingWarning(
                 "glued-words",
-                "Many words in this PDF have no spaces between them, so much of it could not be checked. If "
-                "you have the original document, use that instead.",
+                f"{len(glued)} stretches of text in this PDF have no spaces between their words, so they could not "
+                "be checked. If you have the original document, use that instead.",
                 len(glued),
             )
         )
     return tuple(warnings)
 
 
-def _page_list(numbers: list[int]) -> str:
+def _is_garbled(page: PageText) -> bool:
+    """Whether most characters of a page are of no known meaning: private ones, or stand-ins for unknown ones."""
+    text = "".join(line.text for line in page.lines)
+    unknown = len(_UNKNOWN.findall(text))
+    return unknown >= 10 and 2 * unknown > sum(not character.isspace() for character in text)
+
+
+def page_list(numbers: list[int]) -> str:
     """Page numbers for readers: "pages 3, 5-7"."""
     spans: list[list[int]] = []
     for number in numbers:

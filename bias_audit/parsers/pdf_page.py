@@ -7,7 +7,7 @@ import ctypes
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from math import hypot, isfinite
 
@@ -34,6 +34,7 @@ _SOME_LETTERS = re.compile(r"[^\W_]\W*[^\W_]\W*[^\W_]")
 _COLUMN_GAP = 1.3  # in sizes: a wider gap between words separates lines
 _MAX_OBJECTS = 20_000
 _MAX_DEPTH = 4
+_SHOWN = (raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_IMAGE)
 _MAX_RAW = 8_000_000  # bytes of a picture's stream that are read
 
 
@@ -82,8 +83,20 @@ def read_page(page: pdfium.PdfPage) -> PageText:
     finally:
         textpage.close()
     _, height = page.get_size()
-    readable = _SOME_LETTERS.search(text) is not None
-    return PageText(tuple(lines), tuple(cells), tuple(images), readable, index, height)
+    return PageText(tuple(lines), tuple(cells), tuple(images), _has_letters(text), index, height)
+
+
+def readable(page: pdfium.PdfPage) -> bool:
+    """Whether a page has letters that can be read: more than a page number or a mark."""
+    textpage = page.get_textpage()
+    try:
+        return _has_letters(textpage.get_text_range())
+    finally:
+        textpage.close()
+
+
+def _has_letters(text: str) -> bool:
+    return _SOME_LETTERS.search(text) is not None
 
 
 def _index(textpage: object, text: str) -> tuple[int, ...]:
@@ -176,9 +189,10 @@ def _drawings(page: pdfium.PdfPage, turn: int) -> tuple[list[Box], list[PageImag
         elif kind == raw.FPDF_PAGEOBJ_PATH and len(edges) < MAX_EDGES:
             if not raw.FPDFPageObj_GetBounds(item, left, bottom, right, top):
                 continue
-            a, b = moved(left.value, bottom.value, matrix), moved(right.value, top.value, matrix)
-            a, b = turned(*a, turn), turned(*b, turn)
-            box = (min(a[0], b[0]), min(a[1], b[1]), max(a[0], b[0]), max(a[1], b[1]))
+            box = (left.value, bottom.value, right.value, top.value)
+            if turn or matrix is not None:
+                a, b = turned(*moved(*box[:2], matrix), turn), turned(*moved(*box[2:], matrix), turn)
+                box = (min(a[0], b[0]), min(a[1], b[1]), max(a[0], b[0]), max(a[1], b[1]))
             edges.extend(rules_of(item, box, matrix, turn))
     width, height = page.get_size()
     # lines longer than the page belong to something that is not shown
@@ -187,25 +201,27 @@ def _drawings(page: pdfium.PdfPage, turn: int) -> tuple[list[Box], list[PageImag
 
 def _objects(page: pdfium.PdfPage) -> Iterator[tuple[object, int, Matrix | None]]:
     """Objects of the page and of the forms in it, with the matrix that moves them to the page."""
-    stack: list[tuple[object, int, int, Matrix | None]] = [(page.raw, 0, raw.FPDFPage_CountObjects(page.raw), None)]
-    while stack:
-        holder, at, count, matrix = stack.pop()
-        in_form = matrix is not None
-        if at >= count:
-            continue
-        stack.append((holder, at + 1, count, matrix))
-        item = raw.FPDFFormObj_GetObject(holder, at) if in_form else raw.FPDFPage_GetObject(holder, at)
+    count = raw.FPDFPage_CountObjects(page.raw)
+    return _objects_in(page.raw, count, raw.FPDFPage_GetObject, None, 1)
+
+
+def _objects_in(
+    holder: object, count: int, fetch: Callable[[object, int], object], matrix: Matrix | None, depth: int
+) -> Iterator[tuple[object, int, Matrix | None]]:
+    kind_of, form, shown = raw.FPDFPageObj_GetType, raw.FPDF_PAGEOBJ_FORM, _SHOWN
+    for at in range(count):
+        item = fetch(holder, at)
         if not item:
             continue
-        kind = raw.FPDFPageObj_GetType(item)
-        if kind == raw.FPDF_PAGEOBJ_FORM:
-            if len(stack) <= _MAX_DEPTH:
-                own = raw.FS_MATRIX()
-                raw.FPDFPageObj_GetMatrix(item, own)
-                within = combined((own.a, own.b, own.c, own.d, own.e, own.f), matrix)
-                stack.append((item, 0, raw.FPDFFormObj_CountObjects(item), within))
-        elif kind in (raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_IMAGE):
+        kind = kind_of(item)
+        if kind in shown:
             yield item, kind, matrix
+        elif kind == form and depth <= _MAX_DEPTH:
+            own = raw.FS_MATRIX()
+            raw.FPDFPageObj_GetMatrix(item, own)
+            within = combined((own.a, own.b, own.c, own.d, own.e, own.f), matrix)
+            inner = raw.FPDFFormObj_CountObjects(item)
+            yield from _objects_in(item, inner, raw.FPDFFormObj_GetObject, within, depth + 1)
 
 
 def _image(item: object) -> PageImage | None:

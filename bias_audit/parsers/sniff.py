@@ -11,15 +11,13 @@ from . import compound, media
 from .plain import decode
 
 _OPEN_DOCUMENT = re.compile(rb"application/vnd\.oasis\.opendocument\.(?:text|presentation|spreadsheet)")
-_PICTURES = (
-    b"\x89PNG\r\n",
-    b"\xff\xd8\xff",
-    b"GIF87a",
-    b"GIF89a",
-    b"II*\x00",
-    b"MM\x00*",
-    b"\x00\x00\x01\x00",
-)
+_PICTURES = {
+    b"\x89PNG\r\n": media.PNG,
+    b"\xff\xd8\xff": media.JPEG,
+    b"II*\x00": media.TIFF,
+    b"MM\x00*": media.TIFF,
+}
+_OTHER_PICTURES = (b"GIF87a", b"GIF89a", b"\x00\x00\x01\x00")
 _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _HTML = re.compile(
     rb"<!doctype\s+html|<(?:html|head|body|title|meta|table|article|section|main)(?=[\s>/])", re.IGNORECASE
@@ -53,9 +51,14 @@ def media_type(data: bytes, name: str) -> str:
         return _inside_compound(data)
     if data[:64].lstrip(b"\xef\xbb\xbf \t\r\n\x00")[:5] == b"{\\rtf":
         return media.RTF
-    if data.startswith(_PICTURES) or (data[:4] == b"RIFF" and data[8:12] == b"WEBP") or _is_heic(data):
+    for start, kind in _PICTURES.items():
+        if data.startswith(start):
+            return kind
+    if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
+        return media.WEBP
+    if data.startswith(_OTHER_PICTURES) or _is_heic(data):
         raise UnsupportedFormat(
-            "This is a picture, not a document. Pictures are looked at inside the document that uses them."
+            "This is a picture of a kind that cannot be read. Save it as .jpg or .png, then try again."
         )
     return _text_type(data, name)
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from ..model import Block, Run
+from ..model import Audience, Block, Place, Run
 
 _WHO = (
     r"(?:teach(?:er|ing)|practitioner|facilitator|tutor|educator|lecturer|instructor|leader|trainer|mentor"
@@ -126,6 +126,10 @@ def assemble(pieces: Iterable[tuple[str, int]], path: str) -> tuple[str, tuple[R
     return "".join(parts), tuple(Run(start, end, path, source) for start, end, source in runs)
 
 
+def _in_section(place: Place, section: str) -> Place:
+    return Place(place.label, place.page, place.slide, place.table, place.row, place.column, section)
+
+
 def with_sections(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """Give blocks in reading order their section, their audience and, in lists of sources, their kind.
 
@@ -159,14 +163,14 @@ def with_sections(blocks: Sequence[Block]) -> tuple[Block, ...]:
                 teacher_lines |= {row} if place.column == 1 else set()
                 teacher_lines |= {column} if place.row == 1 else set()
             in_teacher_cell = row in teacher_lines or column in teacher_lines
-        changes: dict[str, object] = {}
-        if section and not place.section:
-            changes["place"] = replace(place, section=section)
-        if teacher_depth or in_teacher_cell:
-            changes["audience"] = "teacher"
-        if reference_depth and block.kind in _READ_AS_PROSE and not for_references(block.text):
-            changes["kind"] = "reference"
-        result.append(replace(block, **changes) if changes else block)  # type: ignore[arg-type]
+        within = _in_section(place, section) if section and not place.section else place
+        audience: Audience = "teacher" if teacher_depth or in_teacher_cell else block.audience
+        kind = block.kind
+        if reference_depth and kind in _READ_AS_PROSE and not for_references(block.text):
+            kind = "reference"
+        if within is not place or audience != block.audience or kind != block.kind:
+            block = replace(block, place=within, audience=audience, kind=kind)
+        result.append(block)
         if block.kind == "heading":
             section = block.text[:120]
     return tuple(result)

@@ -28,6 +28,7 @@ def as_text(document: Document) -> str:
 
 def _block(block: Block) -> str:
     facts = [plain(block.place.label), block.kind.replace("_", " ")]
+    facts += ["recognised"] if block.recognised else []
     facts += ["teacher note"] if block.audience == "teacher" else []
     facts += [block.language] if block.language != "en" else []
     return f"[{' · '.join(facts)}] {plain(block.text)}"

@@ -208,6 +208,30 @@ def pictures_line(report: Report) -> str:
     return f"{text}; {', '.join(rest)}." if rest else f"{text}."
 
 
+def faces_line(report: Report) -> str:
+    """Faces seen in photographs, each picture once; "" when nothing looks like a photograph."""
+    photographs = [p for p in report.pictures if p.photograph and p.duplicate_of is None]
+    if not photographs:
+        return ""
+    looked = [p.faces for p in photographs if p.faces is not None]
+    if not looked:
+        return "Faces in photographs were not looked for: the part that finds them does not run on this computer."
+    faces = counted(sum(looked), "face") if sum(looked) else "No faces"
+    where = counted(len(looked), "picture") + (" that looks" if len(looked) == 1 else " that look")
+    return f"{faces} seen in photographs ({where} like one); illustrations are not counted."
+
+
+def duplicates_line(report: Report) -> str:
+    """Which pictures come again, and where they stood first; "" when none does."""
+    again = [(p, report.pictures[p.duplicate_of]) for p in report.pictures if p.duplicate_of is not None]
+    if not again:
+        return ""
+    shown = [f"{plain(p.place.label)} is the one of {plain(first.place.label)}" for p, first in again[:3]]
+    rest = f" and {len(again) - 3:,} more" if len(again) > 3 else ""
+    verb = "comes" if len(again) == 1 else "come"
+    return f"{counted(len(again), 'picture')} {verb} again: {'; '.join(shown)}{rest}."
+
+
 def left_alone(report: Report) -> list[tuple[str, list[SilencedHit]]]:
     """The hits that a guard hid, by the reason in plain words, the commonest first."""
     hidden: dict[str, list[SilencedHit]] = defaultdict(list)

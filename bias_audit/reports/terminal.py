@@ -177,6 +177,8 @@ def _people(console: Console, report: Report) -> None:
         sections.named_line(report),
         sections.pairs_line(report),
         sections.pictures_line(report),
+        sections.faces_line(report),
+        sections.duplicates_line(report),
     ]
     for line in lines:
         if line:

@@ -6,7 +6,7 @@ from ..errors import BiasAuditError
 from ..model import Settings
 from ..pipeline import load_pipeline
 from . import render
-from .intake import PASTED, Review, key_of, review, sample_title, samples
+from .intake import PASTED, Review, key_of, reviews, sample_title, samples
 
 
 def again() -> None:
@@ -31,7 +31,8 @@ def start() -> None:
     )
     kept = {key_of(file.getvalue(), file.name, "file"): file for file in files}
     _drop_removed(set(kept))
-    new = [(key, f.getvalue(), f.name) for key, f in kept.items() if key not in st.session_state.outcomes]
+    known = {key.partition("/")[0] for key in st.session_state.outcomes}  # documents of an archive: "key/1"
+    new = [(key, f.getvalue(), f.name) for key, f in kept.items() if key not in known]
     with st.form(f"paste{batch}", border=False, enter_to_submit=False):
         text = st.text_area("Or paste text", height=120, key=f"text{batch}", placeholder="Paste a part of a lesson")
         if st.form_submit_button("Check this text") and text.strip():
@@ -50,7 +51,7 @@ def start() -> None:
 def _drop_removed(kept: set[str]) -> None:
     """A file taken out of the uploader is forgotten at once."""
     outcomes = st.session_state.outcomes
-    for key in [key for key in outcomes if key.startswith("file:") and key not in kept]:
+    for key in [key for key in outcomes if key.startswith("file:") and key.partition("/")[0] not in kept]:
         del outcomes[key]
 
 
@@ -63,9 +64,10 @@ def _review_all(new: list[tuple[str, bytes, str]]) -> None:
         except BiasAuditError as error:  # our own rules or model, not the file: nothing can be checked
             said.html(render.broken(str(error)))
             return
-        st.session_state.outcomes[key] = outcome = review(data, name, Settings())
-        if isinstance(outcome, Review):
-            st.session_state.setdefault("wanted", key)  # the first of those that came together
+        for part, outcome in reviews(key, data, name, Settings()):
+            st.session_state.outcomes[part] = outcome
+            if isinstance(outcome, Review):
+                st.session_state.setdefault("wanted", part)  # the first of those that came together
     st.rerun()
 
 

@@ -2,12 +2,13 @@
 
 import hashlib
 import logging
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from ..audit import analyse, read_bytes
-from ..errors import ReadError
+from ..audit import analyse, members_of, read_bytes
+from ..errors import Empty, ReadError
+from ..library import passed_over
 from ..model import Document, Failure, Report, Settings
 
 SAMPLE_FORMATS = {
@@ -34,10 +35,33 @@ class Review:
 Outcome = Review | Failure
 
 
+def reviews(key: str, data: bytes, name: str, settings: Settings) -> Iterator[tuple[str, Outcome]]:
+    """The review of a file under ``key``, or that of each document in a zip archive, under ``key/1`` and so on."""
+    try:
+        inside = members_of(data, name, settings.limits)
+    except ReadError as error:
+        yield key, Failure(name, error.code, str(error))
+        return
+    if inside is None:
+        yield key, review(data, name, settings)
+        return
+    kept = [(member, part) for member, part in inside if not any(map(passed_over, member.split("/")))]
+    for number, (member, part) in enumerate(kept, 1):
+        outcome = review(part, member.rsplit("/", 1)[-1], settings)
+        whole = f"{name}/{member}"
+        if isinstance(outcome, Failure):
+            yield f"{key}/{number}", replace(outcome, name=whole)
+        else:
+            yield f"{key}/{number}", Review(outcome.document, replace(outcome.report, name=whole))
+    if not kept:
+        said = f"{name} is a zip archive without any document in it. Check that it was made as meant."
+        yield key, Failure(name, Empty.code, said)
+
+
 def review(data: bytes, name: str, settings: Settings) -> Outcome:
     """Read and analyse a file. Never raises for a bad file: it becomes a failure that says what to do."""
     try:
-        document = read_bytes(data, name)
+        document = read_bytes(data, name, limits=settings.limits)
         return Review(document, analyse(document, settings))
     except ReadError as error:
         return Failure(name, error.code, str(error))

@@ -106,10 +106,12 @@ def pictures(report: Report, thumbnails: Mapping[int, str]) -> str:
             f'<p class="{"ba-ok" if usable else "ba-look"}">{sign} {esc(quality)}</p>'
             f"{alt}{caption}</div></li>"
         )
+    more = (sections.faces_line(report), sections.duplicates_line(report))
     return (
         f'<div class="ba-box"><p class="ba-lead">{esc(sections.pictures_line(report))}</p>'
+        f"{''.join(f'<p>{esc(line)}</p>' for line in more if line)}"
         '<p class="ba-small">Alt text is what a learner hears when they cannot see the picture. '
-        "The tool does not look at who is in a picture.</p></div>"
+        "The tool does not look at who is in a picture: of a face it knows only that there is one.</p></div>"
         f'<ul class="ba-pictures">{"".join(items)}</ul>'
     )
 

@@ -1,0 +1,233 @@
+"""Files that are broken, locked, odd or meant to do harm, through the isolated reader: text, or one plain message."""
+
+import csv
+import io
+import os
+import re
+import socket
+import time
+import zipfile
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from ooxml_files import archive, para, word_file
+
+from bias_audit.errors import Crashed, Internal, ReadError, TooSlow
+from bias_audit.library import passed_over
+from bias_audit.model import Document, Limits
+from bias_audit.parsers import isolate
+
+SECONDS = 20  # for any file
+USUAL = Limits(seconds=SECONDS)
+MATERIALS = os.environ.get("BIAS_AUDIT_MATERIALS", "")
+SAMPLES = Path(__file__).parent.parent / "corpus_samples"
+needs_materials = pytest.mark.skipif(not MATERIALS, reason="BIAS_AUDIT_MATERIALS names no materials")
+
+
+@cache
+def expectations() -> dict[str, str]:
+    """What is expected of each hostile file, by its path inside the materials."""
+    if not MATERIALS:
+        return {}
+    with (Path(MATERIALS) / "MANIFEST.tsv").open(encoding="utf-8") as file:
+        rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+    return {row["path"]: row["expected"] for row in rows if row["path"].startswith("hostile/")}
+
+
+def outcome(data: bytes, name: str, limits: Limits = USUAL) -> Document | ReadError:
+    try:
+        return isolate.parse(data, name, limits)
+    except ReadError as error:
+        return error
+
+
+def is_plain(error: ReadError) -> bool:
+    """A message of sentences: it says what to do, and no name of a class, a path or a line of code is in it."""
+    said = str(error)
+    jargon = r"Traceback|Error\b|Exception|\bNone\b|0x[0-9a-f]{4}|/tmp|site-packages|\.py\b|\n|[{}<>]"
+    return len(said) > 20 and said.endswith(".") and not re.search(jargon, said)
+
+
+def meets(expected: str, came: Document | ReadError) -> bool:
+    """Whether an outcome is the expected one, of which some leave a choice."""
+    may_fail = "clear error" in expected or "clear message" in expected or "too large" in expected
+    if isinstance(came, ReadError):
+        return may_fail and is_plain(came) and not isinstance(came, Crashed | Internal | TooSlow)
+    if any(block.text.strip() for block in came.blocks):
+        return expected.startswith("reads")
+    codes = {warning.code for warning in came.warnings}
+    # A document without a word is no error: the report says that there was nothing to read.
+    return (
+        ("no readable text" in expected and "no-text-pages" in codes)
+        or "no text" in expected
+        or ("empty text" in expected)
+    )
+
+
+@needs_materials
+@pytest.mark.parametrize("path", sorted(expectations()))
+def test_hostile_file_ends_as_expected_in_time_and_the_same_twice(path: str) -> None:
+    expected = expectations()[path]
+    file = Path(MATERIALS) / path
+    if "skipped silently" in expected:
+        assert passed_over(file.name)
+        return
+    data = file.read_bytes()
+    begun = time.monotonic()
+    came = outcome(data, file.name)
+    assert time.monotonic() - begun < SECONDS
+    assert meets(expected, came), f"expected: {expected}; came: {came!r:.300}"
+    again = outcome(data, file.name)
+    assert (str(again), type(again)) == (str(came), type(came)) if isinstance(came, ReadError) else again == came
+
+
+@needs_materials
+def test_hostile_files_are_all_in_the_manifest() -> None:
+    files = {path.relative_to(MATERIALS).as_posix() for path in Path(MATERIALS, "hostile").rglob("*") if path.is_file()}
+    assert files == set(expectations())
+    assert len(files) > 100
+
+
+# --- entities -----------------------------------------------------------------------------------
+
+SECRET = "kept to ourselves"
+LAUGHS = "".join(f'<!ENTITY e{n} "{f"&e{n - 1};" * 10}">' for n in range(1, 10))
+EXPANDING = f'<!DOCTYPE x [<!ENTITY e0 "ha">{LAUGHS}]>'
+
+
+def external(secret: Path) -> str:
+    return f'<!DOCTYPE x [<!ENTITY e9 SYSTEM "{secret.as_uri()}">]>'
+
+
+def docx_with(doctype: str) -> bytes:
+    made = word_file(para("&e9;"))
+    with zipfile.ZipFile(io.BytesIO(made)) as parts:
+        inside = {name: parts.read(name) for name in parts.namelist()}
+    text = inside["word/document.xml"].decode()
+    start = text.index("?>") + 2 if text.startswith("<?xml") else 0
+    inside["word/document.xml"] = (text[:start] + doctype + text[start:]).encode()
+    return archive(dict(inside))
+
+
+def odt_with(doctype: str) -> bytes:
+    spaces = "urn:oasis:names:tc:opendocument:xmlns:"
+    content = (
+        f'<?xml version="1.0"?>{doctype}<o:document-content xmlns:o="{spaces}office:1.0" '
+        f'xmlns:t="{spaces}text:1.0"><o:body><o:text><t:p>Before &e9; after</t:p></o:text></o:body>'
+        "</o:document-content>"
+    )
+    return archive({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": content})
+
+
+def html_with(doctype: str) -> bytes:
+    return f"<?xml version='1.0'?>{doctype}<html><body><p>Before &e9; after</p></body></html>".encode()
+
+
+def svg_with(doctype: str) -> bytes:
+    picture = f"{doctype}<svg xmlns='http://www.w3.org/2000/svg'><title>&e9;</title><text>&e9;</text></svg>"
+    return f"<html><body><p>Before</p>{picture}<p>after</p></body></html>".encode()
+
+
+def epub_with(doctype: str) -> bytes:
+    package = (
+        '<package xmlns="http://www.idpf.org/2007/opf" version="3.0"><metadata/><manifest>'
+        '<item id="a" href="a.xhtml" media-type="application/xhtml+xml"/></manifest>'
+        '<spine><itemref idref="a"/></spine></package>'
+    )
+    container = (
+        '<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container" version="1.0"><rootfiles>'
+        '<rootfile full-path="b.opf" media-type="application/oebps-package+xml"/></rootfiles></container>'
+    )
+    chapter = f"<?xml version='1.0'?>{doctype}<html><body><p>Before &e9; after</p></body></html>"
+    parts = {"mimetype": "application/epub+zip", "META-INF/container.xml": container, "b.opf": package}
+    return archive({**parts, "a.xhtml": chapter})
+
+
+MADE: list[tuple[str, Callable[[str], bytes]]] = [
+    ("a.docx", docx_with),
+    ("a.odt", odt_with),
+    ("a.html", html_with),
+    ("a.epub", epub_with),
+    ("b.html", svg_with),
+]
+
+
+@pytest.mark.parametrize(("name", "made"), MADE)
+def test_entities_are_not_expanded(name: str, made: Callable[[str], bytes]) -> None:
+    begun = time.monotonic()
+    came = outcome(made(EXPANDING), name, Limits(seconds=10, megabytes=1000))
+    assert time.monotonic() - begun < 5
+    if isinstance(came, ReadError):
+        assert came.code == "damaged" and is_plain(came)
+    else:
+        assert sum(len(block.text) for block in came.blocks) < 2_000
+
+
+@pytest.mark.parametrize(("name", "made"), MADE)
+def test_entities_lead_to_no_file(name: str, made: Callable[[str], bytes], tmp_path: Path) -> None:
+    (tmp_path / "secret.txt").write_text(SECRET, "utf-8")
+    came = outcome(made(external(tmp_path / "secret.txt")), name)
+    assert SECRET not in repr(came)
+    assert not isinstance(came, ReadError) or (came.code == "damaged" and is_plain(came))
+
+
+def test_addresses_in_a_page_are_not_fetched() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        server.settimeout(0.5)
+        address = f"http://127.0.0.1:{server.getsockname()[1]}/x"
+        head, body = f"<link rel=stylesheet href={address}>", f"<p>Words</p><img src={address}>"
+        page = f"<html><head>{head}</head><body>{body}</body></html>"
+        came = outcome(page.encode(), "a.html")
+        assert isinstance(came, Document) and came.blocks[0].text == "Words"
+        with pytest.raises(TimeoutError):
+            server.accept()
+
+
+# --- broken files, made by chance ---------------------------------------------------------------
+
+
+@cache
+def seeds() -> tuple[tuple[str, bytes], ...]:
+    """Small files of every format: those made here, our samples, and of the materials where there are any."""
+    found = [(name, make("")) for name, make in MADE]
+    found += [
+        ("a.rtf", rb"{\rtf1\ansi One {\b two} \par{\field{\*\fldinst HYPERLINK x}{\fldrslt y}}\u8217? \'e9\par}"),
+        ("a.csv", b"word,meaning\nbridge,a way across\n"),
+        ("a.txt", "Mhàiri’s bridge.\n\n– one\n".encode()),
+    ]
+    folders = [SAMPLES] + ([Path(MATERIALS, "hostile")] if MATERIALS else [])
+    files = [path for folder in folders for path in sorted(folder.rglob("*")) if path.is_file()]
+    found += [
+        (path.name, path.read_bytes())
+        for path in files
+        if 0 < path.stat().st_size < 60_000 and not any(map(passed_over, path.parts))
+    ]
+    return tuple(found)
+
+
+@settings(
+    max_examples=150, deadline=None, derandomize=True, database=None, suppress_health_check=[HealthCheck.too_slow]
+)
+@given(st.data())
+def test_broken_files_give_a_document_or_a_plain_error(data: st.DataObject) -> None:
+    name, content = data.draw(st.sampled_from(seeds()), label="seed")
+    changed = bytearray(content)
+    for _ in range(data.draw(st.integers(1, 6), label="changes")):
+        at = data.draw(st.integers(0, len(changed) - 1), label="at") if changed else 0
+        kind = data.draw(st.sampled_from(["byte", "cut", "drop", "again"]), label="kind")
+        size = data.draw(st.integers(1, 40), label="size")
+        if kind == "byte":
+            changed[at : at + 1] = bytes([data.draw(st.integers(0, 255), label="byte")])
+        elif kind == "cut":
+            del changed[at + 1 :]
+        elif kind == "drop":
+            del changed[at : at + size]
+        else:
+            changed[at:at] = changed[at : at + size] * 3
+    came = outcome(bytes(changed), name)
+    assert not isinstance(came, Crashed | Internal | TooSlow), repr(came)
+    assert not isinstance(came, ReadError) or is_plain(came)

@@ -1,0 +1,409 @@
+"""Words in pictures: what is read, what is refused, and what a report says about it."""
+
+import io
+import os
+import struct
+import subprocess
+import sys
+import zlib
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import docx
+import pypdfium2 as pdfium
+import pytest
+from PIL import Image, ImageDraw, ImageFont
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfgen import canvas
+from typer.testing import CliRunner
+
+from bias_audit import analyse, audit_bytes, ocr, ocr_engine, ocr_sources, places
+from bias_audit.cli import app
+from bias_audit.errors import Damaged, SettingsError, TooLarge
+from bias_audit.model import Block, Document, Picture, Place
+from bias_audit.ocr import recognise
+from bias_audit.ocr_engine import Seen, seen_in
+from bias_audit.ocr_layout import paragraphs_of
+from bias_audit.parsers import PARSERS, image, pdf
+from bias_audit.parsers.docx import parse as parse_docx
+
+LESSON = """People who help us
+Last week we went to see the fire station. A fireman showed us
+the engine, and each of us could hold the hose for a minute.
+Then we drew what we had seen and wrote three sentences.
+Now plan a den for the playground. Every engineer must check
+his drawing before the building starts."""
+
+
+@pytest.fixture(autouse=True)
+def nothing_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No results of earlier runs, and no mode from outside."""
+    monkeypatch.setenv(ocr_engine.CACHE, "off")
+    monkeypatch.delenv(ocr.MODE, raising=False)
+    monkeypatch.setattr(ocr_engine, "_memory", type(ocr_engine._memory)())
+
+
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> list[Image.Image]:
+    """The pictures given to a recogniser that sees one sentence in each."""
+    pictures: list[Image.Image] = []
+
+    def see(picture: Image.Image) -> tuple[Seen, ...]:
+        pictures.append(picture)
+        return (Seen("A fireman held the hose.", 0.99, 10, 10, 200, 30),)
+
+    monkeypatch.setattr(ocr_engine, "seen_in", see)
+    return pictures
+
+
+def drawn(text: str, size: tuple[int, int], letters: int = 24) -> Image.Image:
+    """A picture with words on it."""
+    picture = Image.new("RGB", size, "white")
+    ImageDraw.Draw(picture).multiline_text((40, 30), text, "black", ImageFont.load_default(letters), spacing=10)
+    return picture
+
+
+def stored(picture: Image.Image, kind: str = "PNG", **options: object) -> bytes:
+    buffer = io.BytesIO()
+    picture.save(buffer, kind, **options)
+    return buffer.getvalue()
+
+
+def scanned(*pages: Image.Image | str | None, size: tuple[float, float] = (595, 842)) -> bytes:
+    """A PDF with a page for each: a picture that fills it, a line of text, or nothing."""
+    buffer = io.BytesIO()
+    sheet = canvas.Canvas(buffer, pagesize=size)
+    for page in pages:
+        if isinstance(page, str):
+            sheet.drawString(60, 700, page)
+        elif page:
+            sheet.drawImage(ImageReader(page), 0, 0, *size)
+        sheet.showPage()
+    sheet.save()
+    return buffer.getvalue()
+
+
+def bomb(side: int = 60_000) -> bytes:
+    """A PNG of a few bytes that says it is ``side`` pixels wide and high."""
+
+    def chunk(kind: bytes, body: bytes) -> bytes:
+        return struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body))
+
+    header = struct.pack(">IIBBBBB", side, side, 8, 2, 0, 0, 0)
+    data = zlib.compress(b"\0" * 1000)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", data) + chunk(b"IEND", b"")
+
+
+def with_picture(picture: bytes, *before: str) -> bytes:
+    made = docx.Document()
+    for text in before:
+        made.add_paragraph(text)
+    made.add_picture(io.BytesIO(picture))
+    made.add_paragraph("After the picture.")
+    buffer = io.BytesIO()
+    made.save(buffer)
+    return buffer.getvalue()
+
+
+def codes(document: Document) -> dict[str, int]:
+    return {warning.code: warning.count for warning in document.warnings}
+
+
+# --- the real recogniser ------------------------------------------------------------------------
+
+
+@pytest.mark.slow
+def test_audit_finds_planted_words_on_a_scanned_page() -> None:
+    data = scanned(drawn(LESSON, (900, 700)), None, "This page has text of its own.")
+    report = audit_bytes(data, "scan.pdf")
+    found = {place.text.lower(): (f, place) for f in report.findings for place in f.places}
+    assert {"fireman", "his"} <= set(found), sorted(found)
+    for finding, place in found.values():
+        assert finding.severity <= 1 and finding.confidence == "please check"
+        assert place.place.label == "page 1"
+    assert found["his"][1].sentence == "Every engineer must check his drawing before the building starts."
+    said = {warning.code: warning for warning in report.warnings}
+    assert said["recognised-pages"].message.startswith("1 of 3 pages has no text of its own (page 1).")
+    assert said["no-text-pages"].message.startswith("1 of 3 pages has no words that can be recognised")
+    assert "(page 2)" in said["no-text-pages"].message
+
+
+@pytest.mark.slow
+def test_recognise_reads_a_picture_file() -> None:
+    data = stored(drawn("A fireman came to school.\nWe asked five questions.", (500, 140)), "JPEG", quality=60)
+    document = recognise(image.parse(data, "board.jpg"), data)
+    assert [(b.text, b.place.label, b.recognised) for b in document.blocks] == [
+        ("A fireman came to school. We asked five questions.", "picture", True)
+    ]
+    assert codes(document) == {"recognised-pages": 1}
+    assert document.warnings[0].message.startswith("This picture has no text of its own. It was read by")
+    assert [f.places[0].text for f in analyse(document).findings] == ["fireman"]
+
+
+@pytest.mark.slow
+def test_audit_reads_a_picture_inside_a_document() -> None:
+    text = "Boys build the bridge.\nThe girls write the labels."
+    report = audit_bytes(with_picture(stored(drawn(text, (480, 140))), "We look at a poster."), "poster.docx")
+    assert "recognised-pictures" in {warning.code for warning in report.warnings}
+    assert report.words == 5 + 3 + 9
+    document = recognise(parse_docx(with_picture(stored(drawn(text, (480, 140))), *text.split("\n")), "a.docx"), b"")
+    assert not any(block.recognised for block in document.blocks)  # the text says it already
+
+
+def test_reading_a_document_without_pictures_loads_no_recogniser(tmp_path: Path) -> None:
+    (tmp_path / "a.pdf").write_bytes(scanned("This page has text of its own."))
+    code = (
+        "import sys, bias_audit, bias_audit.parsers\n"
+        "bias_audit.read(sys.argv[1])\n"
+        "print([m for m in ('rapidocr', 'onnxruntime', 'cv2', 'bias_audit.ocr_engine') if m in sys.modules])"
+    )
+    result = subprocess.run([sys.executable, "-c", code, str(tmp_path / "a.pdf")], capture_output=True, timeout=60)
+    assert (result.stdout.strip(), result.returncode) == (b"[]", 0), result.stderr
+
+
+# --- what is read, and what is said -------------------------------------------------------------
+
+
+def test_never_says_how_many_pages_were_not_read(asked: list[Image.Image]) -> None:
+    report = audit_bytes(scanned(drawn("Words", (300, 200)), None, "Text of its own."), "scan.pdf", ocr="never")
+    [warning] = report.warnings
+    assert warning.code == "no-text-pages" and warning.message.startswith("2 of 3 pages have no readable text")
+    assert asked == []
+
+
+@pytest.mark.parametrize(
+    ("mode", "pages", "places"),
+    [
+        ("auto", 2, ["page 1", "page 2", "page 3"]),
+        ("always", 3, ["page 1", "page 2", "page 3", "page 3"]),
+        ("never", 0, ["page 3"]),
+    ],
+)
+def test_recognise_reads_the_pages_of_its_mode(
+    asked: list[Image.Image], mode: ocr.Mode, pages: int, places: list[str]
+) -> None:
+    data = scanned(drawn("One", (300, 200)), drawn("Two", (300, 200)), "This page has text of its own.")
+    document = recognise(pdf.parse(data, "scan.pdf"), data, mode)
+    assert len(asked) == pages
+    assert [block.place.label for block in document.blocks] == places
+
+
+def test_recognise_reads_a_picture_on_a_page_with_text(asked: list[Image.Image]) -> None:
+    buffer = io.BytesIO()
+    sheet = canvas.Canvas(buffer)
+    sheet.drawString(60, 700, "This page has text of its own.")
+    sheet.drawImage(ImageReader(drawn("Poster", (300, 200))), 60, 300)  # not a JPEG: pdfium decodes it
+    sheet.drawImage(ImageReader(drawn("x", (100, 30))), 60, 100)  # too small to hold words
+    sheet.save()
+    document = recognise(pdf.parse(buffer.getvalue(), "a.pdf"), buffer.getvalue())
+    assert [picture.size for picture in asked] == [(300, 200)]
+    assert [(b.kind, b.place.label, b.place.page) for b in document.blocks if b.recognised] == [
+        ("caption", "page 1, words in a picture", 1)
+    ]
+
+
+def test_recognise_reads_no_more_than_the_most(asked: list[Image.Image]) -> None:
+    data = scanned(*[drawn(f"Page {n}", (300, 200)) for n in range(4)])
+    told: list[tuple[int, int]] = []
+    document = recognise(pdf.parse(data, "a.pdf"), data, on_page=lambda *done: told.append(done), most=2)
+    assert (len(asked), told) == (2, [(1, 2), (2, 2)])
+    assert codes(document) == {"recognised-pages": 2, "no-text-pages": 2}
+    assert "2 of 4 pages have no readable text and were not looked at: at most 2 pages" in document.warnings[1].message
+    assert "(pages 3-4)" in document.warnings[1].message
+
+
+def test_recognise_looks_at_a_picture_once_however_often_it_is_shown(asked: list[Image.Image]) -> None:
+    data = stored(drawn("Logo", (300, 200)))
+    pictures = tuple(Picture(places.slide(n), sha256="s", data=data, width=300, height=200) for n in (2, 3))
+    blocks = tuple(Block(f"Slide {n}", "heading", places.slide(n)) for n in (1, 2, 3))
+    document = recognise(Document("a.pptx", "x/presentation", "", blocks, pictures), b"")
+    assert len(asked) == 1
+    assert [b.place.label for b in document.blocks] == ["slide 1", "slide 2", "slide 2, words in a picture", "slide 3"]
+    assert codes(document) == {"recognised-pictures": 1}
+
+
+@pytest.mark.parametrize(
+    ("lines", "kept"),
+    [
+        ([("Boys build the bridge", 0.95)], ["Boys build the bridge"]),
+        ([("cork", 0.99), ("stone", 0.99)], []),  # the labels of a drawing
+        ([("leaves and more leaves", 0.6)], []),  # not sure enough for a photograph
+        ([("Already in the text here", 0.99)], []),
+        ([("The alt text says it", 0.99)], []),
+        ([("户 福", 0.99), ("●", 0.99)], []),
+    ],
+)
+def test_recognise_keeps_what_a_picture_adds(
+    monkeypatch: pytest.MonkeyPatch, lines: list[tuple[str, float]], kept: list[str]
+) -> None:
+    seen = tuple(Seen(text, score, 0, 40.0 * at, 200, 40.0 * at + 20) for at, (text, score) in enumerate(lines))
+    monkeypatch.setattr(ocr_engine, "seen_in", lambda picture: seen)
+    picture = Picture(Place("paragraph 1"), "The alt text says it.", data=stored(drawn("", (300, 200))))
+    text = Block("It is already in the text, here.", "paragraph", Place("paragraph 1"))
+    document = recognise(Document("a.docx", "x/document", "", (text,), (picture,)), b"")
+    assert [block.text for block in document.blocks[1:]] == kept
+
+
+def test_recognise_says_when_the_recogniser_is_not_installed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ocr_engine, "available", lambda: False)
+    data = scanned(drawn("One", (300, 200)))
+    document = recognise(pdf.parse(data, "a.pdf"), data)
+    assert codes(document) == {"no-text-pages": 1, "no-recogniser": 1}
+
+
+@pytest.mark.parametrize(("word", "mode"), [("", "auto"), ("NEVER", "never"), ("always", "always")])
+def test_the_environment_says_the_mode(monkeypatch: pytest.MonkeyPatch, word: str, mode: str) -> None:
+    monkeypatch.setenv(ocr.MODE, word)
+    assert ocr.default_mode() == mode
+
+
+def test_a_mode_that_does_not_exist_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(ocr.MODE, "sometimes")
+    with pytest.raises(SettingsError, match="auto, always or never"):
+        ocr.default_mode()
+
+
+# --- untrusted pictures -------------------------------------------------------------------------
+
+
+def test_a_huge_page_is_rendered_small() -> None:
+    data = scanned(None, size=(14_400, 9_000))
+    opened = pdfium.PdfDocument(data)
+    [target] = ocr_sources.pages(opened, pdf.parse(data, "a.pdf"), bare=True, every=False)
+    picture = target.pixels()
+    opened.close()
+    assert picture is not None and picture.width * picture.height <= ocr_engine.MAX_PIXELS
+    assert max(picture.size) <= ocr_engine.MAX_SIDE
+
+
+def test_a_page_with_a_picture_of_unsafe_size_is_not_rendered(asked: list[Image.Image]) -> None:
+    data = scanned(drawn("One", (300, 200)), drawn("Two", (300, 210)))
+    document = pdf.parse(data, "a.pdf")
+    pictures = (replace(document.pictures[0], width=30_000, height=30_000), *document.pictures[1:])
+    read = recognise(replace(document, pictures=pictures), data)
+    assert len(asked) == 1
+    assert codes(read) == {"recognised-pages": 1, "no-text-pages": 1}
+    assert "too large or too damaged" in read.warnings[1].message and "(page 1)" in read.warnings[1].message
+
+
+def test_a_decompression_bomb_is_refused(asked: list[Image.Image]) -> None:
+    with pytest.raises(TooLarge, match="Save a smaller copy"):
+        image.parse(bomb(), "bomb.png")
+    with pytest.raises(TooLarge, match="Save a smaller copy"):
+        image.parse(bomb(10_000), "bomb.png")  # under Pillow's own limit
+    inside = Picture(Place("paragraph 1"), data=bomb())
+    assert recognise(Document("a.docx", "x/document", "", (), (inside,)), b"").blocks == ()
+    assert asked == []
+
+
+def test_a_broken_picture_is_damaged() -> None:
+    data = stored(drawn("Words", (300, 200)))
+    for broken in (data[: len(data) // 2], data[:20], b"\xff\xd8\xff\xe0 no picture"):
+        with pytest.raises(Damaged, match="fresh copy"):
+            image.parse(broken, "a.png")
+
+
+def test_every_kind_of_picture_has_a_reader() -> None:
+    assert [kind for kind in image.FORMATS.values() if kind not in PARSERS] == []
+
+
+def test_a_tiff_of_several_pages_is_read_page_by_page(asked: list[Image.Image]) -> None:
+    frames = [drawn(f"Page {n}", (300, 200 + n)).convert("1") for n in range(3)]
+    data = stored(frames[0], "TIFF", save_all=True, append_images=frames[1:])
+    document = recognise(image.parse(data, "fax.tif"), data)
+    assert document.units == 3
+    assert [block.place.label for block in document.blocks] == ["page 1", "page 2", "page 3"]
+    assert [picture.height for picture in asked] == [200, 201, 202]
+
+
+@pytest.mark.parametrize("mode", ["RGBA", "LA", "P", "1", "L", "CMYK", "I;16"])
+def test_prepared_gives_colours_on_white_whatever_the_picture_is_made_of(mode: str) -> None:
+    clear = Image.new("RGBA", (300, 200), (0, 0, 0, 0))
+    ImageDraw.Draw(clear).rectangle((50, 50, 150, 150), (0, 0, 0, 255))
+    if mode in ("RGBA", "LA"):
+        picture = clear.convert(mode)
+    else:
+        flat = Image.alpha_composite(Image.new("RGBA", clear.size, "white"), clear).convert("RGB")
+        picture = flat.convert("L").convert(mode) if mode == "I;16" else flat.convert(mode)
+    ready = ocr_engine.prepared(picture)
+    assert (ready.mode, ready.size) == ("RGB", (300, 200))
+    assert min(ready.getpixel((10, 10))) > 240 and max(ready.getpixel((100, 100))) < 15  # type: ignore[type-var,arg-type]
+
+
+# --- results that are kept ----------------------------------------------------------------------
+
+
+def test_results_are_kept_by_the_pixels_and_never_by_the_name(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv(ocr_engine.CACHE, str(tmp_path / "kept"))
+    line = Seen("Ùne “line”", 0.91, 1.5, 2, 3, 4)
+    calls: list[int] = []
+    monkeypatch.setattr(ocr_engine, "_recognised", lambda picture: calls.append(1) or (line,))
+    picture = drawn("Words", (300, 200))
+    assert seen_in(picture) == seen_in(picture.copy()) == (line,)
+    ocr_engine._memory.clear()
+    assert seen_in(picture) == (line,) and len(calls) == 1
+    [file] = (tmp_path / "kept").iterdir()
+    file.write_text("[[1]]", "utf-8")  # not ours: recognised anew
+    ocr_engine._memory.clear()
+    assert seen_in(picture) == (line,) and len(calls) == 2
+    assert seen_in(drawn("Others", (300, 200))) == (line,) and len(calls) == 3
+
+
+@pytest.mark.parametrize(
+    ("platform", "variables", "folder"),
+    [
+        ("linux", {}, ".cache/bias-audit/ocr"),
+        ("linux", {"XDG_CACHE_HOME": "/c"}, "/c/bias-audit/ocr"),
+        ("darwin", {}, "Library/Caches/bias-audit/ocr"),
+        ("win32", {"LOCALAPPDATA": "/l"}, "/l/bias-audit/ocr"),
+        ("linux", {"BIAS_AUDIT_OCR_CACHE": "/own"}, "/own"),
+        ("linux", {"BIAS_AUDIT_OCR_CACHE": "off"}, None),
+    ],
+)
+def test_cache_folder_is_where_the_platform_keeps_such_things(
+    monkeypatch: pytest.MonkeyPatch, platform: str, variables: dict[str, str], folder: str | None
+) -> None:
+    for name in (ocr_engine.CACHE, "XDG_CACHE_HOME", "LOCALAPPDATA"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setattr(sys, "platform", platform)
+    assert ocr_engine.cache_folder() == (Path.home() / folder if folder else None)
+
+
+def test_an_even_picture_is_not_given_to_the_recogniser(monkeypatch: pytest.MonkeyPatch) -> None:
+    refuse: Callable[[Image.Image], tuple[Seen, ...]] = lambda picture: pytest.fail("nothing is on it")  # noqa: E731
+    monkeypatch.setattr(ocr_engine, "_recognised", refuse)
+    assert seen_in(Image.new("L", (300, 200), 250)) == ()
+
+
+# --- layout -------------------------------------------------------------------------------------
+
+
+def test_paragraphs_of_joins_lines_whose_boxes_differ() -> None:
+    lines = [
+        Seen("The engineer checked the drawing and the", 0.9, 100, 100, 500, 124),
+        Seen("Planning a bridge", 0.9, 100, 40, 400, 84),
+        Seen("span, and she found a mis-", 0.9, 101, 131, 490, 150),
+        Seen("take in it.", 0.9, 100, 160, 200, 181),
+        Seen("1. Draw a beam.", 0.9, 100, 230, 300, 252),
+    ]
+    assert paragraphs_of(lines) == [
+        ("Planning a bridge", False),
+        ("The engineer checked the drawing and the span, and she found a mistake in it.", False),
+        ("Draw a beam.", True),
+    ]
+
+
+# --- the command line ---------------------------------------------------------------------------
+
+
+def test_read_has_the_mode_for_this_run_only(asked: list[Image.Image], tmp_path: Path) -> None:
+    (tmp_path / "scan.pdf").write_bytes(scanned(drawn("One", (300, 200))))
+    command = ["read", str(tmp_path / "scan.pdf")]
+    never = CliRunner().invoke(app, [*command, "--ocr", "never"])
+    assert "no readable text" in never.stdout and ocr.MODE not in os.environ and asked == []
+    usual = CliRunner().invoke(app, command)
+    assert "[page 1 · paragraph · recognised] A fireman held the hose." in usual.stdout and len(asked) == 1
+    assert CliRunner().invoke(app, [*command, "--ocr", "sometimes"]).exit_code == 2
