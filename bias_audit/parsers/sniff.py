@@ -53,24 +53,14 @@ def media_type(data: bytes, name: str) -> str:
         return media.RTF
     for start, kind in _PICTURES.items():
         if data.startswith(start):
-            return _picture(kind, name)
+            return kind
     if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
-        return _picture(media.WEBP, name)
+        return media.WEBP
     if data.startswith(_OTHER_PICTURES) or _is_heic(data):
         raise UnsupportedFormat(
             "This is a picture of a kind that cannot be read. Save it as .jpg or .png, then try again."
         )
     return _text_type(data, name)
-
-
-def _picture(kind: str, name: str) -> str:
-    """A picture's kind; one that is named as a document is a download gone wrong, not a scan."""
-    if name.lower().endswith(_NEVER_TEXT):
-        raise Damaged(
-            f"{name} is named as a document, but a picture is in it. Save or download it again, or give it a "
-            "picture's name, then try again."
-        )
-    return kind
 
 
 def _is_heic(data: bytes) -> bool:
