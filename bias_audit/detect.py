@@ -2,8 +2,8 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 
 from spacy.tokens import Doc
 
@@ -11,10 +11,11 @@ from .checks import CHECKS
 from .checks.sentence import Parsed
 from .entries import Entry, StrengthEntry
 from .guards import Context, Hit
-from .matching import Finder, Shields, find, shielded
+from .lexicon import Lexicon
+from .matching import Finder, find, shielded
 from .model import Document, Profile
 from .pipeline import Pipeline
-from .text import Sentence, Tokenised, count_words, hyphenated, parse, tokenise
+from .text import Sentence, Tokenised, count_words, parse, tokenise, words_of
 
 LOOK_BACK = 2  # sentences before a parsed one that a check may need
 
@@ -44,38 +45,35 @@ def _topic(document: Document) -> frozenset[str]:
 def hits(text: Tokenised, pipeline: Pipeline) -> tuple[list[Hit], dict[int, list[tuple[int, int]]]]:
     """Every hit in reading order, and by block the harmless senses (first and last token)."""
     found: list[Hit] = []
-    homographs: dict[int, list[tuple[int, int]]] = {}
     entries = pipeline.lexicon.entries
+    shields = [shielded(doc, pipeline.rules) for doc in text.docs]
     for block, doc in enumerate(text.docs):
-        matched, homographs[block] = matched_in(doc, entries, pipeline.rules, pipeline.rule_shields, pipeline)
-        found += [Hit(sentence_of(text, block, first), first, last, entries[m]) for m, first, last in matched]
-    found += _checked(text, pipeline)
+        for index, first, last in matched_in(doc, entries, pipeline.rules, shields[block], pipeline.lexicon):
+            found.append(Hit(sentence_of(text, block, first), first, last, entries[index]))
+    found += _checked(text, shields, pipeline)
+    homographs = {
+        block: [(first, last) for _, first, last in pipeline.homographs(doc)] for block, doc in enumerate(text.docs)
+    }
     return sorted(found, key=lambda h: (h.sentence.block, h.first, h.last, h.entry.id)), homographs
 
 
 def matched_in(
-    doc: Doc, entries: Sequence[Entry | StrengthEntry], finder: Finder, shields: Shields, pipeline: Pipeline
-) -> tuple[list[tuple[int, int, int]], list[tuple[int, int]]]:
-    """Matches outside their entry's shields and near what it needs, and the doc's harmless senses."""
-    by_entry, shared = shielded(doc, shields)
-    kept = []
+    doc: Doc,
+    entries: Sequence[Entry | StrengthEntry],
+    finder: Finder,
+    shields: Mapping[int, set[int]],
+    lexicon: Lexicon,
+) -> Iterator[tuple[int, int, int]]:
+    """Matches (entry, first and last token) outside their entry's ``shields`` and near what it needs."""
     for match in find(doc, finder):
         tokens = range(match.first, match.last)
-        if not by_entry[match.entry].isdisjoint(tokens):
+        if not shields.get(match.entry, set()).isdisjoint(tokens):
             continue
         if near := entries[match.entry].near:
-            sentence = _bounds(doc, match.first)
-            others = [t for t in doc[sentence[0] : sentence[1]] if t.i not in tokens]
-            around = {word for t in others for word in (t.lower_, hyphenated(t))}
-            if not any(around & pipeline.lexicon.words[group] for group in near):
+            around = words_of(doc[match.first].sent, but=tokens)
+            if not any(around & lexicon.words[group] for group in near):
                 continue
-        kept.append((match.entry, match.first, match.last))
-    return kept, shared
-
-
-def _bounds(doc: Doc, token: int) -> tuple[int, int]:
-    sentence = doc[token].sent
-    return sentence.start, sentence.end
+        yield match.entry, match.first, match.last
 
 
 def sentence_of(text: Tokenised, block: int, token: int) -> Sentence:
@@ -84,51 +82,31 @@ def sentence_of(text: Tokenised, block: int, token: int) -> Sentence:
     return sentences[bisect_right(sentences, token, key=lambda s: s.last)]
 
 
-def _checked(text: Tokenised, pipeline: Pipeline) -> list[Hit]:
+def _checked(text: Tokenised, shields: Sequence[Mapping[int, set[int]]], pipeline: Pipeline) -> Iterator[Hit]:
     """Run each check entry on the sentences that have one of its words; parse only those and a few before."""
-    words = pipeline.lexicon.words
-    checks = [(e, frozenset().union(*(words[g] for g in e.about))) for e in pipeline.lexicon.entries if e.check]
-    asked: dict[Sentence, list[tuple[Entry, frozenset[str]]]] = defaultdict(list)
-    triggers: dict[str, list[int]] = defaultdict(list)
-    for index, (_, about) in enumerate(checks):
-        for word in about:
-            triggers[word].append(index)
+    entries, checks = pipeline.lexicon.entries, pipeline.checks
+    asked: dict[Sentence, list[int]] = {}
     for sentence in (s for block in text.sentences for s in block):
-        doc = text.docs[sentence.block]
-        named = {w for t in doc[sentence.first : sentence.last] for w in (t.lower_, hyphenated(t))}
-        called = {i for word in named for i in triggers.get(word, ())}
-        if called:
-            asked[sentence] = [checks[i] for i in sorted(called)]
+        words = words_of(text.docs[sentence.block][sentence.first : sentence.last])
+        if called := {index for word in words for index in checks.called_by.get(word, ())}:
+            asked[sentence] = sorted(called)
     looked_back = {
-        s: _before(text, s) for s, asking in asked.items() if any(e.check == "generic_pronoun" for e, _ in asking)
+        sentence: _before(text, sentence)
+        for sentence, indices in asked.items()
+        if any(entries[index].check == "generic_pronoun" for index in indices)
     }
-    wanted = {*asked, *(b for before in looked_back.values() for b in before)}
-    parses = parse(text, wanted, pipeline.nlp)
-    found = []
-    shields: dict[int, dict[int, set[int]]] = {}  # by block: asked for once, as one block can hold a whole book
-    for sentence, asking in asked.items():
+    parses = parse(text, {*asked, *(b for before in looked_back.values() for b in before)}, pipeline.nlp)
+    for sentence, indices in asked.items():
         before = tuple(parses[b] for b in looked_back.get(sentence, ()))
-        parsed = Parsed(parses[sentence], before, words)
-        for entry, about in asking:
-            for span in CHECKS[entry.check](parsed, about):
-                hit = Hit(sentence, sentence.first + span.start, sentence.first + span.end, entry)
-                if not _shielded_by_own(text.docs[sentence.block], hit, pipeline, shields):
-                    found.append(hit)
-    return found
+        parsed = Parsed(parses[sentence], before, pipeline.lexicon.words)
+        for index in indices:
+            for span in CHECKS[entries[index].check](parsed, checks.about[index]):
+                first, last = sentence.first + span.start, sentence.first + span.end
+                if shields[sentence.block].get(index, set()).isdisjoint(range(first, last)):
+                    yield Hit(sentence, first, last, entries[index])
 
 
 def _before(text: Tokenised, sentence: Sentence) -> tuple[Sentence, ...]:
     around = text.sentences[sentence.block]
     at = bisect_left(around, sentence.first, key=lambda s: s.first)
     return around[max(0, at - LOOK_BACK) : at]
-
-
-def _shielded_by_own(doc: Doc, hit: Hit, pipeline: Pipeline, known: dict[int, dict[int, set[int]]]) -> bool:
-    if not hit.entry.unless:
-        return False
-    block = hit.sentence.block
-    if block not in known:
-        known[block], _ = shielded(doc, pipeline.rule_shields)
-    by_entry = known[block]
-    index = pipeline.lexicon.entries.index(hit.entry)
-    return not by_entry[index].isdisjoint(range(hit.first, hit.last))

@@ -7,9 +7,8 @@ from dataclasses import replace
 from .detect import examine
 from .entries import Entry, StrengthEntry, marked_spans
 from .findings import find_all
-from .matching import compile_finder, compile_shields
 from .model import Block, Document, Finding, Place, Profile, SilencedHit
-from .pipeline import Pipeline
+from .pipeline import Pipeline, with_entries
 from .strengths import find_strengths
 
 LONGEST_TEXT = 200  # characters of saw, why, fine_when
@@ -40,27 +39,9 @@ def spans_of(findings: Iterable[Finding], entry: str) -> list[tuple[int, int]]:
     return sorted((o.start, o.end) for f in findings if f.entry == entry for o in f.places)
 
 
-def with_entry(pipeline: Pipeline, entry: Entry) -> Pipeline:
-    """The pipeline with ``entry`` in the place of the one of its id."""
-    entries = tuple(entry if e.id == entry.id else e for e in pipeline.lexicon.entries)
-    return _with_entries(pipeline, entries)
-
-
 def only_entry(pipeline: Pipeline, entry: Entry) -> Pipeline:
     """A pipeline with one entry: quick to compile, for trying an entry without one of its guards."""
-    return _with_entries(pipeline, (entry,))
-
-
-def _with_entries(pipeline: Pipeline, entries: tuple[Entry, ...]) -> Pipeline:
-    """The same pipeline with other entries; the homographs, which are many, stay compiled."""
-    lexicon = replace(pipeline.lexicon, entries=entries)
-    shields = compile_shields(entries, replace(lexicon, homographs=()), pipeline.nlp)
-    return replace(
-        pipeline,
-        lexicon=lexicon,
-        rules=compile_finder(entries, lexicon, pipeline.nlp),
-        rule_shields=replace(shields, homographs=pipeline.rule_shields.homographs),
-    )
+    return with_entries(pipeline, (entry,))
 
 
 def check_examples(pipeline: Pipeline) -> list[str]:

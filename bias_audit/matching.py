@@ -26,47 +26,60 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Finder:
-    """Compiled literal forms and token patterns of a list of entries."""
+    """Compiled literal forms, token patterns and ``unless`` phrases of a list of entries."""
 
     lower: PhraseMatcher
     exact: PhraseMatcher
-    patterns: dict[str, list[tuple[int, Matcher]]]  # anchor word -> (entry, its pattern)
+    unless: PhraseMatcher
+    patterns: dict[int, Matcher]  # hash of an anchor word -> the patterns tried around it
 
 
 @dataclass(frozen=True, slots=True)
-class Shields:
-    """Compiled phrases in which a hit is no hit: one entry's ``unless``, and everyone's homographs."""
+class Checks:
+    """The entries that name a check, with their words, and by word those that it calls for (both by index)."""
 
-    unless: PhraseMatcher
-    homographs: PhraseMatcher
+    about: dict[int, frozenset[str]]
+    called_by: dict[str, tuple[int, ...]]
 
 
 def compile_finder(entries: Sequence[Entry | StrengthEntry], lexicon: Lexicon, nlp: Language) -> Finder:
     """Compile once, use for every document."""
     lower, exact = PhraseMatcher(nlp.vocab, attr="LOWER"), PhraseMatcher(nlp.vocab, attr="ORTH")
-    patterns: dict[str, list[tuple[int, Matcher]]] = defaultdict(list)
+    unless = PhraseMatcher(nlp.vocab, attr="LOWER")
+    patterns: dict[int, Matcher] = defaultdict(lambda: Matcher(nlp.vocab))
     for index, entry in enumerate(entries):
         if phrases := [*getattr(entry, "swap", ()), *entry.phrases]:
             literal = exact if getattr(entry, "case_sensitive", False) else lower
             literal.add(str(index), tokens_of(phrases, nlp))
-        for pattern in entry.pattern:
-            full = expand(pattern, lexicon.words)
-            matcher = Matcher(nlp.vocab)
-            matcher.add(str(index), [full], greedy="LONGEST")
-            for word in anchors(full):
-                patterns[word].append((index, matcher))
-    return Finder(lower, exact, dict(patterns))
-
-
-def compile_shields(entries: Sequence[Entry | StrengthEntry], lexicon: Lexicon, nlp: Language) -> Shields:
-    """Compile the ``unless`` phrases of the entries and the shared homographs."""
-    unless, shared = PhraseMatcher(nlp.vocab, attr="LOWER"), PhraseMatcher(nlp.vocab, attr="LOWER")
-    for index, entry in enumerate(entries):
         if entry.unless:
             unless.add(str(index), tokens_of(entry.unless, nlp))
+        for number, pattern in enumerate(entry.pattern):
+            full = expand(pattern, lexicon.words)
+            for word in anchors(full):
+                patterns[nlp.vocab.strings.add(word)].add(f"{index} {number}", [full], greedy="LONGEST")
+    return Finder(lower, exact, unless, dict(patterns))
+
+
+def compile_checks(entries: Sequence[Entry], lexicon: Lexicon) -> Checks:
+    """Which words make a sentence worth parsing, and for which entries."""
+    about = {
+        index: frozenset(word for group in entry.about for word in lexicon.words[group])
+        for index, entry in enumerate(entries)
+        if entry.check
+    }
+    called_by: dict[str, list[int]] = defaultdict(list)
+    for index, words in about.items():
+        for word in words:
+            called_by[word].append(index)
+    return Checks(about, {word: tuple(indices) for word, indices in called_by.items()})
+
+
+def compile_homographs(lexicon: Lexicon, nlp: Language) -> PhraseMatcher:
+    """The harmless senses that all entries share."""
+    matcher = PhraseMatcher(nlp.vocab, attr="LOWER")
     for homograph in lexicon.homographs:
-        shared.add(homograph.word, tokens_of(homograph.senses, nlp))
-    return Shields(unless, shared)
+        matcher.add(homograph.word, tokens_of(homograph.senses, nlp))
+    return matcher
 
 
 def find(doc: Doc, finder: Finder) -> list[Match]:
@@ -89,17 +102,17 @@ def _literal(doc: Doc, finder: Finder) -> Iterator[Match]:
 
 
 def _patterned(doc: Doc, finder: Finder) -> Iterator[Match]:
-    for token in doc:
-        for index, matcher in finder.patterns.get(token.lower_, ()):
-            sentence = token.sent
-            start = max(sentence.start, token.i - REACH)
-            for _, first, last in matcher(doc[start : min(sentence.end, token.i + REACH + 1)]):
-                yield Match(index, start + first, start + last)
+    for at, word in enumerate(doc.to_array("LOWER").tolist()):
+        if matcher := finder.patterns.get(word):
+            sentence = doc[at].sent
+            start = max(sentence.start, at - REACH)
+            for key, first, last in matcher(doc[start : min(sentence.end, at + REACH + 1)]):
+                yield Match(int(doc.vocab.strings[key].split()[0]), start + first, start + last)
 
 
-def shielded(doc: Doc, shields: Shields) -> tuple[dict[int, set[int]], list[tuple[int, int]]]:
-    """Tokens inside an entry's ``unless`` (by entry) and tokens inside a homograph's harmless sense."""
+def shielded(doc: Doc, finder: Finder) -> dict[int, set[int]]:
+    """By entry, the tokens inside its ``unless`` phrases."""
     by_entry: dict[int, set[int]] = defaultdict(set)
-    for key, first, last in shields.unless(doc):
+    for key, first, last in finder.unless(doc):
         by_entry[int(doc.vocab.strings[key])].update(range(first, last))
-    return by_entry, [(first, last) for _, first, last in shields.homographs(doc)]
+    return by_entry

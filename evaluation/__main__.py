@@ -9,14 +9,15 @@ from pathlib import Path
 from typing import Any
 
 from bias_audit import analyse, read_bytes
+from bias_audit.representation import wilson
 
 from .rows import Row, load
-from .scores import Hit, Scored, bootstrap_mcc, rate, summary, wilson
+from .scores import Hit, Scored, bootstrap_mcc, rate, summary
 
 
 def score(row: Row) -> Scored:
     """Analyse a row as a plain-text document of its own."""
-    report = analyse(read_bytes(row.text.encode(), "row.txt"))
+    report = analyse(read_bytes(row.text.encode(), "row.txt", isolated=False, ocr="never"))
     hits = [
         Hit(f.entry, f.dimension, f.severity, f.confidence, (place.start, place.end))
         for f in report.findings
@@ -84,10 +85,11 @@ def _print_set(name: str, rows: Sequence[Scored], by_category: dict[str, list[Sc
         some = [r for r in rows if r.row.label == label]
         if some:
             count = sum(r.flagged(least) for r in some)
-            low, high = wilson(count, len(some))
+            share = wilson(count, len(some))
             levels = ", ".join(f"≥{s}: {rate(some, s):.3f}" for s in (0, 1, 2))
             right = f"; right dimension {rate(some, least, right=True):.3f}" if label == 1 else ""
-            print(f"  label {label}: {len(some)} rows, {said} {levels} (≥{least}: {low:.3f} to {high:.3f}){right}")
+            between = f"(≥{least}: {share.low:.3f} to {share.high:.3f})"
+            print(f"  label {label}: {len(some)} rows, {said} {levels} {between}{right}")
     numbers = summary(rows, least)
     if interval := bootstrap_mcc(rows, least):
         print(f"  MCC {numbers['mcc']:.3f} ({interval[0]:.3f} to {interval[1]:.3f}, by sentence frame)")

@@ -5,21 +5,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import get_args
 
-DIMENSIONS = (
-    "gender",
-    "race",
-    "disability",
-    "religion",
-    "poverty",
-    "language",
-    "rurality",
-    "age",
-    "family",
-    "intersection",
-    "pathways",
-    "ability",
-)
+from bias_audit.model import Dimension
+
+DIMENSIONS = get_args(Dimension)
 # What a category's words say about the dimension that a right hit must have.
 _NAMES = {
     "gender": ("gender",),

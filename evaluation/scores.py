@@ -38,15 +38,6 @@ class Scored:
         return any(h.severity >= least and (not wanted or h.dimension in wanted) for h in self.hits)
 
 
-def wilson(count: int, total: int) -> tuple[float, float]:
-    """The 95 % interval of a rate; (0, 1) for no rows."""
-    if not total:
-        return 0.0, 1.0
-    z, p = 1.96, count / total
-    centre, spread = p + z * z / (2 * total), z * math.sqrt(p * (1 - p) / total + z * z / (4 * total * total))
-    return max(0.0, (centre - spread) / (1 + z * z / total)), min(1.0, (centre + spread) / (1 + z * z / total))
-
-
 def rate(rows: Sequence[Scored], least: int, *, right: bool = False) -> float | None:
     """The share of rows that are flagged; None for no rows."""
     if not rows:

@@ -1,15 +1,13 @@
 """Entries made for one test, and what they find in a text."""
 
-from dataclasses import replace
 from typing import Any
 
 from bias_audit.detect import examine
 from bias_audit.entries import Entry, Examples
 from bias_audit.findings import find_all
 from bias_audit.lexicon_examples import document_of, only_entry
-from bias_audit.matching import compile_finder, compile_shields
 from bias_audit.model import Block, Document, Finding, Place, Profile, SilencedHit
-from bias_audit.pipeline import Pipeline
+from bias_audit.pipeline import Pipeline, with_entries
 
 NO_PROFILE = Profile()
 
@@ -71,10 +69,4 @@ def alone(entry: Entry, pipeline: Pipeline) -> Pipeline:
 
 def knowing(pipeline: Pipeline, *entries: Entry) -> Pipeline:
     """A pipeline that knows these entries only."""
-    lexicon = replace(pipeline.lexicon, entries=entries)
-    return replace(
-        pipeline,
-        lexicon=lexicon,
-        rules=compile_finder(entries, lexicon, pipeline.nlp),
-        rule_shields=compile_shields(entries, lexicon, pipeline.nlp),
-    )
+    return with_entries(pipeline, entries)

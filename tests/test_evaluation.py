@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from bias_audit.representation import wilson
 from evaluation.__main__ import main
 from evaluation.rows import Row, load, named_dimensions
-from evaluation.scores import Hit, Scored, bootstrap_mcc, mcc, rate, summary, wilson
+from evaluation.scores import Hit, Scored, bootstrap_mcc, mcc, rate, summary
 
 ROWS = [
     {"id": "1", "text": "The fireman climbed the ladder.", "label": 1, "category": "man_words"},
@@ -186,7 +187,8 @@ def test_right_flag_is_of_a_wanted_dimension() -> None:
     ],
 )
 def test_wilson_interval_is_as_in_the_tables(count: int, total: int, low: float, high: float) -> None:
-    assert wilson(count, total) == (pytest.approx(low, abs=2e-4), pytest.approx(high, abs=2e-4))
+    share = wilson(count, total)
+    assert (share.low, share.high) == (pytest.approx(low, abs=2e-4), pytest.approx(high, abs=2e-4))
 
 
 def test_bootstrap_is_repeatable_holds_the_mcc_and_draws_frames() -> None:

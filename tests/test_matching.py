@@ -8,7 +8,6 @@ from rules import alone, document, entry, words_found
 from bias_audit.detect import hits
 from bias_audit.entries import Entry
 from bias_audit.guards import GUARDS
-from bias_audit.lexicon_examples import with_entry
 from bias_audit.pipeline import Pipeline, load_model, load_pipeline
 from bias_audit.text import tokenise
 
@@ -116,16 +115,6 @@ def test_hits_never_leave_their_sentence(words: list[str]) -> None:
         text = tokenise(document(" ".join(words)).blocks, load_model())
         for hit in hits(text, pipe)[0]:
             assert hit.sentence.first <= hit.first < hit.last <= hit.sentence.last
-
-
-def test_with_entry_puts_one_entry_in_the_place_of_another(pipeline: Pipeline) -> None:
-    from dataclasses import replace
-
-    old = next(e for e in pipeline.lexicon.entries if e.swap)
-    changed = with_entry(pipeline, replace(old, swap={"zyzzyva": "beetle"}))
-    assert len(changed.lexicon.entries) == len(pipeline.lexicon.entries)
-    assert words_found("A zyzzyva sat.", changed) == ["zyzzyva"]
-    assert words_found("A zyzzyva sat.", pipeline) == []
 
 
 def test_patterns_are_found_at_their_place_in_a_long_block(pipeline: Pipeline) -> None:

@@ -1,6 +1,7 @@
 """The sample lessons: exact reports, what is planted in them, and what must stay quiet."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -49,7 +50,8 @@ def _touches(report: Report, name: str, words: str, least: int) -> list[str]:
 
 @pytest.mark.parametrize("name", sorted(PLANTED))
 def test_sample_report_is_exactly_the_golden_one(name: str, golden: Callable[[str, str], None]) -> None:
-    golden(f"samples/{name}.json", WRITERS["json"](Results(reports=(report_of(name),))))
+    report = replace(report_of(name), lexicon_digest="")  # it changes with every word of any rule
+    golden(f"samples/{name}.json", WRITERS["json"](Results(reports=(report,))))
 
 
 @pytest.mark.parametrize("name", sorted(PLANTED))

@@ -14,9 +14,9 @@ from ..model import Block, Document, Origin, Picture
 from . import media, ooxml, ooxml_parts, sniff
 from .odf_styles import read_styles
 from .odf_text import SHAPES, Aside, Walk, Where, content, inline, read_asides, shape, style, table
-from .odf_tree import child, children, descendants, name_of
+from .odf_tree import child, children, descendants
 from .ooxml import Package
-from .ooxml_tree import Element, Words, get, root_path
+from .ooxml_tree import Element, Words, get, name_of, root_path
 from .structure import with_sections
 
 _CONTENT, _STYLES = "content.xml", "styles.xml"

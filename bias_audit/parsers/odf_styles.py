@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ..model import BlockKind
-from .odf_tree import child, children, name_of
-from .ooxml_tree import Element, get, number
+from .odf_tree import child, children
+from .ooxml_tree import Element, get, name_of, number
 
 _KINDS: tuple[tuple[re.Pattern[str], BlockKind], ...] = (
     (re.compile(r"caption|^(?:illustration|figure|table|drawing)$"), "caption"),

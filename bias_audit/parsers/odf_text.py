@@ -9,9 +9,9 @@ from .. import places
 from ..model import Audience, Block, BlockKind, Origin, Picture, Place
 from . import alt_text, ooxml, ooxml_parts
 from .odf_styles import Style, Styles
-from .odf_tree import add_text, child, children, descendants, mixed, name_of, repeated
+from .odf_tree import add_text, child, children, descendants, mixed, repeated
 from .ooxml import Package, Relation
-from .ooxml_tree import Element, Words, get, number, root_path
+from .ooxml_tree import Element, Words, get, name_of, number, root_path
 from .structure import looks_like_question
 
 _NOT_CONTENT = frozenset(

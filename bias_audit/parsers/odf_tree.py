@@ -3,47 +3,20 @@
 Text stands between elements here, so the path of a run ends in a text node: ``/…/text:p[3]/text()[2]``.
 """
 
-import functools
 import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from . import ooxml_tree
-from .ooxml_tree import Element, Words
+from .ooxml_tree import Element, Words, name_of
 
-_SPACES = {
-    "urn:oasis:names:tc:opendocument:xmlns:office:1.0": "office",
-    "urn:oasis:names:tc:opendocument:xmlns:text:1.0": "text",
-    "urn:oasis:names:tc:opendocument:xmlns:table:1.0": "table",
-    "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0": "draw",
-    "urn:oasis:names:tc:opendocument:xmlns:presentation:1.0": "presentation",
-    "urn:oasis:names:tc:opendocument:xmlns:style:1.0": "style",
-    "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0": "svg",
-    "urn:oasis:names:tc:opendocument:xmlns:chart:1.0": "chart",
-    "urn:oasis:names:tc:opendocument:xmlns:dr3d:1.0": "dr3d",
-    "http://www.w3.org/1998/Math/MathML": "math",
-    "http://purl.org/dc/elements/1.1/": "dc",
-}
 _ODD_SPACE = re.compile(r"[\t\r\n]|  ")
 _PIECE = re.compile(r"[ \t\r\n]+|[^ \t\r\n]+(?: [^ \t\r\n]+)*")
 
 
-@functools.lru_cache(maxsize=4096)
-def _canonical(tag: str) -> str:
-    space, _, local = tag[1:].rpartition("}") if tag.startswith("{") else ("", "", tag)
-    return f"{_SPACES.get(space, '?')}:{local}" if space else local
-
-
-def name_of(element: Element) -> str:
-    """The element's name with its usual prefix ("text:p"); "?:x" for a namespace that we do not know."""
-    tag = element.tag
-    return _canonical(tag) if isinstance(tag, str) else ""
-
-
 def children(element: Element, path: str) -> Iterator[tuple[Element, str, str]]:
     """Child elements with name and path."""
-    for found, _, at in ooxml_tree.children(element, path):
-        yield found, name_of(found), at
+    return iter(ooxml_tree.children(element, path))
 
 
 def descendants(element: Element, path: str, *stop: str) -> Iterator[tuple[Element, str, str]]:

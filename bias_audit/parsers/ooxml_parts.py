@@ -26,7 +26,7 @@ _BY_ENDING = {
     "gif": "image/gif",
 }
 
-_WARNINGS = {
+WARNINGS = {
     "hidden-slides": (
         "1 slide is hidden in the show. It was read too.",
         "{n} slides are hidden in the show. They were read too.",
@@ -68,7 +68,7 @@ def reading_warnings(counts: Mapping[str, int], package: Package) -> tuple[Readi
     }
     return tuple(
         ReadingWarning(code, (one if n == 1 else many).format(n=n), n)
-        for code, (one, many) in _WARNINGS.items()
+        for code, (one, many) in WARNINGS.items()
         if (n := every.get(code, 0))
     )
 

@@ -1,4 +1,4 @@
-"""Walking Office Open XML: elements by their usual names, their paths, and words with the way back to them.
+"""Walking office XML: elements by their usual names, their paths, and words with the way back to them.
 
 Names are written with the usual prefixes ("w:p", "a:t") whatever the file calls them, and the namespaces of
 Strict Office Open XML count as the ordinary ones.
@@ -41,6 +41,17 @@ _NAMESPACES = {
     "http://purl.org/dc/elements/1.1/": "dc",
     "urn:schemas-microsoft-com:vml": "v",
     "urn:schemas-microsoft-com:office:office": "o",
+    # OpenDocument
+    "urn:oasis:names:tc:opendocument:xmlns:office:1.0": "office",
+    "urn:oasis:names:tc:opendocument:xmlns:text:1.0": "text",
+    "urn:oasis:names:tc:opendocument:xmlns:table:1.0": "table",
+    "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0": "draw",
+    "urn:oasis:names:tc:opendocument:xmlns:presentation:1.0": "presentation",
+    "urn:oasis:names:tc:opendocument:xmlns:style:1.0": "style",
+    "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0": "svg",
+    "urn:oasis:names:tc:opendocument:xmlns:chart:1.0": "chart",
+    "urn:oasis:names:tc:opendocument:xmlns:dr3d:1.0": "dr3d",
+    "http://www.w3.org/1998/Math/MathML": "math",
 }
 
 # One character for one character, so that offsets hold: odd spaces, and the hyphen that does not break.

@@ -14,6 +14,7 @@ from .. import places
 from ..errors import Damaged, Empty
 from ..model import Block, Document, Picture, Place, ReadingWarning
 from . import media
+from .ooxml_parts import WARNINGS
 from .rtf_flow import Flow, add_paragraph, end_cell, end_row
 from .rtf_pictures import KINDS, keep_shape
 from .rtf_state import Group, Shape, Walk, add_characters, add_unicode, captured, flush, put
@@ -29,19 +30,7 @@ _ENTERED = frozenset("shppict shpinst nesttableprops ud annotation moMath moMath
 _DEEPEST = 2_000  # braces in braces
 _EDGES = re.compile(r"(header|footer)[lrf]?")
 _CAPTURED = frozenset({"title", "sn", "sv", "fonttbl", "stylesheet"})
-_MESSAGES = {
-    "hidden-text": (
-        "1 passage is formatted as hidden. It was read too.",
-        "{n} passages are formatted as hidden. They were read too.",
-    ),
-    "deleted-text": (
-        "1 tracked deletion was left out, as if it had been accepted.",
-        "{n} tracked deletions were left out, as if they had been accepted.",
-    ),
-    "embedded-objects": (
-        "1 embedded object, such as a spreadsheet, was not read. Open it from the file to check it.",
-        "{n} embedded objects, such as spreadsheets, were not read. Open them from the file to check them.",
-    ),
+_MESSAGES = {code: WARNINGS[code] for code in ("hidden-text", "deleted-text", "embedded-objects")} | {
     "cut-off": ("The file ends early, so its last part may be missing. Fetch or save it again.",) * 2,
 }
 
