@@ -126,13 +126,16 @@ def analyse(document: Document, settings: Settings = DEFAULTS) -> Report:
     from .people import find_people
     from .pipeline import load_pipeline
     from .representation import load_patterns, patterns, represent
+    from .setting_effects import reworded, switched_off, tuned
     from .strengths import find_strengths
 
     pipeline = load_pipeline(settings.overlays)
-    lexicon = pipeline.lexicon
+    lexicon = replace(pipeline.lexicon, entries=tuned(pipeline.lexicon.entries, settings))
+    pipeline = replace(pipeline, lexicon=lexicon)
+    off = switched_off(settings)
     context, found = examine(document, pipeline, settings.profile)
     text = context.text
-    findings, silenced = find_all(document, [h for h in found if h.entry.id not in settings.off], context)
+    findings, silenced = find_all(document, [h for h in found if h.entry.id not in off], context)
     people = find_people(text)
     representation = represent(people, document.pictures, text)
     shown, pictures = patterns(representation), document.pictures
@@ -141,12 +144,13 @@ def analyse(document: Document, settings: Settings = DEFAULTS) -> Report:
         from .pictures import inventory
 
         shown, pictures = shown + text_picture_patterns(document, people, lexicon.words), inventory(pictures)
-    pattern_findings = tuple(p for p in shown if p.entry not in settings.off)
+    pattern_findings = tuple(p for p in shown if p.entry not in off)
     strengths = find_strengths(document, context, pipeline)
     named = {f.entry for f in findings} | {s.entry for s in strengths} | {s.entry for s in silenced}
     rules = [_rule(entry, lexicon) for entry in lexicon.entries if entry.id in named]
     rules += [_rule(entry, lexicon) for entry in lexicon.strengths if entry.id in named]
     rules += [rule for rule in load_patterns() if rule.id in {p.entry for p in pattern_findings}]
+    rules = [reworded(rule, settings.profile) for rule in rules]
     return Report(
         name=document.name,
         media_type=document.media_type,
@@ -175,11 +179,11 @@ def key_messages(
     rules: dict[str, Rule],
     settings: Settings,
 ) -> tuple[KeyMessage, ...]:
-    """At most three, the weightiest first: the setting's priorities, then severity, then how often."""
+    """At most three: what must change, then the setting's priorities, then severity, then how often."""
     first = settings.profile.priorities
 
-    def weight(dimension: str, severity: int, places: int) -> tuple[int, int, int]:
-        return (-severity, -(dimension in first), -places)
+    def weight(dimension: str, severity: int, places: int) -> tuple[bool, bool, int, int]:
+        return (severity < 3, dimension not in first, -severity, -places)
 
     candidates = [
         (weight(f.dimension, f.severity, len(f.places)), i, KeyMessage(_say(f, rules[f.entry]), finding=i))

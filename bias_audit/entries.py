@@ -11,7 +11,12 @@ Text = Annotated[str, Field(min_length=1)]
 Id = Annotated[str, Field(pattern=r"^[a-z]+/[a-z0-9]+(-[a-z0-9]+)*$")]
 GuardId = Annotated[str, Field(pattern=r"^GG(0[1-9]|1[0-8])$")]
 CheckName = Literal["", "generic_pronoun", "generalisation", "yardstick", "pathway_ranking", "brilliance_gate"]
-ProfileFlag = Literal["denominational", "gaelic_medium", "esol", "exam_text", "early", "adult"]
+ProfileFlag = Literal[
+    "denominational", "gaelic_medium", "esol", "exam_text",
+    "early", "primary", "secondary", "adult",
+    "elc", "asn", "college", "cld",
+    "town", "rural", "island",
+]  # fmt: skip
 TokenPattern = list[dict[str, Any]]
 
 STRICT = ConfigDict(extra="forbid")

@@ -10,7 +10,7 @@ from .entries import Guard
 from .guards import Context, Hit, Spot, judge
 from .model import Document, Finding, Occurrence, Severity, SilencedHit
 from .rewrite import rewrite
-from .severity import weigh
+from .severity import weigh, weigh_repeated
 from .text import Tokenised, normalise
 
 
@@ -83,13 +83,14 @@ def _rivals(one: _Judged, other: _Judged) -> bool:
 
 def _finding(group: list[_Judged]) -> Finding:
     entry, first = group[0].hit.entry, group[0].place
+    confidence = "please check" if all(one.recognised for one in group) else entry.confidence
     return Finding(
         key=finding_key(entry.id, first.text, first.sentence),
         entry=entry.id,
         dimension=entry.dimension,
         form=entry.form,
-        severity=group[0].weight,
-        confidence="please check" if all(one.recognised for one in group) else entry.confidence,
+        severity=weigh_repeated(group[0].weight, confidence, entry.form, len(group)),
+        confidence=confidence,
         places=tuple(one.place for one in group),
         guards=tuple(sorted({g.id for one in group for g in one.guards})),
     )

@@ -14,6 +14,7 @@ from .entries import Entry, Guard
 from .language import guess
 from .lexicon import Lexicon
 from .model import Profile
+from .setting_effects import flags
 from .text import Sentence, Tokenised, normalise
 
 
@@ -280,9 +281,7 @@ def single_mild_hit(hit: Hit, context: Context, guard: Guard) -> bool:
 
 def setting(hit: Hit, context: Context, guard: Guard) -> bool:
     """The entry names this kind of setting as one in which it is silent."""
-    profile = context.profile
-    flags = {f for f in ("denominational", "gaelic_medium", "esol", "exam_text") if getattr(profile, f)}
-    return not flags.union([profile.stage]).isdisjoint(hit.entry.silent_in)
+    return not flags(context.profile).isdisjoint(hit.entry.silent_in)
 
 
 def exam_wording(hit: Hit, context: Context, guard: Guard) -> bool:

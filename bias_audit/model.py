@@ -331,9 +331,14 @@ class KeyMessage:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """Who the learners are and what this setting puts first. Empty means: not said, nothing changes."""
+    """Who the learners are and what this setting puts first. Empty means: not said, nothing changes.
+
+    ``stage`` is the learners', ``sector`` the kind of setting (an ASN school may teach primary).
+    """
 
     stage: Literal["", "early", "primary", "secondary", "adult"] = ""
+    sector: Literal["", "elc", "primary", "secondary", "asn", "college", "cld"] = ""
+    place: Literal["", "town", "rural", "island"] = ""
     denominational: bool = False
     gaelic_medium: bool = False
     esol: bool = False
@@ -358,6 +363,7 @@ class Settings:
 
     profile: Profile = Profile()
     off: tuple[str, ...] = ()  # ids of entries switched off
+    severity: tuple[tuple[str, Severity], ...] = ()  # what entries weigh here: (id, severity), sorted
     norms: tuple[tuple[str, str], ...] = ()  # contested norms: (name, choice), sorted
     overlays: tuple[str, ...] = ()
     limits: Limits = Limits()

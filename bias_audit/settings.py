@@ -4,15 +4,21 @@
 off = ["gender/he-or-she"]          # rules switched off
 overlays = ["our-rules"]            # folders of local rules, beside this file
 
+[severity]                          # what rules weigh here: 0 for interest to 3 change this
+"gender/guys" = 0
+
 [profile]
 stage = "primary"                   # early, primary, secondary or adult
+sector = "primary"                  # elc, primary, secondary, asn, college or cld
+place = "rural"                     # town, rural or island
 denominational = false
 gaelic_medium = false
 esol = false
 exam_text = false
 priorities = ["poverty", "language"]
 
-[norms]                             # contested norms, by name
+[norms]                             # wording on which people disagree; lexicons/en/setting.yaml lists the choices
+years = "quiet"
 
 [limits]                            # of reading one file: seconds, megabytes, file_megabytes,
 seconds = 60                        # inflated_megabytes, pages
@@ -46,8 +52,9 @@ def load_settings(path: Path) -> Settings:
     _refuse_unknown(raw, Settings, path)
     _refuse_unknown(raw.get("profile", {}), Profile, path)
     _refuse_unknown(raw.get("limits", {}), Limits, path)
-    if isinstance(norms := raw.get("norms", {}), dict):  # what has the wrong shape is left to the validation
-        raw["norms"] = sorted(norms.items())
+    for table in ("norms", "severity"):
+        if isinstance(pairs := raw.get(table, {}), dict):  # what has the wrong shape is left to the validation
+            raw[table] = sorted(pairs.items())
     if isinstance(folders := raw.get("overlays", []), list):
         raw["overlays"] = [str(path.parent / f) if isinstance(f, str) else f for f in folders]
     try:

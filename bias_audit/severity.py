@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from .entries import Guard
 from .model import Confidence, Form, Severity
 
+REPEATED = 3  # places from which a mild finding weighs more
+
 
 def weigh(
     base: Severity, confidence: Confidence, form: Form, lowered_by: Sequence[Guard], *, recognised: bool = False
@@ -19,3 +21,12 @@ def weigh(
     if recognised or (confidence == "please check" and form != "slur"):
         value = min(value, 1)
     return max(value, 0)  # type: ignore[arg-type]
+
+
+def weigh_repeated(weight: Severity, confidence: Confidence, form: Form, places: int) -> Severity:
+    """A mild finding weighs one more from three places on: what is said again and again is learnt.
+
+    Hard language does not: the same abbreviation ten times is still one thing to explain.
+    """
+    learnt = places >= REPEATED and confidence != "please check" and form != "load"
+    return 2 if weight == 1 and learnt else weight

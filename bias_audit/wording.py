@@ -85,6 +85,15 @@ STAGES = {
     "secondary": "secondary",
     "adult": "adult learners",
 }
+SECTORS = {
+    "elc": "early learning and childcare",
+    "primary": "primary school",
+    "secondary": "secondary school",
+    "asn": "ASN school",
+    "college": "college",
+    "cld": "community learning",
+}
+SETTING_PLACES = {"town": "town or city", "rural": "rural", "island": "island"}
 CONTESTED = "People disagree about this wording. Your setting can choose."
 MEDIA = {  # ends of media types, as people call such files
     "wordprocessingml.document": "Word document",
@@ -170,4 +179,6 @@ def setting(profile: Profile) -> list[str]:
         "exam text": profile.exam_text,
     }
     said = [STAGES[profile.stage]] if profile.stage else []
+    said += [SECTORS[profile.sector]] if profile.sector else []
+    said += [SETTING_PLACES[profile.place]] if profile.place else []
     return said + [name for name, chosen in flags.items() if chosen]

@@ -1,6 +1,6 @@
 """Entries made for one test, and what they find in a text."""
 
-from typing import Any
+from typing import Any, get_args, get_type_hints
 
 from bias_audit.detect import examine
 from bias_audit.entries import Entry, Examples
@@ -65,6 +65,14 @@ def guards_of(what: Document | str, pipeline: Pipeline, profile: Profile = NO_PR
 def alone(entry: Entry, pipeline: Pipeline) -> Pipeline:
     """A pipeline that knows this entry only."""
     return only_entry(pipeline, entry)
+
+
+def profile_with(flag: str) -> Profile:
+    """The profile that says this one thing: "rural", "early", "esol"."""
+    for name in ("stage", "sector", "place"):
+        if flag in get_args(get_type_hints(Profile)[name]):
+            return Profile(**{name: flag})  # type: ignore[arg-type]
+    return Profile(**{flag: True})  # type: ignore[arg-type]
 
 
 def knowing(pipeline: Pipeline, *entries: Entry) -> Pipeline:

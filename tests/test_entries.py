@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import get_args
 
 import pytest
-from rules import block, document, look
+from rules import block, document, look, profile_with
 
 from bias_audit.entries import Entry, StrengthEntry, marked_spans
 from bias_audit.guards import GUARDS
@@ -105,10 +105,8 @@ def test_setting_guard_is_needed(pipeline: Pipeline) -> None:
     named = [e for e in pipeline.lexicon.entries if e.silent_in]
     assert named, "no entry names a setting in which it is silent"
     for entry in named:
-        profile = Profile(**{f: True for f in entry.silent_in if f not in ("early", "adult")})  # type: ignore[arg-type]
-        if stage := next((f for f in entry.silent_in if f in ("early", "adult")), None):
-            profile = Profile(stage=stage)  # type: ignore[arg-type]
         text = marked_spans(entry.examples.flag[0])[0]
-        quiet = {f.entry for f in look(text, pipeline, profile)[0]}
-        loud = {f.entry for f in look(text, pipeline, profile, without=("GG13",))[0]}
-        assert entry.id not in quiet and entry.id in loud, entry.id
+        for profile in map(profile_with, entry.silent_in):
+            quiet = {f.entry for f in look(text, pipeline, profile)[0]}
+            loud = {f.entry for f in look(text, pipeline, profile, without=("GG13",))[0]}
+            assert entry.id not in quiet and entry.id in loud, entry.id

@@ -79,7 +79,7 @@ REPORT = Report(
     settings=Settings(
         Profile("primary", denominational=True, priorities=("gender", "poverty")),
         off=("race/example",),
-        norms=(("disability-words", "person-first"),),
+        norms=(("years", "quiet"),),
         overlays=("/somewhere/private/our-words",),
     ),
     warnings=(ReadingWarning("no-text-pages", "Page 4 is a scan: its words were not read.", 1),),

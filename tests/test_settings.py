@@ -18,8 +18,11 @@ esol = true
 priorities = ["poverty", "language"]
 
 [norms]
-stem-letters = "one word"
-gaelic = "Gaelic"
+years = "quiet"
+two-sexes = "note"
+
+[severity]
+"gender/guys" = 0
 """
 
 
@@ -33,7 +36,8 @@ def test_settings_are_read_in_full(tmp_path: Path) -> None:
     assert load_settings(write(tmp_path, FULL)) == Settings(
         profile=Profile(stage="primary", denominational=True, esol=True, priorities=("poverty", "language")),
         off=("gender/he-or-she",),
-        norms=(("gaelic", "Gaelic"), ("stem-letters", "one word")),
+        severity=(("gender/guys", 0),),
+        norms=(("two-sexes", "note"), ("years", "quiet")),
         overlays=(str(tmp_path / "our-rules"), str(tmp_path / "more/rules")),
     )
 

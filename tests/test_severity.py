@@ -7,7 +7,7 @@ import pytest
 
 from bias_audit.entries import Guard
 from bias_audit.model import Confidence, Form, Severity
-from bias_audit.severity import weigh
+from bias_audit.severity import weigh, weigh_repeated
 
 LOWER = Guard(id="GG08", name="Lower", what="Lowers.", effect="lower")
 ZERO = Guard(id="GG01", name="Zero", what="Zeroes.", effect="zero")
@@ -66,3 +66,22 @@ def test_weigh_never_shows_an_unsure_reading_above_one_and_never_adds() -> None:
             assert shown in range(base + 1)
             if confidence == "please check" and form != "slur":
                 assert shown <= 1
+
+
+@pytest.mark.parametrize(
+    ("weight", "confidence", "form", "places", "shown"),
+    [
+        (1, "sure", "term", 2, 1),
+        (1, "sure", "term", 3, 2),
+        (1, "fairly sure", "casting", 9, 2),
+        (1, "please check", "term", 9, 1),
+        (1, "sure", "load", 9, 1),
+        (0, "sure", "term", 9, 0),  # for interest stays for interest
+        (2, "sure", "term", 9, 2),
+        (3, "sure", "slur", 9, 3),
+    ],
+)
+def test_weigh_repeated_raises_what_is_mild_and_said_often(
+    weight: Severity, confidence: Confidence, form: Form, places: int, shown: int
+) -> None:
+    assert weigh_repeated(weight, confidence, form, places) == shown

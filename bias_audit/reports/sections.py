@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 from pathlib import PurePath
 from typing import Literal, get_args
 
-from .. import wording
+from .. import setting_effects, wording
 from ..model import Dimension, Failure, Finding, Occurrence, Report, Rule, Settings, Share, SilencedHit
 from ..wording import counted, listed, plain
 
@@ -264,10 +264,12 @@ def settings_lines(settings: Settings) -> list[str]:
     if settings.profile.priorities:
         first = "; ".join(wording.DIMENSIONS[dimension] for dimension in settings.profile.priorities)
         lines.append(f"First for this setting: {first}.")
-    if settings.norms:
-        lines.append(f"Choices on contested wording: {', '.join(f'{n} = {c}' for n, c in settings.norms)}.")
+    lines += setting_effects.said(settings)
     if settings.off:
         lines.append(f"Rules switched off: {', '.join(settings.off)}.")
+    if settings.severity:
+        weights = (f"{id} is “{wording.SEVERITIES[level].lower()}”" for id, level in settings.severity)
+        lines.append(f"Weights chosen here: {', '.join(weights)}.")
     if settings.overlays:
         lines.append(f"Local rules: {', '.join(PurePath(folder).name for folder in settings.overlays)}.")
     return lines
