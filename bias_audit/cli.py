@@ -169,6 +169,18 @@ def explain(
     _emit(silenced.as_text(analyse(_document(file), _settings(setting))))
 
 
+@app.command()
+def flip(
+    file: Annotated[str, typer.Argument(metavar="FILE", help="A file, or - for standard input.")],
+) -> None:
+    """Show each sentence that names a gender beside its twin with genders swapped. Do both sound right?"""
+    from .flip import flip
+    from .reports import flipped
+
+    document = _document(file)
+    _emit(flipped.as_text(document.name, flip(document)))
+
+
 @lexicons.command("check")
 def lexicons_check(
     folder: Annotated[

@@ -108,7 +108,18 @@ def _load_words(path: Path) -> dict[str, frozenset[str]]:
     return groups
 
 
-_NOT_ENTRIES = {"guards", "homographs", "languages", "words", "sources", "strengths", "people", "patterns", "setting"}
+_NOT_ENTRIES = {
+    "guards",
+    "homographs",
+    "languages",
+    "words",
+    "sources",
+    "strengths",
+    "people",
+    "patterns",
+    "setting",
+    "flip",
+}
 
 
 @cache

@@ -285,6 +285,7 @@ def test_commands_are_the_agreed_ones() -> None:
     assert sorted(commands()) == [
         "check",
         "explain",
+        "flip",
         "lexicons check",
         "lexicons schema",
         "read",
@@ -398,3 +399,11 @@ def test_lexicons_check_names_file_and_line_of_a_mistake(tmp_path: Path) -> None
     (tmp_path / "ours.yaml").write_text("dimension: gender\nentries:\n- id: gender/x\n", "utf-8")
     result = run(app, ["lexicons", "check", str(tmp_path)])
     assert result.exit_code == 2 and "ours.yaml, line 3" in result.stderr
+
+
+@pytest.mark.slow
+def test_flip_shows_a_sentence_above_its_twin(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("She lent him her ruler. It broke.\n", "utf-8")
+    result = run(app, ["flip", str(tmp_path / "a.txt")])
+    assert result.exit_code == 0
+    assert "  She lent him her ruler.\n  He lent her his ruler.\n" in result.stdout and "It broke" not in result.stdout
