@@ -125,6 +125,7 @@ def analyse(document: Document, settings: Settings = DEFAULTS) -> Report:
     from .findings import find_all
     from .people import find_people
     from .pipeline import load_pipeline
+    from .readability import reading_of, reading_patterns
     from .representation import load_patterns, patterns, represent
     from .setting_effects import reworded, switched_off, tuned
     from .strengths import find_strengths
@@ -138,7 +139,9 @@ def analyse(document: Document, settings: Settings = DEFAULTS) -> Report:
     findings, silenced = find_all(document, [h for h in found if h.entry.id not in off], context)
     people = find_people(text)
     representation = represent(people, document.pictures, text)
-    shown, pictures = patterns(representation), document.pictures
+    reading = reading_of(document, text, settings.profile)
+    shown = patterns(representation) + reading_patterns(reading, document, settings.profile)
+    pictures = document.pictures
     if pictures:  # the picture library is loaded only where there are pictures
         from .picture_text import text_picture_patterns
         from .pictures import inventory
@@ -168,6 +171,7 @@ def analyse(document: Document, settings: Settings = DEFAULTS) -> Report:
         silenced=silenced,
         people=people,
         representation=representation,
+        reading=reading,
         pictures=tuple(replace(picture, data=b"") for picture in pictures),
         rules=tuple(rules),
     )

@@ -181,6 +181,19 @@ def flip(
     _emit(flipped.as_text(document.name, flip(document)))
 
 
+@app.command()
+def gloss(
+    file: Annotated[str, typer.Argument(metavar="FILE", help="A file, or - for standard input.")],
+    csv: Annotated[bool, typer.Option("--csv", help="Write CSV for a spreadsheet, not a Markdown table.")] = False,
+) -> None:
+    """Make a gloss box: subject words that mean something else every day, and long words to explain."""
+    from .audit import analyse
+    from .reports import gloss as box
+
+    report = analyse(_document(file))
+    _emit(box.as_csv(report) if csv else box.as_markdown(report))
+
+
 @lexicons.command("check")
 def lexicons_check(
     folder: Annotated[

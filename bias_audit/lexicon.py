@@ -108,18 +108,9 @@ def _load_words(path: Path) -> dict[str, frozenset[str]]:
     return groups
 
 
-_NOT_ENTRIES = {
-    "guards",
-    "homographs",
-    "languages",
-    "words",
-    "sources",
-    "strengths",
-    "people",
-    "patterns",
-    "setting",
-    "flip",
-}
+_NOT_ENTRIES = frozenset(
+    "guards homographs languages words sources strengths people patterns setting flip reading many_meanings".split()
+)
 
 
 @cache

@@ -321,6 +321,45 @@ class PatternFinding:
 
 
 @dataclass(frozen=True, slots=True)
+class Term:
+    """A word that may need a gloss: how often it comes, its first places, and its two senses where it has two."""
+
+    word: str
+    count: int
+    places: tuple[Occurrence, ...]
+    everyday: str = ""
+    subject: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Mode:
+    """A way in which tasks ask for an answer (write, say, draw, …), with the sentences that ask so."""
+
+    name: str
+    places: tuple[Occurrence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How hard the learner-facing English is to read: information, never a mark.
+
+    ``age`` is the band of reading ages in years that several formulas give; None under 100 words.
+    ``nine_in_ten`` sentences have this many words or fewer.
+    """
+
+    sentences: int = 0
+    words_a_sentence: float = 0.0
+    nine_in_ten: int = 0
+    long_sentence: int = 25  # words over which a sentence is long for the stage
+    long_sentences: tuple[Occurrence, ...] = ()  # longest first
+    age: tuple[int, int] | None = None
+    hard_words: tuple[Term, ...] = ()  # used again and again, explained nowhere
+    many_meanings: tuple[Term, ...] = ()  # subject words with an everyday sense
+    modes: tuple[Mode, ...] = ()
+    headings: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class KeyMessage:
     """One of at most three things worth a practitioner's time; points at a finding or a pattern."""
 
@@ -389,6 +428,7 @@ class Report:
     silenced: tuple[SilencedHit, ...]
     people: People
     representation: Representation
+    reading: Reading
     pictures: tuple[Picture, ...]
     rules: tuple[Rule, ...]
 

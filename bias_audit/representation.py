@@ -122,10 +122,11 @@ def _pairs(text: Tokenised, lexicon: PeopleWords) -> Iterator[PairOrder]:
             if order := orders.get((word, lower[second])):
                 taken = second + 1
                 last = doc[second]
-                yield PairOrder(order, _occurrence(text, block, doc[at].idx, last.idx + len(last)))
+                yield PairOrder(order, occurrence_at(text, block, doc[at].idx, last.idx + len(last)))
 
 
-def _occurrence(text: Tokenised, block: int, start: int, end: int) -> Occurrence:
+def occurrence_at(text: Tokenised, block: int, start: int, end: int) -> Occurrence:
+    """Characters ``start:end`` of a block as a place with its sentence."""
     whole, around = text.blocks[block], text.sentence_at(block, start)
     return Occurrence(
         block=block,

@@ -16,7 +16,7 @@ from bias_audit import __version__, lexicon_examples, library
 from bias_audit.cli import STDIN_NAME, app
 from bias_audit.errors import Damaged, SettingsError
 from bias_audit.lexicon import load_lexicon
-from bias_audit.model import Finding, Occurrence, People, Place, Report, Representation, Rule, Settings
+from bias_audit.model import Finding, Occurrence, People, Place, Reading, Report, Representation, Rule, Settings
 from bias_audit.reports import json_report
 from bias_audit.reports import rules as rule_pages
 from bias_audit.representation import load_patterns
@@ -33,7 +33,7 @@ def report_of(name: str, text: str, settings: Settings) -> Report:
     place = Occurrence(0, 0, len(text), text, text, 0, Place("paragraph 1"))
     findings = (Finding("k", "gender/x", "gender", "term", int(found[1]), "sure", (place,)),) if found else ()  # type: ignore[arg-type]
     rules = (Rule("gender/x", "A word.", "Why."),) if found else ()
-    nobody = (People(), Representation())
+    nobody = (People(), Representation(), Reading())
     return Report(name, "text/plain", "", 0, 2, "0", "0", settings, (), (), (), findings, (), (), *nobody, (), rules)
 
 
@@ -286,6 +286,7 @@ def test_commands_are_the_agreed_ones() -> None:
         "check",
         "explain",
         "flip",
+        "gloss",
         "lexicons check",
         "lexicons schema",
         "read",
@@ -407,3 +408,15 @@ def test_flip_shows_a_sentence_above_its_twin(tmp_path: Path) -> None:
     result = run(app, ["flip", str(tmp_path / "a.txt")])
     assert result.exit_code == 0
     assert "  She lent him her ruler.\n  He lent her his ruler.\n" in result.stdout and "It broke" not in result.stdout
+
+
+@pytest.mark.slow
+def test_gloss_makes_a_box_of_words_with_two_meanings(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("The force is 5 newtons. A force does work.\n", "utf-8")
+    table = run(app, ["gloss", str(tmp_path / "a.txt")])
+    assert table.exit_code == 0 and "| force | to make someone do something | a push or a pull | 2 |" in table.stdout
+    sheet = run(app, ["gloss", "--csv", str(tmp_path / "a.txt")])
+    assert sheet.stdout.splitlines()[:2] == [
+        "Word,Every day,In this subject,Times",
+        "force,to make someone do something,a push or a pull,2",
+    ]

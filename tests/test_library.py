@@ -47,6 +47,7 @@ def quick(path: Path, settings: Settings) -> Report:
         (),
         People(),
         empty,
+        Reading(),
         (),
         (),
     )

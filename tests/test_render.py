@@ -27,6 +27,7 @@ from bias_audit.model import (
     Person,
     Picture,
     Place,
+    Reading,
     ReadingWarning,
     Report,
     Representation,
@@ -128,6 +129,7 @@ def report(**changes: object) -> Report:
         silenced=(),
         people=People(),
         representation=Representation(),
+        reading=Reading(),
         pictures=(),
         rules=(RULE,),
     )

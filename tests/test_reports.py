@@ -20,6 +20,7 @@ from bias_audit.model import (
     Finding,
     KeyMessage,
     Mention,
+    Mode,
     Occurrence,
     Origin,
     PairOrder,
@@ -29,6 +30,7 @@ from bias_audit.model import (
     Picture,
     Place,
     Profile,
+    Reading,
     ReadingWarning,
     Report,
     Representation,
@@ -40,6 +42,7 @@ from bias_audit.model import (
     SilencedHit,
     Source,
     Strength,
+    Term,
 )
 from bias_audit.reports import WRITERS, html, json_report, sections, terminal
 
@@ -127,6 +130,18 @@ REPORT = Report(
         pairs=(PairOrder("he", seen("Boys and girls build a pier.", "Boys and girls")),),
         pictures=(Count("missing", Share(1, 2, 0.1, 0.9), (), (1,)),),
     ),
+    reading=Reading(
+        sentences=40,
+        words_a_sentence=11.5,
+        nine_in_ten=19,
+        long_sentence=18,
+        long_sentences=(OBVIOUSLY,),
+        age=(10, 13),
+        hard_words=(Term("cantilever", 4, (OBVIOUSLY,)),),
+        many_meanings=(Term("tension", 2, (OBVIOUSLY,), "a nervous feeling", "the pull in a rope or wire"),),
+        modes=(Mode("write", (OBVIOUSLY,) * 2), Mode("draw", (OBVIOUSLY,))),
+        headings=3,
+    ),
     pictures=(
         Picture(Place("page 1"), "The Forth Bridge at low tide", "written", data=b"\x89PNG"),
         Picture(Place("page 2"), "", "missing"),
@@ -173,6 +188,7 @@ def bare(report: Report) -> Report:
         silenced=(),
         people=People(),
         representation=Representation(),
+        reading=Reading(),
         pictures=(),
         rules=(),
         warnings=(),
@@ -426,6 +442,7 @@ def nasty_report() -> Report:
         silenced=(SilencedHit(NASTY, NASTY, "hidden", place),),
         people=People((Person(NASTY, True, "he"),), (Mention(0, 0, 1, NASTY, "name", 0, NASTY, Place(NASTY)),)),
         representation=Representation((count,), (count,), (PairOrder("he", place),), (count,)),
+        reading=Reading(9, long_sentences=(place,), hard_words=(Term(NASTY, 2, (place,)),), modes=(Mode(NASTY, ()),)),
         pictures=(Picture(Place(NASTY), NASTY, "written"),),
         rules=(Rule("gender/fireman", NASTY, NASTY, NASTY, (NASTY,), NASTY, (Source("J", NASTY, "J"),)),),
     )

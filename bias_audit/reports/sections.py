@@ -232,6 +232,35 @@ def duplicates_line(report: Report) -> str:
     return f"{counted(len(again), 'picture')} {verb} again: {'; '.join(shown)}{rest}."
 
 
+def reading_lines(report: Report) -> list[str]:
+    """How hard the page is to read, and how tasks ask for answers; empty without sentences for learners."""
+    reading = report.reading
+    if not reading.sentences:
+        return []
+    lines = [
+        f"{counted(reading.sentences, 'sentence')} for learners, {reading.words_a_sentence:g} words each on average;"
+        f" nine in ten have {reading.nine_in_ten} or fewer."
+    ]
+    if reading.age:
+        youngest, oldest = reading.age
+        ages = f"{youngest}" if youngest == oldest else f"{youngest} to {oldest}"
+        lines.append(f"Four formulas put the reading age at {ages}. They are rough, and subject words drive them up.")
+    if reading.long_sentences:
+        verb = "has" if len(reading.long_sentences) == 1 else "have"
+        number = counted(len(reading.long_sentences), "sentence")
+        lines.append(f"{number} {verb} more than {reading.long_sentence} words.")
+    if reading.hard_words:
+        words = listed(f"{plain(t.word)} ({t.count})" for t in reading.hard_words[:8])
+        lines.append(f"Long words without an explanation nearby: {words}.")
+    if reading.many_meanings:
+        words = listed(f"{plain(t.word)} ({t.count})" for t in reading.many_meanings[:8])
+        lines.append(f"Subject words that mean something else every day: {words}.")
+    if reading.modes:
+        ways = listed(f"{plain(mode.name)} ({len(mode.places)})" for mode in reading.modes)
+        lines.append(f"Tasks ask learners to {ways}.")
+    return lines
+
+
 def left_alone(report: Report) -> list[tuple[str, list[SilencedHit]]]:
     """The hits that a guard hid, by the reason in plain words, the commonest first."""
     hidden: dict[str, list[SilencedHit]] = defaultdict(list)

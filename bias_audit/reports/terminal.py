@@ -73,6 +73,10 @@ def _report(console: Console, report: Report) -> None:
         console.print()
         _line(console, quiet)
     _people(console, report)
+    if reading := sections.reading_lines(report):
+        _heading(console, "Language and access")
+        for line in reading:
+            _line(console, line, 2)
     _interest(console, report)
     if alone := sections.left_alone_line(report):
         _heading(console, "Left alone, and why")

@@ -1,0 +1,241 @@
+"""How hard a document is to read and to take part in: information for its author, never a mark.
+
+Only learner-facing English counts. Formulas are rough, so a reading age is a band over four of them, and there is
+none under 100 words. Hard and many-meaning words come with their places; glossing them is up to the author.
+"""
+
+import warnings
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Annotated, Any
+
+from pydantic import Field, TypeAdapter
+
+from .entries import STRICT, Text
+from .lexicon import lexicon_folder
+from .model import Block, Count, Document, Mode, PatternFinding, Profile, Reading, Severity, Term
+from .representation import occurrence_at, pattern_finding, wilson
+from .text import Sentence, Tokenised
+from .yaml_file import compose, load_list, validated
+
+_READ = frozenset({"paragraph", "list", "question"})  # kinds of blocks whose sentences are counted
+_SAMPLE = 3000  # words, spread over the document, that the formulas look at
+_LEAST = 100  # words under which a reading age means nothing
+_SHOWN = 3  # places kept of a word
+_HARD_WORDS = 20
+_STEPS = frozenset({"then", "now", "please", "next", "first", "finally", "and"})  # "Then draw …"
+_MARKS = frozenset("0123456789.)(-*•abcdefivx")  # of numbered tasks
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """What counts as long or hard at a stage. ``age`` 0: no age was said."""
+
+    long_sentence: Annotated[int, Field(ge=1)]
+    age: int
+    long_paragraph: Annotated[int, Field(ge=1)]
+    __pydantic_config__ = STRICT
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingWords:
+    """The groups of reading.yaml, where each is explained."""
+
+    stages: dict[str, Stage]
+    modes: dict[Text, list[Text]]
+    explained_by: list[Text]
+    explained_under: list[Text]
+    __pydantic_config__ = STRICT
+
+
+@dataclass(frozen=True, slots=True)
+class ManyMeanings:
+    """A subject word with an everyday sense. ``needs``: words of the subject, one of which the document has."""
+
+    word: Text
+    forms: list[Text]
+    everyday: Text
+    subject: Text
+    needs: list[Text]
+    __pydantic_config__ = STRICT
+
+
+@cache
+def load_reading(folder: Path | None = None) -> tuple[ReadingWords, tuple[ManyMeanings, ...]]:
+    """reading.yaml and many_meanings.yaml of a language folder (English by default). Raises LexiconError."""
+    base = folder or lexicon_folder() / "en"
+    data, node = compose(base / "reading.yaml")
+    words = validated(TypeAdapter(ReadingWords), data, base / "reading.yaml", node, ())
+    return words, tuple(load_list(base / "many_meanings.yaml", "words", ManyMeanings))
+
+
+def reading_of(document: Document, text: Tokenised, profile: Profile) -> Reading:
+    """The reading load of a document for the stage of the profile."""
+    words, many = load_reading()
+    stage = words.stages[profile.stage]
+    sentences = [(s, n) for s in _sentences(text) if (n := _length(text, s)) >= 3]
+    lengths = sorted(n for _, n in sentences)
+    long = sorted((s for s in sentences if s[1] > stage.long_sentence), key=lambda s: (-s[1], s[0].block, s[0].start))
+    sample = _sample(text, [s for s, _ in sentences], sum(lengths))
+    return Reading(
+        sentences=len(lengths),
+        words_a_sentence=round(sum(lengths) / len(lengths), 1) if lengths else 0.0,
+        nine_in_ten=lengths[(9 * len(lengths) - 1) // 10] if lengths else 0,
+        long_sentence=stage.long_sentence,
+        long_sentences=tuple(occurrence_at(text, s.block, s.start, s.end) for s, _ in long),
+        age=_age(sample) if sum(lengths) >= _LEAST else None,
+        hard_words=_hard_words(sample, text, words) if sum(lengths) >= _LEAST else (),
+        many_meanings=tuple(_many_meanings(text, many)),
+        modes=tuple(_modes(text, words)),
+        headings=sum(block.kind == "heading" for block in document.blocks),
+    )
+
+
+def _for_learners(block: Block) -> bool:
+    return block.audience == "learner" and block.language == "en"
+
+
+def _sentences(text: Tokenised) -> Iterator[Sentence]:
+    for block, sentences in zip(text.blocks, text.sentences, strict=True):
+        if block.kind in _READ and _for_learners(block):
+            yield from sentences
+
+
+def _length(text: Tokenised, sentence: Sentence) -> int:
+    written = text.docs[sentence.block].text[sentence.start : sentence.end]
+    return sum(any(c.isalnum() for c in word) for word in written.split())
+
+
+def _sample(text: Tokenised, sentences: Sequence[Sentence], words: int) -> str:
+    """All sentences, or every n-th of a long document, each ended by a full stop so that formulas see its end."""
+    step = max(1, -(-words // _SAMPLE))
+    written = (text.docs[s.block].text[s.start : s.end].strip() for s in sentences[::step])
+    return " ".join(w if w.endswith((".", "!", "?")) else w + "." for w in written)
+
+
+def _age(sample: str) -> tuple[int, int]:
+    """The youngest and the oldest reader that four formulas give, in years; school year 1 is age 6."""
+    textstat = _textstat()
+    grades = (
+        textstat.flesch_kincaid_grade(sample),
+        textstat.gunning_fog(sample),
+        textstat.coleman_liau_index(sample),
+        textstat.automated_readability_index(sample),
+    )
+    ages = [min(22, max(5, round(grade + 5))) for grade in grades]
+    return min(ages), max(ages)
+
+
+@cache
+def _textstat() -> Any:
+    """textstat, whose import and word list leave warnings that are none of our user's."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        import textstat
+
+        textstat.difficult_words_list("Photosynthesis.")
+    return textstat.textstat
+
+
+def _hard_words(sample: str, text: Tokenised, words: ReadingWords) -> tuple[Term, ...]:
+    """Long words outside the everyday list that come twice or more and are nowhere explained, commonest first."""
+    hard = {w for w in _textstat().difficult_words_list(sample, syllable_threshold=3) if w.isalpha()}
+    first: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for block, doc in enumerate(text.docs):
+        if _for_learners(text.blocks[block]) and text.blocks[block].kind not in ("code", "reference"):
+            for token in doc:
+                if token.lower_ in hard:
+                    first[token.lower_].append((block, token.i))
+    found = []
+    for word, places in first.items():
+        small = any(text.docs[b][i].is_lower for b, i in places)  # never small: a name
+        if len(places) > 1 and small and not any(_is_explained(text, b, i, words) for b, i in places):
+            found.append(_term(text, word, places))
+    return tuple(sorted(found, key=lambda term: (-term.count, term.word))[:_HARD_WORDS])
+
+
+def _is_explained(text: Tokenised, block: int, token: int, words: ReadingWords) -> bool:
+    doc, section = text.docs[block], text.blocks[block].place.section.lower()
+    if any(cue in section for cue in words.explained_under):
+        return True
+    after = doc[token + 1 : token + 6].text.lower()
+    before = doc[max(0, token - 4) : token].text.lower()
+    if after.startswith(("(", "- ", ": ", "= ")) or before.endswith(("(", "called", "known as")):
+        return True
+    return any(after.startswith(cue + " ") for cue in words.explained_by)
+
+
+def _term(text: Tokenised, word: str, places: Sequence[tuple[int, int]], everyday: str = "", subject: str = "") -> Term:
+    shown = (text.docs[b][i] for b, i in places[:_SHOWN])
+    return Term(
+        word=word,
+        count=len(places),
+        places=tuple(
+            occurrence_at(text, b, t.idx, t.idx + len(t)) for (b, _), t in zip(places[:_SHOWN], shown, strict=True)
+        ),
+        everyday=everyday,
+        subject=subject,
+    )
+
+
+def _many_meanings(text: Tokenised, many: Sequence[ManyMeanings]) -> Iterator[Term]:
+    where: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for block, doc in enumerate(text.docs):
+        if _for_learners(text.blocks[block]) and text.blocks[block].kind not in ("code", "reference"):
+            for token in doc:
+                where[token.lower_].append((block, token.i))
+    found = []
+    for entry in many:
+        places = sorted(place for form in entry.forms for place in where.get(form, ()))
+        if places and any(need in where for need in entry.needs):
+            found.append(_term(text, entry.word, places, entry.everyday, entry.subject))
+    yield from sorted(found, key=lambda term: (-term.count, term.word))
+
+
+def _modes(text: Tokenised, words: ReadingWords) -> Iterator[Mode]:
+    """The ways in which tasks ask for an answer, told by the verb that begins a sentence."""
+    asks = {verb: mode for mode, verbs in words.modes.items() for verb in verbs}
+    found: dict[str, list[Sentence]] = {mode: [] for mode in words.modes}
+    for sentence in _sentences(text):
+        doc = text.docs[sentence.block]
+        for token in doc[sentence.first : min(sentence.last, sentence.first + 4)]:
+            if mode := asks.get(token.lower_):
+                found[mode].append(sentence)
+            if token.lower_ not in _STEPS and not set(token.lower_) <= _MARKS:
+                break
+    for mode, sentences in found.items():
+        if sentences:
+            yield Mode(mode, tuple(occurrence_at(text, s.block, s.start, s.end) for s in sentences))
+
+
+def reading_patterns(reading: Reading, document: Document, profile: Profile) -> tuple[PatternFinding, ...]:
+    """What the reading load shows, where it shows enough to be worth saying."""
+    stage = load_reading()[0].stages[profile.stage]
+    found = []
+    over, all_ = len(reading.long_sentences), reading.sentences
+    if over >= 5 and over >= all_ / 4:
+        count = Count(f"over {stage.long_sentence} words", wilson(over, all_))
+        severity: Severity = 1 if profile.stage else 0
+        found.append(pattern_finding("language/long-sentences", "language", severity, count, reading.long_sentences))
+    if stage.age and reading.age and reading.age[0] > stage.age + 1:
+        count = Count(f"a reader of {reading.age[0]} or more", wilson(all_, all_))
+        found.append(pattern_finding("language/reading-age", "language", 0, count))
+    if len(reading.hard_words) >= 8:
+        places = tuple(term.places[0] for term in reading.hard_words)
+        count = Count("hard words", wilson(len(places), len(places)))
+        found.append(pattern_finding("language/hard-words", "language", 0, count, places))
+    paragraphs = [block for block in document.blocks if block.kind == "paragraph" and _for_learners(block)]
+    walls = sum(len(block.text.split()) > stage.long_paragraph for block in paragraphs)
+    if walls >= 3 and walls >= len(paragraphs) / 10:
+        count = Count(f"over {stage.long_paragraph} words", wilson(walls, len(paragraphs)))
+        found.append(pattern_finding("language/wall-of-text", "language", 0, count))
+    tasks = Counter({mode.name: len(mode.places) for mode in reading.modes})
+    if tasks["write"] >= 5 and len(tasks) == 1:
+        count = Count("write", wilson(tasks["write"], tasks["write"]))
+        found.append(pattern_finding("disability/only-in-writing", "disability", 1, count, reading.modes[0].places))
+    if not reading.headings and sum(len(block.text.split()) for block in document.blocks) > 600:
+        found.append(pattern_finding("disability/no-headings", "disability", 0, Count("headings", wilson(0, 0))))
+    return tuple(found)
