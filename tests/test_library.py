@@ -11,7 +11,7 @@ import pytest
 from bias_audit import library
 from bias_audit.errors import LexiconError, ReadError
 from bias_audit.library import audit_data, audit_many, expand, items
-from bias_audit.model import Failure, People, Report, Representation, Settings
+from bias_audit.model import Failure, People, Reading, Report, Representation, Settings
 
 ROOT = Path(__file__).parents[1]
 
