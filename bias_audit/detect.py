@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from spacy.tokens import Doc
 
-from .checks import CHECKS
+from .checks import CHECKS, CUES
 from .checks.sentence import Parsed
 from .entries import Entry, StrengthEntry
 from .guards import Context, Hit
@@ -88,7 +88,8 @@ def _checked(text: Tokenised, shields: Sequence[Mapping[int, set[int]]], pipelin
     asked: dict[Sentence, list[int]] = {}
     for sentence in (s for block in text.sentences for s in block):
         words = words_of(text.docs[sentence.block][sentence.first : sentence.last])
-        if called := {index for word in words for index in checks.called_by.get(word, ())}:
+        called = {index for word in words for index in checks.called_by.get(word, ())}
+        if called := {index for index in called if _may_speak(entries[index], words, pipeline.lexicon)}:
             asked[sentence] = sorted(called)
     looked_back = {
         sentence: _before(text, sentence)
@@ -104,6 +105,13 @@ def _checked(text: Tokenised, shields: Sequence[Mapping[int, set[int]]], pipelin
                 first, last = sentence.first + span.start, sentence.first + span.end
                 if shields[sentence.block].get(index, set()).isdisjoint(range(first, last)):
                     yield Hit(sentence, first, last, entries[index])
+
+
+def _may_speak(entry: Entry, words: set[str], lexicon: Lexicon) -> bool:
+    """The sentence has what the entry's ``near`` and its check need, so that it is worth parsing."""
+    if (cue := CUES.get(entry.check)) and lexicon.words[cue].isdisjoint(words):
+        return False
+    return not entry.near or any(not lexicon.words[group].isdisjoint(words) for group in entry.near)
 
 
 def _before(text: Tokenised, sentence: Sentence) -> tuple[Sentence, ...]:

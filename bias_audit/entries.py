@@ -10,7 +10,17 @@ from .model import Confidence, Dimension, Form, Severity
 Text = Annotated[str, Field(min_length=1)]
 Id = Annotated[str, Field(pattern=r"^[a-z]+/[a-z0-9]+(-[a-z0-9]+)*$")]
 GuardId = Annotated[str, Field(pattern=r"^GG(0[1-9]|1[0-8])$")]
-CheckName = Literal["", "generic_pronoun", "generalisation", "yardstick", "pathway_ranking", "brilliance_gate"]
+CheckName = Literal[
+    "",
+    "generic_pronoun",
+    "generalisation",
+    "yardstick",
+    "pathway_ranking",
+    "brilliance_gate",
+    "assumption",
+    "from_home",
+    "instruction",
+]
 ProfileFlag = Literal[
     "denominational", "gaelic_medium", "esol", "exam_text",
     "early", "primary", "secondary", "adult",

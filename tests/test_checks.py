@@ -1,10 +1,11 @@
-"""The five checks that read a parse, each through its guards, on sentences as they stand in lessons.
+"""The checks that read a parse, each through its guards, on sentences as they stand in lessons.
 
 [ ] marks the words that must be pointed at; a sentence without a mark must stay silent (severity 0 counts
 as silent: the words are quoted or their source is dated).
 """
 
 import pytest
+from assumed import ASSUMPTION, FROM_HOME, INSTRUCTION
 from rules import alone, entry, look, words_found
 
 from bias_audit.checks import CHECKS
@@ -17,6 +18,11 @@ RULES = {
     "yardstick": entry(form="yardstick", check="yardstick", about=["gender_group", "female_person", "male_person"]),
     "pathway_ranking": entry("pathways/test", form="hierarchy", check="pathway_ranking", about=["route_work"]),
     "brilliance_gate": entry("ability/test", form="gate", check="brilliance_gate", about=["clever"]),
+    "assumption": entry(
+        form="assumption", check="assumption", about=["home_space", "holiday_word", "family_car", "pet_word"]
+    ),
+    "from_home": entry(form="access", check="from_home", about=["home_material", "own_stationery", "online_task"]),
+    "instruction": entry(form="assumption", check="instruction", about=["parent_name", "moving"]),
 }
 
 GENERIC_PRONOUN = [
@@ -246,6 +252,9 @@ TABLES = {
     "yardstick": YARDSTICK,
     "pathway_ranking": PATHWAYS,
     "brilliance_gate": BRILLIANCE,
+    "assumption": ASSUMPTION,
+    "from_home": FROM_HOME,
+    "instruction": INSTRUCTION,
 }
 
 

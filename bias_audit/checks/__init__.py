@@ -4,7 +4,7 @@ A check looks at one parsed sentence and yields the spans to point at. ``about``
 presence made the sentence worth parsing (the entry's word groups).
 """
 
-from . import brilliance, generalisation, generics, pathways, yardstick
+from . import assumption, brilliance, generalisation, generics, pathways, yardstick
 from .sentence import Check
 
 CHECKS: dict[str, Check] = {
@@ -13,4 +13,9 @@ CHECKS: dict[str, Check] = {
     "yardstick": yardstick.yardstick,
     "pathway_ranking": pathways.pathway_ranking,
     "brilliance_gate": brilliance.brilliance_gate,
+    "assumption": assumption.assumption,
+    "from_home": assumption.from_home,
+    "instruction": assumption.instruction,
 }
+# Checks that can only find something where a sentence has a word of this group as well: others are not parsed.
+CUES = {"assumption": "assumption_cue", "from_home": "from_home_cue"}
