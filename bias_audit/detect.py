@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from spacy.tokens import Doc
 
-from .checks import CHECKS, CUES
+from .checks import BALANCED, CHECKS, CUES
 from .checks.sentence import Parsed
 from .entries import Entry, StrengthEntry
 from .guards import Context, Hit
@@ -23,7 +23,7 @@ LOOK_BACK = 2  # sentences before a parsed one that a check may need
 def examine(document: Document, pipeline: Pipeline, profile: Profile) -> tuple[Context, list[Hit]]:
     """The hits of a document, and what the guards look at to judge them."""
     text = tokenise(document.blocks, pipeline.nlp)
-    found, homographs = hits(text, pipeline)
+    found, homographs, balanced = hits(text, pipeline)
     context = Context(
         text=text,
         lexicon=pipeline.lexicon,
@@ -31,6 +31,7 @@ def examine(document: Document, pipeline: Pipeline, profile: Profile) -> tuple[C
         words=count_words(document),
         whole="\n".join(doc.text for doc in text.docs).lower(),
         homographs=homographs,
+        balanced=balanced,
         hits_of=Counter(hit.entry.id for hit in found),
         topic=_topic(document),
     )
@@ -42,19 +43,20 @@ def _topic(document: Document) -> frozenset[str]:
     return frozenset(re.findall(r"[^\W_]+", f"{document.name} {document.title} {heading}".lower()))
 
 
-def hits(text: Tokenised, pipeline: Pipeline) -> tuple[list[Hit], dict[int, list[tuple[int, int]]]]:
-    """Every hit in reading order, and by block the harmless senses (first and last token)."""
+def hits(text: Tokenised, pipeline: Pipeline) -> tuple[list[Hit], dict[int, list[tuple[int, int]]], frozenset[str]]:
+    """Every hit in reading order, by block the harmless senses (first and last token), and the balanced checks."""
     found: list[Hit] = []
     entries = pipeline.lexicon.entries
     shields = [shielded(doc, pipeline.rules) for doc in text.docs]
     for block, doc in enumerate(text.docs):
         for index, first, last in matched_in(doc, entries, pipeline.rules, shields[block], pipeline.lexicon):
             found.append(Hit(sentence_of(text, block, first), first, last, entries[index]))
-    found += _checked(text, shields, pipeline)
+    checked, balanced = _checked(text, shields, pipeline)
+    found += checked
     homographs = {
         block: [(first, last) for _, first, last in pipeline.homographs(doc)] for block, doc in enumerate(text.docs)
     }
-    return sorted(found, key=lambda h: (h.sentence.block, h.first, h.last, h.entry.id)), homographs
+    return sorted(found, key=lambda h: (h.sentence.block, h.first, h.last, h.entry.id)), homographs, balanced
 
 
 def matched_in(
@@ -82,7 +84,9 @@ def sentence_of(text: Tokenised, block: int, token: int) -> Sentence:
     return sentences[bisect_right(sentences, token, key=lambda s: s.last)]
 
 
-def _checked(text: Tokenised, shields: Sequence[Mapping[int, set[int]]], pipeline: Pipeline) -> Iterator[Hit]:
+def _checked(
+    text: Tokenised, shields: Sequence[Mapping[int, set[int]]], pipeline: Pipeline
+) -> tuple[list[Hit], frozenset[str]]:
     """Run each check entry on the sentences that have one of its words; parse only those and a few before."""
     entries, checks = pipeline.lexicon.entries, pipeline.checks
     asked: dict[Sentence, list[int]] = {}
@@ -92,19 +96,35 @@ def _checked(text: Tokenised, shields: Sequence[Mapping[int, set[int]]], pipelin
         if called := {index for index in called if _may_speak(entries[index], words, pipeline.lexicon)}:
             asked[sentence] = sorted(called)
     looked_back = {
-        sentence: _before(text, sentence)
+        sentence: before
         for sentence, indices in asked.items()
-        if any(entries[index].check == "generic_pronoun" for index in indices)
+        if (before := _looked_back(text, sentence, {entries[index].check for index in indices}, asked))
     }
     parses = parse(text, {*asked, *(b for before in looked_back.values() for b in before)}, pipeline.nlp)
+    found: list[Hit] = []
+    seen: dict[str, list[Parsed]] = {name: [] for name in BALANCED}
     for sentence, indices in asked.items():
-        before = tuple(parses[b] for b in looked_back.get(sentence, ()))
-        parsed = Parsed(parses[sentence], before, pipeline.lexicon.words)
+        earlier = tuple(parses[b] for b in looked_back.get(sentence, ()))
+        parsed = Parsed(parses[sentence], earlier, pipeline.lexicon.words)
+        for name in seen.keys() & {entries[index].check for index in indices}:
+            seen[name].append(parsed)
         for index in indices:
             for span in CHECKS[entries[index].check](parsed, checks.about[index]):
                 first, last = sentence.first + span.start, sentence.first + span.end
                 if shields[sentence.block].get(index, set()).isdisjoint(range(first, last)):
-                    yield Hit(sentence, first, last, entries[index])
+                    found.append(Hit(sentence, first, last, entries[index]))
+    called_out = {hit.entry.check for hit in found}
+    return found, frozenset(name for name in seen.keys() & called_out if BALANCED[name](seen[name]))
+
+
+def _looked_back(
+    text: Tokenised, sentence: Sentence, checks: set[str], asked: Mapping[Sentence, object]
+) -> tuple[Sentence, ...]:
+    """The sentences before this one that its checks want to see."""
+    before = _before(text, sentence)
+    if "generic_pronoun" in checks:
+        return before
+    return before[-1:] if "casting" in checks and before and before[-1] in asked else ()
 
 
 def _may_speak(entry: Entry, words: set[str], lexicon: Lexicon) -> bool:

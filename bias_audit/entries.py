@@ -20,6 +20,9 @@ CheckName = Literal[
     "assumption",
     "from_home",
     "instruction",
+    "casting",
+    "one_acts_one_watches",
+    "one_gender",
 ]
 ProfileFlag = Literal[
     "denominational", "gaelic_medium", "esol", "exam_text",

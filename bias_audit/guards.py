@@ -44,6 +44,7 @@ class Context:
     words: int
     whole: str  # the document's text in lower case
     homographs: Mapping[int, Sequence[tuple[int, int]]]  # by block: first and last token of harmless senses
+    balanced: frozenset[str]  # checks whose counter case was seen
     hits_of: Mapping[str, int]  # by entry: how often it was found
     topic: frozenset[str]  # words of the document's name, title and first heading, in lower case
 
@@ -248,7 +249,9 @@ def statistics(hit: Hit, context: Context, guard: Guard) -> bool:
 
 
 def counterpart(hit: Hit, context: Context, guard: Guard) -> bool:
-    """One of the entry's counterparts stands somewhere in the document."""
+    """One of the entry's counterparts, or the counter case of its check, stands somewhere in the document."""
+    if hit.entry.check in context.balanced:
+        return True
     return bool(hit.entry.counterpart) and bool(
         _pattern(tuple(normalise(c).lower() for c in hit.entry.counterpart)).search(context.whole)
     )

@@ -4,8 +4,10 @@ A check looks at one parsed sentence and yields the spans to point at. ``about``
 presence made the sentence worth parsing (the entry's word groups).
 """
 
-from . import assumption, brilliance, generalisation, generics, pathways, yardstick
-from .sentence import Check
+from collections.abc import Callable, Iterable
+
+from . import assumption, brilliance, casting, generalisation, generics, marked, pathways, yardstick
+from .sentence import Check, Parsed
 
 CHECKS: dict[str, Check] = {
     "generic_pronoun": generics.generic_pronoun,
@@ -16,6 +18,11 @@ CHECKS: dict[str, Check] = {
     "assumption": assumption.assumption,
     "from_home": assumption.from_home,
     "instruction": assumption.instruction,
+    "casting": casting.casting,
+    "one_acts_one_watches": casting.one_acts_one_watches,
+    "one_gender": marked.one_gender,
 }
 # Checks that can only find something where a sentence has a word of this group as well: others are not parsed.
-CUES = {"assumption": "assumption_cue", "from_home": "from_home_cue"}
+CUES = {"assumption": "assumption_cue", "from_home": "from_home_cue", "casting": "part_word"}
+# What in a document is the counter case of a check (GG09), asked of the sentences that the check was called on.
+BALANCED: dict[str, Callable[[Iterable[Parsed]], bool]] = {"casting": casting.balanced}
