@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from math import hypot, isfinite
+from math import hypot, isfinite, nan
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
@@ -32,6 +32,8 @@ from .pdf_tables import (
 _WORD = re.compile(r"[^\s\ufffe]+\ufffe?|\ufffe")
 _SOME_LETTERS = re.compile(r"[^\W_]\W*[^\W_]\W*[^\W_]")
 _COLUMN_GAP = 1.3  # in sizes: a wider gap between words separates lines
+_NARROW, _NARROWEST = 0.3, 0.25  # in sizes: letters of few words are narrower than this, on average and one alone
+_LEAST_ADVANCE = 0.2  # in sizes for each letter: less, and the next word may have been drawn over this one
 _MAX_OBJECTS = 20_000
 _MAX_DEPTH = 4
 _SHOWN = (raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_IMAGE)
@@ -110,54 +112,64 @@ def _index(textpage: object, text: str) -> tuple[int, ...]:
 
 
 def _lines(textpage: object, text: str, index: tuple[int, ...] | None, turn: int, cells: list[Cell]) -> list[Line]:
-    """Stretches of words without a gap as wide as one between columns, in the order of the file."""
+    """Stretches of words without a gap as wide as one between columns, in the order of the file.
+
+    Where a word ends is asked only where the beginnings of it and of the next one leave the gap in doubt.
+    """
     lines: list[Line] = []
-    x, y = ctypes.c_double(), ctypes.c_double()
-    box, matrix = raw.FS_RECTF(), raw.FS_MATRIX()
-    origin, loose = raw.FPDFText_GetCharOrigin, raw.FPDFText_GetLooseCharBox
+    x, y, matrix = ctypes.c_double(), ctypes.c_double(), raw.FS_MATRIX()
+    origin = raw.FPDFText_GetCharOrigin
     line: Line | None = None
-    end = 0  # text offset behind the line so far
+    begin, end, begin_x = 0, 0, 0.0  # of the last word in the line
     for word in _WORD.finditer(text):
         start, stop = word.span()
-        first, last = (start, stop - 1) if index is None else (index[start], index[stop - 1])
-        if not origin(textpage, first, x, y) or not loose(textpage, last, box):
+        first = start if index is None else index[start]
+        found = origin(textpage, first, x, y)
+        x0, base = turned(x.value, y.value, turn) if turn else (x.value, y.value)
+        if not (found and isfinite(x0 + base)):
+            _finish(textpage, line, begin, end, text, index, turn)
             line = None
             continue
-        if turn:
-            x0, base = turned(x.value, y.value, turn)
-            corner, other = turned(box.left, box.bottom, turn), turned(box.right, box.top, turn)
-            x1, low = max(corner[0], other[0]), min(corner[1], other[1])
-            high = max(corner[1], other[1])
-        else:
-            x0, base, x1, low, high = x.value, y.value, box.right, box.bottom, box.top
-        if not (isfinite(x0 + x1) and isfinite(base + low + high)):
+        if line is not None:
+            size = line.size
+            letters = end - begin
+            if (
+                -0.55 * size < base - line.y < 0.55 * size
+                and line.upright
+                and text[end - 1] != "\ufffe"
+                and "\n" not in text[end:start]
+                and (
+                    _LEAST_ADVANCE * letters * size < x0 - begin_x < (_NARROW * letters + 1.2) * size
+                    or -0.5 * size < x0 - _extent(textpage, end - 1, index, turn)[0] < _COLUMN_GAP * size
+                )
+                and (not cells or cell_at(cells, x0 + 0.2 * size, base + 0.3 * size, line.cell) == line.cell)
+            ):
+                begin, end, begin_x = start, stop, x0
+                continue
+            _finish(textpage, line, begin, end, text, index, turn)
+        x1, low, high = _extent(textpage, stop - 1, index, turn)
+        if not isfinite(x1 + low + high):
             line = None
-            continue
-        between = text[end:start]
-        if (
-            line is not None
-            and "\n" not in between
-            and line.upright
-            and abs(base - line.y) < 0.55 * line.size
-            and -0.5 * line.size < x0 - line.x1 < _COLUMN_GAP * line.size
-            and text[end - 1] != "\ufffe"
-            and (not cells or cell_at(cells, (x0 + x1) / 2, base + 0.3 * line.size, line.cell) == line.cell)
-        ):
-            line.x1 = max(line.x1, x1)
-            line.text = text[line.offset : stop]
-            end = stop
             continue
         size = _size(textpage, first, matrix)
-        if line is not None:
-            _finish(textpage, line, end, index)
         upright = stop - start < 3 or low - 0.8 * size < base < high + 0.8 * size
-        cell = cell_at(cells, (x0 + x1) / 2, base + 0.3 * size) if cells else -1
-        line = Line(text[start:stop], start, min(x0, x1), max(x0, x1), base, size, cell=cell, upright=upright)
+        cell = cell_at(cells, x0 + 0.2 * size, base + 0.3 * size) if cells else -1
+        line = Line("", start, min(x0, x1), max(x0, x1), base, size, cell=cell, upright=upright)
         lines.append(line)
-        end = stop
-    if line is not None:
-        _finish(textpage, line, end, index)
+        begin, end, begin_x = start, stop, x0
+    _finish(textpage, line, begin, end, text, index, turn)
     return lines
+
+
+def _extent(textpage: object, at: int, index: tuple[int, ...] | None, turn: int) -> tuple[float, float, float]:
+    """The right end, the bottom and the top of a character as the page is shown; not numbers where it has none."""
+    box = raw.FS_RECTF()
+    if not raw.FPDFText_GetLooseCharBox(textpage, at if index is None else index[at], box):
+        return nan, nan, nan
+    if not turn:
+        return box.right, box.bottom, box.top
+    corner, other = turned(box.left, box.bottom, turn), turned(box.right, box.top, turn)
+    return max(corner[0], other[0]), min(corner[1], other[1]), max(corner[1], other[1])
 
 
 def _size(textpage: object, at: int, matrix: raw.FS_MATRIX) -> float:
@@ -167,7 +179,16 @@ def _size(textpage: object, at: int, matrix: raw.FS_MATRIX) -> float:
     return min(max(1.0, size), 2000.0)  # also where it is not a number
 
 
-def _finish(textpage: object, line: Line, end: int, index: tuple[int, ...] | None) -> None:
+def _finish(
+    textpage: object, line: Line | None, begin: int, end: int, text: str, index: tuple[int, ...] | None, turn: int
+) -> None:
+    """Give a line what only its end shows; ``begin`` and ``end`` are those of its last word."""
+    if line is None:
+        return
+    line.text = text[line.offset : end]
+    if begin != line.offset:
+        x1 = _extent(textpage, end - 1, index, turn)[0]
+        line.x1 = max(line.x1, x1 if isfinite(x1) else line.x0)
     first, last = (line.offset, end - 1) if index is None else (index[line.offset], index[end - 1])
     line.size = max(line.size, _size(textpage, last, raw.FS_MATRIX()))  # a bullet is often smaller
     weigh = raw.FPDFText_GetFontWeight
