@@ -45,12 +45,12 @@ class _File:
 
 @dataclass(frozen=True, slots=True)
 class Profiles:
-    """Small words by language, characters by script, and the names of both."""
+    """Small words by language, characters by script, the names of both, and the words that English has not."""
 
     words: dict[str, frozenset[str]]
     scripts: dict[str, re.Pattern[str]]
     names: dict[str, str]
-    all_words: frozenset[str]
+    not_english: frozenset[str]
 
 
 @cache
@@ -62,7 +62,7 @@ def load_profiles(folder: Path | None = None) -> Profiles:
     words = {tag: frozenset(each.words) for tag, each in file.languages.items()}
     scripts = {tag: re.compile(_characters(each.ranges)) for tag, each in file.scripts.items()}
     names = {tag: each.name for tag, each in (file.languages | file.scripts).items()}
-    return Profiles(words, scripts, names, frozenset().union(*(w for tag, w in words.items() if tag != "en")))
+    return Profiles(words, scripts, names, frozenset().union(*words.values()) - words["en"] - _ALSO_ENGLISH)
 
 
 def _characters(ranges: Iterable[str]) -> str:
@@ -82,7 +82,9 @@ def guess(text: str) -> str:
     english = profiles.words["en"]
     in_english = sum(word in english for word in lower)
     # a capital may make a name of a word (Los Angeles, Ken): such a word is no evidence
-    plain = {word for word in found if word.islower()} & profiles.all_words - english - _ALSO_ENGLISH
+    plain = {word for word in found if word.islower()} & profiles.not_english
+    if not plain:
+        return "en" if in_english >= 2 else ""
     seen = frozenset(lower)
     counts = {
         tag: sum(word in words for word in lower)

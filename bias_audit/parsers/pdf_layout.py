@@ -259,12 +259,14 @@ def _continues(paragraph: Paragraph, line: Line, right: float) -> bool:
     drop = last.y - line.y
     if line.item or abs(line.size - size) > 0.12 * size or line.upright != last.upright:
         return False
+    if not 0.5 * size < drop <= 2.2 * size:
+        return False
     open_ended = not _SENTENCE_END.search(last.text.rstrip())
     most = (2.2 if open_ended and line.text[:1].islower() else 1.85) * size
     if len(lines) > 1:
         before = lines[-2].y - last.y
         most = min(most, 1.3 * before) if drop > 1.05 * before else 2.2 * size
-    if not 0.5 * size < drop <= most:
+    if drop > most:
         return False
     if line.x0 >= max(one.x1 for one in lines) or line.x1 <= min(one.x0 for one in lines):
         return False

@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from math import hypot, isfinite, nan
 
 import pypdfium2 as pdfium
@@ -16,28 +17,38 @@ import pypdfium2.raw as raw
 
 from .pdf_layout import Line
 from .pdf_tables import (
+    LEAST_RULE,
     MAX_EDGES,
+    RULE_WIDTH,
     Box,
     Cell,
     Matrix,
+    address,
+    by_address,
     cell_at,
     cells_between,
     combined,
     moved,
     renumbered,
-    rules_of,
+    sides_of,
     turned,
 )
 
 _WORD = re.compile(r"[^\s\ufffe]+\ufffe?|\ufffe")
 _SOME_LETTERS = re.compile(r"[^\W_]\W*[^\W_]\W*[^\W_]")
 _COLUMN_GAP = 1.3  # in sizes: a wider gap between words separates lines
-_NARROW, _NARROWEST = 0.3, 0.25  # in sizes: letters of few words are narrower than this, on average and one alone
+_NARROW = 0.3  # in sizes: a word of letters narrower than this on average is rare
 _LEAST_ADVANCE = 0.2  # in sizes for each letter: less, and the next word may have been drawn over this one
 _MAX_OBJECTS = 20_000
 _MAX_DEPTH = 4
 _SHOWN = (raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_IMAGE)
 _MAX_RAW = 8_000_000  # bytes of a picture's stream that are read
+
+
+_OBJECT = by_address(raw.FPDFPage_GetObject, ctypes.c_void_p, ctypes.c_int, gives=ctypes.c_void_p)
+_OBJECT_IN_FORM = by_address(raw.FPDFFormObj_GetObject, ctypes.c_void_p, ctypes.c_ulong, gives=ctypes.c_void_p)
+_KIND = by_address(raw.FPDFPageObj_GetType, ctypes.c_void_p)
+_BOUNDS = by_address(raw.FPDFPageObj_GetBounds, *[ctypes.c_void_p] * 5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,50 +210,48 @@ def _drawings(page: pdfium.PdfPage, turn: int) -> tuple[list[Box], list[PageImag
     """Ruling lines (thin boxes) and pictures."""
     edges: list[Box] = []
     images: list[PageImage] = []
-    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
-    for count, (item, kind, matrix) in enumerate(_objects(page)):
-        if count >= _MAX_OBJECTS:
-            break
+    bounds = (ctypes.c_float * 4)()
+    into = [ctypes.addressof(bounds) + 4 * at for at in range(4)]
+    for item, kind, matrix in islice(_objects(page), _MAX_OBJECTS):
         if kind == raw.FPDF_PAGEOBJ_IMAGE:
-            image = _image(item)
+            image = _image(ctypes.cast(item, raw.FPDF_PAGEOBJECT))
             if image:
                 images.append(image)
-        elif kind == raw.FPDF_PAGEOBJ_PATH and len(edges) < MAX_EDGES:
-            if not raw.FPDFPageObj_GetBounds(item, left, bottom, right, top):
-                continue
-            box = (left.value, bottom.value, right.value, top.value)
+        elif len(edges) < MAX_EDGES and _BOUNDS(item, *into):
+            x0, y0, x1, y1 = bounds
             if turn or matrix is not None:
-                a, b = turned(*moved(*box[:2], matrix), turn), turned(*moved(*box[2:], matrix), turn)
-                box = (min(a[0], b[0]), min(a[1], b[1]), max(a[0], b[0]), max(a[1], b[1]))
-            edges.extend(rules_of(item, box, matrix, turn))
+                (ax, ay), (bx, by) = (turned(*moved(*at, matrix), turn) for at in ((x0, y0), (x1, y1)))
+                x0, y0, x1, y1 = min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)
+            if x1 - x0 <= RULE_WIDTH or y1 - y0 <= RULE_WIDTH:
+                if x1 - x0 >= LEAST_RULE or y1 - y0 >= LEAST_RULE:
+                    edges.append((x0, y0, x1, y1))
+            else:
+                edges.extend(sides_of(item, matrix, turn))
     width, height = page.get_size()
     # lines longer than the page belong to something that is not shown
     return [e for e in edges if e[2] - e[0] <= 1.02 * width and e[3] - e[1] <= 1.02 * height], images
 
 
-def _objects(page: pdfium.PdfPage) -> Iterator[tuple[object, int, Matrix | None]]:
+def _objects(page: pdfium.PdfPage) -> Iterator[tuple[int, int, Matrix | None]]:
     """Objects of the page and of the forms in it, with the matrix that moves them to the page."""
     count = raw.FPDFPage_CountObjects(page.raw)
-    return _objects_in(page.raw, count, raw.FPDFPage_GetObject, None, 1)
+    return _objects_in(address(page.raw), count, _OBJECT, None, 1)
 
 
 def _objects_in(
-    holder: object, count: int, fetch: Callable[[object, int], object], matrix: Matrix | None, depth: int
-) -> Iterator[tuple[object, int, Matrix | None]]:
-    kind_of, form, shown = raw.FPDFPageObj_GetType, raw.FPDF_PAGEOBJ_FORM, _SHOWN
+    holder: int, count: int, fetch: Callable[[int, int], int], matrix: Matrix | None, depth: int
+) -> Iterator[tuple[int, int, Matrix | None]]:
     for at in range(count):
         item = fetch(holder, at)
-        if not item:
-            continue
-        kind = kind_of(item)
-        if kind in shown:
+        kind = _KIND(item) if item else raw.FPDF_PAGEOBJ_UNKNOWN
+        if kind in _SHOWN:
             yield item, kind, matrix
-        elif kind == form and depth <= _MAX_DEPTH:
+        elif kind == raw.FPDF_PAGEOBJ_FORM and depth <= _MAX_DEPTH:
+            form = ctypes.cast(item, raw.FPDF_PAGEOBJECT)
             own = raw.FS_MATRIX()
-            raw.FPDFPageObj_GetMatrix(item, own)
+            raw.FPDFPageObj_GetMatrix(form, own)
             within = combined((own.a, own.b, own.c, own.d, own.e, own.f), matrix)
-            inner = raw.FPDFFormObj_CountObjects(item)
-            yield from _objects_in(item, inner, raw.FPDFFormObj_GetObject, within, depth + 1)
+            yield from _objects_in(item, raw.FPDFFormObj_CountObjects(form), _OBJECT_IN_FORM, within, depth + 1)
 
 
 def _image(item: object) -> PageImage | None:

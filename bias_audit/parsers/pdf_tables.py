@@ -2,7 +2,9 @@
 
 import ctypes
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 import pypdfium2.raw as raw
 from pdfplumber import table as ruling
@@ -11,7 +13,23 @@ Box = tuple[float, float, float, float]  # x0, bottom, x1, top
 Matrix = tuple[float, float, float, float, float, float]
 
 MAX_EDGES = 1_200
+RULE_WIDTH, LEAST_RULE = 3, 6  # points: a drawn box that is thin and long enough is a ruling line
 _MAX_SEGMENTS = 400
+
+
+def by_address(call: object, *takes: type[Any], gives: type[Any] = ctypes.c_int) -> Callable[..., int]:
+    """A function of pdfium that takes handles as numbers: pages have thousands of objects, and wrapping is slow."""
+    return ctypes.PYFUNCTYPE(gives, *takes)(address(call))
+
+
+def address(handle: object) -> int:
+    """Where a handle of pdfium points, 0 for nowhere."""
+    return ctypes.cast(handle, ctypes.c_void_p).value or 0  # type: ignore[arg-type]
+
+
+_DRAW_MODE = by_address(raw.FPDFPath_GetDrawMode, *[ctypes.c_void_p] * 3)
+_MODE = (ctypes.c_int * 2)()  # filled how, and whether stroked
+_MODE_AT = (ctypes.addressof(_MODE), ctypes.addressof(_MODE) + ctypes.sizeof(ctypes.c_int))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,19 +70,16 @@ def moved(x: float, y: float, matrix: Matrix | None) -> tuple[float, float]:
     return a * x + c * y + e, b * x + d * y + f
 
 
-def rules_of(item: object, box: Box, matrix: Matrix | None, turn: int) -> list[Box]:
-    """The ruling lines that a path draws: thin boxes, and the sides of stroked ones."""
-    x0, y0, x1, y1 = box
-    if min(x1 - x0, y1 - y0) <= 3:
-        return [box] if max(x1 - x0, y1 - y0) >= 6 else []
-    fill, stroked = ctypes.c_int(), ctypes.c_int()
-    if not raw.FPDFPath_GetDrawMode(item, fill, stroked) or not stroked.value:
+def sides_of(item: int, matrix: Matrix | None, turn: int) -> list[Box]:
+    """The ruling lines that a path draws which is more than a line: the sides of stroked boxes."""
+    if not _DRAW_MODE(item, *_MODE_AT) or not _MODE[1]:
         return []  # shading, or white behind the words
-    count = raw.FPDFPath_CountSegments(item)
+    path = ctypes.cast(item, raw.FPDF_PAGEOBJECT)
+    count = raw.FPDFPath_CountSegments(path)
     if count > _MAX_SEGMENTS:
         return []
     own = raw.FS_MATRIX()
-    raw.FPDFPageObj_GetMatrix(item, own)
+    raw.FPDFPageObj_GetMatrix(path, own)
     whole = combined((own.a, own.b, own.c, own.d, own.e, own.f), matrix)
     x, y = ctypes.c_float(), ctypes.c_float()
     edges: list[Box] = []
@@ -76,7 +91,7 @@ def rules_of(item: object, box: Box, matrix: Matrix | None, turn: int) -> list[B
             edges.append((min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)))
 
     for at in range(count):
-        segment = raw.FPDFPath_GetPathSegment(item, at)
+        segment = raw.FPDFPath_GetPathSegment(path, at)
         kind = raw.FPDFPathSegment_GetType(segment)
         raw.FPDFPathSegment_GetPoint(segment, x, y)
         point = turned(*moved(x.value, y.value, whole), turn)
