@@ -7,10 +7,13 @@ from pathlib import Path
 
 import pypdfium2 as pdfium
 import pytest
+import reportlab
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.pdfencrypt import StandardEncryption
+from reportlab.pdfbase.pdfmetrics import registerFont, stringWidth
+from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from bias_audit.errors import Damaged, Empty, Encrypted, ReadError
@@ -48,6 +51,18 @@ def written(*lines: str) -> bytes:
     def draw(canvas: Canvas) -> None:
         for at, line in enumerate(lines):
             canvas.drawString(72, 760 - 14 * at, line)
+
+    return drawn(draw)
+
+
+def in_vera(*lines: str) -> bytes:
+    """Lines in a font that says which characters its glyphs are."""
+    registerFont(TTFont("Vera", str(Path(reportlab.__file__).parent / "fonts" / "Vera.ttf")))
+
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Vera", 11)
+        for at, line in enumerate(lines):
+            canvas.drawString(72, 700 - 14 * at, line)
 
     return drawn(draw)
 
@@ -184,18 +199,7 @@ def test_parse_does_not_take_a_box_for_a_table() -> None:
 
 
 def test_parse_turns_ligatures_into_letters() -> None:
-    import reportlab
-    from reportlab.pdfbase import pdfmetrics
-    from reportlab.pdfbase.ttfonts import TTFont
-
-    font = Path(reportlab.__file__).parent / "fonts" / "Vera.ttf"
-    pdfmetrics.registerFont(TTFont("Vera", str(font)))
-
-    def draw(canvas: Canvas) -> None:
-        canvas.setFont("Vera", 11)
-        canvas.drawString(72, 700, "The ﬁrst ﬂight")
-
-    document = parse(drawn(draw), "a.pdf")
+    document = parse(in_vera("The ﬁrst ﬂight"), "a.pdf")
     block = document.blocks[0]
     assert block.text == "The first flight"
     # pdfium counts the letters of a ligature one by one
@@ -281,6 +285,100 @@ def test_parse_restores_spaces_that_only_the_positions_show(gap: int) -> None:
     document = parse(drawn(draw), "a.pdf")
     assert texts(document) == [" ".join(words)]
     assert document.warnings == ()
+
+
+def drawn_apart(gap: float, space: float, text: str) -> bytes:
+    """Every letter drawn on its own, ``gap`` sizes after the one before; words ``space`` sizes apart."""
+
+    def draw(canvas: Canvas) -> None:
+        x = 72.0
+        for letter in text:
+            if letter == " ":
+                x += 11 * (space - gap)
+            else:
+                canvas.drawString(x, 760, letter)
+                x += stringWidth(letter, "Helvetica", 11) + 11 * gap
+
+    return drawn(draw)
+
+
+@pytest.mark.parametrize(("gap", "space"), [(0.0, 0.28), (0.1, 0.4), (0.15, 0.4), (0.2, 0.5), (0.3, 0.8)])
+def test_parse_joins_letters_that_are_drawn_one_by_one(gap: float, space: float) -> None:
+    text = "The nurse washes her hands"
+    data = drawn_apart(gap, space, text)
+    document = parse(data, "a.pdf")
+    assert texts(document) == [text]
+    assert_runs_hold(data, document)
+
+
+def test_parse_joins_the_letters_of_one_word() -> None:
+    assert texts(parse(drawn_apart(0.25, 0.25, "WELCOME"), "a.pdf")) == ["WELCOME"]
+
+
+def test_parse_leaves_labels_and_letters_with_typed_spaces_apart() -> None:
+    data = drawn_apart(0.9, 0.9, "ABCDE")
+    assert texts(parse(data, "a.pdf")) == ["A B C D E"]
+    assert texts(parse(written("Spell it: n u r s e, please."), "a.pdf")) == ["Spell it: n u r s e, please."]
+
+
+@pytest.mark.parametrize("gap", [50, 80, 110])
+def test_parse_finds_words_in_text_without_spaces_by_narrow_gaps(gap: int) -> None:
+    words = "Requires skilled staff for every part of the work".split()
+
+    def draw(canvas: Canvas) -> None:
+        kerned = f" -{gap} ".join(f"({word})" for word in words)
+        canvas._code.append(f"BT /F1 11 Tf 1 0 0 1 72 760 Tm [{kerned}] TJ ET")
+
+    data = drawn(draw)
+    document = parse(data, "a.pdf")
+    assert texts(document) == [" ".join(words)] and document.warnings == ()
+    assert_runs_hold(data, document)
+
+
+def test_parse_leaves_long_words_whole() -> None:
+    text = "The internationalisation of AVAILABLE Type and Work Tomorrow: uncharacteristically so."
+    document = parse(written(*LEFT, "", text), "a.pdf")
+    assert texts(document)[-1] == text and document.warnings == ()
+
+
+def test_parse_says_on_which_pages_words_are_glued() -> None:
+    def draw(canvas: Canvas) -> None:
+        for number in range(1, 5):
+            canvas.drawString(72, 700, "The work is shared by the whole team.")
+            if number in (2, 4):
+                canvas.drawString(72, 680, "Requiresskilledmanpowerforeverypart")
+            canvas.drawString(72, 660, "See www.thinkoutsidetheclassroomeveryday.org")
+            canvas.showPage()
+
+    found = parse(drawn(draw), "a.pdf").warnings
+    assert [(warning.code, warning.count) for warning in found] == [("glued-words", 2)]
+    assert found[0].message == (
+        "2 stretches of text on 2 of 4 pages (pages 2, 4) have no spaces between the words, so they could not be "
+        "checked. If you have the original document, use that instead."
+    )
+
+
+def test_parse_keeps_running_headers_out_of_sentences_across_pages() -> None:
+    def draw(canvas: Canvas) -> None:
+        for number in range(1, 4):
+            canvas.drawString(72, 800, "Careers week, unit 3")
+            for at, line in enumerate(LEFT[number:] + LEFT[:number]):
+                canvas.drawString(72, 720 - 14 * at, line)
+            canvas.drawString(72, 40, f"Made for the schools of the town, page {number}")
+            canvas.showPage()
+
+    document = parse(drawn(draw), "a.pdf")
+    flow = " ".join(block.text for block in document.blocks if block.kind not in ("header", "footer"))
+    assert flow == " ".join(" ".join(LEFT[number:] + LEFT[:number]) for number in range(1, 4))
+    assert sum("Careers week" in text for text in texts(document)) == 1
+    assert sum("schools of the town" in text for text in texts(document)) == 1
+
+
+def test_parse_leaves_out_soft_hyphens_and_keeps_places() -> None:
+    data = in_vera("The engi\u00adneers build a bridge of pa\u00ad", "per and tape for the whole class.")
+    document = parse(data, "a.pdf")
+    assert texts(document) == ["The engineers build a bridge of paper and tape for the whole class."]
+    assert_runs_hold(data, document)
 
 
 def in_private_letters(text: str) -> bytes:

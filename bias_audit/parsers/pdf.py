@@ -21,7 +21,9 @@ from .structure import assemble, looks_like_question, with_sections
 MAX_PAGES = 2000
 _MAX_PICTURE_BYTES = 40_000_000  # kept from one file
 _WIDE = re.compile(r"\s{2,}|[\t\r\n]")
-_GLUED = re.compile(r"[a-z]{24,}")
+_GLUED = re.compile(r"[^\W\d_]{20,}")
+_NO_WORD = 30  # letters: longer than any word of a lesson
+_ADDRESS = re.compile(r"://|www\.|@|\.(?:com|org|net|edu|gov|uk|scot)\b")
 _UNKNOWN = re.compile("[\ue000-\uf8ff\ufffd\x01-\x08\x0e-\x1f]")
 _CAPTION = re.compile(
     r"(?:fig(?:ure|\.)|table|picture|photo|image|diagram|map)\s*\d+(?:\.\d+)*\s*[.:–-]", re.IGNORECASE
@@ -51,7 +53,7 @@ def parse(data: bytes, name: str) -> Document:
         hashlib.sha256(data).hexdigest(),
         with_sections(blocks),
         _pictures(found),
-        _warnings(found, unread, units, blocks),
+        _warnings(found, unread, units),
         units,
         title,
     )
@@ -242,9 +244,7 @@ def _pictures(pages: dict[int, PageText]) -> tuple[Picture, ...]:
     return tuple(pictures)
 
 
-def _warnings(
-    pages: dict[int, PageText], unread: list[int], units: int, blocks: list[Block]
-) -> tuple[ReadingWarning, ...]:
+def _warnings(pages: dict[int, PageText], unread: list[int], units: int) -> tuple[ReadingWarning, ...]:
     warnings: list[ReadingWarning] = []
     bare = [number for number, page in pages.items() if not page.readable]
     if bare:
@@ -293,18 +293,28 @@ def _warnings(
                 len(garbled),
             )
         )
-    glued = [found for block in blocks for found in _GLUED.findall(block.text)]
-    letters = sum(len(block.text) for block in blocks)
-    if len(glued) >= 3 and sum(map(len, glued)) > 0.1 * letters:
+    glued = {number: found for number, page in pages.items() if (found := _glued(page))}
+    if glued:
+        total = sum(map(len, glued.values()))
+        stretches, have = ("stretches of text", "have") if total > 1 else ("stretch of text", "has")
+        where = f"on {len(glued)} of {units} pages ({page_list(list(glued))})" if units > 1 else "in this PDF"
         warnings.append(
             ReadingWarning(
                 "glued-words",
-                f"{len(glued)} stretches of text in this PDF have no spaces between their words, so they could not "
-                "be checked. If you have the original document, use that instead.",
-                len(glued),
+                f"{total} {stretches} {where} {have} no spaces between the words, so {'they' if total > 1 else 'it'} "
+                "could not be checked. If you have the original document, use that instead.",
+                total,
             )
         )
     return tuple(warnings)
+
+
+def _glued(page: PageText) -> list[str]:
+    """Stretches of words without spaces; none where they are few enough to be long words."""
+    tokens = [token for line in page.lines for token in line.text.split() if not _ADDRESS.search(token)]
+    found = [stretch for token in tokens for stretch in _GLUED.findall(token)]
+    many = sum(map(len, found)) > 0.3 * sum(map(len, tokens)) and len(found) > 1
+    return found if many else [stretch for stretch in found if len(stretch) >= _NO_WORD]
 
 
 def _is_garbled(page: PageText) -> bool:

@@ -10,11 +10,12 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import islice
-from math import hypot, isfinite, nan
+from math import isfinite
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
+from .pdf_glyphs import extent, respaced, size_of
 from .pdf_layout import Line
 from .pdf_tables import (
     LEAST_RULE,
@@ -83,6 +84,7 @@ def read_page(page: pdfium.PdfPage) -> PageText:
         if count != len(text):
             index = _index(textpage.raw, text)
         turn = page.get_rotation()
+        text, index = respaced(textpage.raw, text, index, turn)
         edges, images = _drawings(page, turn)
         cells = cells_between(edges)
         lines = _lines(textpage.raw, text, index, turn, cells)
@@ -151,18 +153,20 @@ def _lines(textpage: object, text: str, index: tuple[int, ...] | None, turn: int
                 and "\n" not in text[end:start]
                 and (
                     _LEAST_ADVANCE * letters * size < x0 - begin_x < (_NARROW * letters + 1.2) * size
-                    or -0.5 * size < x0 - _extent(textpage, end - 1, index, turn)[0] < _COLUMN_GAP * size
+                    or -0.5 * size
+                    < x0 - extent(textpage, end - 1 if index is None else index[end - 1], turn)[0]
+                    < _COLUMN_GAP * size
                 )
                 and (not cells or cell_at(cells, x0 + 0.2 * size, base + 0.3 * size, line.cell) == line.cell)
             ):
                 begin, end, begin_x = start, stop, x0
                 continue
             _finish(textpage, line, begin, end, text, index, turn)
-        x1, low, high = _extent(textpage, stop - 1, index, turn)
+        x1, low, high = extent(textpage, stop - 1 if index is None else index[stop - 1], turn)
         if not isfinite(x1 + low + high):
             line = None
             continue
-        size = _size(textpage, first, matrix)
+        size = size_of(textpage, first, matrix)
         upright = stop - start < 3 or low - 0.8 * size < base < high + 0.8 * size
         cell = cell_at(cells, x0 + 0.2 * size, base + 0.3 * size) if cells else -1
         line = Line("", start, min(x0, x1), max(x0, x1), base, size, cell=cell, upright=upright)
@@ -170,24 +174,6 @@ def _lines(textpage: object, text: str, index: tuple[int, ...] | None, turn: int
         begin, end, begin_x = start, stop, x0
     _finish(textpage, line, begin, end, text, index, turn)
     return lines
-
-
-def _extent(textpage: object, at: int, index: tuple[int, ...] | None, turn: int) -> tuple[float, float, float]:
-    """The right end, the bottom and the top of a character as the page is shown; not numbers where it has none."""
-    box = raw.FS_RECTF()
-    if not raw.FPDFText_GetLooseCharBox(textpage, at if index is None else index[at], box):
-        return nan, nan, nan
-    if not turn:
-        return box.right, box.bottom, box.top
-    corner, other = turned(box.left, box.bottom, turn), turned(box.right, box.top, turn)
-    return max(corner[0], other[0]), min(corner[1], other[1]), max(corner[1], other[1])
-
-
-def _size(textpage: object, at: int, matrix: raw.FS_MATRIX) -> float:
-    size = float(raw.FPDFText_GetFontSize(textpage, at))
-    if raw.FPDFText_GetMatrix(textpage, at, matrix):
-        size *= hypot(matrix.c, matrix.d)
-    return min(max(1.0, size), 2000.0)  # also where it is not a number
 
 
 def _finish(
@@ -198,10 +184,10 @@ def _finish(
         return
     line.text = text[line.offset : end]
     if begin != line.offset:
-        x1 = _extent(textpage, end - 1, index, turn)[0]
+        x1 = extent(textpage, end - 1 if index is None else index[end - 1], turn)[0]
         line.x1 = max(line.x1, x1 if isfinite(x1) else line.x0)
     first, last = (line.offset, end - 1) if index is None else (index[line.offset], index[end - 1])
-    line.size = max(line.size, _size(textpage, last, raw.FS_MATRIX()))  # a bullet is often smaller
+    line.size = max(line.size, size_of(textpage, last, raw.FS_MATRIX()))  # a bullet is often smaller
     weigh = raw.FPDFText_GetFontWeight
     line.bold = weigh(textpage, first) >= 600 and weigh(textpage, last) >= 600
 
