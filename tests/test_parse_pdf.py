@@ -103,6 +103,21 @@ def test_parse_joins_lines_to_paragraphs() -> None:
     assert_runs_hold(data, document)
 
 
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (
+            ("Draw a plan.", "Decide what materials", "I will need."),
+            ["Draw a plan.", "Decide what materials I will need."],
+        ),
+        (("We are going to ____", "I want to ____"), ["We are going to ____", "I want to ____"]),
+    ],
+)
+def test_parse_joins_ragged_lines_that_go_on_with_i(lines: tuple[str, ...], expected: list[str]) -> None:
+    wide = "This line is as wide as the page, so that the others end early of their own will, and on purpose."
+    assert texts(parse(written(wide, "", *lines), "a.pdf"))[1:] == expected
+
+
 @pytest.mark.parametrize("by_rows", [False, True])
 def test_parse_reads_columns_one_after_the_other(by_rows: bool) -> None:
     def draw(canvas: Canvas) -> None:

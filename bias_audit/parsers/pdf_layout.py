@@ -262,7 +262,9 @@ def _continues(paragraph: Paragraph, line: Line, right: float) -> bool:
     if not 0.5 * size < drop <= 2.2 * size:
         return False
     open_ended = not _SENTENCE_END.search(last.text.rstrip())
-    most = (2.2 if open_ended and line.text[:1].islower() else 1.85) * size
+    # "what materials / I will need"; lists of phrases begin with I too, but rarely after a bare letter
+    goes_on = open_ended and (line.text[:1].islower() or (line.text[:2] == "I " and last.text.rstrip()[-1:].islower()))
+    most = (2.2 if goes_on else 1.85) * size
     if len(lines) > 1:
         before = lines[-2].y - last.y
         most = min(most, 1.3 * before) if drop > 1.05 * before else 2.2 * size
@@ -283,7 +285,7 @@ def _continues(paragraph: Paragraph, line: Line, right: float) -> bool:
         return False
     if not _ends_early(last, line, right):
         return True
-    return open_ended and (line.text[:1].islower() or last.text.rstrip()[-1:] in ",-–" or last.text[-1:] == "\ufffe")
+    return goes_on or (open_ended and last.text.rstrip()[-1:] in tuple(",-–\ufffe"))
 
 
 def _ends_early(last: Line, line: Line, right: float) -> bool:
