@@ -12,6 +12,7 @@ from .. import places
 from ..errors import Damaged, Empty, Encrypted
 from ..model import Block, BlockKind, Document, Origin, Picture, Place, ReadingWarning
 from . import media
+from .pdf_glyphs import GLUED, LONG
 from .pdf_joining import Piece, joined
 from .pdf_layout import Line, Paragraph, in_reading_order, paragraphs
 from .pdf_page import PageText, read_page
@@ -21,7 +22,6 @@ from .structure import assemble, looks_like_question, with_sections
 MAX_PAGES = 2000
 _MAX_PICTURE_BYTES = 40_000_000  # kept from one file
 _WIDE = re.compile(r"\s{2,}|[\t\r\n]")
-_GLUED = re.compile(r"[^\W\d_]{20,}")
 _NO_WORD = 30  # letters: longer than any word of a lesson
 _ADDRESS = re.compile(r"://|www\.|@|\.(?:com|org|net|edu|gov|uk|scot)\b")
 _UNKNOWN = re.compile("[\ue000-\uf8ff\ufffd\x01-\x08\x0e-\x1f]")
@@ -311,9 +311,9 @@ def _warnings(pages: dict[int, PageText], unread: list[int], units: int) -> tupl
 
 def _glued(page: PageText) -> list[str]:
     """Stretches of words without spaces; none where they are few enough to be long words."""
-    tokens = [token for line in page.lines for token in line.text.split() if not _ADDRESS.search(token)]
-    found = [stretch for token in tokens for stretch in _GLUED.findall(token)]
-    many = sum(map(len, found)) > 0.3 * sum(map(len, tokens)) and len(found) > 1
+    long = [token for line in page.lines for token in line.text.split() if len(token) >= LONG]
+    found = [stretch for token in long if not _ADDRESS.search(token) for stretch in GLUED.findall(token)]
+    many = len(found) > 1 and sum(map(len, found)) > 0.3 * sum(len(line.text) for line in page.lines)
     return found if many else [stretch for stretch in found if len(stretch) >= _NO_WORD]
 
 

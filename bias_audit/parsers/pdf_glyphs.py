@@ -13,7 +13,8 @@ Index = tuple[int, ...]
 
 _TEXT_LINE = re.compile(r"[^\r\n]+")
 _SPREAD = re.compile(r"(?<!\S)(?:[^\W\d_]{1,2} ){3,}[^\W\d_]{1,2}(?!\S)")  # l e t t e r s
-_GLUED = re.compile(r"[^\W\d_]{20,}")
+LONG = 20  # letters: more than nearly any word has
+GLUED = re.compile(rf"[^\W\d_]{{{LONG},}}")
 _LEAST_STEP = 0.035  # in sizes: kerning moves letters by less than word gaps exceed letter gaps
 _LEAST_SPREAD_STEP = 0.1  # in sizes: the same where letters stand apart, less evenly
 _LONGEST_MEAN = 9  # letters in a word, on average
@@ -46,10 +47,12 @@ def respaced(textpage: object, text: str, index: Index | None, turn: int) -> tup
     pdfium makes spaces of wide gaps: letters drawn one by one come apart, and words set close stay glued. The
     index then says which of pdfium's characters each is, -1 for a space that pdfium does not have.
     """
+    if max(map(len, text.split()), default=0) < LONG and not _SPREAD.search(text):
+        return text, index
     parts: list[tuple[int, int, dict[int, bool]]] = []
     for line in _TEXT_LINE.finditer(text):
         words = line.group()
-        if _GLUED.search(words) or _SPREAD.search(words):
+        if GLUED.search(words) or _SPREAD.search(words):
             breaks = _breaks(textpage, line.start(), words, index, turn)
             if breaks:
                 parts.append((*line.span(), breaks))
