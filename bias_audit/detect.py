@@ -10,11 +10,11 @@ from spacy.tokens import Doc
 from .checks import BALANCED, CHECKS, CUES
 from .checks.sentence import Parsed
 from .entries import Entry, StrengthEntry
-from .guards import Context, Hit
 from .lexicon import Lexicon
 from .matching import Finder, find, shielded
 from .model import Document, Profile
 from .pipeline import Pipeline
+from .spots import Context, Hit
 from .text import Sentence, Tokenised, count_words, parse, tokenise, words_of
 
 LOOK_BACK = 2  # sentences before a parsed one that a check may need

@@ -9,7 +9,7 @@ from .model import Confidence, Dimension, Form, Severity
 
 Text = Annotated[str, Field(min_length=1)]
 Id = Annotated[str, Field(pattern=r"^[a-z]+/[a-z0-9]+(-[a-z0-9]+)*$")]
-GuardId = Annotated[str, Field(pattern=r"^GG(0[1-9]|1[0-8])$")]
+GuardId = Annotated[str, Field(pattern=r"^GG(0[1-9]|1[0-9]|2[01])$")]
 CheckName = Literal[
     "",
     "generic_pronoun",

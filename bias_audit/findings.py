@@ -7,10 +7,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from .entries import Guard
-from .guards import Context, Hit, Spot, judge
+from .guards import judge
 from .model import Document, Finding, Occurrence, Severity, SilencedHit
 from .rewrite import rewrite
 from .severity import weigh, weigh_repeated
+from .spots import Context, Hit, Spot
 from .text import Tokenised, normalise
 
 

@@ -4,54 +4,16 @@ Each function answers one question about one hit and has no effect of its own.
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Callable, Iterable
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from .entries import Entry, Guard
 from .language import guess
-from .lexicon import Lexicon
-from .model import Profile
 from .setting_effects import flags
-from .text import Sentence, Tokenised, normalise
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """Tokens ``first:last`` of a block's doc, in ``sentence``."""
-
-    sentence: Sentence
-    first: int
-    last: int
-
-
-@dataclass(frozen=True, slots=True)
-class Hit(Spot):
-    """A spot where an entry was found."""
-
-    entry: Entry
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What the guards may look at: the whole tokenised document, the lexicon and the setting."""
-
-    text: Tokenised
-    lexicon: Lexicon
-    profile: Profile
-    words: int
-    whole: str  # the document's text in lower case
-    homographs: Mapping[int, Sequence[tuple[int, int]]]  # by block: first and last token of harmless senses
-    balanced: frozenset[str]  # checks whose counter case was seen
-    hits_of: Mapping[str, int]  # by entry: how often it was found
-    topic: frozenset[str]  # words of the document's name, title and first heading, in lower case
-
-    def doc(self, hit: Spot) -> Doc:
-        """The tokens of the hit's block."""
-        return self.text.docs[hit.sentence.block]
-
+from .spots import Context, Hit, Spot, cue, lower, neighbours, pattern
+from .text import normalise
+from .voices import about_the_term, critique, dated_source, quotation, reported
 
 NEAR = 25  # words within which an alternative counts as offered
 LONG_DOCUMENT = 1000  # words, over which one mild hit is not worth a line
@@ -61,125 +23,7 @@ _DETERMINERS = frozenset("a an the this that these those our your my their his h
 _ADDRESS = re.compile(
     r"https?://\S+|www\.\S+|\S+@\S+\.\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|uk|scot|edu|gov|io)\b\S*|(?<!\S)[.~]{0,2}/\S*/\S+|\S+/\S+/\S*[._\d]\S*|\w:\\\S+"
 )
-_YEAR = re.compile(r"\b(1[0-9]\d\d|20[01]\d)\b")
 _NUMBER = re.compile(r"\d")
-_ANAPHORA = frozenset(["this", "that", "these", "those", "such", "it", "statements"])
-
-
-@cache
-def _pattern(cues: tuple[str, ...]) -> re.Pattern[str]:
-    longest_first = sorted((re.escape(c) for c in cues), key=lambda c: (-len(c), c))
-    return re.compile(r"(?<![\w'])(?:" + "|".join(longest_first) + r")(?![\w])")
-
-
-def _cue(guard: Guard, text: str) -> re.Match[str] | None:
-    return _pattern(tuple(guard.cues)).search(text)
-
-
-def _lower(hit: Spot, context: Context, *, without_hit: bool = False) -> str:
-    """The sentence in lower case; with the hit's own words blanked out on request."""
-    doc, sentence = context.doc(hit), hit.sentence
-    text = doc.text[sentence.start : sentence.end].lower()
-    if without_hit:
-        span = doc[hit.first : hit.last]
-        start, end = span.start_char - sentence.start, span.end_char - sentence.start
-        text = text[:start] + "_" * (end - start) + text[end:]
-    return text
-
-
-def _neighbours(hit: Spot, context: Context) -> tuple[str, str]:
-    """The sentences before and after in the block, in lower case ("" where there is none)."""
-    doc, around = context.doc(hit), context.text.sentences[hit.sentence.block]
-    at = around.index(hit.sentence)
-    before = around[at - 1] if at else None
-    after = around[at + 1] if at + 1 < len(around) else None
-    return (
-        doc.text[before.start : before.end].lower() if before else "",
-        doc.text[after.start : after.end].lower() if after else "",
-    )
-
-
-def quotation(hit: Spot, context: Context, guard: Guard) -> bool:
-    """Inside quotation marks that open and close around it, or in a quoted block."""
-    if context.text.blocks[hit.sentence.block].kind == "quote":
-        return True
-    doc = context.doc(hit)
-    start, end = doc[hit.first].idx, doc[hit.last - 1].idx + len(doc[hit.last - 1])
-    return _double_quoted(doc.text, start, end) or _single_quoted(doc.text, start, end)
-
-
-# A mark after a letter or digit opens nothing (6" pipe); one before a letter, after a space, does not close.
-_OPENS, _ONLY_OPENS = re.compile(r'(?<!\w)"'), re.compile(r'(?<![^\s(\[])"(?=\w)')
-
-
-def _double_quoted(text: str, start: int, end: int) -> bool:
-    """Between double quotes that open and close; one that never closes ends where the next opens."""
-    opened: int | None = None
-    for mark in (i for i, char in enumerate(text) if char == '"'):
-        if opened is None:
-            opened = mark if _OPENS.match(text, mark) else None
-        elif _ONLY_OPENS.match(text, mark):
-            opened = mark
-        elif opened < start and end <= mark:
-            return True
-        else:
-            opened = None
-    return False
-
-
-# Words that begin with an apostrophe open no quotation: 'tis, 'em, the '90s, rock 'n' roll.
-_SINGLE_QUOTED = re.compile(
-    r"(?<!\w)'(?!(?:tis|twas|til|em|n|cause|\d0s)\b)(?=\w)[^'\n]*(?:\w'\w[^'\n]*)*[\w.,!?…)]'(?!\w)",
-    re.IGNORECASE,
-)
-
-
-def _single_quoted(text: str, start: int, end: int) -> bool:
-    """Between single quotes that are not apostrophes."""
-    return any(m.start() < start and end <= m.end() for m in _SINGLE_QUOTED.finditer(text))
-
-
-def critique(hit: Spot, context: Context, guard: Guard) -> bool:
-    """Denied or challenged: in the sentence, in the neighbour that speaks of it, or by the heading above."""
-    sentence = _lower(hit, context, without_hit=True)
-    if _cue(guard, sentence) or _judged(sentence, context.lexicon):
-        return True
-    before, after = _neighbours(hit, context)
-    if before.rstrip().endswith(":") and _cue(guard, before):
-        return True
-    opening = after.split()[:4]
-    if any(word.strip(",.") in _ANAPHORA for word in opening) and (
-        _cue(guard, after) or _judgement(after, context.lexicon)
-    ):
-        return True
-    return bool(_cue(guard, normalise(context.text.blocks[hit.sentence.block].place.section).lower()))
-
-
-def _judgement(text: str, lexicon: Lexicon) -> bool:
-    return not lexicon.words["judgement"].isdisjoint(re.findall(r"[\w'-]+", text))
-
-
-def _judged(text: str, lexicon: Lexicon) -> bool:
-    """Someone's saying is reported and judged: "it is wrong to think that …"."""
-    words = re.findall(r"[\w'-]+", text)
-    return not lexicon.words["judgement"].isdisjoint(words) and not lexicon.words["speech"].isdisjoint(words)
-
-
-def about_the_term(hit: Hit, context: Context, guard: Guard) -> bool:
-    """The word itself is the topic, the heading says glossary, or the whole document is about stereotypes."""
-    if not context.topic.isdisjoint(context.lexicon.words["about_stereotypes"]):
-        return True
-    section = context.text.blocks[hit.sentence.block].place.section.lower()
-    text = _lower(hit, context, without_hit=True)
-    for phrase in guard.except_after:  # "read the words": words, but not about one
-        text = text.replace(phrase, "_")
-    return bool(_cue(guard, text)) or "glossary" in section or "word bank" in section
-
-
-def dated_source(hit: Hit, context: Context, guard: Guard) -> bool:
-    """A year and a kind of source in the same sentence."""
-    text = _lower(hit, context, without_hit=True)
-    return bool(_YEAR.search(text)) and bool(_cue(guard, text))
 
 
 def _written_with_capitals(entry: Entry) -> bool:
@@ -238,14 +82,14 @@ def self_description(hit: Hit, context: Context, guard: Guard) -> bool:
     """The first person stands before the words, and nobody else is spoken of between them."""
     doc = context.doc(hit)
     before = doc[hit.sentence.first : hit.last].text.lower()
-    cues = list(_pattern(tuple(guard.cues)).finditer(before))
+    cues = list(pattern(tuple(guard.cues)).finditer(before))
     return bool(cues) and _OF_OTHERS.isdisjoint(before[cues[-1].end() :].split())
 
 
 def statistics(hit: Hit, context: Context, guard: Guard) -> bool:
     """A number, and a word of counting or research."""
-    text = _lower(hit, context, without_hit=True)
-    return "%" in text or (bool(_NUMBER.search(text)) and bool(_cue(guard, text)))
+    text = lower(hit, context, without_hit=True)
+    return "%" in text or (bool(_NUMBER.search(text)) and bool(cue(guard, text)))
 
 
 def counterpart(hit: Hit, context: Context, guard: Guard) -> bool:
@@ -253,7 +97,7 @@ def counterpart(hit: Hit, context: Context, guard: Guard) -> bool:
     if hit.entry.check in context.balanced:
         return True
     return bool(hit.entry.counterpart) and bool(
-        _pattern(tuple(normalise(c).lower() for c in hit.entry.counterpart)).search(context.whole)
+        pattern(tuple(normalise(c).lower() for c in hit.entry.counterpart)).search(context.whole)
     )
 
 
@@ -262,7 +106,26 @@ def alternative(hit: Hit, context: Context, guard: Guard) -> bool:
     doc = context.doc(hit)
     before = doc[max(0, hit.first - NEAR) : hit.first].text.lower()
     after = doc[hit.last : hit.last + NEAR].text.lower()
-    return bool(_cue(guard, before) or _cue(guard, after))
+    return bool(cue(guard, before) or cue(guard, after))
+
+
+def planned_for(hit: Hit, context: Context, guard: Guard) -> bool:
+    """The sentence, or the one beside it, names those who go without, and what they can do instead."""
+    around = (lower(hit, context), *neighbours(hit, context))
+    return any(
+        cue(guard, text) and not context.lexicon.words["provision"].isdisjoint(re.findall(r"[\w'-]+", text))
+        for text in around
+    )
+
+
+def word_problem(hit: Hit, context: Context, guard: Guard) -> bool:
+    """He or she is a character in a sum: a number beside it, and a question of how many."""
+    doc = context.doc(hit)
+    if any(t.lower_ not in context.lexicon.words["pronoun_gendered"] for t in doc[hit.first : hit.last]):
+        return False
+    beside = " ".join((lower(hit, context), *neighbours(hit, context)))
+    counted = bool(_NUMBER.search(beside)) or any(t.like_num for t in doc[hit.sentence.first : hit.sentence.last])
+    return counted and bool(cue(guard, doc.text.lower()))
 
 
 def technical_sense(hit: Hit, context: Context, guard: Guard) -> bool:
@@ -290,9 +153,7 @@ def setting(hit: Hit, context: Context, guard: Guard) -> bool:
 def exam_wording(hit: Hit, context: Context, guard: Guard) -> bool:
     """The setting says exam text, or the sentence or heading names an exam board."""
     section = context.text.blocks[hit.sentence.block].place.section.lower()
-    return context.profile.exam_text or bool(
-        _cue(guard, _lower(hit, context, without_hit=True)) or _cue(guard, section)
-    )
+    return context.profile.exam_text or bool(cue(guard, lower(hit, context, without_hit=True)) or cue(guard, section))
 
 
 def teacher_note(hit: Hit, context: Context, guard: Guard) -> bool:
@@ -316,7 +177,13 @@ def negation(hit: Spot, context: Context, guard: Guard) -> bool:
     text = " ".join(clause).replace(" n't", "n't")
     if any(_bounded(phrase, text) for phrase in guard.except_after):
         return False
-    return not set(guard.cues).isdisjoint(clause)
+    at = next((i for i, word in enumerate(clause) if word in guard.cues), None)
+    if at is None:
+        return False
+    said, words = context.lexicon.words, set(clause[at:])
+    # "do people not realise that ..." takes it for granted; "nothing helps when they can't ..." denies nothing
+    own = any(t.lower_ in guard.cues for t in doc[hit.first : hit.last])
+    return said["factive"].isdisjoint(words) and not (own and said["speech"].isdisjoint(words))
 
 
 def _bounded(phrase: str, text: str) -> bool:
@@ -355,11 +222,14 @@ GUARDS: dict[str, Callable[[Hit, Context, Guard], bool]] = {
     "GG07": self_description,
     "GG09": counterpart,
     "GG10": alternative,
+    "GG20": planned_for,
     "GG16": negation,
     "GG02": critique,
     "GG01": quotation,
     "GG03": about_the_term,
     "GG04": dated_source,
+    "GG19": word_problem,
+    "GG21": reported,
     "GG08": statistics,
     "GG14": exam_wording,
     "GG15": teacher_note,

@@ -4,10 +4,12 @@ from collections import defaultdict
 
 from .detect import matched_in, sentence_of
 from .findings import occurrence
-from .guards import Context, Spot, critique, negation, quotation
+from .guards import negation
 from .matching import shielded
 from .model import Document, Occurrence, Strength
 from .pipeline import Pipeline
+from .spots import Context, Spot
+from .voices import critique, quotation
 
 _SILENCING = {"GG01": quotation, "GG02": critique, "GG16": negation}
 

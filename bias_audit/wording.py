@@ -78,6 +78,9 @@ GUARDS = {
     "GG16": "said not to be so",
     "GG17": "another language or Scots",
     "GG18": "a person's name",
+    "GG19": "a character in a sum",
+    "GG20": "those who go without are thought of",
+    "GG21": "what someone else says or once believed",
 }
 STAGES = {
     "early": "early level",

@@ -72,6 +72,9 @@ DOCUMENTS: dict[str, tuple[Document, Profile]] = {
     "GG14": (document(block("Name two tasks of a fireman.", place=SECTION)), Profile()),
     "GG15": (document(block("Ask the fireman to start.", audience="teacher")), Profile()),
     "GG17": (document(block("Der fireman wartet.", language="de")), Profile()),
+    "GG19": (document("A baker makes 60 rolls for his shop. How many trays of 12 is that?"), Profile()),
+    "GG20": (document("Families without a printer can use ours. Print it on your own printer at home."), Profile()),
+    "GG21": (document("They said that girls are neater than boys."), Profile()),
     "GG18": (document(f"We asked Mr {SURNAME} about the trip."), Profile()),
 }
 

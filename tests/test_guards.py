@@ -20,6 +20,7 @@ HOMOGRAPH = entry("disability/test", phrases=["lame", "blind", "dumb", "invalid"
 DENOMINATIONAL = entry("religion/test", phrases=["our priest"], silent_in=["denominational"])
 EARLY = entry("ability/test", phrases=["line up"], silent_in=["early", "esol"])
 CASTING = entry("gender/test", form="casting", phrases=["mum cooks"], counterpart=["dad cooks", "Grandad’s soup"])
+CLAIM = entry(form="generic", check="generalisation", about=["gender_group"])
 PRONOUN = entry(form="default", check="generic_pronoun", about=["pronoun_gendered"])
 
 
@@ -69,6 +70,17 @@ CASES: list[tuple[str, Entry, Document | str, bool]] = [
     ("GG02", TERM, "The fireman told people about the rubbish.", False),
     ("GG02", TERM, titled("The fireman is strong.", "People who help us"), False),
     ("GG02", TERM, "Avoid the puddle where the fireman stands.", False),
+    ("GG02", TERM, "Here are some common myths. A fireman is always strong.", True),
+    ("GG02", TERM, "A fireman is always strong. Do you agree?", True),
+    ("GG02", TERM, "True or false? A fireman is always strong. (Answer: false.)", True),
+    (
+        "GG02",
+        TERM,
+        document(block("Words to avoid:"), block("policy", kind="list"), block("fireman", kind="list")),
+        True,
+    ),
+    ("GG02", TERM, document(block("Words to avoid:"), block("A fireman came.")), False),  # no list
+    ("GG02", TERM, "True or false: the statement says a fireman is strong.", False),
     ("GG02", TERM, "The wind was wrong for the fireman's ladder.", False),
     # --- teaching about the term
     ("GG03", TERM, "The word fireman was used for a stoker too.", True),
@@ -77,6 +89,7 @@ CASES: list[tuple[str, Entry, Document | str, bool]] = [
     ("GG03", TERM, titled("Fireman: someone who tends a boiler.", "Glossary"), True),
     ("GG03", TERM, titled("fireman", "Word bank for this unit"), True),
     ("GG03", TERM, "The fireman keeps his word.", False),
+    ("GG03", TERM, "The word 'brave' is in bold, and the fireman smiles.", False),
     ("GG03", TERM, "In other words, the fireman was late.", False),
     ("GG03", TERM, "The fireman came in the summer term.", False),
     ("GG03", TERM, titled("The fireman was late.", "Words we read"), False),
@@ -198,6 +211,9 @@ CASES: list[tuple[str, Entry, Document | str, bool]] = [
     ("GG16", ASK, "Do not wait; ask your mum.", False),
     ("GG16", ASK, "It is not raining. Ask your mum.", False),
     ("GG16", ASK, "Ask your mum and not your gran.", False),
+    ("GG16", CLAIM, "I do not think girls can't code.", True),
+    ("GG16", CLAIM, "Do they not realise that girls are weak?", False),  # taken for granted
+    ("GG16", CLAIM, "Nothing helps when girls can't code.", False),
     ("GG16", TERM, "He is not a fireman.", False),  # not one of its forms
     # --- other language
     ("GG17", TERM, "Tha am fireman ann agus tha e mòr.", True),
@@ -210,6 +226,38 @@ CASES: list[tuple[str, Entry, Document | str, bool]] = [
     ("GG17", TERM, "Die, die, die: roll the die, fireman!", False),
     ("GG17", TERM, "Wee dogs, wee cats, wee mice: fireman's pets.", False),
     ("GG17", TERM, "The fireman lives in Los Angeles.", False),
+    # --- word problem
+    ("GG19", PRONOUN, "A baker makes 60 rolls for his shop. How many trays of 12 is that?", True),
+    ("GG19", PRONOUN, "A painter has three tins for her shed. Work out the area of one wall.", True),
+    ("GG19", PRONOUN, "A cyclist logs 14 rides on his watch. Calculate the mean.", True),
+    ("GG19", PRONOUN, "A good baker cleans his oven every day.", False),
+    ("GG19", PRONOUN, "A baker needs his sleep. How many rolls fit on a tray?", False),  # nothing to count with
+    ("GG19", PRONOUN, "A baker keeps his 3 rules. Read them on page 4.", False),
+    ("GG19", TERM, "A fireman has 30 m of hose. How much is left?", False),  # the title stays a title
+    # --- barrier planned for
+    ("GG20", ASK, "Learners without your own laptop in mind: print the sheet for them.", True),
+    ("GG20", ASK, "Some pupils may not have this, so print copies: it says use your own laptop.", True),
+    ("GG20", ASK, "Use your own laptop. Some families cannot afford one, so the library lends them.", True),
+    ("GG20", ASK, "Not everyone has a mum at home, so keep the task open: ask your mum is only one way.", True),
+    ("GG20", ASK, "Use your own laptop. Some families cannot afford one.", False),  # no way out
+    ("GG20", ASK, "Use your own laptop. It can run the program.", False),
+    ("GG20", ASK, document("Use your own laptop.", "Some do not have one, so lend it."), False),
+    ("GG20", TERM, "The fireman can help those without a ladder.", False),  # not one of its forms
+    # --- reported view
+    ("GG21", CLAIM, "They said that girls are weak.", True),
+    ("GG21", CLAIM, "It was once thought that girls are weak.", True),
+    ("GG21", CLAIM, "People used to believe that girls are weak.", True),
+    ("GG21", CLAIM, "The chatbot answered that girls are weak.", True),
+    ("GG21", CLAIM, "Why do some people think that girls are weak?", True),
+    ("GG21", CLAIM, "Some people say girls are weak. What would you answer?", True),
+    ("GG21", CLAIM, "In the poem, girls are weak.", True),
+    ("GG21", CLAIM, "I always said that girls are weak.", False),
+    ("GG21", CLAIM, "We thought that girls are weak.", False),
+    ("GG21", CLAIM, "Experts said that girls are weak.", False),
+    ("GG21", CLAIM, "They say that girls are weak.", False),
+    ("GG21", CLAIM, "He said hello, but girls are weak.", False),
+    ("GG21", CLAIM, "In the gym, girls are weak.", False),
+    ("GG21", TERM, "They said that the fireman came.", False),  # not one of its forms
     # --- name of a person
     ("GG18", TERM, "Ask Mr Fireman about the trip.", True),
     ("GG18", TERM, "Ask Dr. Fireman about the trip.", True),
@@ -305,7 +353,7 @@ def test_exam_text_setting_lowers_everywhere(pipeline: Pipeline) -> None:
 
 def test_guards_of_the_data_are_those_of_the_code_and_their_effects_are_kept(pipeline: Pipeline) -> None:
     guards = pipeline.lexicon.guards
-    assert set(guards) == set(GUARDS) == {f"GG{n:02}" for n in range(1, 19)}
+    assert set(guards) == set(GUARDS) == {f"GG{n:02}" for n in range(1, 22)}
     for id in GUARDS:
         assert guards[id].what.endswith("."), id
     hiding = [g for g in GUARDS if guards[g].effect == "hide"]

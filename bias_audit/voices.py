@@ -1,0 +1,156 @@
+"""Guards that ask whose words these are: quoted, challenged, taught about, from an old source, or reported."""
+
+import re
+from collections.abc import Iterator
+
+from .entries import Guard
+from .lexicon import Lexicon
+from .spots import Context, Hit, Spot, cue, lower, neighbours
+from .text import normalise
+
+_YEAR = re.compile(r"\b(1[0-9]\d\d|20[01]\d)\b")
+_ANAPHORA = frozenset(["this", "that", "these", "those", "such", "it", "statements"])
+
+
+def quotation(hit: Spot, context: Context, guard: Guard) -> bool:
+    """Inside quotation marks that open and close around it, or in a quoted block."""
+    if context.text.blocks[hit.sentence.block].kind == "quote":
+        return True
+    doc = context.doc(hit)
+    start, end = doc[hit.first].idx, doc[hit.last - 1].idx + len(doc[hit.last - 1])
+    return _double_quoted(doc.text, start, end) or _single_quoted(doc.text, start, end)
+
+
+# A mark after a letter or digit opens nothing (6" pipe); one before a letter, after a space, does not close.
+_OPENS, _ONLY_OPENS = re.compile(r'(?<!\w)"'), re.compile(r'(?<![^\s(\[])"(?=\w)')
+
+
+def _double_quoted(text: str, start: int, end: int) -> bool:
+    """Between double quotes that open and close; one that never closes ends where the next opens."""
+    opened: int | None = None
+    for mark in (i for i, char in enumerate(text) if char == '"'):
+        if opened is None:
+            opened = mark if _OPENS.match(text, mark) else None
+        elif _ONLY_OPENS.match(text, mark):
+            opened = mark
+        elif opened < start and end <= mark:
+            return True
+        else:
+            opened = None
+    return False
+
+
+# Words that begin with an apostrophe open no quotation: 'tis, 'em, the '90s, rock 'n' roll.
+_SINGLE_QUOTED = re.compile(
+    r"(?<!\w)'(?!(?:tis|twas|til|em|n|cause|\d0s)\b)(?=\w)[^'\n]*(?:\w'\w[^'\n]*)*[\w.,!?…)]'(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def _single_quoted(text: str, start: int, end: int) -> bool:
+    """Between single quotes that are not apostrophes."""
+    return any(m.start() < start and end <= m.end() for m in _SINGLE_QUOTED.finditer(text))
+
+
+def critique(hit: Spot, context: Context, guard: Guard) -> bool:
+    """Denied or challenged: in the sentence, in the neighbour that speaks of it, or by what stands above."""
+    sentence = _QUIZ.sub("_", lower(hit, context, without_hit=True))
+    if cue(guard, sentence) or _judged(sentence, context.lexicon):
+        return True
+    before, after = neighbours(hit, context)
+    if cue(guard, before) and (before.rstrip().endswith(":") or _POINTS_ON.search(before)):
+        return True
+    if any(word.strip(",.") in _ANAPHORA for word in after.split()[:4]) and (
+        cue(guard, after) or _judgement(after, context.lexicon)
+    ):
+        return True
+    if _ANSWERED.match(after) or (after.rstrip().endswith("?") and cue(guard, after)):
+        return True
+    return any(cue(guard, text) for text in _above(hit, context))
+
+
+_QUIZ = re.compile(r"\btrue or false\b|\b(?:true|false) *[/|] *(?:true|false)\b")
+_POINTS_ON = re.compile(r"\b(?:here (?:is|are)|following|below|examples of)\b")
+_ANSWERED = re.compile(r"\W*(?:answer\W+)?(?:false|untrue|not true|wrong|nonsense)\b")
+
+
+def _above(hit: Spot, context: Context) -> Iterator[str]:
+    """The heading above, and the line that opens the list that the hit stands in, in lower case."""
+    blocks, at = context.text.blocks, hit.sentence.block
+    yield normalise(blocks[at].place.section).lower()
+    if blocks[at].kind == "list":
+        opener = next((b.text for b in reversed(blocks[:at]) if b.kind != "list"), "")
+        if opener.rstrip().endswith(":"):
+            yield normalise(opener).lower()
+
+
+def _judgement(text: str, lexicon: Lexicon) -> bool:
+    return not lexicon.words["judgement"].isdisjoint(re.findall(r"[\w'-]+", text))
+
+
+def _judged(text: str, lexicon: Lexicon) -> bool:
+    """Someone's saying is reported and judged: "it is wrong to think that …"."""
+    words = re.findall(r"[\w'-]+", text)
+    return not lexicon.words["judgement"].isdisjoint(words) and not lexicon.words["speech"].isdisjoint(words)
+
+
+def about_the_term(hit: Hit, context: Context, guard: Guard) -> bool:
+    """The word itself is the topic, the heading says glossary, or the whole document is about stereotypes."""
+    if not context.topic.isdisjoint(context.lexicon.words["about_stereotypes"]):
+        return True
+    section = context.text.blocks[hit.sentence.block].place.section.lower()
+    text = lower(hit, context, without_hit=True)
+    for phrase in guard.except_after:  # "read the words": words, but not about one
+        text = text.replace(phrase, "_")
+    text = _OTHER_TERM.sub("_", text)
+    return bool(cue(guard, text)) or "glossary" in section or "word bank" in section
+
+
+# the word "fair": another word than the hit, whose place holds underscores
+_OTHER_TERM = re.compile(r"""\b(?:words?|terms?|phrases?) (["'])[^"'_]*\1""")
+
+
+def dated_source(hit: Hit, context: Context, guard: Guard) -> bool:
+    """A year and a kind of source in the same sentence."""
+    text = lower(hit, context, without_hit=True)
+    return bool(_YEAR.search(text)) and bool(cue(guard, text))
+
+
+_AFTER_VERB = 6  # words that may stand between a verb of saying and what is said
+_ENDS = frozenset({";", ":", ".", "!", "?", "but", "because", "although", "so", "while", "then"})
+
+
+def reported(hit: Hit, context: Context, guard: Guard) -> bool:
+    """Someone else said or once believed it, or asks about it, or a story shows it; not what "we" or "experts" say."""
+    if hit.entry.form == "default" and not hit.entry.check:  # a job title in a story stays a job title
+        return False
+    doc, words = context.doc(hit), context.lexicon.words
+    before = [t.lower_ for t in doc[hit.sentence.first : hit.first]]
+    asked = "?" in lower(hit, context)[-2:] + neighbours(hit, context)[1]
+    for at in range(len(before) - 1, -1, -1):
+        if before[at] in _ENDS:
+            return False
+        if before[at] in guard.cues and _leads_to(before[at + 1 :], hit):
+            # "they say that ..." agrees more often than not, unless something is asked about it
+            past = before[at].endswith("ed") or before[at] in _PAST or "used" in before[max(0, at - 2) : at]
+            return (past or asked) and _someone_else(before[:at], words["endorser"], guard)
+        if before[at] in words["shown_in"] and "in" in before[max(0, at - 4) : at]:
+            return True
+    return False
+
+
+_PAST = frozenset({"said", "thought", "wrote", "told", "taught"})
+
+
+def _leads_to(between: list[str], hit: Hit) -> bool:
+    """A verb of saying governs the hit: "that" comes next, or the claim itself after a few words."""
+    return between[:1] == ["that"] or (len(between) < _AFTER_VERB and ("that" in between or bool(hit.entry.check)))
+
+
+def _someone_else(before: list[str], endorsers: frozenset[str], guard: Guard) -> bool:
+    """The words before a verb of saying name a speaker who is not the text itself or an authority."""
+    while before and before[-1] in guard.except_after:  # "once", "used to", "was"
+        before = before[:-1]
+    if not before or before[-1] in {"to", ","}:
+        return False
+    return endorsers.isdisjoint(before[-3:])
