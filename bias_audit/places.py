@@ -27,8 +27,8 @@ def part(name: str, number: int | None = None, section: str = "") -> Place:
 
 def cell(table: int, row: int, column: int, within: Place | None = None) -> Place:
     """A table cell; ``within`` is the page or slide that holds the table."""
-    base = within or Place("")
     label = f"table {table}, row {row}, column {column}"
-    if base.label:
-        label = f"{base.label}, {label}"
-    return replace(base, label=label, table=table, row=row, column=column)
+    if within is None:
+        return Place(label, None, None, table, row, column)
+    label = f"{within.label}, {label}" if within.label else label
+    return replace(within, label=label, table=table, row=row, column=column)

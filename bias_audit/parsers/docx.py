@@ -6,7 +6,7 @@ templates and Strict files. Runs of a block lead to the w:t elements of a part b
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from .. import places
@@ -16,22 +16,12 @@ from . import ooxml_tree as tree
 from .docx_drawing import held
 from .docx_styles import Style, read_styles
 from .ooxml import Package, Relation, damaged
-from .ooxml_tree import Element, Words, child, children, get, name_of, number, root_path
+from .ooxml_tree import Element, Words, by_name, child, children, get, name_of, number, root_path
 from .structure import with_sections
 
 _DELETED = ("w:del", "w:moveFrom")
-_PROPERTIES = (
-    "w:pPr",
-    "w:rPr",
-    "w:tblPr",
-    "w:tblGrid",
-    "w:trPr",
-    "w:tcPr",
-    "w:sdtPr",
-    "w:sdtEndPr",
-    "w:sectPr",
-)
-_SILENT = (*_PROPERTIES, "w:delText", "w:instrText", "w:delInstrText", "w:rt", "m:rPr", "m:ctrlPr")
+_PROPERTIES = frozenset("w:pPr w:rPr w:tblPr w:tblGrid w:trPr w:tcPr w:sdtPr w:sdtEndPr w:sectPr".split())
+_SILENT = _PROPERTIES | {"w:delText", "w:instrText", "w:delInstrText", "w:rt", "m:rPr", "m:ctrlPr"}
 _DRAWINGS = ("w:drawing", "w:pict", "w:object")
 _MARKS = {
     "w:tab": " ",
@@ -52,6 +42,15 @@ class _Where:
     kind: BlockKind | None = None
     place: Place | None = None
     audience: Audience = "learner"
+
+
+@dataclass(slots=True)
+class _Line:
+    """What one paragraph holds in a line: its words, and what is anchored in it."""
+
+    words: Words = field(default_factory=Words)
+    anchored: list[tuple[Element, str]] = field(default_factory=list)
+    has_hidden: bool = False
 
 
 @dataclass(slots=True)
@@ -162,30 +161,33 @@ def _content(walk: _Walk, parent: Element, path: str, where: _Where) -> None:
 
 def _paragraph(walk: _Walk, paragraph: Element, path: str, where: _Where) -> None:
     """A paragraph as a block, then what is anchored in it: pictures, text boxes, diagrams, charts."""
-    properties = child(paragraph, "w:pPr")
-    style_name = child(properties, "w:pStyle")
-    style = walk.styles.get(get(style_name, "val") if style_name is not None else "", walk.styles[""])
-    words = Words()
-    anchored: list[tuple[Element, str]] = []
-    hidden = Counter[str]()
-    _inline(walk, paragraph, path, words, anchored, hidden, style.hidden)
-    text, runs = words.finish()
+    inside = children(paragraph, path)
+    said = _said_of(inside[0][0]) if inside and inside[0][1] == "w:pPr" else {}
+    style = walk.styles.get(get(said["w:pStyle"], "val") if "w:pStyle" in said else "", walk.styles[""])
+    line = _Line()
+    _inline(walk, inside, line, style.hidden)
+    text, runs = line.words.finish()
     if text:
-        kind, level = _kind(style, properties, text)
+        kind, level = _kind(style, said, text)
         if where.kind and (where.kind != "cell" or kind == "paragraph"):
             kind, level = where.kind, 0
         elif kind != "heading" and all("/m:" in run.path for run in runs):
             kind, level = "code", 0  # an equation is no prose
-        if hidden["words"]:
-            walk.counts["hidden-text"] += 1
+        walk.counts["hidden-text"] += line.has_hidden
         if kind == "caption":
             for index in walk.uncaptioned:
                 walk.pictures[index] = replace(walk.pictures[index], caption=text)
         place = _place(walk, where)
         walk.blocks.append(Block(text, kind, place, where.audience, "en", level, Origin(where.part, runs)))
         walk.uncaptioned.clear()
-    for element, at in anchored:
+    for element, at in line.anchored:
         _drawing(walk, element, at, where)
+
+
+def _said_of(properties: Element) -> dict[str, Element]:
+    """What a paragraph's properties say, by name; a list's number and level with them."""
+    said = by_name(properties)
+    return said | by_name(said["w:numPr"]) if "w:numPr" in said else said
 
 
 def _place(walk: _Walk, where: _Where) -> Place:
@@ -195,15 +197,15 @@ def _place(walk: _Walk, where: _Where) -> Place:
     return places.paragraph(walk.numbers["paragraph"])
 
 
-def _kind(style: Style, properties: Element | None, text: str) -> tuple[BlockKind, int]:
-    outline = number(child(properties, "w:outlineLvl"), "val", -1)
+def _kind(style: Style, said: Mapping[str, Element], text: str) -> tuple[BlockKind, int]:
+    outline = number(said.get("w:outlineLvl"), "val", -1)
     if style.kind == "heading" and outline != 9:
         return "heading", style.level
     if 0 <= outline <= 8:
         return "heading", outline + 1
-    own = child(properties, "w:numPr", "w:numId")
+    own = said.get("w:numId")
     in_list = number(own, "val") != 0 if own is not None else style.numbered or style.kind == "list"
-    level = number(child(properties, "w:numPr", "w:ilvl"), "val") + 1 if in_list else 0
+    level = number(said.get("w:ilvl"), "val") + 1 if in_list else 0
     if style.kind not in ("paragraph", "list", "heading"):
         return style.kind, level
     if in_list:
@@ -211,41 +213,35 @@ def _kind(style: Style, properties: Element | None, text: str) -> tuple[BlockKin
     return "paragraph", 0
 
 
-def _inline(
-    walk: _Walk,
-    parent: Element,
-    path: str,
-    words: Words,
-    anchored: list[tuple[Element, str]],
-    hidden: Counter[str],
-    is_hidden: bool,
-) -> None:
-    for element, kind, at in children(parent, path):
-        if kind in ("w:t", "m:t"):
-            words.add(element.text or "", at)
-            if is_hidden and element.text:
-                hidden["words"] += 1
+def _inline(walk: _Walk, found: Iterable[tuple[Element, str, str]], line: _Line, is_hidden: bool) -> None:
+    for element, kind, at in found:
+        if kind == "w:r":
+            inside = children(element, at)
+            properties = inside[0][0] if inside and inside[0][1] == "w:rPr" else None
+            _inline(walk, inside, line, is_hidden if properties is None else _run_hidden(walk, properties, is_hidden))
+        elif kind in ("w:t", "m:t"):
+            text = element.text
+            if text:
+                line.words.add(text, at)
+                line.has_hidden = line.has_hidden or is_hidden
+        elif kind in _SILENT:
+            continue
         elif kind in _MARKS:
-            words.mark(_MARKS[kind])
+            line.words.mark(_MARKS[kind])
         elif kind in _DRAWINGS:
-            anchored.append((element, at))
+            line.anchored.append((element, at))
         elif kind in _DELETED:
             if any(k in ("w:delText", "w:t") and e.text for e, k, _ in tree.descendants(element, at)):
                 walk.counts["deleted-text"] += 1
-        elif kind == "w:r":
-            _inline(walk, element, at, words, anchored, hidden, _run_hidden(walk, element, is_hidden))
-        elif kind not in _SILENT:
-            _inline(walk, element, at, words, anchored, hidden, is_hidden)
+        else:
+            _inline(walk, children(element, at), line, is_hidden)
 
 
-def _run_hidden(walk: _Walk, run: Element, inherited: bool) -> bool:
-    properties = child(run, "w:rPr")
-    if properties is None:
-        return inherited
-    vanish = child(properties, "w:vanish")
-    if vanish is not None:
-        return tree.switched_on(vanish)
-    style = child(properties, "w:rStyle")
+def _run_hidden(walk: _Walk, properties: Element, inherited: bool) -> bool:
+    said = by_name(properties)
+    if "w:vanish" in said:
+        return tree.switched_on(said["w:vanish"])
+    style = said.get("w:rStyle")
     return inherited or (style is not None and walk.styles.get(get(style, "val"), Style()).hidden)
 
 
@@ -271,15 +267,14 @@ def _table(walk: _Walk, table: Element, path: str, where: _Where) -> None:
             continue
         column = 1 + max(number(child(properties, "w:gridBefore"), "val"), 0)
         for cell, cell_at in _parts_of(line, line_at, "w:tc"):
-            settings = child(cell, "w:tcPr")
-            merged = child(settings, "w:vMerge")
-            continues = merged is not None and get(merged, "val") in ("", "continue")
-            if child(settings, "w:cellDel") is not None:
+            settings = by_name(child(cell, "w:tcPr"))
+            continues = "w:vMerge" in settings and get(settings["w:vMerge"], "val") in ("", "continue")
+            if "w:cellDel" in settings:
                 walk.counts["deleted-text"] += 1
             elif not continues:
                 place = places.cell(this, row, column, within)
-                _content(walk, cell, cell_at, replace(where, kind=kind, place=place))
-            column += max(number(child(settings, "w:gridSpan"), "val", 1), 1)
+                _content(walk, cell, cell_at, _Where(where.part, where.links, kind, place, where.audience))
+            column += max(number(settings.get("w:gridSpan"), "val", 1), 1)
 
 
 def _drawing(walk: _Walk, drawing: Element, path: str, where: _Where) -> None:

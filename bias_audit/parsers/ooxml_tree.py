@@ -6,7 +6,6 @@ Strict Office Open XML count as the ordinary ones.
 
 import functools
 import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -93,9 +92,8 @@ def linked(element: Element, attribute: str = "id") -> str:
 def number(element: Element | None, attribute: str, default: int = 0) -> int:
     """A whole number in an attribute; ``default`` when it is absent or no number."""
     value = get(element, attribute) if element is not None else ""
-    if not value:
-        return default
-    return int(value) if re.fullmatch(r"-?[0-9]{1,15}", value) else default
+    digits = value.removeprefix("-")
+    return int(value) if digits.isascii() and digits.isdigit() and len(digits) < 16 else default
 
 
 def switched_on(element: Element | None) -> bool:
@@ -118,6 +116,14 @@ def child(element: Element | None, *names: str) -> Element | None:
     return element
 
 
+def by_name(element: Element | None) -> dict[str, Element]:
+    """Child elements by name, the first of each: for many look-ups in one element, where ``child`` is for one."""
+    found: dict[str, Element] = {}
+    for kid in element if element is not None else ():
+        found.setdefault(_canonical(kid.tag), kid)
+    return found
+
+
 def root_path(root: Element) -> str:
     """The element path of a root, as lxml's ``getpath`` writes it."""
     return "/" + _names(root.tag, root.prefix)[0]
@@ -136,31 +142,29 @@ def children(element: Element, path: str) -> list[tuple[Element, str, str]]:
 
     Of alternative contents only the first choice is given, as its own children, so nothing is read twice.
     """
-    kids = [(kid, *_names(kid.tag, kid.prefix)) for kid in element.iterchildren("*")]
-    if not kids:
-        return []
-    if len(kids) == 1:
-        found = [(kid, kind, f"{path}/{step}") for kid, step, kind in kids]
-    else:
-        steps = [step for _, step, _ in kids]
-        several = _repeated(steps) if len(set(steps)) < len(steps) else frozenset()
-        seen: dict[str, int] = {}
-        found = []
-        for position, (kid, step, kind) in enumerate(kids, 1):
-            if step == "*":  # a default namespace has no prefix to ask for, so all elements are counted
-                found.append((kid, kind, f"{path}/*[{position}]"))
-            elif step not in several:
-                found.append((kid, kind, f"{path}/{step}"))
-            else:
-                seen[step] = at = seen.get(step, 0) + 1
-                found.append((kid, kind, f"{path}/{step}[{at}]"))
-    if "mc:AlternateContent" in [kind for _, kind, _ in found]:
-        return [chosen for each in found for chosen in _first_choice(*each)]
-    return found
-
-
-def _repeated(steps: list[str]) -> frozenset[str]:
-    return frozenset(step for step, times in Counter(steps).items() if times > 1)
+    found: list[tuple[Element, str, str]] = []
+    counts: dict[str, int] = {}
+    first: dict[str, int] = {}  # where in ``found`` a step came first: it has a number only when it comes again
+    alternatives = False
+    for kid in element:
+        step, kind = _names(kid.tag, kid.prefix)
+        if step in counts:
+            counts[step] = count = counts[step] + 1
+            if count == 2:
+                this, its_kind, at = found[first[step]]
+                found[first[step]] = (this, its_kind, at + "[1]")
+            found.append((kid, kind, f"{path}/{step}[{count}]"))
+        else:
+            counts[step] = 1
+            first[step] = len(found)
+            found.append((kid, kind, f"{path}/{step}"))
+            alternatives = alternatives or kind == "mc:AlternateContent"
+    if "*" in counts and len(found) > 1:  # a default namespace has no prefix to ask for: all elements are counted
+        found = [
+            (kid, kind, f"{path}/*[{position}]" if kid.prefix is None and kid.tag[0] == "{" else at)
+            for position, (kid, kind, at) in enumerate(found, 1)
+        ]
+    return [chosen for each in found for chosen in _first_choice(*each)] if alternatives else found
 
 
 def _first_choice(element: Element, kind: str, path: str) -> list[tuple[Element, str, str]]:

@@ -1,10 +1,10 @@
 """What formats that flow share: sections, teacher notes, lists of sources, text put together from pieces."""
 
+import functools
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
-from ..model import Audience, Block, Place, Run
+from ..model import Audience, Block, BlockKind, Place, Run
 
 _WHO = (
     r"(?:teach(?:er|ing)|practitioner|facilitator|tutor|educator|lecturer|instructor|leader|trainer|mentor"
@@ -43,13 +43,17 @@ _READ_AS_PROSE = frozenset({"paragraph", "list", "quote", "question", "cell"})
 _UNDER_ANY_HEADING = 9  # the depth of a line that acts as a heading without being marked as one
 
 
-def _says(pattern: re.Pattern[str], heading: str) -> bool:
-    if len(heading) > 120:
-        return False
+@functools.lru_cache(maxsize=1024)
+def _said_by(heading: str) -> tuple[str, str]:
+    """What a heading says without its numbering, and that up to a colon, dash or bracket."""
     words = " ".join(heading.lower().replace("’", "'").split())
     numbering = _NUMBERING.match(words)
     words = words[numbering.end() if numbering else 0 :].strip(" .:*_")
-    return bool(pattern.fullmatch(words) or pattern.fullmatch(_AFTER.sub("", words)))
+    return words, _AFTER.sub("", words)
+
+
+def _says(pattern: re.Pattern[str], heading: str) -> bool:
+    return len(heading) <= 120 and any(pattern.fullmatch(words) for words in _said_by(heading))
 
 
 def for_teachers(heading: str) -> bool:
@@ -130,6 +134,11 @@ def _in_section(place: Place, section: str) -> Place:
     return Place(place.label, place.page, place.slide, place.table, place.row, place.column, section)
 
 
+def _changed(block: Block, place: Place, audience: Audience, kind: BlockKind) -> Block:
+    """What ``dataclasses.replace`` gives, in a third of its time: a book has many thousands of blocks."""
+    return Block(block.text, kind, place, audience, block.language, block.level, block.origin, block.recognised)
+
+
 def with_sections(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """Give blocks in reading order their section, their audience and, in lists of sources, their kind.
 
@@ -159,7 +168,7 @@ def with_sections(blocks: Sequence[Block]) -> tuple[Block, ...]:
         in_teacher_cell = False
         if place.table and place.row and place.column:
             row, column = (place.table, "row", place.row), (place.table, "column", place.column)
-            if for_teachers(block.text):
+            if 1 in (place.row, place.column) and for_teachers(block.text):
                 teacher_lines |= {row} if place.column == 1 else set()
                 teacher_lines |= {column} if place.row == 1 else set()
             in_teacher_cell = row in teacher_lines or column in teacher_lines
@@ -169,7 +178,7 @@ def with_sections(blocks: Sequence[Block]) -> tuple[Block, ...]:
         if reference_depth and kind in _READ_AS_PROSE and not for_references(block.text):
             kind = "reference"
         if within is not place or audience != block.audience or kind != block.kind:
-            block = replace(block, place=within, audience=audience, kind=kind)
+            block = _changed(block, within, audience, kind)
         result.append(block)
         if block.kind == "heading":
             section = block.text[:120]
