@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 DEFAULTS = Settings()
 _DOCUMENT_ARCHIVES = frozenset(
-    ".docx .docm .dotx .dotm .pptx .pptm .potx .potm .ppsx .ppsm .xlsx .xlsm .odt .ott .odp .otp .ods .epub".split()
+    ".docx .docm .dotx .dotm .pptx .pptm .potx .potm .ppsx .ppsm .xlsx .xlsm .odt .ott .odp .otp .ods .epub "
+    ".notebook".split()
 )
 
 

@@ -102,6 +102,7 @@ MEDIA = {  # ends of media types, as people call such files
     "wordprocessingml.document": "Word document",
     "presentationml.presentation": "PowerPoint slides",
     "pdf": "PDF",
+    "smarttech-notebook": "SMART Notebook file",
     "html": "web page",
     "markdown": "Markdown",
     "plain": "plain text",

@@ -3,7 +3,6 @@
 import csv
 import io
 import os
-import re
 import socket
 import time
 import zipfile
@@ -12,19 +11,17 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 from ooxml_files import archive, para, word_file
 
 from bias_audit.errors import Crashed, Internal, ReadError, TooSlow
 from bias_audit.library import passed_over
 from bias_audit.model import Document, Limits
 from bias_audit.parsers import isolate
+from evaluation.fuzz import is_plain
 
 SECONDS = 20  # for any file
 USUAL = Limits(seconds=SECONDS)
 MATERIALS = os.environ.get("BIAS_AUDIT_MATERIALS", "")
-SAMPLES = Path(__file__).parent.parent / "corpus_samples"
 needs_materials = pytest.mark.skipif(not MATERIALS, reason="BIAS_AUDIT_MATERIALS names no materials")
 
 
@@ -47,13 +44,6 @@ def outcome(data: bytes, name: str, limits: Limits = USUAL) -> Document | ReadEr
         return isolate.parse(data, name, limits)
     except ReadError as error:
         return error
-
-
-def is_plain(error: ReadError) -> bool:
-    """A message of sentences: it says what to do, and no name of a class, a path or a line of code is in it."""
-    said = str(error)
-    jargon = r"Traceback|Error\b|Exception|\bNone\b|0x[0-9a-f]{4}|/tmp|site-packages|\.py\b|\n|[{}<>]"
-    return len(said) > 20 and said.endswith(".") and not re.search(jargon, said)
 
 
 def meets(expected: str, came: Document | ReadError) -> bool:
@@ -193,49 +183,3 @@ def test_addresses_in_a_page_are_not_fetched() -> None:
         assert isinstance(came, Document) and came.blocks[0].text == "Words"
         with pytest.raises(TimeoutError):
             server.accept()
-
-
-# --- broken files, made by chance ---------------------------------------------------------------
-
-
-@cache
-def seeds() -> tuple[tuple[str, bytes], ...]:
-    """Small files of every format: those made here, our samples, and of the materials where there are any."""
-    found = [(name, make("")) for name, make in MADE]
-    found += [
-        ("a.rtf", rb"{\rtf1\ansi One {\b two} \par{\field{\*\fldinst HYPERLINK x}{\fldrslt y}}\u8217? \'e9\par}"),
-        ("a.csv", b"word,meaning\nbridge,a way across\n"),
-        ("a.txt", "Mhàiri’s bridge.\n\n– one\n".encode()),
-    ]
-    folders = [SAMPLES] + ([Path(MATERIALS, "hostile")] if MATERIALS else [])
-    files = [path for folder in folders for path in sorted(folder.rglob("*")) if path.is_file()]
-    found += [
-        (path.name, path.read_bytes())
-        for path in files
-        if 0 < path.stat().st_size < 60_000 and not any(map(passed_over, path.parts))
-    ]
-    return tuple(found)
-
-
-@settings(
-    max_examples=150, deadline=None, derandomize=True, database=None, suppress_health_check=[HealthCheck.too_slow]
-)
-@given(st.data())
-def test_broken_files_give_a_document_or_a_plain_error(data: st.DataObject) -> None:
-    name, content = data.draw(st.sampled_from(seeds()), label="seed")
-    changed = bytearray(content)
-    for _ in range(data.draw(st.integers(1, 6), label="changes")):
-        at = data.draw(st.integers(0, len(changed) - 1), label="at") if changed else 0
-        kind = data.draw(st.sampled_from(["byte", "cut", "drop", "again"]), label="kind")
-        size = data.draw(st.integers(1, 40), label="size")
-        if kind == "byte":
-            changed[at : at + 1] = bytes([data.draw(st.integers(0, 255), label="byte")])
-        elif kind == "cut":
-            del changed[at + 1 :]
-        elif kind == "drop":
-            del changed[at : at + size]
-        else:
-            changed[at:at] = changed[at : at + size] * 3
-    came = outcome(bytes(changed), name)
-    assert not isinstance(came, Crashed | Internal | TooSlow), repr(came)
-    assert not isinstance(came, ReadError) or is_plain(came)

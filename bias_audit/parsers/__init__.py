@@ -3,7 +3,23 @@
 from collections.abc import Callable
 
 from ..model import Document
-from . import archive, docx, epub, html, image, legacy, markdown, media, odf, pdf, plain, pptx, rtf, table_list
+from . import (
+    archive,
+    docx,
+    epub,
+    html,
+    image,
+    legacy,
+    markdown,
+    media,
+    notebook,
+    odf,
+    pdf,
+    plain,
+    pptx,
+    rtf,
+    table_list,
+)
 from .sniff import media_type
 
 PARSERS: dict[str, Callable[[bytes, str], Document]] = {
@@ -17,6 +33,7 @@ PARSERS: dict[str, Callable[[bytes, str], Document]] = {
     media.ODP: odf.parse,
     media.ODS: odf.parse,
     media.EPUB: epub.parse,
+    media.NOTEBOOK: notebook.parse,
     media.RTF: rtf.parse,
     media.CSV: table_list.parse_csv,
     media.XLSX: table_list.parse_xlsx,

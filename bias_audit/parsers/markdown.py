@@ -21,6 +21,15 @@ _TITLE = re.compile(r"^title:[ \t]*(.+?)[ \t]*$", re.MULTILINE)
 _AFTER_LINK = re.compile(r"[*_~`]*\](?:\((?:[^()\n]|\([^()\n]*\))*\)|\[[^\]\n]*\])?")
 _ONLY_MARKUP = re.compile(r"[\s*_~`\[\]!\\#>|:+<-]*(?:\d{1,9}[.)]\s*)?[\s*_~`\[\]!\\|<-]*")
 _TAG = re.compile(r"<[^>]*>")
+# Every rule is tried on every line, three of four times in vain: those whose mark is nowhere in the file are left out.
+_MARKS_OF_RULES = {
+    "table": ("|",),
+    "fence": ("```", "~~~"),
+    "blockquote": (">",),
+    "heading": ("#",),
+    "html_block": ("<",),
+    "reference": ("[",),
+}
 
 
 @dataclass(slots=True)
@@ -56,7 +65,7 @@ def parse(data: bytes, name: str) -> Document:
     lines = [0]
     lines.extend(found.end() for found in re.finditer("\n", text))
     lines.append(len(text))
-    blocks, pictures = _read(MarkdownIt("commonmark").enable("table").parse(text), _Source(text, lines))
+    blocks, pictures = _read(_reader_for(text).parse(text), _Source(text, lines))
     crlf = [found.start() for found in re.finditer("\r\n", original)]
     if crlf:
         blocks = _shift(blocks, crlf)
@@ -70,6 +79,11 @@ def parse(data: bytes, name: str) -> Document:
         tuple(pictures),
         title=title,
     )
+
+
+def _reader_for(text: str) -> MarkdownIt:
+    unneeded = [rule for rule, marks in _MARKS_OF_RULES.items() if not any(mark in text for mark in marks)]
+    return MarkdownIt("commonmark").enable("table").disable(unneeded)
 
 
 def _shift(blocks: list[Block], crlf: list[int]) -> list[Block]:

@@ -122,9 +122,13 @@ def read_xml(package: Package, part: str) -> Element:
     """The root element of a part. Declarations of entities are refused: Office never writes any."""
     if package.members[_key(part)].file_size > MAX_XML:
         raise _too_large(package.name)
-    data = read(package, part, MAX_XML)
+    return parsed_xml(read(package, part, MAX_XML), package.name)
+
+
+def parsed_xml(data: bytes, name: str) -> Element:
+    """The root element of XML bytes out of the file called ``name``."""
     if b"<!DOCTYPE" in data[:4096] or b"<!ENTITY" in data[:4096]:
-        raise _unsafe(package.name)
+        raise _unsafe(name)
     parser = etree.XMLParser(
         resolve_entities=False,
         no_network=True,
@@ -132,10 +136,11 @@ def read_xml(package: Package, part: str) -> Element:
         huge_tree=False,
         remove_comments=True,
         remove_pis=True,
+        collect_ids=False,  # nobody asks for them, and one that comes twice would be an error
     )
     root = etree.fromstring(data, parser)
     if root.getroottree().docinfo.internalDTD is not None:
-        raise _unsafe(package.name)
+        raise _unsafe(name)
     return root
 
 

@@ -31,7 +31,7 @@ _MARKDOWN_SIGNS = (
     re.compile(r"\*\*[^*\s][^*\n]*\*\*"),
 )
 # Plain text under such a name is what is left of a file, or an error message that was saved in its place.
-_NEVER_TEXT = (".docx", ".pptx", ".xlsx", ".odt", ".odp", ".ods", ".epub", ".pdf", ".zip", ".doc", ".ppt")
+_NEVER_TEXT = (".docx", ".pptx", ".xlsx", ".odt", ".odp", ".ods", ".epub", ".notebook", ".pdf", ".zip", ".doc", ".ppt")
 _BINARY = re.compile(r"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
 _INFLATED_HEAD = 2_000_000  # enough of a content types part; the readers have their own limits
 
@@ -116,10 +116,7 @@ def _by_members(archive: zipfile.ZipFile, members: Mapping[str, zipfile.ZipInfo]
             ".pdf, then try again."
         )
     if "imsmanifest.xml" in members and any(re.fullmatch(r"page\d+\.svg", member) for member in members):
-        raise UnsupportedFormat(
-            "This is a SMART Notebook file, which cannot be read. Open it in Notebook, export it as "
-            "PowerPoint or PDF, then try again."
-        )
+        return media.NOTEBOOK
     return media.ZIP
 
 
