@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from ooxml_files import materials, para, word_file
 
 from bias_audit import errors
-from bias_audit.model import Origin
-from bias_audit.parsers import compound, legacy, media, sniff
+from bias_audit.model import Limits, Origin
+from bias_audit.parsers import compound, isolate, legacy, media, sniff
 
 HEAD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
@@ -124,22 +124,35 @@ def test_parse_says_when_the_program_makes_nothing(tmp_path: Path, monkeypatch: 
         legacy.parse(DECK, "a.ppt")
 
 
+def ended(process: int) -> bool:
+    stat = Path(f"/proc/{process}/stat")
+    return not stat.exists() or stat.read_text().split()[2] == "Z"
+
+
 @needs_shell
-def test_parse_ends_a_program_that_takes_too_long(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(legacy, "SECONDS", 1)
+@pytest.mark.parametrize("locked", [False, True])
+def test_parse_ends_a_program_that_takes_too_long(
+    locked: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(legacy, "SECONDS", 1.5)
     stand_in(tmp_path, monkeypatch, 'sleep 60 & echo $! > "$here/child"; wait')
+    isolate.close()  # the next child finds the stand-in
     began = time.monotonic()
-    with pytest.raises(errors.TooLarge, match="longer than 1 seconds"):
-        legacy.parse(WORD, "a.doc")
-    assert time.monotonic() - began < 20
+    with pytest.raises(errors.TooLarge, match=r"longer than 1\.5 seconds"):
+        if locked:
+            isolate.parse(WORD, "a.doc", Limits(seconds=2))
+        else:
+            legacy.parse(WORD, "a.doc")
+    isolate.close()
+    assert time.monotonic() - began < 40
     child = int((tmp_path / "child").read_text())
     for _ in range(50):
-        stat = Path(f"/proc/{child}/stat")
-        if not stat.exists() or stat.read_text().split()[2] == "Z":
+        if ended(child):
             break
         time.sleep(0.1)
     else:
         pytest.fail("what the program had started was left running")
+    assert not Path((tmp_path / "folder").read_text().strip()).exists()
 
 
 @settings(max_examples=200, deadline=None)

@@ -18,7 +18,8 @@ from ..errors import Damaged, Encrypted, TooLarge, UnsupportedFormat
 from ..model import Document, Origin, ReadingWarning
 from . import compound, docx, media, pptx, sniff
 
-SECONDS = 120  # for one conversion
+SECONDS = 120.0  # for one conversion
+STARTED: set[int] = set()  # the LibreOffice that runs now: what a locked process may end
 _MAX_INPUT = 200_000_000  # bytes
 _USUAL_PLACES = (
     "/Applications/LibreOffice.app/Contents/MacOS/soffice",
@@ -98,7 +99,8 @@ def _converted(program: str, data: bytes, name: str, is_deck: bool) -> bytes:
         command += ["--outdir", str(out), str(source)]
         if not _run(command, folder):
             raise TooLarge(
-                f"{name} took longer than {SECONDS} seconds to convert. Open it, save it as .{wanted}, then try again."
+                f"{name} took longer than {SECONDS:g} seconds to convert. "
+                f"Open it, save it as .{wanted}, then try again."
             )
         result = out / f"document.{wanted}"
         if not result.is_file():
@@ -130,6 +132,7 @@ def _run(command: list[str], folder: Path) -> bool:
         )
     except OSError:
         return True  # nothing came of it, which the missing result will say
+    STARTED.add(process.pid)
     try:
         process.wait(SECONDS)
         return True
@@ -137,6 +140,7 @@ def _run(command: list[str], folder: Path) -> bool:
         return False
     finally:
         _end(process)
+        STARTED.clear()
 
 
 def _end(process: "subprocess.Popen[bytes]") -> None:

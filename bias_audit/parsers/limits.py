@@ -36,7 +36,7 @@ def hold(limits: Limits) -> None:
     pdf.MAX_PAGES = limits.pages
     ooxml.MAX_ARCHIVE = limits.inflated_megabytes * _MEGABYTE
     setattr(archive, "MAX_ARCHIVE", ooxml.MAX_ARCHIVE)  # noqa: B010 - it is archive's own copy of the number
-    legacy.SECONDS = max(1, int(limits.seconds * _CONVERSION_SHARE))
+    legacy.SECONDS = limits.seconds * _CONVERSION_SHARE
     if sys.platform != "win32":
         import resource
 
@@ -116,7 +116,7 @@ def _guard(own: tuple[str, ...], readable: tuple[str, ...]) -> Callable[[str, tu
         elif event.startswith(_REFUSED):
             if event == "subprocess.Popen" and args[0] and args[0] == legacy.office_program():
                 release()
-            elif not _starts_office(event):
+            elif not _starts_office(event) and not (event == "os.killpg" and args[0] in legacy.STARTED):
                 raise PermissionError(f"a reader may not do this: {event}")
 
     return guard
