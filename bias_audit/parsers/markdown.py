@@ -21,14 +21,16 @@ _TITLE = re.compile(r"^title:[ \t]*(.+?)[ \t]*$", re.MULTILINE)
 _AFTER_LINK = re.compile(r"[*_~`]*\](?:\((?:[^()\n]|\([^()\n]*\))*\)|\[[^\]\n]*\])?")
 _ONLY_MARKUP = re.compile(r"[\s*_~`\[\]!\\#>|:+<-]*(?:\d{1,9}[.)]\s*)?[\s*_~`\[\]!\\|<-]*")
 _TAG = re.compile(r"<[^>]*>")
-# Every rule is tried on every line, three of four times in vain: those whose mark is nowhere in the file are left out.
-_MARKS_OF_RULES = {
-    "table": ("|",),
-    "fence": ("```", "~~~"),
-    "blockquote": (">",),
-    "heading": ("#",),
-    "html_block": ("<",),
-    "reference": ("[",),
+# Every rule is tried on every line, three of four times in vain: those whose sign is nowhere in the file are left out.
+_SIGNS_OF_RULES = {
+    "table": re.compile(r"\|"),
+    "fence": re.compile(r"```|~~~"),
+    "blockquote": re.compile(">"),
+    "heading": re.compile("#"),
+    "html_block": re.compile("<"),
+    "reference": re.compile(r"\["),
+    "hr": re.compile(r"(?:[-*_][ \t]*){3}$", re.MULTILINE),
+    "lheading": re.compile(r"^[ \t>]*(?:=+|-+)[ \t]*$", re.MULTILINE),
 }
 
 
@@ -82,7 +84,7 @@ def parse(data: bytes, name: str) -> Document:
 
 
 def _reader_for(text: str) -> MarkdownIt:
-    unneeded = [rule for rule, marks in _MARKS_OF_RULES.items() if not any(mark in text for mark in marks)]
+    unneeded = [rule for rule, sign in _SIGNS_OF_RULES.items() if not sign.search(text)]
     return MarkdownIt("commonmark").enable("table").disable(unneeded)
 
 
