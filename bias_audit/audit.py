@@ -4,12 +4,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .errors import ReadError, TooLarge
-from .model import Document, Finding, KeyMessage, Limits, PatternFinding, Report, Rule, Settings
+from .model import Document, Finding, KeyMessage, Limits, Ocr, PatternFinding, Report, Rule, Settings
 
 if TYPE_CHECKING:
     from .entries import Entry, StrengthEntry
     from .lexicon import Lexicon
-    from .ocr import Mode, OnPage
+    from .ocr import OnPage
 
 DEFAULTS = Settings()
 _DOCUMENT_ARCHIVES = frozenset(
@@ -23,7 +23,7 @@ def read(
     *,
     limits: Limits = DEFAULTS.limits,
     isolated: bool = True,
-    ocr: "Mode | None" = None,
+    ocr: Ocr = DEFAULTS.ocr,
     on_page: "OnPage | None" = None,
 ) -> Document:
     """Read a file, whatever its extension says, in a process of its own unless not ``isolated``. Raises ReadError.
@@ -40,14 +40,13 @@ def read_bytes(
     *,
     limits: Limits = DEFAULTS.limits,
     isolated: bool = True,
-    ocr: "Mode | None" = None,
+    ocr: Ocr = DEFAULTS.ocr,
     on_page: "OnPage | None" = None,
 ) -> Document:
     """Read the bytes of a file called ``name``; ``limits`` need ``isolated``. Raises ReadError.
 
     ``ocr`` says which words in pictures are read: "auto" (pages without text, large pictures), "always" or
-    "never"; by default what the environment variable ``BIAS_AUDIT_OCR`` says, else "auto". ``on_page`` is
-    told how many pages and pictures are done, and of how many.
+    "never". ``on_page`` is told how many pages and pictures are done, and of how many.
     """
     from .language import with_languages
     from .ocr import recognise
@@ -62,7 +61,7 @@ def read_bytes(
         from .parsers import parse  # the readers' libraries are loaded when first needed
 
         document = parse(data, name)
-    return with_languages(recognise(document, data, ocr, on_page))
+    return with_languages(recognise(document, data, ocr, limits=limits, isolated=isolated, on_page=on_page))
 
 
 def read_members(path: Path, limits: Limits = DEFAULTS.limits) -> tuple[tuple[str, bytes], ...] | None:
@@ -107,14 +106,14 @@ def _too_large(name: str, limits: Limits) -> TooLarge:
     return TooLarge(f"{name} is larger than {limits.file_megabytes:,} megabytes. Split it, then try the parts.")
 
 
-def audit(path: Path | str, settings: Settings = DEFAULTS, *, ocr: "Mode | None" = None) -> Report:
-    """Read and analyse a file; ``ocr`` as for ``read_bytes``. Raises ReadError."""
-    return analyse(read(path, limits=settings.limits, ocr=ocr), settings)
+def audit(path: Path | str, settings: Settings = DEFAULTS, *, on_page: "OnPage | None" = None) -> Report:
+    """Read and analyse a file; ``on_page`` as for ``read_bytes``. Raises ReadError."""
+    return analyse(read(path, limits=settings.limits, ocr=settings.ocr, on_page=on_page), settings)
 
 
-def audit_bytes(data: bytes, name: str, settings: Settings = DEFAULTS, *, ocr: "Mode | None" = None) -> Report:
-    """Read and analyse the bytes of a file called ``name``; ``ocr`` as for ``read_bytes``. Raises ReadError."""
-    return analyse(read_bytes(data, name, limits=settings.limits, ocr=ocr), settings)
+def audit_bytes(data: bytes, name: str, settings: Settings = DEFAULTS, *, on_page: "OnPage | None" = None) -> Report:
+    """Read and analyse the bytes of a file called ``name``; ``on_page`` as for ``read_bytes``. Raises ReadError."""
+    return analyse(read_bytes(data, name, limits=settings.limits, ocr=settings.ocr, on_page=on_page), settings)
 
 
 def analyse(document: Document, settings: Settings = DEFAULTS) -> Report:
@@ -147,7 +146,8 @@ def analyse(document: Document, settings: Settings = DEFAULTS) -> Report:
         from .picture_text import text_picture_patterns
         from .pictures import inventory
 
-        shown, pictures = shown + text_picture_patterns(document, people, lexicon.words), inventory(pictures)
+        shown += text_picture_patterns(document, people, lexicon.words)
+        pictures = inventory(pictures, settings.limits)
     pattern_findings = tuple(p for p in shown if p.entry not in off)
     strengths = find_strengths(document, context, pipeline)
     named = {f.entry for f in findings} | {s.entry for s in strengths} | {s.entry for s in silenced}

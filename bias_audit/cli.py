@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -17,6 +18,7 @@ from .errors import BiasAuditError, ReadError
 if TYPE_CHECKING:
     from .library import OnDone, Outcome
     from .model import Document, Results, Settings
+    from .ocr import OnPage
 
 DONE, FOUND, USAGE, UNREADABLE = 0, 1, 2, 3  # exit codes
 STDIN = "-"
@@ -110,8 +112,7 @@ def check(
     ocr: Annotated[Ocr | None, OCR] = None,
 ) -> None:
     """Check learning materials and write a report that starts with what works well."""
-    with _reading_pictures(ocr):
-        results = _results(paths, _settings(setting), jobs)
+    results = _results(paths, _settings(setting, ocr), jobs)
     _write(results, format or _format_of(out), out)
     raise typer.Exit(_exit_code(results, fail_on))
 
@@ -125,8 +126,7 @@ def read(
     """Show a document as the tool reads it: every block with its kind and place."""
     from .reports import document
 
-    with _reading_pictures(ocr), _progress():
-        found = _document(file)
+    found = _document(file, _settings(None, ocr))
     _emit(document.as_json(found) if json else document.as_text(found))
 
 
@@ -161,12 +161,14 @@ def rules(
 def explain(
     file: Annotated[str, typer.Argument(metavar="FILE", help="A file, or - for standard input.")],
     setting: Annotated[Path | None, SETTING] = None,
+    ocr: Annotated[Ocr | None, OCR] = None,
 ) -> None:
     """Show what was left alone or made less of, with the reason and the sentence."""
     from .audit import analyse
     from .reports import silenced
 
-    _emit(silenced.as_text(analyse(_document(file), _settings(setting))))
+    settings = _settings(setting, ocr)
+    _emit(silenced.as_text(analyse(_document(file, settings), settings)))
 
 
 @app.command()
@@ -247,14 +249,13 @@ def main() -> None:
 # --- what the commands share --------------------------------------------------------------------
 
 
-def _settings(path: Path | None) -> "Settings":
+def _settings(path: Path | None, ocr: Ocr | None = None) -> "Settings":
+    """The settings of a file; what the command line says comes before them."""
     from .model import Settings
-
-    if path is None:
-        return Settings()
     from .settings import load_settings
 
-    return load_settings(path)
+    settings = load_settings(path) if path else Settings()
+    return replace(settings, ocr=ocr.value) if ocr else settings
 
 
 def _results(paths: list[str], settings: "Settings", jobs: int) -> "Results":
@@ -264,12 +265,12 @@ def _results(paths: list[str], settings: "Settings", jobs: int) -> "Results":
 
     files = [path for path in paths if path != STDIN]
     outcomes: list[Outcome] = []
-    if STDIN in paths:
-        outcomes.append(audit_data(_stdin(), STDIN_NAME, settings))
-    elif not items(files):
+    if STDIN not in paths and not items(files):
         raise BiasAuditError(f"There are no files to check in {', '.join(files)}. Give a file, or a folder with files.")
-    with _progress() as on_done:
-        outcomes += audit_many(files, settings, jobs=jobs, on_done=on_done)
+    with _progress() as (on_done, on_page):
+        if STDIN in paths:
+            outcomes.append(audit_data(_stdin(), STDIN_NAME, settings, on_page))
+        outcomes += audit_many(files, settings, jobs=jobs, on_done=on_done, on_page=on_page)
     return Results(
         reports=tuple(outcome for outcome in outcomes if isinstance(outcome, Report)),
         failures=tuple(outcome for outcome in outcomes if isinstance(outcome, Failure)),
@@ -277,43 +278,21 @@ def _results(paths: list[str], settings: "Settings", jobs: int) -> "Results":
 
 
 @contextmanager
-def _progress() -> "Iterator[OnDone]":
-    """A bar on stderr where somebody may be watching; it waits for a second file before it shows."""
+def _progress() -> "Iterator[tuple[OnDone, OnPage]]":
+    """Bars on stderr where somebody may be watching: files, when there are several, and pages to recognise."""
     if not sys.stderr.isatty():
-        yield lambda done, total: None
+        yield (lambda done, total: None), (lambda done, total: None)
         return
     from rich.console import Console
     from rich.progress import Progress
 
-    from .ocr import LISTENER
-
     with Progress(console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("Reading", visible=False)
         pictures = bar.add_task("Recognising words in pictures", visible=False)
-        token = LISTENER.set(
-            lambda done, total: bar.update(pictures, completed=done, total=total, visible=done < total)
+        yield (
+            lambda done, total: bar.update(task, completed=done, total=total, visible=total > 1),
+            lambda done, total: bar.update(pictures, completed=done, total=total, visible=done < total),
         )
-        try:
-            yield lambda done, total: bar.update(task, completed=done, total=total, visible=total > 1)
-        finally:
-            LISTENER.reset(token)
-
-
-@contextmanager
-def _reading_pictures(mode: Ocr | None) -> Iterator[None]:
-    """The mode for everything inside, worker processes too: they know it by the environment."""
-    from .ocr import MODE
-
-    before = os.environ.get(MODE)
-    if mode:
-        os.environ[MODE] = mode.value
-    try:
-        yield
-    finally:
-        if mode and before is None:
-            del os.environ[MODE]
-        elif mode:
-            os.environ[MODE] = before or ""
 
 
 def _format_of(out: Path | None) -> Format:
@@ -347,10 +326,14 @@ def _exit_code(results: "Results", fail_on: int | None) -> int:
     return FOUND if fail_on is not None and any(level >= fail_on for level in levels) else DONE
 
 
-def _document(file: str) -> "Document":
+def _document(file: str, settings: "Settings") -> "Document":
     from .audit import read, read_bytes
 
-    return read_bytes(_stdin(), STDIN_NAME) if file == STDIN else read(Path(file))
+    limits, ocr = settings.limits, settings.ocr
+    with _progress() as (_, on_page):
+        if file == STDIN:
+            return read_bytes(_stdin(), STDIN_NAME, limits=limits, ocr=ocr, on_page=on_page)
+        return read(Path(file), limits=limits, ocr=ocr, on_page=on_page)
 
 
 def _stdin() -> bytes:

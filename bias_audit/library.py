@@ -7,10 +7,14 @@ from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future
 from dataclasses import dataclass, replace
 from multiprocessing import get_context
 from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
 
 from .audit import audit, audit_bytes, read_members
 from .errors import BiasAuditError, Empty, ReadError
 from .model import Failure, Report, Settings
+
+if TYPE_CHECKING:
+    from .ocr import OnPage
 
 WINDOW = 4  # files under way for each worker: enough to keep it busy, few enough to hold in memory
 LITTER = frozenset({"thumbs.db", "desktop.ini", "ehthumbs.db", "icon\r", "__macosx", "__pycache__"})
@@ -130,24 +134,25 @@ class _Members:
             return replace(item, failure=Failure(item.name, ReadError.code, changed))
 
 
-def audit_item(item: Item, settings: Settings) -> Outcome:
+def audit_item(item: Item, settings: Settings, on_page: "OnPage | None" = None) -> Outcome:
     """Audit one file. A top-level function of plain data, so that any executor can run it elsewhere."""
     if item.failure:
         return item.failure
     if item.data is not None:
-        return audit_data(item.data, item.name, settings)
+        return audit_data(item.data, item.name, settings, on_page)
     if _is_folder(item.path):
         return Failure(
             item.name,
             ReadError.code,
             f"{item.name} is a folder that cannot be opened. Check who may read it.",
         )
-    return guarded(item.name, lambda: audit(item.path, settings))
+    return guarded(item.name, lambda: audit(item.path, settings, on_page=on_page))
 
 
-def audit_data(data: bytes, name: str, settings: Settings) -> Outcome:
+def audit_data(data: bytes, name: str, settings: Settings, on_page: "OnPage | None" = None) -> Outcome:
     """Audit the bytes of a file called ``name``; like ``audit_item`` it gives a Failure, not an error."""
-    return guarded(name, lambda: audit_bytes(data, PurePosixPath(name).name or name, settings))
+    short = PurePosixPath(name).name or name
+    return guarded(name, lambda: audit_bytes(data, short, settings, on_page=on_page))
 
 
 def guarded(name: str, work: Callable[[], Report]) -> Outcome:
@@ -180,25 +185,27 @@ def audit_many(
     jobs: int = 1,
     executor: Executor | None = None,
     on_done: OnDone | None = None,
+    on_page: "OnPage | None" = None,
 ) -> Iterator[Outcome]:
     """A Report or a Failure for each file of ``paths`` (folders are walked), in input order.
 
     ``executor``: any of concurrent.futures, with ``jobs`` workers; by default ``jobs`` local processes, and
-    none for ``jobs=1``. ``on_done`` is told how many files are done, as they finish. Raises LexiconError
-    and SettingsError only.
+    none for ``jobs=1``. ``on_done`` is told how many files are done, as they finish; ``on_page``, where files are
+    read one after another, how many of the pages and pictures that are recognised. Raises LexiconError and
+    SettingsError only.
     """
     settings = settings or Settings()
     todo = list(unpacked(items(paths), settings))
     tell = on_done or (lambda done, total: None)
     if executor is None and min(jobs, len(todo)) <= 1:
-        return _in_turn(todo, settings, tell)
+        return _in_turn(todo, settings, tell, on_page)
     return _in_parallel(todo, settings, max(1, min(jobs, len(todo))), executor, tell)
 
 
-def _in_turn(todo: list[Item], settings: Settings, tell: OnDone) -> Iterator[Outcome]:
+def _in_turn(todo: list[Item], settings: Settings, tell: OnDone, on_page: "OnPage | None") -> Iterator[Outcome]:
     members = _Members(settings)
     for done, item in enumerate(todo, 1):
-        outcome = audit_item(members.loaded(item), settings)
+        outcome = audit_item(members.loaded(item), settings, on_page)
         tell(done, len(todo))
         yield outcome
 

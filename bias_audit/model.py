@@ -66,6 +66,7 @@ Severity = Literal[0, 1, 2, 3]
 Confidence = Literal["sure", "fairly sure", "please check"]
 AltQuality = Literal["written", "automatic", "file name", "decorative", "missing", "not checkable"]
 GenderWords = Literal["she", "he", "they", "more than one", "not stated"]
+Ocr = Literal["auto", "always", "never"]
 MentionKind = Literal["pronoun", "name", "title", "kin", "role", "group"]
 
 
@@ -161,6 +162,7 @@ class Document:
     warnings: tuple[ReadingWarning, ...] = ()
     units: int = 0  # pages of a PDF, slides of a deck, 0 where the format has neither
     title: str = ""
+    bare_pages: tuple[int, ...] = ()  # pages of a PDF without letters that can be read
 
 
 @dataclass(frozen=True, slots=True)
@@ -394,6 +396,7 @@ class Limits:
     file_megabytes: int = 500  # the file as it is stored
     inflated_megabytes: int = 300  # what is in an archive, unpacked; Word, PowerPoint and e-books are archives, too
     pages: int = 2000  # of a PDF
+    picture_seconds: int = 120  # to recognise the words of one page or picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -406,6 +409,7 @@ class Settings:
     norms: tuple[tuple[str, str], ...] = ()  # contested norms: (name, choice), sorted
     overlays: tuple[str, ...] = ()
     limits: Limits = Limits()
+    ocr: Ocr = "auto"  # words in pictures: where there is no text, always, never
 
 
 @dataclass(frozen=True, slots=True)

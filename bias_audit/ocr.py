@@ -1,47 +1,41 @@
 """Words in pictures: pages without text, picture files, and pictures in documents.
 
 A document and the bytes of its file go in; the document comes back with ``recognised`` blocks, and with
-warnings that say what was recognised and what was not. The recogniser is loaded when there is a picture to read.
+warnings that say what was recognised and what was not. Decoding and recognising happen in a child (isolate.py),
+which is started when there is a picture to read.
 """
 
-import os
+import hashlib
 import re
 from collections.abc import Callable, Iterator, Sequence
-from contextvars import ContextVar
 from dataclasses import replace
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import TYPE_CHECKING
 
-from .errors import SettingsError
-from .model import Block, Document, Place
+from .model import Block, Document, Limits, Ocr, Place
 
 if TYPE_CHECKING:
-    from .ocr_engine import Seen
-    from .ocr_sources import Target
+    from .ocr_lines import Seen
+    from .ocr_targets import Spot, Target
 
-Mode = Literal["auto", "always", "never"]
 OnPage = Callable[[int, int], None]  # (pages and pictures done, of how many)
 
-MODE = "BIAS_AUDIT_OCR"  # the environment variable that says the mode where the caller does not
-LISTENER: ContextVar[OnPage | None] = ContextVar("on_page", default=None)  # told where the caller names none
+_USUAL = Limits()
 MOST = 40  # pages and pictures of one document that are read: at 6 s a page, 4 minutes
 LEAST_WORDS = 3  # in a picture inside a document: fewer are the labels of a drawing
 _SURE_PAGE, _SURE_PICTURE = 0.5, 0.8  # what a line needs; in photographs, leaves and bricks look like letters
 _WORD = re.compile(r"[^\W\d_][^\W_]+(?:['’-][^\W_]+)*")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
-_PDF = "application/pdf"
-
-
-def default_mode() -> Mode:
-    """The mode of ``BIAS_AUDIT_OCR``, else "auto". Raises SettingsError for a word that is no mode."""
-    word = os.environ.get(MODE, "").lower() or "auto"
-    for mode in get_args(Mode):
-        if word == mode:
-            return mode  # type: ignore[no-any-return]
-    raise SettingsError(f"{MODE} is “{word}”. It can be auto, always or never: change it or remove it.")
 
 
 def recognise(
-    document: Document, data: bytes, mode: Mode | None = None, on_page: OnPage | None = None, most: int = MOST
+    document: Document,
+    data: bytes,
+    mode: Ocr = "auto",
+    *,
+    limits: Limits = _USUAL,
+    isolated: bool = True,
+    on_page: OnPage | None = None,
+    most: int = MOST,
 ) -> Document:
     """The document with the words in its pictures. ``data``: the bytes of its file.
 
@@ -49,59 +43,77 @@ def recognise(
     also pages with text and small pictures; "never" gives the document back as it is. At most ``most``
     pages and pictures are read, pages first.
     """
-    mode = mode or default_mode()
-    bare = any(warning.code == "no-text-pages" for warning in document.warnings)
-    if mode == "never" or not (document.pictures or (document.media_type == _PDF and (bare or mode == "always"))):
-        return document
-    from . import ocr_sources as sources
-
     every = mode == "always"
-    on_page = on_page or LISTENER.get()
-    if document.media_type.startswith("image/"):
-        return _read(document, sources.frames(document, data), on_page, most)
-    if document.media_type != _PDF:
-        return _read(document, sources.pictures(document, every), on_page, most)
-    import pypdfium2 as pdfium
-
-    pdf = pdfium.PdfDocument(data)
-    try:
-        targets = sources.pages(pdf, document, bare=bare, every=every) if bare or every else []
-        whole = {target.place.page or 0 for target in targets}
-        targets += sources.page_pictures(pdf, document, whole, every)
-        return _read(document, targets, on_page, most)
-    finally:
-        pdf.close()
-
-
-def _read(document: Document, targets: "list[Target]", on_page: OnPage | None, most: int) -> Document:
-    """Read at most ``most`` targets, put their words in place, and say what happened."""
-    if not targets:
+    if mode == "never" or not (document.pictures or document.bare_pages or (every and document.units)):
         return document
-    from . import ocr_warnings
-    from .ocr_engine import available, seen_in
+    from . import ocr_lines, ocr_warnings
+    from .ocr_targets import targets
 
-    if not available():
+    found, parts = targets(document, data, every, limits.pages)
+    if not found:
+        return document
+    if not ocr_lines.recogniser():
         return replace(document, warnings=(*document.warnings, ocr_warnings.missing()))
     known = _known(document)
     added: list[tuple[Target, list[Block]]] = []
     empty: list[Target] = []
-    left = targets[most:]
     refused: list[Target] = []
-    for done, target in enumerate(targets[:most], 1):
-        image = target.pixels()
-        try:
-            lines = seen_in(image) if image is not None else ()
-        except ImportError:
-            return replace(document, warnings=(*document.warnings, ocr_warnings.missing()))
-        blocks = _blocks(lines, target, known)
-        if blocks:
-            added.append((target, blocks))
-        else:
-            (refused if image is None else empty).append(target)
-        if on_page:
-            on_page(done, min(most, len(targets)))
+    read, left = found[:most], found[most:]
+    try:
+        for done, (target, lines) in enumerate(_seen(read, parts, limits, isolated), 1):
+            if blocks := _blocks(lines or (), target, known):
+                added.append((target, blocks))
+            else:
+                (refused if lines is None else empty).append(target)
+            if on_page:
+                on_page(done, len(read))
+    except ImportError:
+        return replace(document, warnings=(*document.warnings, ocr_warnings.missing()))
     said = ocr_warnings.warnings(document, [target for target, _ in added], empty, refused, left, most)
     return replace(document, blocks=_placed(document.blocks, added), warnings=said)
+
+
+def _seen(
+    read: "Sequence[Target]", parts: Sequence[bytes], limits: Limits, isolated: bool
+) -> "Iterator[tuple[Target, tuple[Seen, ...] | None]]":
+    """The lines at each target, None where it cannot be decoded: kept ones, or what the recogniser sees now."""
+    from . import ocr_lines
+
+    digests: dict[int, str] = {}
+    names: list[str] = []
+    for target in read:
+        spot = target.spot
+        if spot and spot.data not in digests:
+            digests[spot.data] = hashlib.sha256(parts[spot.data]).hexdigest()
+        names.append(ocr_lines.name_of(spot, digests[spot.data]) if spot else "")
+    kept = {name: lines for name in names if name and (lines := ocr_lines.kept(name)) is not None}
+    new = [target.spot for target, name in zip(read, names, strict=True) if target.spot and name not in kept]
+    looked = _looked(new, parts, limits, isolated)
+    for target, name in zip(read, names, strict=True):
+        if name in kept or not name:
+            yield target, kept.get(name)
+            continue
+        lines = next(looked)
+        if lines is not None:
+            ocr_lines.keep(name, lines)
+        yield target, lines
+
+
+def _looked(
+    spots: "Sequence[Spot]", parts: Sequence[bytes], limits: Limits, isolated: bool
+) -> "Iterator[tuple[Seen, ...] | None]":
+    """The lines at each spot. Raises ImportError where the recogniser cannot be loaded."""
+    if isolated:
+        from .parsers import isolate
+
+        yield from isolate.words(spots, parts, limits)
+        return
+    from . import ocr_engine
+
+    if spots and not ocr_engine.load():
+        raise ImportError("the recogniser cannot be loaded")
+    for spot in spots:
+        yield ocr_engine.look(spot, parts)
 
 
 def _known(document: Document) -> str:

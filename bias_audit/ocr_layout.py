@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from .ocr_engine import Seen
+from .ocr_lines import Seen
 from .parsers.pdf_joining import joined
 from .parsers.pdf_layout import Line, in_reading_order, paragraphs
 from .parsers.structure import assemble

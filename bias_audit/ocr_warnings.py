@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from .model import Document, ReadingWarning
-from .ocr_sources import Target
+from .ocr_targets import Target
 from .parsers.pdf import page_list
 from .wording import counted
 
@@ -46,7 +46,7 @@ def warnings(
         )
     for found, reason in (
         (empty, "no words that can be recognised: {it} may be empty, a drawing or handwriting"),
-        (refused, "no readable text and {is_} too large or too damaged to be looked at as a picture"),
+        (refused, "no readable text and could not be looked at as a picture: {it} {is_} too large or damaged, or took too long"),
         (left, f"no readable text and {{was}} not looked at: at most {most} pages of a document are recognised"),
     ):
         without = [t for t in found if t in bare]

@@ -3,6 +3,7 @@
 ```toml
 off = ["gender/he-or-she"]          # rules switched off
 overlays = ["our-rules"]            # folders of local rules, beside this file
+ocr = "auto"                        # words in pictures: auto, always or never
 
 [severity]                          # what rules weigh here: 0 for interest to 3 change this
 "gender/guys" = 0
@@ -21,7 +22,7 @@ priorities = ["poverty", "language"]
 years = "quiet"
 
 [limits]                            # of reading one file: seconds, megabytes, file_megabytes,
-seconds = 60                        # inflated_megabytes, pages
+seconds = 60                        # inflated_megabytes, pages, picture_seconds
 ```
 """
 

@@ -16,7 +16,7 @@ from ooxml_files import archive, para, word_file
 from bias_audit import errors, read, read_bytes
 from bias_audit.library import audit_many
 from bias_audit.model import Failure, Limits, Report, Settings
-from bias_audit.parsers import isolate, parse
+from bias_audit.parsers import children, isolate, parse
 from bias_audit.settings import load_settings
 from bias_audit.ui import intake
 
@@ -77,10 +77,10 @@ parsers.PARSERS[media.TEXT] = reader
 def misbehaving(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     folder = tmp_path_factory.mktemp("site")
     (folder / "sitecustomize.py").write_text(MISBEHAVING, "utf-8")
-    isolate.close()
+    children.close()
     monkeypatch.setenv("PYTHONPATH", os.pathsep.join([str(folder), str(ROOT)]))
     yield
-    isolate.close()
+    children.close()
 
 
 def said(text: str, limits: Limits = QUICK) -> str:
@@ -170,10 +170,10 @@ def test_reader_reaches_no_network_and_no_file(tmp_path: Path) -> None:
 
 @pytest.mark.usefixtures("misbehaving")
 def test_child_is_reused_and_then_replaced(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(isolate, "MOST_FILES", 3)
+    monkeypatch.setattr(children, "MOST_FILES", 3)
     first, second, third, fourth = (said("pid") for _ in range(4))
     assert first == second == third != fourth
-    monkeypatch.setattr(isolate, "MOST_MEMORY", 1)
+    monkeypatch.setattr(children, "MOST_MEMORY", 1)
     if sys.platform != "win32":
         assert said("pid") == fourth
         assert said("pid") != fourth
@@ -182,7 +182,7 @@ def test_child_is_reused_and_then_replaced(monkeypatch: pytest.MonkeyPatch) -> N
 @pytest.mark.usefixtures("misbehaving")
 def test_child_that_died_while_it_waited_is_replaced() -> None:
     pid = said("pid")
-    [child] = isolate._idle
+    [child] = children._idle
     child.process.kill()
     child.process.wait()
     assert said("pid") != pid
@@ -207,11 +207,11 @@ def test_run_goes_on_past_files_that_misbehave(tmp_path: Path) -> None:
 
 def test_close_leaves_no_folder_and_no_process() -> None:
     isolate.parse(b"words", "a.txt", QUICK)
-    children = isolate._idle[:]
-    assert children and all(child.folder.is_dir() for child in children)
-    isolate.close()
-    assert not any(child.folder.exists() for child in children)
-    assert all(child.process.poll() is not None for child in children)
+    waiting = children._idle[:]
+    assert waiting and all(child.folder.is_dir() for child in waiting)
+    children.close()
+    assert not any(child.folder.exists() for child in waiting)
+    assert all(child.process.poll() is not None for child in waiting)
 
 
 def test_program_that_ends_leaves_no_folder(tmp_path: Path) -> None:

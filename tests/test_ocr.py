@@ -1,7 +1,6 @@
 """Words in pictures: what is read, what is refused, and what a report says about it."""
 
 import io
-import os
 import struct
 import subprocess
 import sys
@@ -11,21 +10,22 @@ from dataclasses import replace
 from pathlib import Path
 
 import docx
-import pypdfium2 as pdfium
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen import canvas
 from typer.testing import CliRunner
 
-from bias_audit import analyse, audit_bytes, ocr, ocr_engine, ocr_sources, places
+from bias_audit import analyse, audit_bytes, ocr_engine, ocr_lines, ocr_pixels, places
 from bias_audit.cli import app
-from bias_audit.errors import Damaged, SettingsError, TooLarge
-from bias_audit.model import Block, Document, Picture, Place
+from bias_audit.errors import Damaged, TooLarge
+from bias_audit.model import Block, Document, Ocr, Picture, Place, Settings
 from bias_audit.ocr import recognise
-from bias_audit.ocr_engine import Seen, seen_in
+from bias_audit.ocr_engine import seen_in
 from bias_audit.ocr_layout import paragraphs_of
-from bias_audit.parsers import PARSERS, image, pdf
+from bias_audit.ocr_lines import Seen
+from bias_audit.ocr_targets import Spot
+from bias_audit.parsers import PARSERS, image, isolate, pdf
 from bias_audit.parsers.docx import parse as parse_docx
 
 LESSON = """People who help us
@@ -38,23 +38,29 @@ his drawing before the building starts."""
 
 @pytest.fixture(autouse=True)
 def nothing_kept(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No results of earlier runs, and no mode from outside."""
-    monkeypatch.setenv(ocr_engine.CACHE, "off")
-    monkeypatch.delenv(ocr.MODE, raising=False)
-    monkeypatch.setattr(ocr_engine, "_memory", type(ocr_engine._memory)())
+    """No results of earlier runs."""
+    monkeypatch.setenv(ocr_lines.CACHE, "off")
+    monkeypatch.setattr(ocr_lines, "_memory", type(ocr_lines._memory)())
 
 
 @pytest.fixture
 def asked(monkeypatch: pytest.MonkeyPatch) -> list[Image.Image]:
-    """The pictures given to a recogniser that sees one sentence in each."""
+    """The pictures given to a recogniser that sees one sentence in each, in this process."""
     pictures: list[Image.Image] = []
 
     def see(picture: Image.Image) -> tuple[Seen, ...]:
         pictures.append(picture)
         return (Seen("A fireman held the hose.", 0.99, 10, 10, 200, 30),)
 
-    monkeypatch.setattr(ocr_engine, "seen_in", see)
+    here(monkeypatch, see)
     return pictures
+
+
+def here(monkeypatch: pytest.MonkeyPatch, see: Callable[[Image.Image], tuple[Seen, ...]]) -> None:
+    """Look at pictures in this process, with ``see`` as the recogniser."""
+    monkeypatch.setattr(ocr_engine, "seen_in", see)
+    look: Callable[..., object] = lambda spots, parts, limits: (ocr_engine.look(s, parts) for s in spots)  # noqa: E731
+    monkeypatch.setattr(isolate, "words", look)
 
 
 def drawn(text: str, size: tuple[int, int], letters: int = 24) -> Image.Image:
@@ -166,7 +172,7 @@ def test_reading_a_document_without_pictures_loads_no_recogniser(tmp_path: Path)
 
 
 def test_never_says_how_many_pages_were_not_read(asked: list[Image.Image]) -> None:
-    report = audit_bytes(scanned(drawn("Words", (300, 200)), None, "Text of its own."), "scan.pdf", ocr="never")
+    report = audit_bytes(scanned(drawn("Words", (300, 200)), None, "Text of its own."), "scan.pdf", Settings(ocr="never"))
     [warning] = report.warnings
     assert warning.code == "no-text-pages" and warning.message.startswith("2 of 3 pages have no readable text")
     assert asked == []
@@ -181,7 +187,7 @@ def test_never_says_how_many_pages_were_not_read(asked: list[Image.Image]) -> No
     ],
 )
 def test_recognise_reads_the_pages_of_its_mode(
-    asked: list[Image.Image], mode: ocr.Mode, pages: int, places: list[str]
+    asked: list[Image.Image], mode: Ocr, pages: int, places: list[str]
 ) -> None:
     data = scanned(drawn("One", (300, 200)), drawn("Two", (300, 200)), "This page has text of its own.")
     document = recognise(pdf.parse(data, "scan.pdf"), data, mode)
@@ -238,7 +244,7 @@ def test_recognise_keeps_what_a_picture_adds(
     monkeypatch: pytest.MonkeyPatch, lines: list[tuple[str, float]], kept: list[str]
 ) -> None:
     seen = tuple(Seen(text, score, 0, 40.0 * at, 200, 40.0 * at + 20) for at, (text, score) in enumerate(lines))
-    monkeypatch.setattr(ocr_engine, "seen_in", lambda picture: seen)
+    here(monkeypatch, lambda picture: seen)
     picture = Picture(Place("paragraph 1"), "The alt text says it.", data=stored(drawn("", (300, 200))))
     text = Block("It is already in the text, here.", "paragraph", Place("paragraph 1"))
     document = recognise(Document("a.docx", "x/document", "", (text,), (picture,)), b"")
@@ -246,22 +252,10 @@ def test_recognise_keeps_what_a_picture_adds(
 
 
 def test_recognise_says_when_the_recogniser_is_not_installed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(ocr_engine, "available", lambda: False)
+    monkeypatch.setattr(ocr_lines, "recogniser", lambda: "")
     data = scanned(drawn("One", (300, 200)))
     document = recognise(pdf.parse(data, "a.pdf"), data)
     assert codes(document) == {"no-text-pages": 1, "no-recogniser": 1}
-
-
-@pytest.mark.parametrize(("word", "mode"), [("", "auto"), ("NEVER", "never"), ("always", "always")])
-def test_the_environment_says_the_mode(monkeypatch: pytest.MonkeyPatch, word: str, mode: str) -> None:
-    monkeypatch.setenv(ocr.MODE, word)
-    assert ocr.default_mode() == mode
-
-
-def test_a_mode_that_does_not_exist_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv(ocr.MODE, "sometimes")
-    with pytest.raises(SettingsError, match="auto, always or never"):
-        ocr.default_mode()
 
 
 # --- untrusted pictures -------------------------------------------------------------------------
@@ -269,12 +263,9 @@ def test_a_mode_that_does_not_exist_is_refused(monkeypatch: pytest.MonkeyPatch) 
 
 def test_a_huge_page_is_rendered_small() -> None:
     data = scanned(None, size=(14_400, 9_000))
-    opened = pdfium.PdfDocument(data)
-    [target] = ocr_sources.pages(opened, pdf.parse(data, "a.pdf"), bare=True, every=False)
-    picture = target.pixels()
-    opened.close()
-    assert picture is not None and picture.width * picture.height <= ocr_engine.MAX_PIXELS
-    assert max(picture.size) <= ocr_engine.MAX_SIDE
+    picture = ocr_pixels.pixels(Spot("page"), [data])
+    assert picture is not None and picture.width * picture.height <= ocr_pixels.MAX_PIXELS
+    assert max(picture.size) <= ocr_pixels.MAX_SIDE
 
 
 def test_a_page_with_a_picture_of_unsafe_size_is_not_rendered(asked: list[Image.Image]) -> None:
@@ -284,7 +275,7 @@ def test_a_page_with_a_picture_of_unsafe_size_is_not_rendered(asked: list[Image.
     read = recognise(replace(document, pictures=pictures), data)
     assert len(asked) == 1
     assert codes(read) == {"recognised-pages": 1, "no-text-pages": 1}
-    assert "too large or too damaged" in read.warnings[1].message and "(page 1)" in read.warnings[1].message
+    assert "too large or damaged" in read.warnings[1].message and "(page 1)" in read.warnings[1].message
 
 
 def test_a_decompression_bomb_is_refused(asked: list[Image.Image]) -> None:
@@ -326,7 +317,7 @@ def test_prepared_gives_colours_on_white_whatever_the_picture_is_made_of(mode: s
     else:
         flat = Image.alpha_composite(Image.new("RGBA", clear.size, "white"), clear).convert("RGB")
         picture = flat.convert("L").convert(mode) if mode == "I;16" else flat.convert(mode)
-    ready = ocr_engine.prepared(picture)
+    ready = ocr_pixels.prepared(picture)
     assert (ready.mode, ready.size) == ("RGB", (300, 200))
     assert min(ready.getpixel((10, 10))) > 240 and max(ready.getpixel((100, 100))) < 15  # type: ignore[type-var,arg-type]
 
@@ -334,20 +325,39 @@ def test_prepared_gives_colours_on_white_whatever_the_picture_is_made_of(mode: s
 # --- results that are kept ----------------------------------------------------------------------
 
 
-def test_results_are_kept_by_the_pixels_and_never_by_the_name(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setenv(ocr_engine.CACHE, str(tmp_path / "kept"))
-    line = Seen("Ùne “line”", 0.91, 1.5, 2, 3, 4)
-    calls: list[int] = []
-    monkeypatch.setattr(ocr_engine, "_recognised", lambda picture: calls.append(1) or (line,))
-    picture = drawn("Words", (300, 200))
-    assert seen_in(picture) == seen_in(picture.copy()) == (line,)
-    ocr_engine._memory.clear()
-    assert seen_in(picture) == (line,) and len(calls) == 1
+def test_lines_are_kept_by_the_bytes_and_never_by_the_name(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, asked: list[Image.Image]
+) -> None:
+    monkeypatch.setenv(ocr_lines.CACHE, str(tmp_path / "kept"))
+
+    def read(data: bytes, name: str) -> list[str]:
+        ocr_lines._memory.clear()
+        return [block.text for block in recognise(image.parse(data, name), data).blocks]
+
+    data = stored(drawn("Words", (300, 200)))
+    assert read(data, "a.png") == read(data, "b.png") == ["A fireman held the hose."] and len(asked) == 1
     [file] = (tmp_path / "kept").iterdir()
-    file.write_text("[[1]]", "utf-8")  # not ours: recognised anew
-    ocr_engine._memory.clear()
-    assert seen_in(picture) == (line,) and len(calls) == 2
-    assert seen_in(drawn("Others", (300, 200))) == (line,) and len(calls) == 3
+    for broken in ("[[1]]", "[[1, 1, 1, 1, 1, 1]]", '[["A", NaN, 1, 1, 1, 1]]', "{}x"):
+        file.write_text(broken, "utf-8")  # not ours: recognised anew
+        asked.clear()
+        assert read(data, "a.png") == ["A fireman held the hose."] and len(asked) == 1
+    read(stored(drawn("Others", (300, 200))), "a.png")
+    assert len(asked) == 2
+
+
+def test_lines_come_back_as_they_were_kept(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv(ocr_lines.CACHE, str(tmp_path))
+    lines = (Seen("Ùne “line”", 0.91, 1.5, 2, 3, 4),)
+    ocr_lines.keep("name", lines)
+    ocr_lines._memory.clear()
+    assert ocr_lines.kept("name") == lines
+    assert (tmp_path / "name.json").stat().st_mode & 0o077 == 0 or sys.platform == "win32"
+
+
+def test_pages_of_a_file_are_kept_apart() -> None:
+    names = {ocr_lines.name_of(Spot("page", number=n), "digest") for n in (1, 2)}
+    assert len(names) == 2
+    assert ocr_lines.name_of(Spot("picture", data=3), "d") == ocr_lines.name_of(Spot("picture", data=5), "d")
 
 
 @pytest.mark.parametrize(
@@ -364,17 +374,17 @@ def test_results_are_kept_by_the_pixels_and_never_by_the_name(monkeypatch: pytes
 def test_cache_folder_is_where_the_platform_keeps_such_things(
     monkeypatch: pytest.MonkeyPatch, platform: str, variables: dict[str, str], folder: str | None
 ) -> None:
-    for name in (ocr_engine.CACHE, "XDG_CACHE_HOME", "LOCALAPPDATA"):
+    for name in (ocr_lines.CACHE, "XDG_CACHE_HOME", "LOCALAPPDATA"):
         monkeypatch.delenv(name, raising=False)
     for name, value in variables.items():
         monkeypatch.setenv(name, value)
     monkeypatch.setattr(sys, "platform", platform)
-    assert ocr_engine.cache_folder() == (Path.home() / folder if folder else None)
+    assert ocr_lines.cache_folder() == (Path.home() / folder if folder else None)
 
 
 def test_an_even_picture_is_not_given_to_the_recogniser(monkeypatch: pytest.MonkeyPatch) -> None:
-    refuse: Callable[[Image.Image], tuple[Seen, ...]] = lambda picture: pytest.fail("nothing is on it")  # noqa: E731
-    monkeypatch.setattr(ocr_engine, "_recognised", refuse)
+    refuse: Callable[[], None] = lambda: pytest.fail("nothing is on it")  # noqa: E731
+    monkeypatch.setattr(ocr_engine, "_engine", refuse)
     assert seen_in(Image.new("L", (300, 200), 250)) == ()
 
 
@@ -403,7 +413,7 @@ def test_read_has_the_mode_for_this_run_only(asked: list[Image.Image], tmp_path:
     (tmp_path / "scan.pdf").write_bytes(scanned(drawn("One", (300, 200))))
     command = ["read", str(tmp_path / "scan.pdf")]
     never = CliRunner().invoke(app, [*command, "--ocr", "never"])
-    assert "no readable text" in never.stdout and ocr.MODE not in os.environ and asked == []
+    assert "no readable text" in never.stdout and asked == []
     usual = CliRunner().invoke(app, command)
     assert "[page 1 · paragraph · recognised] A fireman held the hose." in usual.stdout and len(asked) == 1
     assert CliRunner().invoke(app, [*command, "--ocr", "sometimes"]).exit_code == 2

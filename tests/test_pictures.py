@@ -8,10 +8,11 @@ from dataclasses import replace
 import pytest
 from PIL import Image, ImageDraw
 
-from bias_audit import pictures as module
 from bias_audit.audit import analyse
 from bias_audit.model import Block, Document, Picture, Place, Report
-from bias_audit.pictures import MOST_PIXELS, inventory, is_photograph, open_small, thumbnail
+from bias_audit.parsers import isolate
+from bias_audit.picture_looks import MOST_PIXELS, is_photograph, open_small
+from bias_audit.pictures import inventory, thumbnail
 from bias_audit.reports import sections
 
 AT = Place("page 1")
@@ -117,11 +118,11 @@ def test_broken_pictures_are_not_looked_at_and_still_compared_by_bytes(data: byt
 
 
 def test_each_picture_is_looked_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    looked: list[bytes] = []
-    real = module._look
-    monkeypatch.setattr(module, "_look", lambda data: (looked.append(data), real(data))[1])
+    looked: list[int] = []
+    real = isolate.looks
+    monkeypatch.setattr(isolate, "looks", lambda data, limits: (looked.append(len(data)), real(data, limits))[1])
     shown(*[saved(drawing())] * 5)
-    assert len(looked) == 1
+    assert looked == [1]
 
 
 @pytest.mark.parametrize(("width", "height", "opened"), [(4000, 5000, True), (4001, 5000, False)])

@@ -56,6 +56,7 @@ def parse(data: bytes, name: str) -> Document:
         _warnings(found, unread, units),
         units,
         title,
+        bare_pages=tuple(number for number, page in found.items() if not page.readable),
     )
 
 

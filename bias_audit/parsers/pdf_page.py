@@ -101,15 +101,6 @@ def read_page(page: pdfium.PdfPage) -> PageText:
     return PageText(tuple(lines), tuple(cells), tuple(images), _has_letters(text), index, height)
 
 
-def readable(page: pdfium.PdfPage) -> bool:
-    """Whether a page has letters that can be read: more than a page number or a mark."""
-    textpage = page.get_textpage()
-    try:
-        return _has_letters(textpage.get_text_range())
-    finally:
-        textpage.close()
-
-
 def _has_letters(text: str) -> bool:
     return _SOME_LETTERS.search(text) is not None
 

@@ -1,7 +1,8 @@
-"""The child that parses: ``python -m bias_audit.parsers.worker FOLDER``. isolate.py starts it and speaks to it.
+"""The child that reads: ``python -m bias_audit.parsers.worker FOLDER KIND``. isolate.py starts it and speaks to it.
 
-Both ways go frames: eight bytes of length, then the bytes. A request is two frames, JSON and the file's bytes;
-an answer is JSON and as many frames as it names. The child ends when its input does.
+Both ways go frames: eight bytes of length, then the bytes. A request is JSON, which says how many frames of bytes
+follow it; each of its items is answered by JSON and as many frames as that names. The child ends when its input does.
+A "reader" reads documents and looks at pictures, a child for "words" recognises the words in pictures.
 """
 
 import gc
@@ -11,6 +12,7 @@ import shutil
 import sys
 import tempfile
 import traceback
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -41,16 +43,21 @@ def read_frame(stream: BinaryIO) -> bytes | None:
     return data if len(data) == size else None
 
 
-def answer(request: dict[str, Any], data: bytes) -> Answer:
-    """The header and the frames that answer a request; an error is an answer, too."""
-    name = request["name"]
+def read_frames(stream: BinaryIO, number: int) -> list[bytes] | None:
+    """That many frames; None when the stream ends before."""
+    frames: list[bytes] = []
+    while len(frames) < number:
+        frame = read_frame(stream)
+        if frame is None:
+            return None
+        frames.append(frame)
+    return frames
+
+
+def answer(want: str, item: Any, parts: Sequence[bytes]) -> Answer:
+    """What is wanted of an item, as a header and frames; an error is an answer, too."""
     try:
-        if request["want"] == "document":
-            return {"frames": 1}, [write_document(parse(data, name)).encode()]
-        if sniff.media_type(data, name) != media.ZIP:
-            return {"frames": 0, "members": None}, []
-        found = archive.members(data, name)
-        return {"frames": len(found), "members": [member for member, _ in found]}, [part for _, part in found]
+        return _WANTED[want](item, parts)
     except ReadError as error:
         return {"code": error.code, "message": str(error)}, []
     except MemoryError:
@@ -59,29 +66,72 @@ def answer(request: dict[str, Any], data: bytes) -> Answer:
         return {"code": "mistake", "kind": type(error).__name__, "trace": traceback.format_exc()}, []
 
 
+def _document(name: Any, parts: Sequence[bytes]) -> Answer:
+    return {}, [write_document(parse(parts[0], name)).encode()]
+
+
+def _members(name: Any, parts: Sequence[bytes]) -> Answer:
+    if sniff.media_type(parts[0], name) != media.ZIP:
+        return {"members": None}, []
+    found = archive.members(parts[0], name)
+    return {"members": [member for member, _ in found]}, [part for _, part in found]
+
+
+def _look(item: Any, parts: Sequence[bytes]) -> Answer:
+    from ..picture_looks import look
+
+    seen = look(parts[item])
+    return {"photograph": seen.photograph, "faces": seen.faces, "shape": seen.shape}, [seen.grid]
+
+
+def _thumbnail(side: Any, parts: Sequence[bytes]) -> Answer:
+    from ..picture_looks import thumbnail
+
+    return {}, [thumbnail(parts[0], side)]
+
+
+def _words(item: Any, parts: Sequence[bytes]) -> Answer:
+    from .. import ocr_engine, ocr_lines
+    from ..ocr_targets import Spot
+
+    if not ocr_engine.load():
+        return {"code": "no-recogniser"}, []
+    lines = ocr_engine.look(Spot(**item), parts)
+    return {"lines": None if lines is None else ocr_lines.rows(lines)}, []
+
+
+_WANTED = {"document": _document, "members": _members, "look": _look, "thumbnail": _thumbnail, "words": _words}
+
+
 def serve(requests: BinaryIO, answers: BinaryIO) -> None:
     """Answer requests until there are no more."""
-    while (head := read_frame(requests)) is not None and (data := read_frame(requests)) is not None:
+    while (head := read_frame(requests)) is not None:
         request = json.loads(head)
-        limits.hold(Limits(**request["limits"]))
-        header, frames = answer(request, data)
-        del data
-        limits.release()  # what is left is to hand over what was read
-        header["memory"] = limits.memory_used()
-        write_frame(answers, json.dumps(header).encode())
-        for frame in frames:
-            write_frame(answers, frame)
-        answers.flush()
+        parts = read_frames(requests, request["frames"])
+        if parts is None:
+            return
+        for item in request["items"]:
+            limits.hold(Limits(**request["limits"]))
+            header, frames = answer(request["want"], item, parts)
+            limits.release()  # what is left is to hand over what was read
+            header |= {"frames": len(frames), "memory": limits.memory_used()}
+            write_frame(answers, json.dumps(header).encode())
+            for frame in frames:
+                write_frame(answers, frame)
+            answers.flush()
+            del frames
+        del parts
 
 
-def main(folder: Path) -> None:
-    """Serve on standard input and output, which what is parsed cannot reach, with ``folder`` to write in."""
+def main(folder: Path, kind: str) -> None:
+    """Serve on standard input and output, which what is read cannot reach, with ``folder`` to write in."""
     requests, answers = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
     nothing = os.open(os.devnull, os.O_RDWR)
     for standard in (0, 1):
         os.dup2(nothing, standard)
     os.chdir(folder)
     tempfile.tempdir = str(folder)
+    _load(kind)
     gc.freeze()  # one file makes many small lasting objects: looking for lost ones often took half of its time
     gc.set_threshold(200_000, 20, 100)
     limits.memory_used()  # opens what it reads, while it may
@@ -94,5 +144,17 @@ def main(folder: Path) -> None:
     shutil.rmtree(folder, ignore_errors=True)
 
 
+def _load(kind: str) -> None:
+    """Load what cannot be loaded any longer when the door is shut, as it changes the environment."""
+    if kind == "words":
+        from ..ocr_engine import load
+
+        load()
+    else:
+        from ..faces import available
+
+        available()
+
+
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), sys.argv[2])

@@ -64,7 +64,11 @@ def _review_all(new: list[tuple[str, bytes, str]]) -> None:
         except BiasAuditError as error:  # our own rules or model, not the file: nothing can be checked
             said.html(render.broken(str(error)))
             return
-        for part, outcome in reviews(key, data, name, Settings()):
+
+        def on_page(done: int, of: int, file: tuple[str, int, int] = (name, number, len(new))) -> None:
+            said.html(render.working(*file, (done, of)))
+
+        for part, outcome in reviews(key, data, name, Settings(), on_page):
             st.session_state.outcomes[part] = outcome
             if isinstance(outcome, Review):
                 st.session_state.setdefault("wanted", part)  # the first of those that came together

@@ -10,6 +10,7 @@ from ..audit import analyse, members_of, read_bytes
 from ..errors import Empty, ReadError
 from ..library import passed_over
 from ..model import Document, Failure, Report, Settings
+from ..ocr import OnPage
 
 SAMPLE_FORMATS = {
     ".docx": "Word",
@@ -35,7 +36,9 @@ class Review:
 Outcome = Review | Failure
 
 
-def reviews(key: str, data: bytes, name: str, settings: Settings) -> Iterator[tuple[str, Outcome]]:
+def reviews(
+    key: str, data: bytes, name: str, settings: Settings, on_page: OnPage | None = None
+) -> Iterator[tuple[str, Outcome]]:
     """The review of a file under ``key``, or that of each document in a zip archive, under ``key/1`` and so on."""
     try:
         inside = members_of(data, name, settings.limits)
@@ -43,11 +46,11 @@ def reviews(key: str, data: bytes, name: str, settings: Settings) -> Iterator[tu
         yield key, Failure(name, error.code, str(error))
         return
     if inside is None:
-        yield key, review(data, name, settings)
+        yield key, review(data, name, settings, on_page)
         return
     kept = [(member, part) for member, part in inside if not any(map(passed_over, member.split("/")))]
     for number, (member, part) in enumerate(kept, 1):
-        outcome = review(part, member.rsplit("/", 1)[-1], settings)
+        outcome = review(part, member.rsplit("/", 1)[-1], settings, on_page)
         whole = f"{name}/{member}"
         if isinstance(outcome, Failure):
             yield f"{key}/{number}", replace(outcome, name=whole)
@@ -58,10 +61,13 @@ def reviews(key: str, data: bytes, name: str, settings: Settings) -> Iterator[tu
         yield key, Failure(name, Empty.code, said)
 
 
-def review(data: bytes, name: str, settings: Settings) -> Outcome:
-    """Read and analyse a file. Never raises for a bad file: it becomes a failure that says what to do."""
+def review(data: bytes, name: str, settings: Settings, on_page: OnPage | None = None) -> Outcome:
+    """Read and analyse a file. Never raises for a bad file: it becomes a failure that says what to do.
+
+    ``on_page`` is told how many of the pages and pictures that are recognised are done, and of how many.
+    """
     try:
-        document = read_bytes(data, name, limits=settings.limits)
+        document = read_bytes(data, name, limits=settings.limits, ocr=settings.ocr, on_page=on_page)
         return Review(document, analyse(document, settings))
     except ReadError as error:
         return Failure(name, error.code, str(error))

@@ -61,12 +61,15 @@ def welcome() -> str:
     )
 
 
-def working(name: str, number: int, total: int) -> str:
-    """What is being done right now."""
+def working(name: str, number: int, total: int, pages: tuple[int, int] | None = None) -> str:
+    """What is being done right now; ``pages``: how many of those to recognise are done, and of how many."""
     of = f" ({number} of {total})" if total > 1 else ""
+    rest = "The first file takes a few seconds longer."
+    if pages:
+        rest = f"Words in pictures take a few seconds each: {pages[0]} of {pages[1]} recognised."
     return (
         f'<div class="ba-box ba-working" role="status"><span class="ba-dots" aria-hidden="true"></span>'
-        f"<span>Reading <b>{esc(name)}</b>{of}. The first file takes a few seconds longer.</span></div>"
+        f"<span>Reading <b>{esc(name)}</b>{of}. {rest}</span></div>"
     )
 
 

@@ -3,7 +3,8 @@
 import base64
 
 from ..model import Picture
-from ..pictures import MOST_PIXELS, SIDE
+from ..picture_looks import MOST_PIXELS
+from ..pictures import SIDE
 from ..pictures import thumbnail as png
 
 __all__ = ["MOST_PIXELS", "SIDE", "thumbnail"]
