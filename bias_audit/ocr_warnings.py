@@ -44,19 +44,27 @@ def warnings(
                 len(beside),
             )
         )
-    for found, reason in (
-        (empty, "no words that can be recognised: {it} may be empty, a drawing or handwriting"),
-        (refused, "no readable text and could not be looked at as a picture: {it} {is_} too large or damaged, or took too long"),
-        (left, f"no readable text and {{was}} not looked at: at most {most} pages of a document are recognised"),
+    for found, code, reason in (
+        (empty, "no-text-pages", "no words that can be recognised: {it} may be empty, a drawing or handwriting"),
+        (
+            refused,
+            "no-text-pages",
+            "no readable text and could not be seen as a picture: {it} {is_} damaged or too large, or took too long",
+        ),
+        (
+            left,
+            "recognition-limit",
+            f"no readable text and {{was}} not looked at: at most {most} pages of a document are recognised",
+        ),
     ):
         without = [t for t in found if t in bare]
         if without:
-            kept.append(ReadingWarning("no-text-pages", _without(document, without, reason), len(without)))
+            kept.append(ReadingWarning(code, _without(document, without, reason), len(without)))
     pictures = [t for t in left if t not in bare]
     if pictures:
         kept.append(
             ReadingWarning(
-                "pictures-not-read",
+                "recognition-limit",
                 f"{counted(len(pictures), 'picture')} may hold words that were not looked for: at most {most} "
                 "pages and pictures of a document are recognised. Split it to have the rest read.",
                 len(pictures),

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from .model import AltQuality, Dimension, Form, GenderWords, Profile, Severity, Share
+from .model import AltQuality, Dimension, Form, GenderWords, Ocr, Profile, Severity, Share
 
 DIMENSIONS: dict[Dimension, str] = {
     "gender": "Gender",
@@ -97,6 +97,23 @@ SECTORS = {
     "cld": "community learning",
 }
 SETTING_PLACES = {"town": "town or city", "rural": "rural", "island": "island"}
+OCR: dict[Ocr, str] = {
+    "auto": "read where there was no text, and in large pictures",
+    "always": "all were read",
+    "never": "not read",
+}
+LIMITS: dict[str, str] = {  # of model.Limits
+    "seconds": "seconds for a file",
+    "megabytes": "megabytes of memory",
+    "file_megabytes": "megabytes of a file",
+    "inflated_megabytes": "megabytes unpacked",
+    "pages": "pages of a PDF",
+    "picture_seconds": "seconds for the words of a page or picture",
+}
+REACHED: dict[str, str] = {  # by the code of the warning that says how far
+    "page-limit": "pages of a PDF",
+    "recognition-limit": "pages and pictures whose words are recognised",
+}
 CONTESTED = "People disagree about this wording. Your setting can choose."
 MEDIA = {  # ends of media types, as people call such files
     "wordprocessingml.document": "Word document",

@@ -1,5 +1,6 @@
 """The command line: what it writes where, and with which exit code."""
 
+import io
 import json
 import os
 import re
@@ -12,7 +13,7 @@ import pytest
 import typer
 from typer.testing import CliRunner
 
-from bias_audit import __version__, lexicon_examples, library
+from bias_audit import __version__, cli, lexicon_examples, library
 from bias_audit.cli import STDIN_NAME, app
 from bias_audit.errors import Damaged, SettingsError
 from bias_audit.lexicon import load_lexicon
@@ -42,10 +43,10 @@ def by_hand(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> 
     """Reports made by hand, unless a test is marked as slow: those take the real way."""
     if "slow" not in request.keywords:
         monkeypatch.setattr(
-            library, "audit", lambda path, settings: report_of(path.name, path.read_text("utf-8"), settings)
+            library, "audit", lambda path, settings, **_: report_of(path.name, path.read_text("utf-8"), settings)
         )
         monkeypatch.setattr(
-            library, "audit_bytes", lambda data, name, settings: report_of(name, data.decode(), settings)
+            library, "audit_bytes", lambda data, name, settings, **_: report_of(name, data.decode(), settings)
         )
 
 
@@ -147,6 +148,25 @@ def test_check_uses_the_settings_file_and_prints_it(files: Path) -> None:
     assert "Learners: primary." in result.stdout and "Rules switched off: gender/x." in result.stdout
 
 
+@pytest.mark.parametrize(("options", "mode"), [([], "always"), (["--ocr", "never"], "never")])
+def test_check_takes_the_mode_of_recognition_as_a_setting(files: Path, options: list[str], mode: str) -> None:
+    (files / "ours.toml").write_text('ocr = "always"\n', "utf-8")
+    command = ["check", str(files / "mild.txt"), "--format", "json", "--setting", str(files / "ours.toml")]
+    [report] = json_report.read_results(run(app, [*command, *options]).stdout).reports
+    assert report.settings.ocr == mode
+
+
+def test_progress_says_how_many_pages_are_recognised(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    monkeypatch.setattr(sys, "stderr", Terminal())
+    with cli._progress() as (_, on_page):
+        on_page(1, 4)
+    assert "Recognising words in pictures" in sys.stderr.getvalue() and "25%" in sys.stderr.getvalue()  # type: ignore[attr-defined]
+
+
 def test_check_refuses_settings_that_it_does_not_know(files: Path) -> None:
     (files / "ours.toml").write_text('mood = "kind"\n', "utf-8")
     result = run(app, ["check", str(files / "mild.txt"), "--setting", str(files / "ours.toml")])
@@ -154,7 +174,7 @@ def test_check_refuses_settings_that_it_does_not_know(files: Path) -> None:
 
 
 def test_settings_errors_that_turn_up_in_the_middle_end_the_run(files: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(path: Path, settings: Settings) -> Report:
+    def refuse(path: Path, settings: Settings, **_: object) -> Report:
         raise SettingsError("The folder of local rules 'ours' was not found.")
 
     monkeypatch.setattr(library, "audit", refuse)

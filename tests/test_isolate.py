@@ -16,7 +16,9 @@ from ooxml_files import archive, para, word_file
 from bias_audit import errors, read, read_bytes
 from bias_audit.library import audit_many
 from bias_audit.model import Failure, Limits, Report, Settings
+from bias_audit.ocr_targets import Spot
 from bias_audit.parsers import children, isolate, parse
+from bias_audit.picture_looks import Look
 from bias_audit.settings import load_settings
 from bias_audit.ui import intake
 
@@ -227,6 +229,93 @@ def test_child_loads_only_what_parsing_needs() -> None:
     work = "import sys, bias_audit.parsers.worker; print(*sorted(sys.modules))"
     ran = subprocess.run([sys.executable, "-c", work], cwd=ROOT, capture_output=True, text=True, timeout=60)
     assert not {"spacy", "streamlit", "torch", "pandas", "typer"} & set(ran.stdout.split())
+
+
+# --- pictures -----------------------------------------------------------------------------------
+
+# A look at pictures that does as the bytes say; the recogniser is one that sees nothing.
+LOOKING = """
+import os, time
+from bias_audit import ocr_engine, picture_looks
+from bias_audit.ocr_lines import Seen
+
+def act(data):
+    if data == b"loop":
+        while True:
+            pass
+    if data == b"die":
+        os._exit(7)
+    if data == b"fill":
+        kept = bytearray(6_000_000_000)
+    if data == b"mistake":
+        raise KeyError("secret")
+    if data == b"write":
+        open("/tmp/never-written", "w")
+
+def look(data):
+    act(data)
+    return picture_looks.Look(faces=len(data), shape=1.0)
+
+def words(spot, parts):
+    act(parts[spot.data])
+    return (Seen(parts[spot.data].decode(), 1.0, 0.0, 0.0, 1.0, 1.0),)
+
+picture_looks.look = look
+ocr_engine.look = words
+ocr_engine.load = lambda: True
+"""
+ODD = [b"a", b"die", b"bb", b"loop", b"ccc", b"mistake", b"write", b"dddd"]
+
+
+@pytest.fixture
+def looking(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    folder = tmp_path_factory.mktemp("site")
+    (folder / "sitecustomize.py").write_text(LOOKING, "utf-8")
+    children.close()
+    monkeypatch.setenv("PYTHONPATH", os.pathsep.join([str(folder), str(ROOT)]))
+    yield
+    children.close()
+
+
+@pytest.mark.usefixtures("looking")
+def test_picture_that_ends_the_child_costs_that_picture_alone() -> None:
+    assert [look.faces for look in isolate.looks(ODD, QUICK)] == [1, None, 2, None, 3, None, None, 4]
+
+
+@pytest.mark.usefixtures("looking")
+def test_page_that_ends_the_recogniser_costs_that_page_alone() -> None:
+    odd = [*ODD, *([b"fill"] if sys.platform == "linux" else []), b"e"]
+    found = isolate.words([Spot("picture", data=n) for n in range(len(odd))], odd, Limits(picture_seconds=2))
+    said = [lines[0].text if lines else "" for lines in found]
+    assert said == ["a", "", "bb", "", "ccc", "", "", "dddd", *[""] * (len(odd) - 9), "e"]
+
+
+@pytest.mark.usefixtures("looking")
+def test_answers_that_nobody_waits_for_end_the_child() -> None:
+    found = isolate.looks([b"a", b"bb", b"ccc"], QUICK)
+    assert next(found).faces == 1
+    found.close()  # type: ignore[attr-defined]
+    assert children._idle == []
+    assert [look.faces for look in isolate.looks([b"bb"], QUICK)] == [2]
+
+
+@pytest.mark.parametrize(
+    ("header", "frames"),
+    [
+        ({}, []),
+        ({"photograph": "x", "faces": 1, "shape": 1.0}, [b""]),
+        ({"photograph": True, "faces": "many", "shape": 1.0}, [b""]),
+        ({"photograph": True, "faces": 1, "shape": 1.0}, [b"short"]),
+        ({"photograph": True, "faces": 1, "shape": 1.0}, []),
+    ],
+)
+def test_look_that_makes_no_sense_is_none(header: dict[str, object], frames: list[bytes]) -> None:
+    assert isolate._look(header, frames) == Look()
+
+
+@pytest.mark.parametrize("lines", [None, 3, "text", [["a"]], [[1, 1, 1, 1, 1, 1]], [["a", "x", 1, 1, 1, 1]]])
+def test_lines_that_make_no_sense_are_none(lines: object) -> None:
+    assert isolate._lines({"lines": lines}) is None
 
 
 # --- limits, as a setting gives them ------------------------------------------------------------

@@ -16,7 +16,7 @@ from bias_audit.model import Failure, People, Reading, Report, Representation, S
 ROOT = Path(__file__).parents[1]
 
 
-def quick(path: Path, settings: Settings) -> Report:
+def quick(path: Path, settings: Settings, **_: object) -> Report:
     """A report by hand, so that these tests are about files and workers, not about language."""
     text = path.read_text("utf-8")
     if "unreadable" in text:

@@ -10,23 +10,25 @@ from dataclasses import replace
 from pathlib import Path
 
 import docx
+import pypdfium2 as pdfium
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen import canvas
 from typer.testing import CliRunner
 
-from bias_audit import analyse, audit_bytes, ocr_engine, ocr_lines, ocr_pixels, places
+from bias_audit import analyse, audit_bytes, audit_many, ocr_engine, ocr_lines, ocr_pixels, places
 from bias_audit.cli import app
 from bias_audit.errors import Damaged, TooLarge
-from bias_audit.model import Block, Document, Ocr, Picture, Place, Settings
+from bias_audit.model import Block, Document, Limits, Ocr, Picture, Place, Settings
 from bias_audit.ocr import recognise
 from bias_audit.ocr_engine import seen_in
 from bias_audit.ocr_layout import paragraphs_of
 from bias_audit.ocr_lines import Seen
 from bias_audit.ocr_targets import Spot
-from bias_audit.parsers import PARSERS, image, isolate, pdf
+from bias_audit.parsers import PARSERS, children, image, isolate, pdf
 from bias_audit.parsers.docx import parse as parse_docx
+from bias_audit.ui import intake
 
 LESSON = """People who help us
 Last week we went to see the fire station. A fireman showed us
@@ -157,6 +159,86 @@ def test_audit_reads_a_picture_inside_a_document() -> None:
     assert not any(block.recognised for block in document.blocks)  # the text says it already
 
 
+SAMPLE = Path(__file__).parents[1] / "corpus_samples" / "higher-stem-pathways.pdf"
+PLANTED = {
+    "a maths brain",
+    "Girls tend to find physics too technical",
+    "too clever for an apprenticeship",
+    "able-bodied",
+}
+
+
+@pytest.fixture(scope="module")
+def scan_of_sample() -> bytes:
+    """The first page of a sample lesson, as a scan of it."""
+    with pdfium.PdfDocument(SAMPLE) as document:
+        page = document[0]
+        picture = page.render(scale=150 / 72).to_pil()
+        page.close()
+    return scanned(picture)
+
+
+@pytest.fixture
+def nothing_decoded_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    """This process may open no picture and no PDF."""
+
+    def refuse(*_: object, **__: object) -> None:
+        raise AssertionError("decoded in the process that asked")
+
+    monkeypatch.setattr(Image, "open", refuse)
+    monkeypatch.setattr(pdfium.PdfDocument, "__init__", refuse)
+    monkeypatch.setattr(pdfium.PdfDocument, "__del__", lambda self: None, raising=False)
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("nothing_decoded_here")
+def test_scan_of_a_sample_lesson_has_its_planted_phrases(scan_of_sample: bytes) -> None:
+    told: list[tuple[int, int]] = []
+    report = audit_bytes(scan_of_sample, "scan.pdf", on_page=lambda *done: told.append(done))
+    assert {place.text for finding in report.findings for place in finding.places} >= PLANTED
+    assert told == [(1, 1)]
+    never = audit_bytes(scan_of_sample, "scan.pdf", Settings(ocr="never"))
+    assert (never.words, never.findings, never.settings.ocr) == (0, (), "never")
+    assert never.warnings[0].message.startswith("The only page has no readable text.")
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("nothing_decoded_here")
+def test_bomb_is_refused_in_the_child_and_the_next_picture_is_read() -> None:
+    words = stored(drawn("A fireman came to school.", (500, 140)))
+    parts = [bomb(), words, bomb(10_000), b"no picture"]
+    found = list(isolate.words([Spot("picture", data=n) for n in range(4)], parts, Limits()))
+    assert [lines is not None and [line.text for line in lines] for lines in found] == [
+        False,
+        ["A fireman came to school."],
+        False,
+        False,
+    ]
+    [child] = [child for child in children._idle if child.kind == "words"]
+    assert child.files and child.memory < 1500
+
+
+def test_document_without_pictures_starts_no_child_for_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    started: list[str] = []
+    start = children._start
+    monkeypatch.setattr(children, "_start", lambda kind: (started.append(kind), start(kind))[1])
+    children.close()
+    audit_bytes(SAMPLE.read_bytes(), "a.pdf")
+    audit_bytes(b"A fireman came to school.", "a.txt", Settings(ocr="always"))
+    assert started == ["reader"]
+
+
+def test_kept_lines_start_no_child(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, asked: list[Image.Image]) -> None:
+    monkeypatch.setenv(ocr_lines.CACHE, str(tmp_path))
+    data = scanned(drawn("One", (300, 200)), drawn("Two", (300, 200)))
+    document = pdf.parse(data, "a.pdf")
+    once = recognise(document, data)
+    monkeypatch.setattr(isolate, "words", lambda spots, parts, limits: iter(spots and pytest.fail("asked again")))
+    told: list[tuple[int, int]] = []
+    assert recognise(document, data, on_page=lambda *done: told.append(done)) == once and len(asked) == 2
+    assert told == [(1, 2), (2, 2)]
+
+
 def test_reading_a_document_without_pictures_loads_no_recogniser(tmp_path: Path) -> None:
     (tmp_path / "a.pdf").write_bytes(scanned("This page has text of its own."))
     code = (
@@ -172,7 +254,9 @@ def test_reading_a_document_without_pictures_loads_no_recogniser(tmp_path: Path)
 
 
 def test_never_says_how_many_pages_were_not_read(asked: list[Image.Image]) -> None:
-    report = audit_bytes(scanned(drawn("Words", (300, 200)), None, "Text of its own."), "scan.pdf", Settings(ocr="never"))
+    report = audit_bytes(
+        scanned(drawn("Words", (300, 200)), None, "Text of its own."), "scan.pdf", Settings(ocr="never")
+    )
     [warning] = report.warnings
     assert warning.code == "no-text-pages" and warning.message.startswith("2 of 3 pages have no readable text")
     assert asked == []
@@ -214,7 +298,7 @@ def test_recognise_reads_no_more_than_the_most(asked: list[Image.Image]) -> None
     told: list[tuple[int, int]] = []
     document = recognise(pdf.parse(data, "a.pdf"), data, on_page=lambda *done: told.append(done), most=2)
     assert (len(asked), told) == (2, [(1, 2), (2, 2)])
-    assert codes(document) == {"recognised-pages": 2, "no-text-pages": 2}
+    assert codes(document) == {"recognised-pages": 2, "recognition-limit": 2}
     assert "2 of 4 pages have no readable text and were not looked at: at most 2 pages" in document.warnings[1].message
     assert "(pages 3-4)" in document.warnings[1].message
 
@@ -275,7 +359,7 @@ def test_a_page_with_a_picture_of_unsafe_size_is_not_rendered(asked: list[Image.
     read = recognise(replace(document, pictures=pictures), data)
     assert len(asked) == 1
     assert codes(read) == {"recognised-pages": 1, "no-text-pages": 1}
-    assert "too large or damaged" in read.warnings[1].message and "(page 1)" in read.warnings[1].message
+    assert "damaged or too large" in read.warnings[1].message and "(page 1)" in read.warnings[1].message
 
 
 def test_a_decompression_bomb_is_refused(asked: list[Image.Image]) -> None:
@@ -297,6 +381,17 @@ def test_a_broken_picture_is_damaged() -> None:
 
 def test_every_kind_of_picture_has_a_reader() -> None:
     assert [kind for kind in image.FORMATS.values() if kind not in PARSERS] == []
+
+
+def test_progress_reaches_whoever_asked(asked: list[Image.Image], tmp_path: Path) -> None:
+    data = scanned(drawn("One", (300, 200)), drawn("Two", (300, 200)))
+    (tmp_path / "scan.pdf").write_bytes(data)
+    told: list[tuple[int, int]] = []
+    on_page: Callable[[int, int], None] = lambda *done: told.append(done)  # noqa: E731
+    list(audit_many([tmp_path], on_page=on_page))
+    list(intake.reviews("file:1", data, "scan.pdf", Settings(), on_page))
+    list(intake.reviews("file:1", data, "scan.pdf", Settings(ocr="never"), on_page))
+    assert told == [(1, 2), (2, 2)] * 2 and len(asked) == 2  # remembered from the first time
 
 
 def test_a_tiff_of_several_pages_is_read_page_by_page(asked: list[Image.Image]) -> None:

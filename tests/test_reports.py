@@ -19,6 +19,7 @@ from bias_audit.model import (
     Failure,
     Finding,
     KeyMessage,
+    Limits,
     Mention,
     Mode,
     Occurrence,
@@ -394,7 +395,46 @@ def test_sections_say_people_in_one_line(counts: tuple[tuple[str, int], ...], li
 
 
 def test_sections_settings_name_no_folder_outside() -> None:
-    assert "Local rules: our-words." in sections.settings_lines(REPORT.settings)
+    assert "Local rules: our-words." in sections.settings_lines(REPORT)
+
+
+@pytest.mark.parametrize(
+    ("settings", "codes", "lines"),
+    [
+        (Settings(), [], ["Words in pictures: read where there was no text, and in large pictures."]),
+        (Settings(ocr="never"), ["no-text-pages"], ["Words in pictures: not read."]),
+        (
+            Settings(ocr="always", limits=Limits(seconds=5, pages=1000)),
+            [],
+            [
+                "Words in pictures: all were read.",
+                "Limits of your own: 5 seconds for a file (usually 60), 1,000 pages of a PDF (usually 2,000).",
+            ],
+        ),
+        (
+            Settings(),
+            ["page-limit", "recognition-limit"],
+            [
+                "Words in pictures: read where there was no text, and in large pictures.",
+                "Limits that were reached: pages of a PDF, pages and pictures whose words are recognised; "
+                "the notes at the start say what was left.",
+            ],
+        ),
+    ],
+)
+def test_sections_say_what_was_read_and_what_limits_held(
+    settings: Settings, codes: list[str], lines: list[str]
+) -> None:
+    report = replace(REPORT, settings=settings, warnings=tuple(ReadingWarning(code, "") for code in codes))
+    said = sections.settings_lines(report)
+    assert said == ["Learners: not said.", *lines]
+    for writer in (terminal.write, html.write):
+        text = " ".join(writer(Results(reports=(report,))).split())
+        assert all(line in text for line in said)
+
+
+def test_every_limit_has_words() -> None:
+    assert list(wording.LIMITS) == [field.name for field in fields(Limits)]
 
 
 # --- terminal -----------------------------------------------------------------------------------

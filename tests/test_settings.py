@@ -10,6 +10,7 @@ from bias_audit.model import Profile, Settings
 FULL = """
 off = ["gender/he-or-she"]
 overlays = ["our-rules", "more/rules"]
+ocr = "never"
 
 [profile]
 stage = "primary"
@@ -39,6 +40,7 @@ def test_settings_are_read_in_full(tmp_path: Path) -> None:
         severity=(("gender/guys", 0),),
         norms=(("two-sexes", "note"), ("years", "quiet")),
         overlays=(str(tmp_path / "our-rules"), str(tmp_path / "more/rules")),
+        ocr="never",
     )
 
 
@@ -76,6 +78,8 @@ def test_settings_keep_an_absolute_overlay(tmp_path: Path) -> None:
         ("overlays = [3]", "overlays"),
         ("norms = 'x'", "norms"),
         ("[norms]\nx = 3", "norms"),
+        ("ocr = 'sometimes'", "ocr"),
+        ("[limits]\npicture_seconds = 0", "picture_seconds"),
         ("off = [", "TOML"),
         ("off = []\noff = []", "TOML"),
     ],

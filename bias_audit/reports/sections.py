@@ -2,13 +2,13 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from difflib import SequenceMatcher
 from pathlib import PurePath
 from typing import Literal, get_args
 
 from .. import setting_effects, wording
-from ..model import Dimension, Failure, Finding, Occurrence, Report, Rule, Settings, Share, SilencedHit
+from ..model import Dimension, Failure, Finding, Limits, Occurrence, Report, Rule, Share, SilencedHit
 from ..wording import counted, listed, plain
 
 
@@ -286,8 +286,9 @@ def left_alone_line(report: Report) -> str:
     return " ".join(parts)
 
 
-def settings_lines(settings: Settings) -> list[str]:
-    """The choices that shaped the report, one line each. Folders are said by name only."""
+def settings_lines(report: Report) -> list[str]:
+    """The choices and limits that shaped the report, one line each. Folders are said by name only."""
+    settings = report.settings
     said = wording.setting(settings.profile)
     lines = [f"Learners: {', '.join(said) if said else 'not said'}."]
     if settings.profile.priorities:
@@ -301,6 +302,17 @@ def settings_lines(settings: Settings) -> list[str]:
         lines.append(f"Weights chosen here: {', '.join(weights)}.")
     if settings.overlays:
         lines.append(f"Local rules: {', '.join(PurePath(folder).name for folder in settings.overlays)}.")
+    lines.append(f"Words in pictures: {wording.OCR[settings.ocr]}.")
+    usual, ours = asdict(Limits()), asdict(settings.limits)
+    if changed := [
+        f"{ours[name]:,} {words} (usually {usual[name]:,})"
+        for name, words in wording.LIMITS.items()
+        if ours[name] != usual[name]
+    ]:
+        lines.append(f"Limits of your own: {', '.join(changed)}.")
+    codes = {warning.code for warning in report.warnings}
+    if reached := [words for code, words in wording.REACHED.items() if code in codes]:
+        lines.append(f"Limits that were reached: {', '.join(reached)}; the notes at the start say what was left.")
     return lines
 
 

@@ -82,7 +82,7 @@ def _report(console: Console, report: Report) -> None:
         _heading(console, "Left alone, and why")
         _line(console, alone, 2)
     _heading(console, "Settings")
-    for line in sections.settings_lines(report.settings):
+    for line in sections.settings_lines(report):
         _line(console, plain(line), 2)
     _line(console, Text(f"bias-audit {report.tool_version}, rules {report.lexicon_digest}.", style="dim"), 2)
 
