@@ -6,8 +6,11 @@ import os
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
+from bias_audit import faces as detector
 from bias_audit.representation import wilson
+from evaluation import faces
 from evaluation.__main__ import main
 from evaluation.rows import Row, load, named_dimensions
 from evaluation.scores import Hit, Scored, bootstrap_mcc, mcc, rate, summary
@@ -221,3 +224,37 @@ def test_shared_sets_can_all_be_read() -> None:
     assert files
     for path in files:
         assert all(row.text and row.label in (0, 1, None) for row in load(path))
+
+
+# --- faces --------------------------------------------------------------------------------------
+
+
+def test_faces_are_shown_beside_their_labels(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    Image.effect_noise((300, 200), 60).convert("RGB").save(tmp_path / "grain.png")
+    Image.new("RGB", (300, 200), "white").save(tmp_path / "white.png")
+    labels = {"grain.png": "photo; clearly visible faces: 3; none", "white.png": "diagram; clearly visible faces: 0"}
+    lines = [f"{name}\t{label}" for name, label in {**labels, "a.md": "role models"}.items()]
+    (tmp_path / "MANIFEST.tsv").write_text("\n".join(["path\tinteresting", *lines]), "utf-8")
+    assert faces.main([str(tmp_path)]) == 0
+    said = capsys.readouterr().out
+    assert "| white.png | diagram | 0 | drawing | – | not looked for |" in said
+    if detector.available():
+        assert "| grain.png | photo | 3 | photograph | 0 | 3 missed |" in said
+
+
+@pytest.mark.parametrize(
+    ("visible", "seen", "result"),
+    [
+        (2, 2, "right"),
+        (2, 1, "1 missed"),
+        (2, 4, "2 more"),
+        (None, 1, "not labelled by number"),
+        (2, None, "not looked for"),
+    ],
+)
+def test_result_of_a_face_count(visible: int | None, seen: int | None, result: str) -> None:
+    assert faces.Counted("a.jpg", "photo", "", visible, True, seen).result == result
+
+
+def test_faces_need_a_manifest(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert faces.main([str(tmp_path)]) == 2 and "MANIFEST.tsv" in capsys.readouterr().err
