@@ -179,7 +179,7 @@ def flip(
     from .flip import flip
     from .reports import flipped
 
-    document = _document(file)
+    document = _document(file, _settings(None))
     _emit(flipped.as_text(document.name, flip(document)))
 
 
