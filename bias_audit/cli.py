@@ -192,7 +192,7 @@ def gloss(
     from .audit import analyse
     from .reports import gloss as box
 
-    report = analyse(_document(file))
+    report = analyse(_document(file, _settings(None)))
     _emit(box.as_csv(report) if csv else box.as_markdown(report))
 
 
