@@ -23,7 +23,7 @@ from lxml import etree
 
 from bias_audit.errors import Crashed, Internal, ReadError, TooSlow
 from bias_audit.model import Document, Limits
-from bias_audit.parsers import PARSERS, isolate
+from bias_audit.parsers import PARSERS, children, isolate
 from bias_audit.parsers.sniff import media_type
 
 LIMITS = Limits(seconds=20, megabytes=1500)
@@ -70,7 +70,7 @@ def run(files: Sequence[tuple[str, bytes]], seed: int, seconds: float, most: int
         begun = time.monotonic()
         came = outcome(data, name)
         tally.slowest = max(tally.slowest, time.monotonic() - begun)
-        tally.most_memory = max([tally.most_memory, *(child.memory for child in isolate._idle)])
+        tally.most_memory = max([tally.most_memory, *(child.memory for child in children._idle)])
         tally.outcomes["document" if isinstance(came, Document) else came.code] += 1
         if fault := wrong_with(came):
             tally.wrong.append((name, data, fault))
@@ -245,7 +245,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not files:
         parser.error("there is no file to start from")
     tally = run(files, chosen.seed, chosen.seconds)
-    isolate.close()
+    children.close()
     print(f"{sum(tally.outcomes.values()):,} files made from {len(files)}: ", end="")
     print(", ".join(f"{name} {count:,}" for name, count in tally.outcomes.most_common()))
     print(f"slowest {tally.slowest:.1f} s, most memory of a child {tally.most_memory} MB, wrong {len(tally.wrong)}")

@@ -14,7 +14,7 @@ from test_parse_notebook import box, notebook, svg
 
 from bias_audit.errors import Crashed, Damaged
 from bias_audit.model import Block, Document, Origin, Place, Run
-from bias_audit.parsers import isolate
+from bias_audit.parsers import children, isolate
 from evaluation import fuzz
 
 SAMPLES = Path(__file__).parent.parent / "corpus_samples"
@@ -53,23 +53,23 @@ def test_broken_files_end_in_a_document_or_a_plain_refusal() -> None:
 
 @on_linux
 def test_reading_broken_files_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    isolate.close()
+    children.close()
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     before = open_files()
     fuzz.run(files(), SEED + 1, seconds=4, most=30)
-    isolate.close()
+    children.close()
     assert open_files() == before
     assert list(tmp_path.iterdir()) == []
 
 
 @on_linux
 def test_memory_of_a_child_does_not_grow_with_its_files() -> None:
-    isolate.close()
+    children.close()
     data = word_file("".join(para(f"Sentence {n} of a long lesson.") for n in range(2_000)))
     held = []
     for _ in range(25):
         isolate.parse(data, "a.docx", fuzz.LIMITS)
-        (child,) = isolate._idle
+        (child,) = children._idle
         held.append(child.memory)
     assert held[-1] - held[4] <= 8, held  # megabytes
 

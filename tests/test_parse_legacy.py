@@ -14,7 +14,7 @@ from ooxml_files import materials, para, word_file
 
 from bias_audit import errors
 from bias_audit.model import Limits, Origin
-from bias_audit.parsers import compound, isolate, legacy, media, sniff
+from bias_audit.parsers import children, compound, isolate, legacy, media, sniff
 
 HEAD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
@@ -136,14 +136,14 @@ def test_parse_ends_a_program_that_takes_too_long(
 ) -> None:
     monkeypatch.setattr(legacy, "SECONDS", 1.5)
     stand_in(tmp_path, monkeypatch, 'sleep 60 & echo $! > "$here/child"; wait')
-    isolate.close()  # the next child finds the stand-in
+    children.close()  # the next child finds the stand-in
     began = time.monotonic()
     with pytest.raises(errors.TooLarge, match=r"longer than 1\.5 seconds"):
         if locked:
             isolate.parse(WORD, "a.doc", Limits(seconds=2))
         else:
             legacy.parse(WORD, "a.doc")
-    isolate.close()
+    children.close()
     assert time.monotonic() - began < 40
     child = int((tmp_path / "child").read_text())
     for _ in range(50):
