@@ -6,7 +6,21 @@ presence made the sentence worth parsing (the entry's word groups).
 
 from collections.abc import Callable, Iterable
 
-from . import assumption, brilliance, casting, generalisation, generics, marked, pathways, yardstick
+from . import (
+    assumption,
+    brilliance,
+    casting,
+    gates,
+    generalisation,
+    generics,
+    jobs,
+    labels,
+    marked,
+    pathways,
+    ranking,
+    routes,
+    yardstick,
+)
 from .sentence import Check, Parsed
 
 CHECKS: dict[str, Check] = {
@@ -14,6 +28,7 @@ CHECKS: dict[str, Check] = {
     "generalisation": generalisation.generalisation,
     "yardstick": yardstick.yardstick,
     "pathway_ranking": pathways.pathway_ranking,
+    "fall_back": pathways.fall_back,
     "brilliance_gate": brilliance.brilliance_gate,
     "assumption": assumption.assumption,
     "from_home": assumption.from_home,
@@ -21,8 +36,18 @@ CHECKS: dict[str, Check] = {
     "casting": casting.casting,
     "one_acts_one_watches": casting.one_acts_one_watches,
     "one_gender": marked.one_gender,
+    "difficulty_gate": gates.difficulty_gate,
+    "surprise": gates.surprise,
+    "needs_no_skill": jobs.needs_no_skill,
+    "job_threat": jobs.job_threat,
+    "ability_label": labels.ability_label,
+    "never_will": labels.never_will,
+    "minimised": ranking.minimised,
+    "ranked_above": ranking.ranked_above,
+    "route_assumed": routes.route_assumed,
+    "degree_gate": routes.degree_gate,
 }
 # Checks that can only find something where a sentence has a word of this group as well: others are not parsed.
-CUES = {"assumption": "assumption_cue", "from_home": "from_home_cue", "casting": "part_word"}
+CUES = {"assumption": "assumption_cue", "from_home": "from_home_cue", "casting": "part_word", "never_will": "class_topic"}
 # What in a document is the counter case of a check (GG09), asked of the sentences that the check was called on.
 BALANCED: dict[str, Callable[[Iterable[Parsed]], bool]] = {"casting": casting.balanced}

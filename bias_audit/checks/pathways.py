@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span
 
-from .sentence import Parsed, Words, asks_whether
+from .sentence import Parsed, Words, asks_whether, found
 
 # What the person for whom the route is offered is said to lack; tried on the lower-case sentence.
 _LACK = re.compile(
@@ -18,14 +18,29 @@ _LACK = re.compile(
         (?:grades?|marks?|highers?|results|exams?|qualifications|cut|university|uni|it(?!\ to))
   | (?:fail|fails|failed)\ (?:(?:the|their|your|any|some)\ )*(?:highers?|exams?|school|maths|english|nationals?)
   | (?:don't|do\ not|doesn't|does\ not)
-        \ (?:like|enjoy|want\ to|suit)\ (?:study\w*|exams?|reading|books|school|sitting|writing)
+        \ (?:really\ |much\ )?(?:like|enjoy|want\ to|suit)\ (?:study\w*|exams?|reading|books|school|sitting|writing)
   | struggl\w+(?!\ (?:with|to|for|over|against|in|at|between)\b)
-  | struggl\w+(?=\ to\ (?:read|write|study|learn|pass|cope|concentrate|keep\ up|get|achieve)\b)
+  | struggl\w+(?=\ to\ (?:read|write|study|learn|pass|cope|concentrate|keep\ up|get\ (?:good|the|their|any|highers)
+        |achieve)\b)
   | struggl\w+(?=\ (?:with|in|at)\ (?:(?:the|their|your|any)\ )?(?:\w+\ )?
         (?:school|exam|test|stud|reading|writing|maths|english|numeracy|literacy|academic|subject|classwork
         |learning|lesson|class|higher|theory|book|uni))
   | finds?\ it\ (?:too\ )?hard(?!\ to\ (?:choose|decide|pick|pay|travel|get))
-  | (?:can't|cannot)\ cope
+  | (?:can't|cannot|couldn't)\ cope
+  | (?:hate|hates|hated|dislikes?|detests?)\ (?:study\w*|school\w*|exams?|reading|books|sitting|writing|learning
+        |lessons)
+  | finds?\ (?:school|lessons|class\w*|exams?|academic\ \w+|highers?|theory)\ (?:too\ |really\ )?(?:much|hard
+        |difficult|boring|a\ struggle)
+  | no\ good\ (?:with|at)\ (?:books|school|exams?|reading|writing|academic\ \w+|studying)
+  | (?:n't|not)\ (?:very\ |really\ |especially\ )?(?:bookish|brainy|studious|an\ academic|the\ academic)
+  | (?:too\ much|too\ hard|too\ difficult|too\ demanding)\ for\ (?:you|them|him|her|some)
+  | (?:would|might|may|will|could|going\ to|likely\ to)\ fail
+  | (?:few|no|hardly\ any|without|poor|limited)\ (?:any\ |good\ |school\ |formal\ )?(?:qualifications|grades|highers)
+  | (?:turned|turns)\ (?:\w+\ )down | rejected\ by | scraped?\ through
+  | misbehav\w+ | trouble-?makers? | disruptive | naughty | badly\ behaved | unruly
+  | (?:brains|brain\ power|intelligence)(?=\ (?:for|to)\b)
+  | grades\ like\ (?:these|those|yours|that) | all\ you\ can\ hope\ for | lack\w*\ (?:the\ )?(?:brains|ability
+        |grades|academic\ \w+|intelligence)
   | (?:weak|weaker|weakest|low(?:er)?[-\ ]ability|lower[-\ ]attaining|less\ able|least\ able|low\ achiev\w+
         |underachiev\w+|disengaged|disaffected)
   | difficult\ (?:pupils|learners|students|children|kids|boys|girls|ones)
@@ -39,9 +54,11 @@ _LACK = re.compile(
 )
 _OFFERED = re.compile(
     r"""\b(?:(?:an?|the|your|our|their|modern|foundation|graduate)\ )*(?:
-    apprenticeships? | college(?:\ course)?s? | vocational\ (?:course|route|subject|qualification|option|path\w*)s?
+    apprentice(?:ship)?s? | college(?:\ course)?s? | vocational\ (?:course|route|subject|qualification|option|award
+        |class|path\w*|training|work|award)\w*
   | trades? | practical\ (?:course|subject|option|route|work)s? | hncs? | hnds? | skills\ for\ work | npas?
-  | manual\ (?:job|work)s?
+  | manual\ (?:job|work)s? | applications(?:\ of\ maths\w*)?
+  | (?:plumb|join|brick-?lay|hairdress|build|weld|clean|electric|mechanic|technic)(?:ers?|ians?|s)\b
   | (?:plumbing|joinery|hairdressing|bricklaying|construction|beauty(?:\ therapy)?|childcare|catering|hospitality
         |retail|cookery)(?:\ courses?)?
     )\b""",
@@ -70,3 +87,49 @@ def pathway_ranking(sentence: Parsed, about: Words) -> Iterator[Span]:
     first, last = min(lack.start(), route.start()), max(lack.end(), route.end())
     if span := doc.char_span(first, last, alignment_mode="expand"):
         yield span
+
+
+# How a route is named as what is left when something better fails.
+_FALLEN_BACK = re.compile(
+    r"""\b(?:
+    if\ (?:all\ else|everything\ else|that|this|it\ all)\ fails | if\ the\ worst\ comes\ to\ the\ worst
+        | in\ reserve | just\ in\ case
+  | in\ case\ (?:your|the|you|things|it|university|uni)\b.{0,25}\b(?:wrong|fail|badly|out|miss|rejected)
+  | (?:something|anything|a\ trade|a\ skill)\ to\ fall\ back\ on | back-?\ ?up(?:\ plan|\ option)?
+        | second[-\ ](?:best|choice|class)
+  | next\ best(?:\ thing)? | (?:make|makes|made|making)\ do\ with | consolation(?:\ prize)? | poor\ substitute
+        | better\ than\ nothing
+  | nothing\ to\ be\ ashamed\ of | no\ shame\ in | not\ the\ end\ of\ the\ world | isn't\ the\ end
+  | (?:is|are|'s)\ (?:still|always)\ (?:there|open|possible|an?\ (?:option|alternative|possibility|trade
+        |apprenticeship|place\ at))
+  | (?:will|would|'ll|might)\ (?:always\ |still\ )?(?:take|accept|have)\ (?:you|them|him|her|anyone|anybody)
+  | (?:can|could)\ (?:still|always)\ (?:get\ into|go\ to|do|try|get|apply)
+  | (?:if|when|should)\ (?:\w+\ ){0,3}(?:fail|fails|go\ wrong|goes\ wrong|rejects?|rejected|miss|falls?\ through
+        |not\ work\ out
+        |don't\ (?:get|make|come|work)|doesn't\ (?:work|come|go|happen)|didn't\ (?:get|make|come|work)
+        |turns?\ you\ down)
+  | (?:miss|missed|misses|missing)\ (?:their|your|the)\ (?:offers?|grades?|conditions)
+  | (?:did|do|does)(?:n't|\ not)\ get\ (?:in|into|a\ place|accepted)\b | instead\ of\ (?:going\ to\ )?(?:university
+        |uni|a\ degree)
+    )""",
+    re.VERBOSE,
+)
+_TOLD_PLAINLY = re.compile(
+    r"\b(?:the (?:bus|train|lift|test|signal|link|file|battery|pump)|open day|tour|visit|rain\w*)\b"
+)
+
+
+def fall_back(sentence: Parsed, about: Words) -> Iterator[Span]:
+    """Yield the words that make a route of ``about`` the one that is left: "if all else fails", "in reserve"."""
+    doc = sentence.doc
+    if asks_whether(doc) or _TOLD_PLAINLY.search(doc.text.lower()):
+        return
+    routes = [t for t in doc if t.lower_ in about]
+    for left in found(doc, _FALLEN_BACK):
+        if (
+            any(not left.start <= t.i < left.end for t in routes)
+            or "trade" in left.text
+            or "apprenticeship" in left.text
+        ):
+            yield left
+            return

@@ -1,5 +1,6 @@
 """What every check is given, and the questions about a parse that several of them ask."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -86,6 +87,18 @@ def is_generic(token: Token, collective: Words = frozenset()) -> bool:
             return False
     # "some of the girls", "a group of boys"
     return not (token.dep_ == "pobj" and token.head.lower_ == "of")
+
+
+def found(doc: Doc, shape: re.Pattern[str]) -> Iterator[Span]:
+    """Where a shape stands in the lower-case sentence, as whole words."""
+    for match in shape.finditer(doc.text.lower()):
+        if span := doc.char_span(match.start(), match.end(), alignment_mode="expand"):
+            yield span
+
+
+def subject_of(verb: Token) -> Token | None:
+    """The subject that stands at a verb."""
+    return next((c for c in verb.lefts if c.dep_ in ("nsubj", "nsubjpass")), None)
 
 
 def phrase(doc: Doc, first: Token, last: Token) -> Span:
