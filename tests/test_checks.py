@@ -4,6 +4,7 @@
 as silent: the words are quoted or their source is dated).
 """
 
+import check_tables
 import pytest
 from assumed import ASSUMPTION, FROM_HOME, INSTRUCTION
 from rules import alone, entry, look, words_found
@@ -23,6 +24,7 @@ RULES = {
     ),
     "from_home": entry(form="access", check="from_home", about=["home_material", "own_stationery", "online_task"]),
     "instruction": entry(form="assumption", check="instruction", about=["parent_name", "moving"]),
+    **check_tables.RULES,
 }
 
 GENERIC_PRONOUN = [
@@ -255,6 +257,7 @@ TABLES = {
     "assumption": ASSUMPTION,
     "from_home": FROM_HOME,
     "instruction": INSTRUCTION,
+    **check_tables.TABLES,
 }
 
 

@@ -9,7 +9,8 @@ from .sentence import Parsed, Words, asks_whether, found, phrase
 
 _LITTLE = r"(?:no|little|few|hardly\ any|barely\ any|not\ much|very\ little|very\ few|zero|minimal)"
 _SKILL = (
-    r"(?:skills?|training|qualifications?|brains?|brain-?power|thought|thinking|intelligence|education|talent"
+    r"(?:skills?|training(?!\ (?:data|set|shoes|run))|qualifications?|brains?|brain-?power|thought|thinking"
+    r"|intelligence|education|talent"
     r"|ability)"
 )
 _NO_SKILL = re.compile(
@@ -23,7 +24,7 @@ _NO_SKILL = re.compile(
   | (?:anyone|anybody|everyone|everybody)\ (?:can|could)\ do\ (?:it|that|this|them)
   | (?:without|with\ no|with\ few|with\ hardly\ any)\ (?:any\ |real\ )?{_SKILL}
   | (?:is|are)\ (?:just\ |only\ |really\ |basically\ |simply\ |pretty\ |quite\ ){{0,2}}
-        (?:easy|babysitt\w+|child\ ?minding\ for\ money|mindless|brainless|unskilled)
+        (?:easy(?!\ to\b)|babysitt\w+|child\ ?minding\ for\ money|mindless|brainless|unskilled)
   | all\ (?:you|they|he|she)\ (?:do|does|need\ to\ do)\b.{{0,25}}\ is\ (?:stand|sit|play|chat|wash|clean|smile|push
         |stack)
   | (?:just|only|simply|basically|merely)\ (?:wash|clean|play|chat|sit|stand|push|make\ tea|tidy|wipe|help

@@ -94,7 +94,8 @@ def _said_of(word: Token, people: Words, subjects: Words) -> bool:
         return False
     if subject.lower_ in ("who", "that"):
         subject = word.head.head
-    field = {t.lower_ for c in word.rights if c.dep_ == "prep" and c.lower_ in ("at", "in") for t in c.subtree}
+    after = [t.lower_ for t in word.doc[word.i + 1 : word.i + 4]]
+    field = set(after[1:]) if after and after[0] in ("at", "in") else set[str]()
     return subject.lower_ in people and not field.isdisjoint(subjects)
 
 
@@ -137,7 +138,7 @@ def never_will(sentence: Parsed, about: Words) -> Iterator[Span]:
         verbs = _GRASP if goal.lower_ in ("this", "it") else _LEARN
         doing = {t.lower_ for t in doc[word.i : word.i + 6]} & verbs
         if for_good and (doing or word.lower_ in _UNABLE) and not _yet(doc):
-            yield phrase(doc, word, goal)
+            yield phrase(doc, doc[word.i - 1] if word.lower_ == "n't" else word, goal)
 
 
 def _goal(ahead: Span, field: Words) -> Token | None:

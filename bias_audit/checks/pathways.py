@@ -95,7 +95,7 @@ _FALLEN_BACK = re.compile(
     if\ (?:all\ else|everything\ else|that|this|it\ all)\ fails | if\ the\ worst\ comes\ to\ the\ worst
         | in\ reserve | just\ in\ case
   | in\ case\ (?:your|the|you|things|it|university|uni)\b.{0,25}\b(?:wrong|fail|badly|out|miss|rejected)
-  | (?:something|anything|a\ trade|a\ skill)\ to\ fall\ back\ on | back-?\ ?up(?:\ plan|\ option)?
+  | to\ fall\ back\ on | back-?\ ?up(?:\ plan|\ option)?
         | second[-\ ](?:best|choice|class)
   | next\ best(?:\ thing)? | (?:make|makes|made|making)\ do\ with | consolation(?:\ prize)? | poor\ substitute
         | better\ than\ nothing

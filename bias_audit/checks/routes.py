@@ -11,11 +11,12 @@ _TIME = frozenset("when once after before until during by as".split())
 _EVERY_READER = frozenset("you we they everyone everybody all".split())
 _INTEND = frozenset("want hope plan wish like aim intend apply choose hoping planning aiming wanting applying".split())
 _FAR = 10  # tokens from the opening word to the route
-_LEAVES_OPEN = re.compile(
-    r"\b(?:if|unless|whether|may|might|could|can|some|several|many|few|not all|not every\w*|college|colleges"
-    r"|apprentice\w*"
-    r"|trainee\w*|training|jobs?|employment|work|hncs?|hnds?|open day|museum|library|lab|campus visit)\b"
+_OTHER_ROUTE = re.compile(
+    r"\b(?:college|colleges|apprentice\w*|trainee\w*|training|jobs?|employment|work|hncs?|hnds?"
+    r"|open day|museum|library|lab|campus visit)\b"
 )
+# before the route: it is one of several ways
+_LEFT_OPEN = re.compile(r"\b(?:if|unless|whether|may|might|could|can|some|several|many|few|not all|not every\w*)\b")
 
 
 def route_assumed(sentence: Parsed, about: Words) -> Iterator[Span]:
@@ -24,12 +25,14 @@ def route_assumed(sentence: Parsed, about: Words) -> Iterator[Span]:
     ``about`` names the route. Silent when the sentence names another, or leaves it open.
     """
     doc = sentence.doc
-    if _LEAVES_OPEN.search(doc.text.lower()) or asks_whether(doc):
+    if _OTHER_ROUTE.search(doc.text.lower()) or asks_whether(doc):
         return
     learners = sentence.words["learner"] | _EVERY_READER
     for word in doc:
         if word.lower_ not in about or (word.i and doc[word.i - 1].text == "-"):  # "second-degree burns"
             continue
+        if _LEFT_OPEN.search(doc[: word.i].text.lower()):
+            return
         opener = _time_of(word, learners) or _readers_own(word) or _future_of(word, learners) or _which(word)
         if opener is not None and abs(word.i - opener.i) <= _FAR:
             yield phrase(doc, opener, word)
@@ -102,7 +105,7 @@ _NECESSARY = re.compile(
   | no\ (?:other\ )?way | (?:can't|cannot|can\ not|won't|will\ not|nobody\ can|no\ one\ can)(?=.*\b(?:without
         |unless|degree))
   | (?:starts?|begins?)\ (?:with|at) | without | unless | the\ (?:way|road|path|route)\ (?:into|in\ to|to)
-  | all\ (?:\w+\ ){1,3}have | (?:go|goes|get)\ to\ (?:university|uni)\ (?:and|for)
+  | all\ (?:\w+\ ){1,3}have | (?:go|goes|get)\ to\ (?:university|uni)(?=\ (?:and|for)\b)
     )\b""",
     re.VERBOSE,
 )
@@ -136,5 +139,8 @@ def degree_gate(sentence: Parsed, about: Words) -> Iterator[Span]:
     if any(t.tag_ == "VBD" and t.dep_ == "ROOT" for t in doc):  # one person's story
         return
     for need in found(doc, _NECESSARY):
-        yield phrase(doc, need[0], degree) if degree.i < need.start or degree.i >= need.end else need
+        if degree.i < need.start:
+            yield phrase(doc, degree, need[-1])
+        else:
+            yield phrase(doc, need[0], degree) if degree.i >= need.end else need
         return
