@@ -48,6 +48,11 @@ CHECKS: dict[str, Check] = {
     "degree_gate": routes.degree_gate,
 }
 # Checks that can only find something where a sentence has a word of this group as well: others are not parsed.
-CUES = {"assumption": "assumption_cue", "from_home": "from_home_cue", "casting": "part_word", "never_will": "class_topic"}
+CUES = {
+    "assumption": "assumption_cue",
+    "from_home": "from_home_cue",
+    "casting": "part_word",
+    "never_will": "class_topic",
+}
 # What in a document is the counter case of a check (GG09), asked of the sentences that the check was called on.
 BALANCED: dict[str, Callable[[Iterable[Parsed]], bool]] = {"casting": casting.balanced}
