@@ -292,6 +292,11 @@ def test_check_looks_no_further_back_than_two_sentences(only: dict[str, Pipeline
     assert words_found(said.format("It is quiet."), only["generic_pronoun"]) == []
 
 
+def test_check_ends_where_a_role_comes_again_and_again(only: dict[str, Pipeline]) -> None:
+    text = "The user opens the file. The user reads it. The user must then type his name."
+    assert words_found(text, only["generic_pronoun"]) == ["his"]
+
+
 def test_check_does_not_cross_blocks(only: dict[str, Pipeline]) -> None:
     from rules import document
 

@@ -280,6 +280,8 @@ def _introduced(noun: Token, sentence: Parsed) -> bool:
     """ "Look at the photo. The nurse ...", "A clerk was late. The clerk ...": an earlier sentence made it someone."""
     for earlier in sentence.before:
         for token in earlier:
+            if token == noun:
+                return False  # what stands before it has been looked at
             if token.lower_ in sentence.words["shown_in"] and earlier[0].tag_ == "VB":
                 return True
             if token.lower_ == noun.lower_ and not _is_anyone(token, sentence):
