@@ -7,6 +7,7 @@ from spacy.tokens import Span, Token
 from .sentence import Parsed, Words, asks_whether, phrase
 
 _TILTED = frozenset("mostly mainly more really especially best better chiefly just only".split())
+_DENIED = frozenset("no not n't never nobody".split())
 _NOT_ONLY = frozenset("just only merely".split())
 _MADE = frozenset(
     "made meant designed aimed intended built created written perfect ideal great good suited suitable fun".split()
@@ -24,7 +25,9 @@ def one_gender(sentence: Parsed, about: Words) -> Iterator[Span]:
     for group in doc:
         if group.lower_ not in about or not _whole_group(group) or _beside_the_other(group, about):
             continue
-        start = _kept_for(group, sentence) or _appeals_to(group, sentence) or _owned_by(group, sentence)
+        start = _kept_for(group, sentence)
+        if start is None and not any(t.lower_ in _DENIED for t in doc[: group.i]):  # "no such thing as boys' toys"
+            start = _appeals_to(group, sentence) or _owned_by(group, sentence)
         if start is not None:
             ends = sorted((start, group), key=lambda t: t.i)
             yield phrase(doc, ends[0], ends[1])
