@@ -24,6 +24,7 @@ _ADDRESS = re.compile(
     r"https?://\S+|www\.\S+|\S+@\S+\.\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|uk|scot|edu|gov|io)\b\S*|(?<!\S)[.~]{0,2}/\S*/\S+|\S+/\S+/\S*[._\d]\S*|\w:\\\S+"
 )
 _NUMBER = re.compile(r"\d")
+_RANKS = frozenset({"one", "first", "second", "third"})  # numbers that count nothing
 
 
 def _written_with_capitals(entry: Entry) -> bool:
@@ -123,8 +124,10 @@ def word_problem(hit: Hit, context: Context, guard: Guard) -> bool:
     doc = context.doc(hit)
     if any(t.lower_ not in context.lexicon.words["pronoun_gendered"] for t in doc[hit.first : hit.last]):
         return False
-    beside = " ".join((lower(hit, context), *neighbours(hit, context)))
-    counted = bool(_NUMBER.search(beside)) or any(t.like_num for t in doc[hit.sentence.first : hit.sentence.last])
+    around = context.text.sentences[hit.sentence.block]
+    at = around.index(hit.sentence)
+    beside = doc[around[max(0, at - 1)].first : around[min(at + 1, len(around) - 1)].last]
+    counted = any(t.like_num and t.lower_ not in _RANKS for t in beside)
     return counted and bool(cue(guard, doc.text.lower()))
 
 

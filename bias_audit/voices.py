@@ -134,16 +134,19 @@ def reported(hit: Hit, context: Context, guard: Guard) -> bool:
             # "they say that ..." agrees more often than not, unless something is asked about it
             past = before[at].endswith("ed") or before[at] in _PAST or "used" in before[max(0, at - 2) : at]
             return (past or asked) and _someone_else(before[:at], words["endorser"], guard)
-        if before[at] in words["shown_in"] and "in" in before[max(0, at - 4) : at]:
+        if before[at] in words["shown_in"] and "in" in before[max(0, at - 4) : at] and before[at + 1 :][:1] in _CLOSED:
             return True
     return False
 
 
+_CLOSED = ([], [","], ["the"], ["a"], ["of"], ["by"])  # what may follow "in the film"
 _PAST = frozenset({"said", "thought", "wrote", "told", "taught"})
 
 
 def _leads_to(between: list[str], hit: Hit) -> bool:
     """A verb of saying governs the hit: "that" comes next, or the claim itself after a few words."""
+    if between[:1] == ["to"]:  # "what does a tutor believe to be her task"
+        return False
     return between[:1] == ["that"] or (len(between) < _AFTER_VERB and ("that" in between or bool(hit.entry.check)))
 
 

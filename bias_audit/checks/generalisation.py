@@ -22,15 +22,57 @@ def generalisation(sentence: Parsed, about: Words) -> Iterator[Span]:
     for noun in doc:
         if not asking and (typical := _typical(noun, about, sentence.words)):
             yield phrase(doc, typical, noun)
-        if noun.dep_ not in ("nsubj", "nsubjpass") or not names_group(noun, about, people):
+        if noun.dep_ not in ("nsubj", "nsubjpass") or (asking and noun.head.dep_ == "ROOT"):
             continue
-        if asking and noun.head.dep_ == "ROOT":
+        if _any_one(noun, about, sentence.words):
+            claim = _claim_of_one(noun, sentence.words)
+        elif _whole_group(noun, about) or (
+            names_group(noun, about, people) and is_generic(noun, sentence.words["race_collective"])
+        ):
+            claim = _claim(noun, sentence.words)
+        else:
             continue
-        if not is_generic(noun, sentence.words["race_collective"]) or _everyone(noun, about) or _surprised(noun):
-            continue
-        claim = _claim(noun, sentence.words)
-        if claim is not None:
+        if claim is not None and not _everyone(noun, about) and not _surprised(noun):
             yield phrase(doc, left_edge(noun), claim)
+
+
+def _whole_group(noun: Token, about: Words) -> bool:
+    """ "The poor rarely ...", "the elderly cannot ...": an adjective with "the" and a verb in the plural."""
+    before = [c for c in noun.children if c.dep_ in ("det", "poss", "amod", "nummod")]
+    verbs = (noun.head, *(c for c in noun.head.children if c.dep_ == "aux" and c.i > noun.i))
+    return (
+        noun.lower_ in about
+        and noun.tag_ in ("JJ", "NN", "NNS", "NNP")
+        and not noun.lower_.endswith("s")
+        and [c.lower_ for c in before] == ["the"]
+        and noun.i + 1 < len(noun.doc)
+        and noun.doc[noun.i + 1].pos_ not in ("NOUN", "PROPN")
+        and any(v.tag_ in ("VBP", "MD") for v in verbs)
+    )
+
+
+def _any_one(noun: Token, about: Words, words: Mapping[str, Words]) -> bool:
+    """ "A woman", "no girl", "a disabled person" as the subject of a claim about all of them."""
+    return names_one(noun, about, words) and any(
+        c.dep_ == "det" and c.lower_ in ("a", "an", "any", "no", "every") for c in noun.children
+    )
+
+
+def _claim_of_one(noun: Token, words: Mapping[str, Words]) -> Token | None:
+    """ "A woman is happiest in ...", "no girl can ever ...": said of one, meant of all; a plain "a girl is tall" is not."""
+    verb = noun.head
+    verbs = (verb, *(c for c in verb.children if c.dep_ in ("aux", "auxpass")))
+    if any(v.tag_ == "VBD" for v in verbs) or any(c.dep_ in ("relcl", "acl", "prep") for c in noun.children):
+        return None
+    said = next((c for c in verb.children if c.dep_ in ("acomp", "attr") and c.i > verb.i), None)
+    denied = any(c.lower_ == "no" for c in noun.children) or any(c.dep_ == "neg" for c in verb.children)
+    modal = next((v.lower_ for v in verbs if v.tag_ == "MD"), "")
+    if denied and modal in ("can", "ca", "could", "will", "should"):
+        return verb if said is None else said
+    natural = any(c.lower_ in words["by_nature"] - _WEAK for c in verb.lefts) or (
+        said is not None and said.tag_ in ("JJS", "RBS")
+    )
+    return (said or _last_word(verb)) if natural and not modal else None
 
 
 def _everyone(noun: Token, about: Words) -> bool:
@@ -84,6 +126,8 @@ def _claim(noun: Token, words: Mapping[str, Words]) -> Token | None:
     negated = any(c.dep_ == "neg" for c in verb.children)
     modal = next((h for h in helpers if h.tag_ == "MD"), None)
     if modal is not None:
+        if any(c.lower_ == "themselves" for c in verb.children):  # "girls cannot see themselves in this poster"
+            return None
         # "girls can code" praises; "girls can't code", "women should stay" do not
         if modal.lower_ in ("should", "must", "ought") or (
             negated and modal.lower_ in ("can", "ca", "could", "will", "wo")
@@ -94,16 +138,36 @@ def _claim(noun: Token, words: Mapping[str, Words]) -> Token | None:
         return _last_word(verb)
     if verb.lower_ in ("find", "finds") and (hard := next((c for c in verb.children if c.dep_ == "ccomp"), None)):
         return hard if hard.pos_ in ("ADJ", "ADV") else None  # "girls find physics hard"
+    if verb.lower_ in ("have", "lack") and (trait := _trait(verb, words)):  # "Africans have natural rhythm"
+        return trait
+    if verb.lower_ in ("get", "become", "grow") and not negated:  # "bilingual children get confused"
+        changed = next((c for c in verb.children if c.dep_ in ("acomp", "ccomp") and c.pos_ in ("ADJ", "VERB")), None)
+        if changed is not None and changed.i == verb.i + 1 and changed.lower_ not in words["benign_predicate"]:
+            return changed
+    manner = next((c for c in verb.children if c.lower_ in words["manner"] and c.i > verb.i), None)
+    if manner is not None and verb.lower_ in words["claim_verb"] and not negated:  # "Chinese pupils work hard"
+        return manner
     by_nature = any(c.lower_ in words["by_nature"] for c in verb.children if c.dep_ in ("advmod", "acomp", "neg"))
     if by_nature and (
         verb.lower_ in words["claim_verb"] or any(c.lower_ in words["by_nature"] - _WEAK for c in verb.lefts)
     ):
+        return _last_word(verb)
+    if verb.lower_ == "belong" and negated:
         return _last_word(verb)
     if verb.lower_ in ("belong", "belongs"):  # "girls belong in science" welcomes, "in the kitchen" does not
         return next((d for d in verb.subtree if d.lower_ in words["belittling_place"]), None)
     if verb.lower_ in words["claim_verb"] - words["plain_verb"]:
         return _last_word(verb)
     return None
+
+
+def _trait(verb: Token, words: Mapping[str, Words]) -> Token | None:
+    """What a group is said to have or lack by being the group: a talent, no patience, better hearing."""
+    had = next((c for c in verb.children if c.dep_ == "dobj"), None)
+    if had is None or had.lower_ not in words["trait_noun"]:
+        return None
+    rated = any(c.dep_ in ("amod", "neg") or c.lower_ in ("no", "little", "less", "more") for c in had.children)
+    return had if rated or verb.lower_ == "lack" else None
 
 
 def _passive_claim(verb: Token, helpers: list[Token], words: Mapping[str, Words]) -> Token | None:
@@ -137,7 +201,8 @@ def _copula_claim(verb: Token, helpers: list[Token], words: Mapping[str, Words])
     skill = next((c for c in (*said.children, *verb.children) if c.dep_ == "prep" and c.lower_ in ("at", "with")), None)
     if skill is not None and skill.i > said.i and said.lower_ in words["praise_or_blame"]:
         return next(iter(skill.children), skill)
-    if said.lower_ in words["benign_predicate"] and not compared and not negated:
+    rated = any(d.tag_ == "JJR" or d.lower_ in ("nothing", "less") for d in said.subtree if d.i > verb.i)
+    if said.lower_ in words["benign_predicate"] and not compared and not negated and not rated:
         return None
     if said.pos_ == "NOUN" and any(c.dep_ == "relcl" for c in said.children):
         return None
