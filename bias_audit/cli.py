@@ -165,10 +165,12 @@ def explain(
 ) -> None:
     """Show what was left alone or made less of, with the reason and the sentence."""
     from .audit import analyse
+    from .lexicon import load_lexicon
     from .reports import silenced
 
     settings = _settings(setting, ocr)
-    _emit(silenced.as_text(analyse(_document(file, settings), settings)))
+    saw = {entry.id: entry.saw for entry in load_lexicon(settings.overlays).entries}
+    _emit(silenced.as_text(analyse(_document(file, settings), settings), saw))
 
 
 @app.command()

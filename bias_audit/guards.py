@@ -23,6 +23,7 @@ _DETERMINERS = frozenset("a an the this that these those our your my their his h
 _ADDRESS = re.compile(
     r"https?://\S+|www\.\S+|\S+@\S+\.\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|uk|scot|edu|gov|io)\b\S*|(?<!\S)[.~]{0,2}/\S*/\S+|\S+/\S+/\S*[._\d]\S*|\w:\\\S+"
 )
+_OPENING = 3  # tokens in which a question is turned round
 _NUMBER = re.compile(r"\d")
 _RANKS = frozenset({"one", "first", "second", "third"})  # numbers that count nothing
 
@@ -182,6 +183,9 @@ def negation(hit: Spot, context: Context, guard: Guard) -> bool:
         return False
     at = next((i for i, word in enumerate(clause) if word in guard.cues), None)
     if at is None:
+        return False
+    asked = doc[hit.sentence.last - 1].text == "?" and hit.first - len(clause) + at - hit.sentence.first < _OPENING
+    if asked and clause[at] in ("n't", "not"):  # "aren't they all neat?" says that they are
         return False
     said, words = context.lexicon.words, set(clause[at:])
     # "do people not realise that ..." takes it for granted; "nothing helps when they can't ..." denies nothing

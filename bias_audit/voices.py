@@ -139,7 +139,7 @@ def reported(hit: Hit, context: Context, guard: Guard) -> bool:
     return False
 
 
-_CLOSED = ([], [","], ["the"], ["a"], ["of"], ["by"])  # what may follow "in the film"
+_CLOSED: tuple[list[str], ...] = ([], [","], ["the"], ["a"], ["of"], ["by"])  # what may follow "in the film"
 _PAST = frozenset({"said", "thought", "wrote", "told", "taught"})
 
 

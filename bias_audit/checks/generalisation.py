@@ -59,7 +59,7 @@ def _any_one(noun: Token, about: Words, words: Mapping[str, Words]) -> bool:
 
 
 def _claim_of_one(noun: Token, words: Mapping[str, Words]) -> Token | None:
-    """ "A woman is happiest in ...", "no girl can ever ...": said of one, meant of all; a plain "a girl is tall" is not."""
+    """ "A woman is happiest in ...", "no girl can ever ...": said of one, meant of all; not "a girl is tall"."""
     verb = noun.head
     verbs = (verb, *(c for c in verb.children if c.dep_ in ("aux", "auxpass")))
     if any(v.tag_ == "VBD" for v in verbs) or any(c.dep_ in ("relcl", "acl", "prep") for c in noun.children):

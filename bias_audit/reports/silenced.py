@@ -1,6 +1,7 @@
 """Why the tool said nothing, or said less: each silenced hit with its reason and its sentence."""
 
 from collections import defaultdict
+from collections.abc import Mapping
 
 from .. import wording
 from ..model import Report, SilencedHit
@@ -8,8 +9,8 @@ from ..wording import counted, opening, plain
 from . import sections
 
 
-def as_text(report: Report) -> str:
-    """The silenced hits by reason, the commonest first."""
+def as_text(report: Report, saw: Mapping[str, str]) -> str:
+    """The silenced hits by reason, the commonest first. ``saw``: by entry, what it looks for in plain words."""
     summary = sections.left_alone_line(report) or "Nothing was left alone: no rule came near."
     lines = [plain(report.name), summary, ""]
     groups: dict[tuple[str, str], list[SilencedHit]] = defaultdict(list)
@@ -21,7 +22,8 @@ def as_text(report: Report) -> str:
         lines.append(f"{reason} ({plain(guard)}): {counted(len(hits), 'place')} {what}")
         for hit in hits:
             quote = sections.quote(hit.place)
-            lines.append(f"  {sections.place(hit.place)} · {plain(hit.entry)}")
+            looked_for = plain(saw.get(hit.entry, "")).rstrip(".")
+            lines.append(f"  {sections.place(hit.place)} · {looked_for or 'a rule'} ({plain(hit.entry)})")
             lines.append(f"    {quote.before}«{quote.words}»{quote.after}")
         lines.append("")
     return "\n".join(lines).rstrip("\n") + "\n"
