@@ -11,7 +11,7 @@ from .checks import BALANCED, CHECKS, CUES
 from .checks.sentence import Parsed
 from .entries import Entry, StrengthEntry
 from .lexicon import Lexicon
-from .matching import Finder, find, shielded
+from .matching import Finder, Match, find, shielded
 from .model import Document, Profile
 from .pipeline import Pipeline
 from .spots import Context, Hit
@@ -49,8 +49,9 @@ def hits(text: Tokenised, pipeline: Pipeline) -> tuple[list[Hit], dict[int, list
     entries = pipeline.lexicon.entries
     shields = [shielded(doc, pipeline.rules) for doc in text.docs]
     for block, doc in enumerate(text.docs):
-        for index, first, last in matched_in(doc, entries, pipeline.rules, shields[block], pipeline.lexicon):
-            found.append(Hit(sentence_of(text, block, first), first, last, entries[index]))
+        for match in matched_in(doc, entries, pipeline.rules, shields[block], pipeline.lexicon):
+            sentence, entry = sentence_of(text, block, match.first), entries[match.entry]
+            found.append(Hit(sentence, match.first, match.last, entry, match.loose))
     checked, balanced = _checked(text, shields, pipeline)
     found += checked
     homographs = {
@@ -65,17 +66,18 @@ def matched_in(
     finder: Finder,
     shields: Mapping[int, set[int]],
     lexicon: Lexicon,
-) -> Iterator[tuple[int, int, int]]:
-    """Matches (entry, first and last token) outside their entry's ``shields`` and near what it needs."""
+) -> Iterator[Match]:
+    """Matches outside their entry's ``shields``, and near what it needs."""
     for match in find(doc, finder):
         tokens = range(match.first, match.last)
         if not shields.get(match.entry, set()).isdisjoint(tokens):
             continue
-        if near := entries[match.entry].near:
+        near = entries[match.entry].near
+        if near and not match.loose:
             around = words_of(doc[match.first].sent, but=tokens)
             if not any(around & lexicon.words[group] for group in near):
                 continue
-        yield match.entry, match.first, match.last
+        yield match
 
 
 def sentence_of(text: Tokenised, block: int, token: int) -> Sentence:

@@ -1,5 +1,6 @@
 """What an entry is: the data classes of a lexicon, and what can be asked of an entry alone."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Annotated, Any, Literal
 
@@ -42,6 +43,7 @@ ProfileFlag = Literal[
     "town", "rural", "island",
 ]  # fmt: skip
 TokenPattern = list[dict[str, Any]]
+Together = Annotated[list[Annotated[list[Text], Field(min_length=1)]], Field(min_length=2)]
 
 STRICT = ConfigDict(extra="forbid")
 
@@ -67,7 +69,7 @@ class Examples:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One rule. Exactly one of ``swap``, ``phrases``, ``pattern``, ``check`` says what it finds."""
+    """One rule. What it finds is said by ``swap``, ``phrases``, ``pattern``, ``together`` or ``check``, one or more."""
 
     id: Id
     form: Form
@@ -82,11 +84,15 @@ class Entry:
     swap: dict[Text, Text] = field(default_factory=dict)
     phrases: list[Text] = field(default_factory=list)
     pattern: list[TokenPattern] = field(default_factory=list)
+    together: list[Together] = field(default_factory=list)
     check: CheckName = ""
     about: list[Text] = field(default_factory=list)  # word groups that a check speaks of
     case_sensitive: bool = False
     unless: list[Text] = field(default_factory=list)  # shields: a hit that touches one is no hit
-    near: list[Text] = field(default_factory=list)  # word groups, one of which the sentence must name
+    near: list[Text] = field(
+        default_factory=list
+    )  # word groups, one of which the sentence of `phrases` and `pattern` must name
+    not_near: list[Text] = field(default_factory=list)  # words, any of which in the sentence keeps `together` silent
     counterpart: list[Text] = field(default_factory=list)  # words elsewhere that balance it (GG09)
     without: list[GuardId] = field(default_factory=list)  # global guards that do not apply
     silent_in: list[ProfileFlag] = field(default_factory=list)  # settings in which it is silent (GG13)
@@ -139,7 +145,7 @@ class Homograph:
     __pydantic_config__ = STRICT
 
 
-_FINDERS = ("swap", "phrases", "pattern", "check")
+_FINDERS = ("swap", "phrases", "pattern", "together", "check")
 # Words too common to look around: a token pattern needs one rarer word.
 STOP_WORDS = frozenset(
     "a an and are as at be been but by can could did do does for from had has have he her him his i if in"
@@ -150,15 +156,20 @@ STOP_WORDS = frozenset(
 
 def problem_of(entry: Entry | StrengthEntry, groups: dict[str, frozenset[str]]) -> tuple[str, str] | None:
     """The first thing wrong with an entry that types cannot see, as (field, what to do)."""
-    finders = [name for name in _FINDERS if getattr(entry, name, None)]
-    if len(finders) != 1:
-        given = " and ".join(finders) or "none"
-        return "id", f"give exactly one of swap, phrases, pattern or check (here: {given})."
+    if not any(getattr(entry, name, None) for name in _FINDERS):
+        return "id", "say what to find: give swap, phrases, pattern, together or check."
     if getattr(entry, "check", "") and not getattr(entry, "about", ()):
         return "check", "say in 'about' which word groups the check speaks of."
     for name in (*entry.near, *getattr(entry, "about", ())):
         if name not in groups:
             return "near", f"there is no word group {name!r}. Choose one from words.yaml or add it there."
+    for words in (w for lists in getattr(entry, "together", ()) for w in lists):
+        if problem := _words_problem(words, groups):
+            return "together", problem
+    if problem := _words_problem(getattr(entry, "not_near", ()), groups):
+        return "not_near", problem
+    if common := sorted({word for lists in getattr(entry, "together", ()) for word in lists[0]} & STOP_WORDS):
+        return "together", f"the first list opens the search: {common[0]!r} is too common for it."
     for item in (i for p in entry.pattern for token in p for value in token.values() for i in listed(value)):
         if not isinstance(item, str):
             return "pattern", f"put quotation marks round {item!r}."
@@ -182,6 +193,15 @@ def problem_of(entry: Entry | StrengthEntry, groups: dict[str, frozenset[str]]) 
         for example in entry.examples.lowered:
             if not marked_spans(example.text)[1]:
                 return "examples", f"mark the words to find with [ ] in {example.text!r}."
+    return None
+
+
+def _words_problem(words: Iterable[str], groups: dict[str, frozenset[str]]) -> str | None:
+    for word in words:
+        if word.startswith("@") and word[1:] not in groups:
+            return f"there is no word group {word!r}. Choose one from words.yaml or add it there."
+        if word != word.lower():
+            return f"capitals do not matter here: write {word.lower()!r}, not {word!r}."
     return None
 
 

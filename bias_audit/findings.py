@@ -56,16 +56,17 @@ class _Judged:
 
 
 def _one_card_a_place(judged: list[_Judged]) -> list[_Judged]:
-    """Where hits share their words, the heaviest speaks: on a tie an intersection, then the longest.
+    """Where hits share their words, the heaviest speaks: on a tie an intersection, a fixed form, then the longest.
 
     Rivals are hits that overlap within a dimension, and across dimensions those of which one holds the other.
     """
     kept: dict[int, list[_Judged]] = defaultdict(list)
 
-    def rank(one: _Judged) -> tuple[int, bool, int, int, int, str]:
+    def rank(one: _Judged) -> tuple[int, bool, bool, int, int, int, str]:
         place, entry = one.place, one.hit.entry
         crossing = entry.dimension == "intersection"  # says more than either of the dimensions that meet
-        return -one.weight, not crossing, place.start - place.end, place.block, place.start, entry.id
+        length = place.end - place.start
+        return -one.weight, not crossing, one.hit.loose, -length, place.block, place.start, entry.id
 
     for one in sorted(judged, key=rank):
         if not any(_rivals(one, other) for other in kept[one.place.block]):

@@ -1,4 +1,4 @@
-"""Entries to hits: one pass of literal forms, one of shields, token patterns only around their anchors."""
+"""Entries to hits: literal forms and shields in one pass each, the rest only around its rarest words."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -11,17 +11,19 @@ from spacy.tokens import Doc
 from .entries import Entry, StrengthEntry, anchors, expand
 from .lexicon import Lexicon
 from .text import tokens_of
+from .together import Forms, Sets, compile_forms, compile_sets, find_sets, stands_at
 
 REACH = 8  # tokens on either side of an anchor that a token pattern may span
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """Tokens ``first:last`` of a doc, found by the entry at ``entry`` in its list."""
+    """Tokens ``first:last`` of a doc, found by the entry at ``entry`` in its list; ``loose``: by words together."""
 
     entry: int
     first: int
     last: int
+    loose: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,8 @@ class Finder:
     exact: PhraseMatcher
     unless: PhraseMatcher
     patterns: dict[int, Matcher]  # hash of an anchor word -> the patterns tried around it
+    sets: Sets
+    not_near: dict[int, Forms]  # by entry: words that keep its sets silent
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +61,18 @@ def compile_finder(entries: Sequence[Entry | StrengthEntry], lexicon: Lexicon, n
             full = expand(pattern, lexicon.words)
             for word in anchors(full):
                 patterns[nlp.vocab.strings.add(word)].add(f"{index} {number}", [full], greedy="LONGEST")
-    return Finder(lower, exact, unless, dict(patterns))
+    return Finder(
+        lower,
+        exact,
+        unless,
+        dict(patterns),
+        compile_sets(((i, s) for i, e in enumerate(entries) for s in getattr(e, "together", ())), lexicon.words, nlp),
+        {
+            i: compile_forms(words, lexicon.words, nlp)
+            for i, e in enumerate(entries)
+            if (words := getattr(e, "not_near", ()))
+        },
+    )
 
 
 def compile_checks(entries: Sequence[Entry], lexicon: Lexicon) -> Checks:
@@ -83,11 +98,11 @@ def compile_homographs(lexicon: Lexicon, nlp: Language) -> PhraseMatcher:
 
 
 def find(doc: Doc, finder: Finder) -> list[Match]:
-    """All matches in a doc, longest first where one entry's overlap, in reading order."""
-    found = {*_literal(doc, finder), *_patterned(doc, finder)}
+    """All matches in a doc in reading order. Where one entry's overlap, the longest counts; loose ones come last."""
+    found = {*_literal(doc, finder), *_patterned(doc, finder), *_loose(doc, finder)}
     kept: list[Match] = []
     taken: dict[int, set[int]] = defaultdict(set)
-    for match in sorted(found, key=lambda m: (m.first - m.last, m.first, m.entry)):
+    for match in sorted(found, key=lambda m: (m.loose, m.first - m.last, m.first, m.entry)):
         tokens = range(match.first, match.last)
         if taken[match.entry].isdisjoint(tokens):
             taken[match.entry].update(tokens)
@@ -108,6 +123,15 @@ def _patterned(doc: Doc, finder: Finder) -> Iterator[Match]:
             start = max(sentence.start, at - REACH)
             for key, first, last in matcher(doc[start : min(sentence.end, at + REACH + 1)]):
                 yield Match(int(doc.vocab.strings[key].split()[0]), start + first, start + last)
+
+
+def _loose(doc: Doc, finder: Finder) -> Iterator[Match]:
+    """Words together, save in a sentence that has a word beside which the entry is silent."""
+    for entry, first, last in find_sets(doc, finder.sets):
+        words = [token.lower_ for token in doc[first].sent]
+        forms = finder.not_near.get(entry, {})
+        if not any(stands_at(words, at, forms) for at in range(len(words))):
+            yield Match(entry, first, last, loose=True)
 
 
 def shielded(doc: Doc, finder: Finder) -> dict[int, set[int]]:

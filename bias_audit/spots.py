@@ -24,9 +24,10 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Hit(Spot):
-    """A spot where an entry was found."""
+    """A spot where an entry was found; ``loose``: by words that stand together, not by a fixed form."""
 
     entry: Entry
+    loose: bool = False
 
 
 @dataclass(frozen=True, slots=True)

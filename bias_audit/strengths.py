@@ -22,7 +22,8 @@ def find_strengths(document: Document, context: Context, pipeline: Pipeline) -> 
         if document.blocks[block].kind in ("code", "reference"):
             continue
         shields = shielded(doc, pipeline.strengths)
-        for index, first, last in matched_in(doc, entries, pipeline.strengths, shields, pipeline.lexicon):
+        for match in matched_in(doc, entries, pipeline.strengths, shields, pipeline.lexicon):
+            index, first, last = match.entry, match.first, match.last
             spot = Spot(sentence_of(context.text, block, first), first, last)
             if not any(asks(spot, context, context.lexicon.guards[id]) for id, asks in _SILENCING.items()):
                 places[index].append(occurrence(spot, document, context.text))
