@@ -35,6 +35,8 @@ CheckName = Literal[
     "casting",
     "one_acts_one_watches",
     "one_gender",
+    "acted_upon",
+    "crossing",
 ]
 ProfileFlag = Literal[
     "denominational", "gaelic_medium", "esol", "exam_text",
@@ -89,9 +91,7 @@ class Entry:
     about: list[Text] = field(default_factory=list)  # word groups that a check speaks of
     case_sensitive: bool = False
     unless: list[Text] = field(default_factory=list)  # shields: a hit that touches one is no hit
-    near: list[Text] = field(
-        default_factory=list
-    )  # word groups, one of which the sentence of `phrases` and `pattern` must name
+    near: list[Text] = field(default_factory=list)  # word groups, one of which must stand near (not for `together`)
     not_near: list[Text] = field(default_factory=list)  # words, any of which in the sentence keeps `together` silent
     counterpart: list[Text] = field(default_factory=list)  # words elsewhere that balance it (GG09)
     without: list[GuardId] = field(default_factory=list)  # global guards that do not apply

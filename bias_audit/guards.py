@@ -45,7 +45,7 @@ def _shouted(hit: Spot, context: Context) -> bool:
 
 def proper_noun(hit: Hit, context: Context, guard: Guard) -> bool:
     """Capitalised, with a capitalised neighbour, where capitals mean something."""
-    if _written_with_capitals(hit.entry):
+    if hit.loose or _written_with_capitals(hit.entry):  # words that stand together are no name
         return False
     doc = context.doc(hit)
     inside = doc[hit.first : hit.last]

@@ -10,6 +10,8 @@ from . import (
     assumption,
     brilliance,
     casting,
+    crossing,
+    frames,
     gates,
     generalisation,
     generics,
@@ -46,6 +48,8 @@ CHECKS: dict[str, Check] = {
     "ranked_above": ranking.ranked_above,
     "route_assumed": routes.route_assumed,
     "degree_gate": routes.degree_gate,
+    "acted_upon": frames.acted_upon,
+    "crossing": crossing.crossing,
 }
 # Checks that can only find something where a sentence has a word of this group as well: others are not parsed.
 CUES = {
@@ -53,6 +57,7 @@ CUES = {
     "from_home": "from_home_cue",
     "casting": "part_word",
     "never_will": "class_topic",
+    "crossing": "crossing_adjective",
 }
 # What in a document is the counter case of a check (GG09), asked of the sentences that the check was called on.
 BALANCED: dict[str, Callable[[Iterable[Parsed]], bool]] = {"casting": casting.balanced}
