@@ -43,7 +43,7 @@ HATS = entry(
         ("Remove the hat from the bottle in the lab.", []),
         ("Remove your hat in the lab or tuck it in.", ["Remove your hat in the lab"]),
         ("Remove your hat in the lab or tucked in the gym.", []),
-        ("Remove one two three four five six seven eight nine ten eleven hat lab.", []),  # too far apart
+        ("Remove one two three four five six seven eight nine ten eleven twelve hat lab.", []),  # too far apart
         ("", []),
     ],
 )
