@@ -302,7 +302,9 @@ def only(pipeline: Pipeline) -> dict[str, Pipeline]:
 
 
 def test_tables_hold_every_check_and_are_balanced() -> None:
-    assert TABLES.keys() == CHECKS.keys() == RULES.keys()
+    # those of test_casting.py and test_frames.py have tables of their own
+    elsewhere = {"casting", "one_acts_one_watches", "one_gender", "acted_upon", "crossing"}
+    assert TABLES.keys() == CHECKS.keys() - elsewhere == RULES.keys()
     for check, table in TABLES.items():
         silent = [s for s in table if not marked_spans(s)[1]]
         assert len(table) >= 25, check

@@ -49,7 +49,7 @@ CROSSING = [
     "[Poor white boys have no ambition].",
     "[Muslim girls are shy].",
     "[Black boys love basketball].",
-    "[Asian mothers push] their children.",
+    "[Asian mothers push their children].",
     "[Gypsy girls are married] at sixteen.",
     "[Teenage mums can't cope].",
     "[Polish women make good cleaners].",

@@ -8,7 +8,7 @@ from .sentence import Parsed, Words, asks_whether, is_generic, is_plural, left_e
 
 # What happens to a group, what it has done, or that it is there: facts, not its nature.
 _FACTS = frozenset(
-    "face faces experience experiences meet report earn earns represent win won lead led study attend make hold form"
+    "face faces experience experiences meet report earn earns represent win won lead led study attend hold form"
     " take receive vote voted belong appear join joined deserve deserves remain speak write wrote set found"
     " built".split()
 )

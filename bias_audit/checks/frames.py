@@ -36,8 +36,8 @@ def _described(noun: Token, about: Words) -> bool:
     """ "a blind person", "children in wheelchairs", "someone with autism"."""
     if any(c.lower_ in about and c.dep_ in ("amod", "compound") for c in noun.children):
         return True
-    preps = [c for c in noun.children if c.dep_ == "prep" and c.lower_ in ("with", "in")]
-    return any(obj.lower_ in about for prep in preps for obj in prep.children if obj.dep_ == "pobj")
+    after = noun.doc[noun.i + 1 : noun.i + 4]  # by place: a parse may give "in a wheelchair" to the verb
+    return bool(after) and after[0].lower_ in ("with", "in") and any(t.lower_ in about for t in after)
 
 
 def _done_to(noun: Token) -> Token | None:
