@@ -23,7 +23,7 @@ ACTED_UPON = [
     "Our choir will [entertain disabled residents] at noon.",
     "[Deaf children are looked] after by a charity.",
     "A carer [takes the blind lady] to the shop.",
-    "The class [helped a child in a wheelchair] with his coat.",
+    "The class [helped a child] in a wheelchair with his coat.",
     "Each buddy [guides a blind pupil] to lunch.",
     "[Disabled pupils are permitted] to watch.",
     "Disabled people helped to plan the ramp.",
