@@ -31,7 +31,7 @@ SPECIFYING = frozenset(
 def asks_whether(sentence: Doc) -> bool:
     """ "Do boys prefer physics?" opens a discussion; "Why do boys ...", "Don't boys ...?" take it for granted."""
     first = sentence[0]
-    if any(t.dep_ == "neg" for t in sentence[:4]):
+    if any(t.lower_ in ("n't", "not") for t in sentence[:4]):
         return False
     return sentence[-1].text == "?" and (first.tag_ in ("MD", "VBP", "VBZ", "VBD") or first.pos_ == "AUX")
 
