@@ -159,7 +159,7 @@ def _finds(entry: Entry) -> str:
         return "; ".join(f"{old} → {new}" for old, new in entry.swap.items())
     if entry.phrases:
         return "; ".join(entry.phrases)
-    what = "A pattern of words" if entry.pattern else "How the sentence is built"
+    what = "How the sentence is built" if entry.check else "A pattern of words"
     return f"{what}: see the examples."
 
 
