@@ -12,6 +12,7 @@ from .sentence import Parsed, Words, phrase
 _PENCE = re.compile(r"\d+p$")
 _IN_SCHOOL = re.compile(r"\b(?:in|at) (?:school|class|the library)\b", re.IGNORECASE)
 _SUBJECT = ("nsubj", "nsubjpass", "expl")
+_FARTHEST = 12  # tokens from the word that shows an assumption to the thing
 _OPEN = frozenset("if whether unless may might could".split())
 _WONDER = frozenset("what which where who how when".split())
 _BROUGHT_TO = frozenset("boil simmer temperature".split())  # "bring the milk to the boil"
@@ -60,8 +61,9 @@ def _shown(sentence: Parsed, about: Words, cues: tuple[_Cue, ...]) -> Iterator[S
             if (shown := cue(sentence, thing, clause)) is not None:
                 last = max(whole, thing, shown, key=lambda t: t.i)
                 first = min(shown, thing, key=lambda t: t.i)
-                reached = last.i
-                yield phrase(doc, first, last)
+                if last.i - first.i <= _FARTHEST:
+                    reached = last.i
+                    yield phrase(doc, first, last)
                 break
 
 
