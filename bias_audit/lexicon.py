@@ -109,7 +109,8 @@ def _load_words(path: Path) -> dict[str, frozenset[str]]:
 
 
 _NOT_ENTRIES = frozenset(
-    "guards homographs languages words sources strengths people patterns setting flip reading many_meanings".split()
+    "guards homographs languages words sources strengths people patterns setting flip reading many_meanings"
+    " occupations routes frameworks lenses".split()
 )
 
 
