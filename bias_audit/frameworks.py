@@ -8,10 +8,10 @@ from typing import Annotated, Literal, get_args
 from pydantic import Field, TypeAdapter
 
 from .entries import STRICT
-from .lexicon import lexicon_folder, load_lexicon
+from .lexicon import lexicon_folder
 from .model import Dimension, Form, Source
 from .representation import load_patterns
-from .yaml_file import compose, load_list, refuse, validated
+from .yaml_file import compose, head, load_list, refuse, validated
 
 Text = Annotated[str, Field(min_length=1, strict=True)]
 CountId = Annotated[str, Field(pattern=r"^M(0[1-9]|[12][0-9]|3[0-2])$")]
@@ -79,8 +79,7 @@ def load_frameworks(folder: Path | None = None) -> Frameworks:
         if unknown := sorted(set(framework.source) - set(sources)):
             problem = f"source {unknown[0]!r} is not in sources.yaml. Add it."
             raise refuse(path, node, ("frameworks", index), framework.id, problem)
-    strengths = {s.id for s in load_lexicon(folder=base.parent).strengths}
-    strengths |= set(get_args(Dimension))
+    strengths = {raw["id"] for raw in head(base / "strengths.yaml", "strengths", list)[0]} | set(get_args(Dimension))
     patterns = {p.id for p in load_patterns(folder)} | set(file.counts)
     seen: set[str] = set()
     for index, element in enumerate(file.elements):

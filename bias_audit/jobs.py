@@ -151,7 +151,7 @@ def _in_block(text: Tokenised, block: int, doc: Doc) -> Iterator[tuple[str, int,
         if not taken.isdisjoint(range(first, last)):
             continue
         taken.update(range(first, last))
-        if any(route == other and start <= first and last <= end for start, end, other in silent):
+        if any(route == other and start < last and first < end for start, end, other in silent):
             continue
         kept.append((first, last, route))
     for first, last, route in sorted(kept):

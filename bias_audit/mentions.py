@@ -11,6 +11,7 @@ _ARTICLES = frozenset("a an the this that one another each every some".split())
 _COPULAS = frozenset(["is", "was", "became", "becomes", "remains", "remained", "'s"])
 _ADVERBS = frozenset(["now", "also", "still", "already", "once"])
 _WORKS = frozenset("works worked working trains trained training volunteers volunteered job".split())
+_AUXILIARIES = frozenset(["had", "has", "have", "is", "was", "also", "once"])
 _SAID_PRONOUNS: dict[str, GenderWords] = {
     "she": "she", "her": "she", "hers": "she", "he": "he", "him": "he", "his": "he",
     "they": "they", "them": "they", "their": "they", "theirs": "they",
@@ -112,6 +113,8 @@ def _noun(tokens: Tokens, at: int, lexicon: PeopleWords) -> Cue | None:
         kind, gender = "kin", lexicon.gender["kin"][word]
     elif f"{tokens.word(at - 1)} {word}" in lexicon.roles:
         start, word = at - 1, f"{tokens.word(at - 1)} {word}"
+    elif word not in lexicon.single_words:
+        return None  # the last word of a longer title: an operator alone may be a plus sign
     determiner = start - 1
     while start - determiner <= _NOUN_REACH and _may_modify(tokens, determiner, lexicon):
         determiner -= 1
@@ -177,7 +180,7 @@ def _said_at(tokens: Tokens, determiner: int) -> int | None:
     if tokens.word(at) in _ADVERBS:
         at -= 1
     if tokens.word(at) == "as" and tokens.word(at - 1) in _WORKS:
-        return at - 1
+        return at - 2 if tokens.word(at - 2) in _AUXILIARIES else at - 1
     if tokens.word(at) not in _COPULAS and tokens.word(at) != ",":
         return None
     if tokens.word(at - 1) == ")" and "(" in tokens.lower[:at]:  # "Isaac Newton (1642-1727) was a"

@@ -35,7 +35,7 @@ class _Someone:
         """Take in what a cue says."""
         self.genders.update(g for g in cue.genders if g != "not stated")
         self.general = self.general and cue.general
-        if cue.kind == "role" and cue.head not in self.roles:
+        if cue.kind == "role" and not any(f" {role}".endswith(f" {cue.head}") for role in self.roles):
             self.roles.append(cue.head)
 
     def may_be(self, gender: GenderWords) -> bool:
@@ -191,6 +191,8 @@ class _Linker:
         if someone is None:
             label = " ".join(self.tokens.words[cue.first : cue.last])
             someone = self.nouns[cue.head, cue.genders] = _Someone(label, named=False, general=cue.general)
+            if " " in cue.head:  # "a civil engineer … the engineer"
+                self.nouns.setdefault((cue.head.split()[-1], cue.genders), someone)
         someone.add(cue)
         return someone
 

@@ -9,6 +9,7 @@ from typing import Annotated
 from pydantic import ConfigDict, Field, TypeAdapter
 
 from .errors import LexiconError
+from .jobs import load_occupations
 from .lexicon import lexicon_folder
 from .model import GenderWords
 from .yaml_file import compose, validated
@@ -40,6 +41,7 @@ class Said:
 class PeopleWords:
     """The groups of people.yaml, where each is explained, and the given names of names.txt.
 
+    ``roles`` also holds the titles of occupations.yaml that mean nothing but a job.
     ``names``: given names that are nothing else; ``wordlike``: given names that are ordinary words too.
     """
 
@@ -80,6 +82,7 @@ class PeopleWords:
     # made from the groups above
     gender: dict[str, dict[str, GenderWords]] = field(default_factory=dict)  # group -> word -> what it says
     cue_words: Words = frozenset()  # the last word of anything but a name that refers to someone
+    single_words: Words = frozenset()  # those of them that do so alone
     __pydantic_config__ = ConfigDict(extra="forbid")
 
 
@@ -104,22 +107,30 @@ def load_people_words(folder: Path | None = None) -> PeopleWords:
     data, node = compose(path)
     if not isinstance(data, dict):
         raise LexiconError(f"{path.name}: this is not a set of word groups. Write `group: [word, word]`.")
-    for key in ("names", "wordlike", "gender", "cue_words"):
+    for key in ("names", "wordlike", "gender", "cue_words", "single_words"):
         if key in data:
             raise LexiconError(f"{path.name}: {key!r} is not a group of this file. Names belong in names.txt.")
     names, wordlike = _load_names(base / "names.txt")
     checked = validated(_ADAPTER, data, path, node, ())
     _refuse_clashes(checked, path)
+    roles = checked.roles | _jobs(base) - checked.people_in_general
     gender = {group: getattr(checked, group).genders() for group in _SAID_GROUPS}
     cues = {word for group in ("pronouns", "kin", "nouns", "groups") for word in gender[group]}
-    cues |= checked.roles | checked.people_in_general
+    cues |= roles | checked.people_in_general
     return PeopleWords(
-        **{name: getattr(checked, name) for name in data},
+        **({name: getattr(checked, name) for name in data} | {"roles": roles}),
         names=names,
         wordlike=wordlike,
         gender=gender,
         cue_words=frozenset(cue.split()[-1] for cue in cues),
+        single_words=frozenset(cue for cue in cues if " " not in cue),
     )
+
+
+def _jobs(base: Path) -> frozenset[str]:
+    """Titles of one word or two, as many as a mention reads, that are as a rule nothing else."""
+    jobs = load_occupations(base).by_title.values()
+    return frozenset(job.title for job in jobs if not job.ambiguous and job.title.count(" ") < 2)
 
 
 def _refuse_clashes(words: PeopleWords, path: Path) -> None:

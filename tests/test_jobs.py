@@ -1,0 +1,229 @@
+"""Jobs and routes as data, and which words of a text name a route."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+import spacy
+
+from bias_audit.errors import LexiconError
+from bias_audit.jobs import find_routes, load_occupations, load_routes, occupation_of
+from bias_audit.lexicon import lexicon_folder
+from bias_audit.model import Block, BlockKind, Place
+from bias_audit.people import find_people
+from bias_audit.people_lexicon import load_people_words
+from bias_audit.text import tokenise
+
+NLP = spacy.blank("en")
+ENGLISH = lexicon_folder() / "en"
+
+
+def routes(text: str, kind: BlockKind = "paragraph", language: str = "en") -> list[tuple[str, str]]:
+    blocks = [Block(text, kind, Place("paragraph 1"), language=language)]
+    return [(m.route, m.text) for m in find_routes(tokenise(blocks, NLP))]
+
+
+# --- occupations --------------------------------------------------------------------------------
+
+
+def test_occupations_are_many_and_lists_are_closed() -> None:
+    jobs = load_occupations()
+    assert len(jobs.by_title) >= 800
+    assert {j.level for j in jobs.by_title.values()} == set(jobs.levels)
+    assert {j.sector for j in jobs.by_title.values()} == set(jobs.sectors)
+    assert {r for j in jobs.by_title.values() for r in j.routes} <= set(load_routes().routes)
+
+
+def test_occupations_are_found_by_every_form_and_by_one_job_only() -> None:
+    jobs = load_occupations()
+    for job in jobs.by_title.values():
+        for form in (job.title, job.plural, *job.other_words):
+            assert occupation_of(form) is job
+
+
+@pytest.mark.parametrize(
+    ("word", "title"),
+    [
+        ("Firemen", "firefighter"),
+        ("policewoman", "police officer"),
+        ("posties", "postie"),
+        ("crofters", "crofter"),
+        ("creel fishermen", "creel fisher"),
+        ("secretaries", "secretary"),
+        ("midwives", "midwife"),
+        ("lollipop ladies", "school crossing patroller"),
+        ("heads of department", "head of department"),
+        ("procurators  fiscal", "procurator fiscal"),
+        ("children’s nurse", "children's nurse"),
+        ("coaches", "coach"),
+        ("tradespeople", "tradesperson"),
+        ("teachers of the deaf", "teacher of the deaf"),
+    ],
+)
+def test_occupation_of_reads_plurals_and_older_words(word: str, title: str) -> None:
+    job = occupation_of(word)
+    assert job is not None
+    assert job.title == title
+
+
+@pytest.mark.parametrize("word", ["turbine", "gravity", "", "boffin", "person"])
+def test_occupation_of_is_none_for_other_words(word: str) -> None:
+    assert occupation_of(word) is None
+
+
+def test_occupations_that_are_as_often_things_are_marked() -> None:
+    for word in ("conductor", "server", "driver", "model", "player", "printer", "ranger"):
+        job = occupation_of(word)
+        assert job is not None
+        assert job.ambiguous
+        assert word not in load_people_words().roles
+
+
+def test_people_words_take_the_jobs_that_mean_nothing_else() -> None:
+    roles = load_people_words().roles
+    assert {"joiner", "slater", "ghillie", "turbine technician", "park ranger"} - roles == {"slater"}  # woodlice too
+    assert {"neighbour", "runner"} <= roles  # from people.yaml
+    assert not roles & load_people_words().people_in_general
+
+
+@pytest.mark.parametrize(
+    ("text", "persons"),
+    [
+        ("The park ranger counted the deer.", ["The park ranger"]),
+        ("The + operator joins two strings, and an operator may be unary.", []),
+        ("An editor is a program for text.", []),
+        ("A civil engineer visited. The engineer said the bridge sways.", ["A civil engineer"]),
+        ("A bus driver and a lorry driver met.", ["A bus driver", "a lorry driver"]),
+        ("Michael Faraday had trained as a bookbinder.", ["Michael Faraday"]),
+    ],
+)
+def test_people_are_found_by_longer_titles(text: str, persons: list[str]) -> None:
+    found = find_people(tokenise([Block(text, "paragraph", Place("paragraph 1"))], NLP))
+    assert [p.label for p in found.persons] == persons
+
+
+# --- routes -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "You could go to university or college, or start a Modern Apprenticeship.",
+            [
+                ("university", "university"),
+                ("college", "college"),
+                ("modern-apprenticeship", "Modern Apprenticeship"),
+            ],
+        ),
+        ("University, college or work experience?", ["university", "college", "work"]),
+        ("An HNC or a Higher in maths will do.", ["college", "school"]),
+        ("She needs a degree in chemistry.", ["university"]),
+        ("She studied engineering at the University of Strathclyde.", ["university"]),
+        ("He began at Inverness College as a student.", []),
+        ("He trained at Inverness College.", ["college"]),
+        ("A Foundation Apprenticeship fits into S5.", ["foundation-apprenticeship"]),
+        ("A graduate apprentice earns a wage.", ["graduate-apprenticeship"]),
+        ("He started work at 16 and taught himself to code.", ["work", "self-taught"]),
+        ("Ailsa went back to college at 40.", ["adult-return"]),
+        ("She joined the Royal Navy, then set up her own firm.", ["armed-forces", "own-business"]),
+        ("Volunteering at the food bank counts too.", ["volunteering"]),
+    ],
+)
+def test_routes_are_found_by_the_words_that_name_them(text: str, expected: list[object]) -> None:
+    found = routes(text)
+    assert (found if expected and isinstance(expected[0], tuple) else [route for route, _ in found]) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Turn the dial by 60 degrees.",
+        "The temperature fell by a degree in the night.",
+        "Use the degree or radian setting.",
+        "The cylinder is graduated in millilitres.",
+        "The University of Glasgow opened a new lab.",
+        "Staff of City of Glasgow College and the Royal College of Nursing wrote it.",
+        "University researchers found a fossil.",
+        "The college roof has solar panels.",
+        "Carlos plays college soccer.",
+        "Start work on question 3.",
+        "Set up your own circuit.",
+        "Reactions go faster at higher temperatures.",
+        "A higher mark needs a higher ramp.",
+        "You can retrain the model with new pictures.",
+        "The school hall is 20 m long.",
+        "Thanks for volunteering an answer.",
+        "We saw The Sorcerer's Apprentice.",
+    ],
+)
+def test_routes_stay_quiet_in_near_misses(text: str) -> None:
+    assert routes(text) == []
+
+
+def test_routes_are_not_read_in_code_references_and_other_languages() -> None:
+    text = "She went to university."
+    assert routes(text)
+    assert not routes(text, "code")
+    assert not routes(text, "reference")
+    assert not routes(text, language="fr")
+    assert not routes("Ma sœur est dans une college et nous sommes avec les élèves pour la fête.")
+
+
+def test_routes_keep_quiet_by_every_unless_phrase() -> None:
+    for route in load_routes().routes.values():
+        for phrase in route.unless:
+            assert route.id not in [found for found, _ in routes(f"And so {phrase} .")], phrase
+
+
+def test_routes_are_named_by_every_phrase() -> None:
+    for route in load_routes().routes.values():
+        for phrase in route.phrases:
+            assert routes(f"We like {phrase} .") == [(route.id, phrase)]
+
+
+def test_scqf_levels_run_upwards() -> None:
+    for route in load_routes().routes.values():
+        if route.scqf:
+            low, high = route.scqf
+            assert low <= high
+            assert all(low <= level <= high for level in route.scqf_of.values())
+
+
+# --- mistakes in the files ----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "told"),
+    [
+        ("occupations.yaml", "level: chief, stem: true", "level: boss, stem: true", "'boss'"),
+        ("occupations.yaml", "- {sector: sport", "- {sector: sports", "'sports'"),
+        ("occupations.yaml", "routes: [armed-forces]", "routes: [army]", "'army'"),
+        ("occupations.yaml", "chief pharmacist,", "dentist,", "'dentist' is given twice"),
+        ("occupations.yaml", "chief pharmacist,", "Chief Pharmacist,", "lower case"),
+        ("occupations.yaml", "ambiguous: [", "ambiguous: [moonraker, ", "'moonraker'"),
+        ("occupations.yaml", "[fireman,", "[dentist,", "'dentist' names"),
+        ("occupations.yaml", "stem: true", "stem: maybe", "stem"),
+        ("routes.yaml", "counts_as: college", "counts_as: colleges", "'colleges'"),
+        ("routes.yaml", "phrases: [college,", "phrases: [college, university,", "'university'"),
+        ("routes.yaml", "id: college", "id: university", "used twice"),
+        ("routes.yaml", "unless: [college green,", "unless: [green field,", "'green field'"),
+        ("routes.yaml", "scqf_of: {HNC: 7", "scqf_of: {HNQ: 7", "'HNQ'"),
+        ("routes.yaml", "scqf: [4, 6]", "scqf: [4, 16]", "scqf"),
+        ("routes.yaml", "body: true", "bodies: true", "bodies' is not a field"),
+    ],
+)
+def test_mistakes_in_the_files_are_told_with_their_place(
+    tmp_path: Path, file: str, old: str, new: str, told: str
+) -> None:
+    for name in ("occupations.yaml", "routes.yaml"):
+        shutil.copy(ENGLISH / name, tmp_path / name)
+    path = tmp_path / file
+    text = path.read_text("utf-8")
+    assert old in text
+    # the head of the file explains the fields: only what follows it is data
+    at = text.index(old, text.index("\nroutes:" if file == "routes.yaml" else "\nlevels:"))
+    path.write_text(text[:at] + new + text[at + len(old) :], "utf-8")
+    with pytest.raises(LexiconError, match=rf"^{file}, line \d+") as error:
+        load_occupations(tmp_path)
+    assert told in str(error.value)
