@@ -10,7 +10,7 @@ from .model import Confidence, Dimension, Form, Severity
 
 Text = Annotated[str, Field(min_length=1)]
 Id = Annotated[str, Field(pattern=r"^[a-z]+/[a-z0-9]+(-[a-z0-9]+)*$")]
-GuardId = Annotated[str, Field(pattern=r"^GG(0[1-9]|1[0-9]|2[01])$")]
+GuardId = Annotated[str, Field(pattern=r"^GG(0[1-9]|1[0-9]|2[012])$")]
 CheckName = Literal[
     "",
     "generic_pronoun",
@@ -96,6 +96,7 @@ class Entry:
     counterpart: list[Text] = field(default_factory=list)  # words elsewhere that balance it (GG09)
     without: list[GuardId] = field(default_factory=list)  # global guards that do not apply
     silent_in: list[ProfileFlag] = field(default_factory=list)  # settings in which it is silent (GG13)
+    least: Annotated[int, Field(ge=1)] = 1  # places in a document before it is said at all (GG22)
     merge: Literal["words", "entry"] = "words"  # what makes repeated hits one finding
     contested: bool = False
     try_instead: list[Text] = field(default_factory=list)  # written `try`

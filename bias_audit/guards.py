@@ -149,6 +149,11 @@ def single_mild_hit(hit: Hit, context: Context, guard: Guard) -> bool:
     return hit.entry.severity == 1 and context.hits_of[hit.entry.id] == 1 and context.words > LONG_DOCUMENT
 
 
+def too_seldom(hit: Hit, context: Context, guard: Guard) -> bool:
+    """The entry matters only when it comes again and again, and it does not."""
+    return context.hits_of[hit.entry.id] < hit.entry.least
+
+
 def setting(hit: Hit, context: Context, guard: Guard) -> bool:
     """The entry names this kind of setting as one in which it is silent."""
     return not flags(context.profile).isdisjoint(hit.entry.silent_in)
@@ -222,6 +227,7 @@ def person_name(hit: Hit, context: Context, guard: Guard) -> bool:
 GUARDS: dict[str, Callable[[Hit, Context, Guard], bool]] = {
     "GG06": address_or_code,
     "GG13": setting,
+    "GG22": too_seldom,
     "GG17": other_language,
     "GG11": technical_sense,
     "GG05": proper_noun,

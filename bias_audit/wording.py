@@ -80,6 +80,7 @@ GUARDS = {
     "GG18": "a person's name",
     "GG19": "a character in a sum",
     "GG20": "those who go without are thought of",
+    "GG22": "too seldom to matter",
     "GG21": "what someone else says or once believed",
 }
 STAGES = {

@@ -75,6 +75,7 @@ DOCUMENTS: dict[str, tuple[Document, Profile]] = {
     "GG19": (document("A baker makes 60 rolls for his shop. How many trays of 12 is that?"), Profile()),
     "GG20": (document("Families without a printer can use ours. Print it on your own printer at home."), Profile()),
     "GG21": (document("They said that girls are neater than boys."), Profile()),
+    "GG22": (document("Shake it, then open the lid. Thus the gas gets out."), Profile()),
     "GG18": (document(f"We asked Mr {SURNAME} about the trip."), Profile()),
 }
 

@@ -298,7 +298,7 @@ def test_guard_speaks_where_it_should_and_nowhere_else(
 
 
 def test_cases_hold_six_or_more_of_every_guard() -> None:
-    elsewhere = {"GG12", "GG13"}  # they need a long document, or a profile: below
+    elsewhere = {"GG12", "GG13", "GG22"}  # they need a whole document, or a profile: below
     for guard in set(GUARDS) - elsewhere:
         some = [speaks for g, _, _, speaks in CASES if g == guard]
         assert len(some) >= 6, guard
@@ -323,6 +323,14 @@ def test_single_mild_hit_needs_a_long_document(rule: Entry, text: str, speaks: b
     findings, silenced = look(text, alone(rule, pipeline), without=others("GG12"))
     assert [s.guard for s in silenced] == (["GG12"] if speaks else [])
     assert findings[0].severity == (0 if speaks else rule.severity)
+
+
+@pytest.mark.parametrize(("times", "speaks"), [(1, True), (2, True), (3, False), (4, False)])
+def test_too_seldom_keeps_what_must_come_again_and_again_quiet(times: int, speaks: bool, pipeline: Pipeline) -> None:
+    rule = entry(phrases=["fireman"], severity=1, least=3)
+    findings, silenced = look("The fireman came. " * times, alone(rule, pipeline), without=others("GG22"))
+    assert {s.guard for s in silenced} == ({"GG22"} if speaks else set())
+    assert bool(findings) is not speaks
 
 
 @pytest.mark.parametrize(
