@@ -28,9 +28,11 @@ _NUMBER = re.compile(r"\d")
 _RANKS = frozenset({"one", "first", "second", "third"})  # numbers that count nothing
 
 
-def _written_with_capitals(entry: Entry) -> bool:
-    """Capitals say nothing when the entry's own forms have them, or when a check chose the words."""
-    return bool(entry.check) or entry.case_sensitive or any(p != p.lower() for p in (*entry.swap, *entry.phrases))
+def _written_with_capitals(hit: Hit, context: Context) -> bool:
+    """Capitals say nothing when the entry itself writes these words with them, or when a check chose the words."""
+    entry, words = hit.entry, context.doc(hit)[hit.first : hit.last].text.lower()
+    forms = (normalise(p) for p in (*entry.swap, *entry.phrases))
+    return bool(entry.check) or entry.case_sensitive or any(p != p.lower() == words for p in forms)
 
 
 def _name_like(token: Token) -> bool:
@@ -45,7 +47,7 @@ def _shouted(hit: Spot, context: Context) -> bool:
 
 def proper_noun(hit: Hit, context: Context, guard: Guard) -> bool:
     """Capitalised, with a capitalised neighbour, where capitals mean something."""
-    if hit.loose or _written_with_capitals(hit.entry):  # words that stand together are no name
+    if hit.loose or _written_with_capitals(hit, context):  # words that stand together are no name
         return False
     doc = context.doc(hit)
     inside = doc[hit.first : hit.last]
@@ -218,7 +220,7 @@ def person_name(hit: Hit, context: Context, guard: Guard) -> bool:
     before = doc[hit.first - 1] if hit.first > hit.sentence.first else None
     if before is not None and before.text.rstrip(".").lower() in _TITLES and before.text[0].isupper():
         return True
-    if _written_with_capitals(hit.entry):
+    if _written_with_capitals(hit, context):
         return False
     return before is not None and not before.is_punct and before.lower_ not in _DETERMINERS
 

@@ -26,6 +26,7 @@ _SAMPLE = 3000  # words, spread over the document, that the formulas look at
 _LEAST = 100  # words under which a reading age means nothing
 _SHOWN = 3  # places kept of a word
 _HARD_WORDS = 20
+_SENTENCES = 20  # from which a page is more than a paragraph
 _STEPS = frozenset({"then", "now", "please", "next", "first", "finally", "and"})  # "Then draw …"
 _MARKS = frozenset("0123456789.)(-*•abcdefivx")  # of numbered tasks
 
@@ -216,14 +217,14 @@ def reading_patterns(reading: Reading, document: Document, profile: Profile) -> 
     stage = load_reading()[0].stages[profile.stage]
     found = []
     over, all_ = len(reading.long_sentences), reading.sentences
-    if over >= 5 and over >= all_ / 4:
+    if all_ >= _SENTENCES and over >= all_ / 4:
         count = Count(f"over {stage.long_sentence} words", wilson(over, all_))
         severity: Severity = 1 if profile.stage else 0
         found.append(pattern_finding("language/long-sentences", "language", severity, count, reading.long_sentences))
     if stage.age and reading.age and reading.age[0] > stage.age + 1:
         count = Count(f"a reader of {reading.age[0]} or more", wilson(all_, all_))
         found.append(pattern_finding("language/reading-age", "language", 0, count))
-    if len(reading.hard_words) >= 8:
+    if len(reading.hard_words) >= 8 and reading.sentences >= _SENTENCES:
         places = tuple(term.places[0] for term in reading.hard_words)
         count = Count("hard words", wilson(len(places), len(places)))
         found.append(pattern_finding("language/hard-words", "language", 0, count, places))

@@ -96,8 +96,8 @@ def test_one_way_to_answer_is_said_only_when_there_is_no_other() -> None:
     [
         (HARD * 8, Profile(), "language/long-sentences", None),  # 20 words: not over 25
         (HARD.replace(". ", " and ") * 2 + ".", Profile(), "language/long-sentences", None),  # too few sentences
-        ((HARD[:-2] + " " + HARD) * 6, Profile(), "language/long-sentences", 0),
-        ((HARD[:-2] + " " + HARD) * 6, Profile(stage="primary"), "language/long-sentences", 1),
+        ((HARD[:-2] + " " + HARD) * 20, Profile(), "language/long-sentences", 0),
+        ((HARD[:-2] + " " + HARD) * 20, Profile(stage="primary"), "language/long-sentences", 1),
         (HARD * 8, Profile(stage="primary"), "language/reading-age", 0),
         (EASY * 12, Profile(stage="primary"), "language/reading-age", None),
         (HARD * 8, Profile(), "language/reading-age", None),  # no stage, no age to compare with
