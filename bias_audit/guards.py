@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 
 from spacy.tokens import Token
 
-from .entries import Entry, Guard
+from .entries import Guard
 from .language import guess
 from .setting_effects import flags
 from .spots import Context, Hit, Spot, cue, lower, neighbours, pattern
