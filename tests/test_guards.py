@@ -81,6 +81,7 @@ CASES: list[tuple[str, Entry, Document | str, bool]] = [
     ),
     ("GG02", TERM, document(block("Words to avoid:"), block("A fireman came.")), False),  # no list
     ("GG02", TERM, "True or false: the statement says a fireman is strong.", False),
+    ("GG02", TERM, "A fireman mistaken for a porter.", True),
     ("GG02", TERM, "The wind was wrong for the fireman's ladder.", False),
     # --- teaching about the term
     ("GG03", TERM, "The word fireman was used for a stoker too.", True),
@@ -167,6 +168,7 @@ CASES: list[tuple[str, Entry, Document | str, bool]] = [
         False,
     ),
     ("GG10", ASK, document("Bring your own laptop.", "You can borrow a coat."), False),
+    ("GG10", ASK, "Ask your mum if you can see her bill.", False),  # asks, and lets nobody off
     ("GG10", TERM, "Ask a fireman if you can.", False),  # not one of its forms
     ("GG10", ASK, "Ask your mum for any colour.", False),
     # --- technical sense
@@ -264,6 +266,8 @@ CASES: list[tuple[str, Entry, Document | str, bool]] = [
     ("GG18", TERM, "The art of Alison Dyke is in the hall.", True),
     ("GG18", CAPITAL, "Ask Mrs Eskimo about the trip.", True),
     ("GG18", CAPITAL, "We read about Eskimo boats.", False),
+    ("GG18", TERM, "Fireman should open in a new window.", True),
+    ("GG18", TERM, "Firemen should open the gate.", False),
     ("GG18", TERM, "Fireman on duty today: Ali.", False),
     ("GG18", TERM, "mr fireman came in.", False),
     ("GG18", TERM, "DR FIREMAN", False),
