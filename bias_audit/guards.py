@@ -18,7 +18,9 @@ from .voices import about_the_term, critique, dated_source, quotation, reported
 NEAR = 25  # words within which an alternative counts as offered
 LONG_DOCUMENT = 1000  # words, over which one mild hit is not worth a line
 _REACH = 7  # tokens back that a negation reaches
-_AFTER_NAME = frozenset("should will can could would may might must has had is was does did lets shows sends gives".split())
+_AFTER_NAME = frozenset(
+    "should will can could would may might must has had is was does did lets shows sends gives".split()
+)
 _TITLES = frozenset("mr mrs ms miss mx dr doctor prof professor sir dame lord lady st saint rev".split())
 _DETERMINERS = frozenset("a an the this that these those our your my their his her every each some".split())
 _ADDRESS = re.compile(
