@@ -1,0 +1,298 @@
+"""People of science, technology and the trades whom lessons name: who they are, and whom else a lesson could show."""
+
+import csv
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from pydantic import ConfigDict, TypeAdapter
+
+from .errors import LexiconError
+from .lexicon import lexicon_folder
+from .model import GenderWords, Source
+from .people_lexicon import PeopleWords, Words, fold, load_people_words
+from .yaml_file import compose, load_list, validated
+
+FILE = "public_figures.csv"
+_FIELDS = frozenset(
+    "physics chemistry biology medicine nursing engineering computing mathematics astronomy environment technology"
+    " trades invention".split()
+) | {"earth science"}
+_SCOTTISH = frozenset({"yes", "worked", ""})
+_LIVING = {"yes": True, "no": False, "": None}
+_PRONOUNS: dict[str, GenderWords] = {"she": "she", "he": "he", "they": "they"}
+_COLUMNS = (
+    "name", "also", "surname_alone", "born", "died", "country", "described", "field", "topics", "scottish", "living",
+    "source", "checked",
+)  # fmt: skip
+_EARLIEST, _LATEST, _OLDEST = -700, 2100, 120  # years
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A person as public sources describe them; what a source does not say is left empty."""
+
+    name: str
+    also: tuple[str, ...]
+    surname_alone: bool  # the surname by itself means this person
+    born: int | None
+    died: int | None
+    countries: tuple[str, ...]
+    gender: GenderWords  # by the words the sources use
+    tags: tuple[str, ...]  # said plainly by a source: "Black", "deaf"
+    field: str
+    topics: tuple[str, ...]
+    scottish: str  # "yes": born in Scotland or described as Scottish; "worked": worked there
+    living: bool | None  # when the source was written; None where it does not say
+    source: str  # a code of sources.yaml
+    checked: str  # where the facts were read
+
+
+@dataclass(frozen=True, slots=True)
+class EponymWords:
+    """The groups of eponyms.yaml, where each is explained."""
+
+    things: Words
+    unit_leads: Words
+    need_context: Words
+    science_words: Words
+    __pydantic_config__ = ConfigDict(extra="forbid")
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Everyone in the file, by their folded names and surnames."""
+
+    everyone: tuple[Figure, ...]
+    by_name: dict[str, Figure]
+    by_surname: dict[str, tuple[Figure, ...]]
+    eponyms: EponymWords
+    words: PeopleWords
+
+
+_EPONYMS = TypeAdapter(EponymWords)
+
+
+@cache
+def load_figures(folder: Path | None = None) -> Figures:
+    """The public figures of a language folder (English by default). Raises LexiconError."""
+    base = folder or lexicon_folder() / "en"
+    codes = {s.code for s in load_list(base / "sources.yaml", "sources", Source)}
+    data, node = compose(base / "eponyms.yaml")
+    eponyms = validated(_EPONYMS, data, base / "eponyms.yaml", node, ())
+    words = load_people_words(folder)
+    by_name: dict[str, Figure] = {}
+    surnames: dict[str, list[Figure]] = {}
+    everyone = tuple(_read(base / FILE, codes))
+    for figure in everyone:
+        for name in (figure.name, *figure.also):
+            if by_name.setdefault(fold(name), figure) is not figure:
+                raise LexiconError(f"{FILE}, {figure.name}: {name!r} is someone else's name too. Keep one.")
+        for surname in _surnames(figure.name, words):
+            surnames.setdefault(surname, []).append(figure)
+    for surname, bearers in surnames.items():
+        alone = [f.name for f in bearers if f.surname_alone]
+        if len(alone) > 1:
+            raise LexiconError(f"{FILE}: {surname!r} alone cannot mean both {alone[0]} and {alone[1]}. Set one to no.")
+    needing = frozenset(map(fold, eponyms.need_context))
+    eponyms = EponymWords(eponyms.things, eponyms.unit_leads, needing, eponyms.science_words)
+    return Figures(everyone, by_name, {s: tuple(f) for s, f in surnames.items()}, eponyms, words)
+
+
+def _read(path: Path, codes: Collection[str]) -> Iterable[Figure]:
+    try:
+        text = path.read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise LexiconError(f"{path.name} cannot be read. Install bias-audit again.") from error
+    rows = csv.reader(text.splitlines())
+    if tuple(next(rows, ())) != _COLUMNS:
+        raise LexiconError(f"{path.name}, line 1: the columns must be {', '.join(_COLUMNS)}.")
+    for row in rows:
+        if len(row) != len(_COLUMNS):
+            raise LexiconError(
+                f"{path.name}, line {rows.line_num}: give {len(_COLUMNS)} columns; there are {len(row)}."
+            )
+        try:
+            yield _figure(dict(zip(_COLUMNS, row, strict=True)), codes)
+        except ValueError as problem:
+            raise LexiconError(f"{path.name}, line {rows.line_num}, {row[0] or 'no name'}: {problem}") from problem
+
+
+def _figure(row: dict[str, str], codes: Collection[str]) -> Figure:
+    for column in ("name", "topics", "checked"):
+        if not row[column].strip():
+            raise ValueError(f"{column!r} is empty. Nobody is listed without it.")
+    _one_of(row, "surname_alone", ("yes", "no"))
+    _one_of(row, "field", _FIELDS)
+    _one_of(row, "scottish", _SCOTTISH)
+    _one_of(row, "living", _LIVING)
+    if row["source"] not in codes:
+        raise ValueError(f"source {row['source']!r} is not in sources.yaml. Add it.")
+    born, died, living = _year(row["born"]), _year(row["died"]), _LIVING[row["living"]]
+    if born is not None and died is not None and not 0 < died - born <= _OLDEST:
+        raise ValueError(f"a life from {born} to {died} cannot be. Check the years.")
+    if (died is not None) != (living is False) and (died is not None or living):
+        raise ValueError("someone who has died is not living. Check 'died' and 'living'.")
+    described = _split(row["described"])
+    gender: GenderWords = _PRONOUNS.get(described[0], "not stated") if described else "not stated"
+    return Figure(
+        name=row["name"],
+        also=_split(row["also"]),
+        surname_alone=row["surname_alone"] == "yes",
+        born=born,
+        died=died,
+        countries=_split(row["country"]),
+        gender=gender,
+        tags=described[gender != "not stated" :],
+        field=row["field"],
+        topics=_split(row["topics"]),
+        scottish=row["scottish"],
+        living=living,
+        source=row["source"],
+        checked=row["checked"],
+    )
+
+
+def _one_of(row: dict[str, str], column: str, allowed: Iterable[str]) -> None:
+    if row[column] not in allowed:
+        raise ValueError(
+            f"{column!r} cannot be {row[column]!r}. Write one of: {', '.join(sorted(filter(None, allowed)))}."
+        )
+
+
+def _year(text: str) -> int | None:
+    if not text:
+        return None
+    if not text.removeprefix("-").isdigit() or not _EARLIEST <= int(text) <= _LATEST:
+        raise ValueError(f"{text!r} is not a year. Write 1867, or -276 for 276 BC.")
+    return int(text)
+
+
+def _split(text: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in text.split(";") if part.strip())
+
+
+def _surnames(name: str, words: PeopleWords) -> set[str]:
+    """ "da vinci" and "vinci" of Leonardo da Vinci; of one word nothing, which is a full name."""
+    parts = fold(name).split()
+    if len(parts) < 2:
+        return set()
+    first = len(parts) - 1
+    while first > 1 and parts[first - 1] in words.surname_links:
+        first -= 1
+    return {parts[-1], " ".join(parts[first:])}
+
+
+def find(
+    name: str,
+    *,
+    before: str = "",
+    after: Sequence[str] = (),
+    context: Collection[str] = (),
+    known: Collection[str] = (),
+) -> Figure | None:
+    """The public figure that ``name`` means in a text, or None.
+
+    A full name is enough. A surname is enough where it alone means someone, or where its bearer is among
+    the ``known`` names (of figures met before in the document). ``before`` is the word before the name and
+    ``after`` the words that follow, as written: "Newton's second law" and "5 Pascal" name nobody. ``context``
+    holds words from around the name: a full name that many people bear is linked only where they fit.
+    """
+    figures = load_figures()
+    key = fold(" ".join(_untitled(name.split(), figures.words)))
+    figure = figures.by_name.get(key)
+    if _is_thing(after, figures, whole=figure is not None and " " in key):
+        return None
+    if figure is not None:
+        fits = key not in figures.eponyms.need_context or _fits(figure, context, figures)
+        return figure if fits else None
+    if key in figures.words.eponyms and (before[-1:].isdigit() or before.lower() in figures.eponyms.unit_leads):
+        return None
+    bearers = figures.by_surname.get(key, ())
+    met = [f for f in bearers if f.name in known]
+    chosen = met or [f for f in bearers if f.surname_alone]
+    return chosen[0] if len(chosen) == 1 else None
+
+
+def _untitled(parts: list[str], words: PeopleWords) -> list[str]:
+    titled = len(parts) > 1 and any(
+        parts[0].lower().rstrip(".") in titles
+        for titles in (words.titles.she, words.titles.he, words.titles.they, words.titles.not_stated)
+    )
+    # "Lord Kelvin" and "Lady Mary Wortley Montagu" are known by their titles
+    return parts[1:] if titled and fold(" ".join(parts)) not in load_figures().by_name else parts
+
+
+def _is_thing(after: Sequence[str], figures: Figures, *, whole: bool) -> bool:
+    """Whether the words after a name make it part of the name of a law, a thing or a place."""
+    words, rest = figures.words, list(after)
+    owned = bool(rest) and rest[0].lower().replace("\u2019", "'") in ("'s", "'")
+    if owned:
+        rest = rest[1:]
+    while rest and rest[0].lower() in words.law_between:
+        rest = rest[1:]
+    if not rest:
+        return False
+    noun = rest[0].lower()
+    named = noun in words.thing_names and rest[0][0].isupper()
+    if whole:  # "Robert Bunsen's burner" still speaks of him, "James Watt Street" does not
+        return not owned and (named or noun in words.thing_words)
+    return noun in words.law_words | figures.eponyms.things or (not owned and (named or noun in words.thing_words))
+
+
+def _fits(figure: Figure, context: Collection[str], figures: Figures) -> bool:
+    near = {word.lower() for word in context}
+    own = {word for topic in (*figure.topics, figure.field, *figure.tags) for word in topic.lower().split()}
+    years = {str(year) for year in (figure.born, figure.died) if year is not None}
+    return bool(near & (own | years | figures.eponyms.science_words))
+
+
+def suggest(topic: str, besides: Collection[str] = (), count: int = 4) -> tuple[Figure, ...]:
+    """People whom a lesson on ``topic`` could show as well as those it shows (``besides``), as a mix.
+
+    Who is least shown comes first: by gender as described, living or not, from Scotland and by country. Where
+    those of the topic are few, or none of them is a woman (or all are), someone of their field joins them. At
+    most one has a surname known to everybody. Empty where the topic is not in the file; never one person alone.
+    The same call gives the same answer.
+    """
+    figures = load_figures()
+    shown = [f for name in besides if (f := find(name, context=figures.eponyms.science_words)) is not None]
+    wanted, names = _plain(topic), {f.name for f in shown}
+    others = [f for f in figures.everyone if f.name not in names]
+    pool = [f for f in others if wanted in map(_plain, (*f.topics, f.field))]
+    names, fields = {f.name for f in pool}, {f.field for f in pool}
+    near = [f for f in others if f.field in fields and f.name not in names]
+    chosen: list[Figure] = []
+
+    def rank(figure: Figure) -> tuple[int, str]:
+        return _cost(figure, [*shown, *chosen]), figure.name
+
+    def left(group: list[Figure]) -> list[Figure]:
+        taken, starred = {f.name for f in chosen}, any(f.surname_alone for f in chosen)
+        return [f for f in group if f.name not in taken and not (starred and f.surname_alone)]
+
+    for group in (pool, near):
+        while len(chosen) < count and left(group):
+            chosen.append(min(left(group), key=rank))
+    said = {f.gender for f in (*shown, *chosen)}
+    missing = "she" if "she" not in said else "he" if said == {"she"} else ""
+    joining = [f for f in left(near) if f.gender == missing]
+    if joining and len(chosen) > 1:
+        chosen[-1] = min(joining, key=rank)
+    return tuple(chosen) if len(chosen) > 1 else ()
+
+
+def _plain(topic: str) -> str:
+    return " ".join(word.removesuffix("s") for word in fold(topic).replace("-", " ").split())
+
+
+def _cost(figure: Figure, shown: list[Figure]) -> int:
+    """How much like those shown already."""
+    genders = Counter(f.gender for f in shown)
+    living = Counter(f.living is True for f in shown)
+    countries = {c for f in shown for c in f.countries}
+    cost = 3 * genders[figure.gender] + 2 * living[figure.living is True]
+    cost += 2 * (figure.gender == "not stated") + any(c in countries for c in figure.countries)
+    return cost - 2 * (bool(figure.scottish) and not any(f.scottish for f in shown))
