@@ -15,8 +15,8 @@ ADA = "Ada Lovelace,Ada Byron,yes,1815,1852,England,she,computing,coding,,no,FIG
 
 
 def load(folder: Path, *rows: str, head: str = HEAD) -> tuple[Figure, ...]:
-    for name in ("people.yaml", "names.txt", "eponyms.yaml", "sources.yaml"):
-        shutil.copy(lexicon_folder() / "en" / name, folder)
+    for path in (lexicon_folder() / "en").iterdir():
+        shutil.copy(path, folder)
     (folder / FILE).write_text("\n".join((head, *rows, "")), "utf-8")
     return load_figures(folder).everyone
 
