@@ -11,7 +11,8 @@ BiasAuditError
 │   ├── Crashed
 │   └── Internal
 ├── LexiconError            an entry that is not valid
-└── SettingsError           a setting that is not valid
+├── SettingsError           a setting that is not valid
+└── StoreError              the app's store cannot be used: the work goes on without it
 """
 
 
@@ -85,3 +86,9 @@ class SettingsError(BiasAuditError):
     """A setting is not valid."""
 
     code = "settings"
+
+
+class StoreError(BiasAuditError):
+    """The app's store is locked, full, damaged or cannot be opened."""
+
+    code = "store"
