@@ -198,7 +198,7 @@ def keep_document(store: Store, workspace: str, kept: Kept) -> None:
     """Keep a document, or why it could not be read; one of the same key is replaced."""
     results, document = kept.results, kept.document
     (name,) = [report.name for report in results.reports] + [failure.name for failure in results.failures]
-    row = {
+    row: dict[str, object] = {
         "workspace": workspace,
         "key": kept.key,
         "name": name,

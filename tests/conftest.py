@@ -1,6 +1,7 @@
 """Shared options and fixtures."""
 
 import os
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,6 +10,8 @@ import pytest
 from bias_audit.pipeline import Pipeline, load_pipeline
 
 os.environ["BIAS_AUDIT_OCR_CACHE"] = "off"  # tests write nothing to the user's folders
+_FOLDER = tempfile.TemporaryDirectory()
+os.environ["BIAS_AUDIT_STORE"] = str(Path(_FOLDER.name, "work.sqlite"))
 GOLDEN = Path(__file__).parent / "golden"
 
 
