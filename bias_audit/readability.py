@@ -21,6 +21,8 @@ from .representation import occurrence_at, pattern_finding, wilson
 from .text import Sentence, Tokenised
 from .yaml_file import compose, load_list, validated
 
+Places = dict[str, list[tuple[int, int]]]
+
 _READ = frozenset({"paragraph", "list", "question"})  # kinds of blocks whose sentences are counted
 _SAMPLE = 3000  # words, spread over the document, that the formulas look at
 _LEAST = 100  # words under which a reading age means nothing
@@ -81,6 +83,7 @@ def reading_of(document: Document, text: Tokenised, profile: Profile) -> Reading
     lengths = sorted(n for _, n in sentences)
     long = sorted((s for s in sentences if s[1] > stage.long_sentence), key=lambda s: (-s[1], s[0].block, s[0].start))
     sample = _sample(text, [s for s, _ in sentences], sum(lengths))
+    where = _where(text)
     return Reading(
         sentences=len(lengths),
         words_a_sentence=round(sum(lengths) / len(lengths), 1) if lengths else 0.0,
@@ -88,8 +91,8 @@ def reading_of(document: Document, text: Tokenised, profile: Profile) -> Reading
         long_sentence=stage.long_sentence,
         long_sentences=tuple(occurrence_at(text, s.block, s.start, s.end) for s, _ in long),
         age=_age(sample) if sum(lengths) >= _LEAST else None,
-        hard_words=_hard_words(sample, text, words) if sum(lengths) >= _LEAST else (),
-        many_meanings=tuple(_many_meanings(text, many)),
+        hard_words=_hard_words(sample, text, where, words) if sum(lengths) >= _LEAST else (),
+        many_meanings=tuple(_many_meanings(text, where, many)),
         modes=tuple(_modes(text, words)),
         headings=sum(block.kind == "heading" for block in document.blocks),
     )
@@ -106,14 +109,14 @@ def _sentences(text: Tokenised) -> Iterator[Sentence]:
 
 
 def _length(text: Tokenised, sentence: Sentence) -> int:
-    written = text.docs[sentence.block].text[sentence.start : sentence.end]
+    written = text.blocks[sentence.block].text[sentence.start : sentence.end]
     return sum(any(c.isalnum() for c in word) for word in written.split())
 
 
 def _sample(text: Tokenised, sentences: Sequence[Sentence], words: int) -> str:
     """All sentences, or every n-th of a long document, each ended by a full stop so that formulas see its end."""
     step = max(1, -(-words // _SAMPLE))
-    written = (text.docs[s.block].text[s.start : s.end].strip() for s in sentences[::step])
+    written = (text.blocks[s.block].text[s.start : s.end].strip() for s in sentences[::step])
     return " ".join(w if w.endswith((".", "!", "?")) else w + "." for w in written)
 
 
@@ -141,17 +144,22 @@ def _textstat() -> Any:
     return textstat.textstat
 
 
-def _hard_words(sample: str, text: Tokenised, words: ReadingWords) -> tuple[Term, ...]:
-    """Long words outside the everyday list that come twice or more and are nowhere explained, commonest first."""
-    hard = {w for w in _textstat().difficult_words_list(sample, syllable_threshold=3) if w.isalpha()}
-    first: dict[str, list[tuple[int, int]]] = defaultdict(list)
+def _where(text: Tokenised) -> Places:
+    """By word, the block and token of each place in learner-facing text."""
+    where: Places = defaultdict(list)
     for block, doc in enumerate(text.docs):
         if _for_learners(text.blocks[block]) and text.blocks[block].kind not in ("code", "reference"):
-            for token in doc:
-                if token.lower_ in hard:
-                    first[token.lower_].append((block, token.i))
+            for at, word in enumerate(doc.to_array("LOWER").tolist()):
+                where[doc.vocab.strings[word]].append((block, at))
+    return where
+
+
+def _hard_words(sample: str, text: Tokenised, where: Places, words: ReadingWords) -> tuple[Term, ...]:
+    """Long words outside the everyday list that come twice or more and are nowhere explained, commonest first."""
+    hard = {w for w in _textstat().difficult_words_list(sample, syllable_threshold=3) if w.isalpha()}
     found = []
-    for word, places in first.items():
+    for word in hard & where.keys():
+        places = where[word]
         small = any(text.docs[b][i].is_lower for b, i in places)  # never small: a name
         if len(places) > 1 and small and not any(_is_explained(text, b, i, words) for b, i in places):
             found.append(_term(text, word, places))
@@ -182,12 +190,7 @@ def _term(text: Tokenised, word: str, places: Sequence[tuple[int, int]], everyda
     )
 
 
-def _many_meanings(text: Tokenised, many: Sequence[ManyMeanings]) -> Iterator[Term]:
-    where: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    for block, doc in enumerate(text.docs):
-        if _for_learners(text.blocks[block]) and text.blocks[block].kind not in ("code", "reference"):
-            for token in doc:
-                where[token.lower_].append((block, token.i))
+def _many_meanings(text: Tokenised, where: Places, many: Sequence[ManyMeanings]) -> Iterator[Term]:
     found = []
     for entry in many:
         places = sorted(place for form in entry.forms for place in where.get(form, ()))
