@@ -57,6 +57,7 @@ CUES = {
     "from_home": "from_home_cue",
     "casting": "part_word",
     "never_will": "class_topic",
+    "difficulty_gate": "gate_cue",
     "crossing": "crossing_adjective",
 }
 # What in a document is the counter case of a check (GG09), asked of the sentences that the check was called on.
