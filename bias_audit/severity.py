@@ -24,9 +24,9 @@ def weigh(
 
 
 def weigh_repeated(weight: Severity, confidence: Confidence, form: Form, places: int) -> Severity:
-    """A mild finding weighs one more from three places on: what is said again and again is learnt.
+    """A mild, sure finding weighs one more from three places on: what is said again and again is learnt.
 
     Hard language does not: the same abbreviation ten times is still one thing to explain.
     """
-    learnt = places >= REPEATED and confidence != "please check" and form != "load"
+    learnt = places >= REPEATED and confidence == "sure" and form != "load"
     return 2 if weight == 1 and learnt else weight

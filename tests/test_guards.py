@@ -259,6 +259,7 @@ CASES: list[tuple[str, Entry, Document | str, bool]] = [
     ("GG21", CLAIM, "They say that girls are weak.", False),
     ("GG21", CLAIM, "He said hello, but girls are weak.", False),
     ("GG21", CLAIM, "In the gym, girls are weak.", False),
+    ("GG21", CLAIM, "He told her that girls are weak.", True),
     ("GG21", TERM, "They said that the fireman came.", False),  # not one of its forms
     # --- name of a person
     ("GG18", TERM, "Ask Mr Fireman about the trip.", True),

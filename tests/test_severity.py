@@ -73,7 +73,7 @@ def test_weigh_never_shows_an_unsure_reading_above_one_and_never_adds() -> None:
     [
         (1, "sure", "term", 2, 1),
         (1, "sure", "term", 3, 2),
-        (1, "fairly sure", "casting", 9, 2),
+        (1, "fairly sure", "casting", 9, 1),
         (1, "please check", "term", 9, 1),
         (1, "sure", "load", 9, 1),
         (0, "sure", "term", 9, 0),  # for interest stays for interest

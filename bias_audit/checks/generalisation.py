@@ -126,7 +126,9 @@ def _claim(noun: Token, words: Mapping[str, Words]) -> Token | None:
     negated = any(c.dep_ == "neg" for c in verb.children)
     modal = next((h for h in helpers if h.tag_ == "MD"), None)
     if modal is not None:
-        if any(c.lower_ == "themselves" for c in verb.children):  # "girls cannot see themselves in this poster"
+        if any(
+            t.lower_ == "themselves" for t in verb.doc[verb.i + 1 : verb.i + 3]
+        ):  # "girls cannot see themselves in this poster"
             return None
         # "girls can code" praises; "girls can't code", "women should stay" do not
         if modal.lower_ in ("should", "must", "ought") or (

@@ -35,6 +35,8 @@ def generic_pronoun(sentence: Parsed, about: Words) -> Iterator[Span]:
         antecedent = _antecedent(pronoun, sentence)
         if antecedent is None or not _is_anyone(antecedent, sentence) or _someone_before(pronoun, antecedent, sentence):
             continue
+        if _own_gender_between(pronoun, antecedent, sentence):
+            continue
         if not _narrated(pronoun) or _is_every(antecedent):
             yield doc[pronoun.i : pronoun.i + 1]
 
@@ -80,6 +82,13 @@ def _someone_before(pronoun: Token, antecedent: Token, sentence: Parsed) -> bool
     if antecedent.doc is not pronoun.doc or first.i >= min(antecedent.i, pronoun.i):
         return False
     return _antecedent(first, sentence) is not antecedent
+
+
+def _own_gender_between(pronoun: Token, antecedent: Token, sentence: Parsed) -> bool:
+    """ "A clerk asks a woman her age": someone of the pronoun's own gender stands nearer than the role."""
+    gendered = sentence.words["male_person" if _side(pronoun, sentence) == "he" else "female_person"]
+    near = pronoun.doc[antecedent.i + 1 : pronoun.i] if antecedent.doc is pronoun.doc else pronoun.doc[: pronoun.i]
+    return any(t.lower_ in gendered and t.pos_ == "NOUN" for t in near)
 
 
 def _nearest(people: list[Token]) -> Token | None:
