@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from .model import AltQuality, Dimension, Form, GenderWords, Ocr, Profile, Severity, Share
+from .model import AltQuality, Confidence, Dimension, Form, GenderWords, Ocr, Profile, Severity, Share
 
 DIMENSIONS: dict[Dimension, str] = {
     "gender": "Gender",
@@ -44,6 +44,7 @@ FORMS: dict[Form, str] = {
 # Severity is a word and a shape first, so that it does not need a colour.
 SEVERITIES: dict[Severity, str] = {3: "Change this", 2: "Worth changing", 1: "Have a look", 0: "For interest"}
 SHAPES: dict[Severity, str] = {3: "◆", 2: "▲", 1: "●", 0: "○"}
+CONFIDENCES: tuple[Confidence, ...] = ("sure", "fairly sure", "please check")
 GENDER_WORDS: dict[GenderWords, str] = {
     "he": "described as he",
     "she": "as she",

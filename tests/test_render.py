@@ -38,7 +38,7 @@ from bias_audit.model import (
     Source,
     Strength,
 )
-from bias_audit.ui import render, render_tabs
+from bias_audit.ui import render, render_careers, render_language, render_pictures, render_tabs
 from bias_audit.ui.document_html import Span, document_html, marked, spans_by_block
 from bias_audit.ui.thumbnails import MOST_PIXELS, SIDE, thumbnail
 from bias_audit.wording import plain
@@ -188,7 +188,7 @@ def test_report_texts_are_never_markup(evil: str) -> None:
         render.failures([Failure(evil, "x", evil)]),
         render.broken(evil),
         render_tabs.people(made),
-        render_tabs.pictures(made, {}),
+        render_pictures.sheet(made, {}),
     )
     for html in parts:
         inert(html)

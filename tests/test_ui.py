@@ -169,7 +169,14 @@ def test_start_again_forgets_every_file() -> None:
 
 @pytest.mark.parametrize(
     ("tab", "said"),
-    [("People", "We never guess"), ("Pictures", "There are no pictures"), ("Save and share", "one file")],
+    [
+        ("People and roles", "We never guess"),
+        ("Careers and routes", "Worth a look"),
+        ("Pictures", "There are no pictures"),
+        ("Language and access", "How hard it is to read"),
+        ("Flip", "Its twin"),
+        ("Save and share", "one file"),
+    ],
 )
 def test_every_tab_draws(tab: str, said: str) -> None:
     app = upload(started(), ("bridges.md", LESSON, "text/markdown"))

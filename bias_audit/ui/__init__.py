@@ -35,9 +35,11 @@ def main() -> None:
     """Draw the app. Called by the script that Streamlit runs."""
     import streamlit as st
 
+    from . import work
     from .review_page import page
 
     st.set_page_config(page_title="bias-audit", layout="wide", initial_sidebar_state="collapsed")
+    work.begin()
     pages = [st.Page(page, title="Review", url_path="review", default=True)]
     st.navigation(pages, position="top").run()
 

@@ -5,43 +5,46 @@ import streamlit as st
 from ..errors import BiasAuditError
 from ..model import Settings
 from ..pipeline import load_pipeline
-from . import render
+from . import render, texts, work
 from .intake import PASTED, Review, key_of, reviews, sample_title, samples
 
 
 def again() -> None:
     """The same ways in, folded away beside a review, and the way to forget everything."""
     with st.container(key="again", horizontal=True, horizontal_alignment="right"):
-        with st.popover("Check something else"):
+        with st.popover(texts.ANOTHER):
             start()
-        st.button("Start again", type="tertiary", on_click=_forget, help="Forgets every file on this page.")
+        st.button(texts.START_AGAIN, type="tertiary", on_click=_forget_all, help=texts.START_AGAIN_HELP)
 
 
-def _forget() -> None:
-    st.session_state.update(outcomes={}, selected={}, thumbnails={}, batch=st.session_state.batch + 1)
+def _forget_all() -> None:
+    work.forget_all()
+    st.session_state.update(selected={}, picture={}, thumbnails={}, flips={})
+    empty_widgets()
+
+
+def empty_widgets() -> None:
+    """The uploader and the text box start empty; what was in the uploader is no longer tied to it."""
+    st.session_state.update(batch=st.session_state.batch + 1, uploaded=set())
 
 
 def start() -> None:
     """Upload, paste, or pick a sample; what is new is reviewed and shown."""
     batch = st.session_state.batch
-    files = st.file_uploader(
-        "Choose one or several files: Word, PowerPoint, PDF, web page, Markdown or text",
-        accept_multiple_files=True,
-        key=f"files{batch}",
-    )
+    files = st.file_uploader(texts.UPLOAD, accept_multiple_files=True, key=f"files{batch}")
     kept = {key_of(file.getvalue(), file.name, "file"): file for file in files}
     _drop_removed(set(kept))
     known = {key.partition("/")[0] for key in st.session_state.outcomes}  # documents of an archive: "key/1"
     new = [(key, f.getvalue(), f.name) for key, f in kept.items() if key not in known]
     with st.form(f"paste{batch}", border=False, enter_to_submit=False):
-        text = st.text_area("Or paste text", height=120, key=f"text{batch}", placeholder="Paste a part of a lesson")
-        if st.form_submit_button("Check this text") and text.strip():
+        text = st.text_area(texts.PASTE, height=120, key=f"text{batch}", placeholder=texts.PASTE_HINT)
+        if st.form_submit_button(texts.CHECK_TEXT) and text.strip():
             data = text.encode("utf-8", "replace")
             new.append((key_of(data, PASTED, "paste"), data, PASTED))
     if found := samples():
         with st.container(key=f"samples{batch}", horizontal=True, vertical_alignment="bottom"):
-            name = st.selectbox("Or try a sample lesson", list(found), format_func=sample_title, key=f"sample{batch}")
-            if st.button("Open the sample"):
+            name = st.selectbox(texts.SAMPLE, list(found), format_func=sample_title, key=f"sample{batch}")
+            if st.button(texts.OPEN_SAMPLE):
                 data = found[name].read_bytes()
                 new.append((key_of(data, name, "sample"), data, name))
     if new:
@@ -49,10 +52,11 @@ def start() -> None:
 
 
 def _drop_removed(kept: set[str]) -> None:
-    """A file taken out of the uploader is forgotten at once."""
-    outcomes = st.session_state.outcomes
-    for key in [key for key in outcomes if key.startswith("file:") and key.partition("/")[0] not in kept]:
-        del outcomes[key]
+    """A file taken out of the uploader is forgotten at once; what came back after a refresh was never in it."""
+    state = st.session_state
+    removed, state.uploaded = state.uploaded - kept, kept
+    for key in [key for key in state.outcomes if key.partition("/")[0] in removed]:
+        work.close(key)
 
 
 def _review_all(new: list[tuple[str, bytes, str]]) -> None:
@@ -69,7 +73,7 @@ def _review_all(new: list[tuple[str, bytes, str]]) -> None:
             said.html(render.working(*file, (done, of)))
 
         for part, outcome in reviews(key, data, name, Settings(), on_page):
-            st.session_state.outcomes[part] = outcome
+            work.add(part, outcome)
             if isinstance(outcome, Review):
                 st.session_state.setdefault("wanted", part)  # the first of those that came together
     st.rerun()

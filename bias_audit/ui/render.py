@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from html import escape
 
 from .. import wording
+from ..decisions import Decision
 from ..model import (
     Count,
     Failure,
@@ -18,6 +19,7 @@ from ..model import (
 )
 from ..reports import sections
 from ..wording import counted, opening, plain
+from . import texts
 
 _MORE_PLACES = 12  # places of a finding that the card links to
 
@@ -43,22 +45,18 @@ def style(theme: str, dark: str, kind: str | None) -> str:
 
 def brand() -> str:
     """The bar at the top."""
-    said = "It notices, explains and suggests. You decide."
-    return f'<div class="ba-brand"><b>bias-audit</b><span>{said}</span></div>'
+    return f'<div class="ba-brand"><b>bias-audit</b><span>{texts.BRAND}</span></div>'
 
 
 def welcome() -> str:
     """What a person sees first: what this does, and what happens to the file."""
-    return (
-        '<div class="ba-welcome"><h1>Check a lesson before you teach it</h1>'
-        "<p>See what its words, people and pictures may tell learners about who belongs, "
-        "and find small changes you could make.</p>"
-        '<ul class="ba-facts"><li><b>Your file stays on this computer.</b> It is read here, kept while this '
-        "page is open, and never sent anywhere.</li>"
-        "<li><b>The file itself is not changed.</b> You choose what to change and what to keep.</li>"
-        "<li><b>There is no score.</b> The tool cannot see your lesson, and it is sometimes wrong.</li>"
-        "</ul></div>"
-    )
+    facts = "".join(f"<li><b>{fact}</b> {more}</li>" for fact, more in texts.FACTS)
+    return f'<div class="ba-welcome"><h1>{texts.TITLE}</h1><p>{texts.INTRO}</p><ul class="ba-facts">{facts}</ul></div>'
+
+
+def note(message: str) -> str:
+    """Something to know that is no fault of a file: about the store, or a link that is out of date."""
+    return f'<div class="ba-box ba-warned" role="status"><p>{esc(message)}</p></div>'
 
 
 def working(name: str, number: int, total: int, pages: tuple[int, int] | None = None) -> str:
@@ -151,8 +149,8 @@ def _key_message(message: KeyMessage, report: Report) -> str:
     return f"<li>{esc(message.text)} {open_}</li>"
 
 
-def card(report: Report, index: int, at: int = 0) -> str:
-    """Everything about one finding, at one of its places."""
+def card(report: Report, index: int, at: int = 0, decision: Decision | None = None) -> str:
+    """Everything about one finding, at one of its places, and what was decided about it."""
     finding = report.findings[index]
     rule = sections.rule_of(sections.rules_by_id(report), finding.entry)
     place = finding.places[at]
@@ -167,9 +165,31 @@ def card(report: Report, index: int, at: int = 0) -> str:
     if place.place.section and not (place.place.page or place.place.slide):
         where += f' <span class="ba-soft">under “{esc(_short(place.place.section, 60))}”</span>'
     return (
-        f'<div class="ba-card" aria-live="polite">{chips}<p class="ba-where">{where}</p>'
+        f'<div class="ba-card" aria-live="polite">{_decided(decision)}{chips}<p class="ba-where">{where}</p>'
         f"{_said(saw, changed, rule)}{small}{_others(finding, index, at)}{_source(rule)}</div>"
     )
+
+
+def _decided(decision: Decision | None) -> str:
+    if decision is None:
+        return ""
+    reach = "" if decision.document else " in all your documents"
+    why = f": {esc(decision.reason)}" if decision.reason else ""
+    return f'<p class="ba-ok">✓ {texts.DECIDED[decision.choice]}{reach}{why}</p>'
+
+
+def just_decided(finding: Finding, decision: Decision) -> str:
+    """What was decided a moment ago."""
+    words = esc(_short(finding.places[0].text, 40))
+    return f'<p class="ba-ok" role="status">✓ “{words}”: {texts.DECIDED[decision.choice].lower()}</p>'
+
+
+def decided_list(report: Report, indices: Sequence[int], title: str) -> str:
+    """Findings that were decided, folded away; "" when there are none."""
+    if not indices:
+        return ""
+    items = "".join(f"<li>{link(choice(report, index), f'f{index}.0')}</li>" for index in indices)
+    return f'<div class="ba-box ba-side"><details><summary>{title}</summary><ul>{items}</ul></details></div>'
 
 
 def _said(saw: str, try_: str, rule: Rule) -> str:
@@ -255,8 +275,10 @@ def shown(number: int, total: int) -> str:
     return f'<p class="ba-count">{said} to look at</p>'
 
 
-def nothing_shown(report: Report, hidden: int) -> str:
+def nothing_shown(report: Report, hidden: int, all_decided: bool = False) -> str:
     """In place of a card, when there is none to show."""
+    if all_decided:
+        return f'<div class="ba-card"><h2>✓ {texts.ALL_DECIDED}</h2><p>{texts.ALL_DECIDED_MORE}</p></div>'
     if hidden:
         said = f"Nothing is shown with this filter. {counted(hidden, 'note')} can be shown: change the filter."
     else:

@@ -1,24 +1,16 @@
-"""The tabs about people, pictures and sharing as HTML. Pure; everything from a document is escaped."""
+"""The tabs about people and sharing as HTML. Pure; everything from a document is escaped."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 
 from .. import wording
-from ..model import AltQuality, Count, Person, Report
+from ..decisions import Decision
+from ..model import Count, Person, Report
 from ..reports import sections
 from ..reports.html import person_counts, sentences
-from ..wording import counted, opening
+from ..wording import counted, either, opening, plain
 from .render import esc, link
-
-_DESCRIBED: dict[AltQuality, str] = {
-    "written": "Alt text written",
-    "decorative": "Marked as decoration, so it needs no alt text",
-    "automatic": "Alt text made by a machine: please check",
-    "file name": "A file name in place of alt text",
-    "missing": "No alt text",
-    "not checkable": "This format does not let us check alt text",
-}
-_USABLE = frozenset({"written", "decorative"})
 
 
 def people(report: Report) -> str:
@@ -87,39 +79,36 @@ def _pairs(report: Report) -> str:
     )
 
 
-def pictures(report: Report, thumbnails: Mapping[int, str]) -> str:
-    """Every picture with its place, what its description is like, and its caption."""
-    if not report.pictures:
-        return '<div class="ba-box"><p>There are no pictures in this document.</p></div>'
-    items = []
-    for index, picture in enumerate(report.pictures):
-        usable = picture.alt_quality in _USABLE
-        sign = "✓" if usable else "●"
-        quality = _DESCRIBED[picture.alt_quality]
-        address = thumbnails.get(index, "")
-        shown = f'<img src="{escape(address)}" alt="">' if address else "<span>no preview</span>"
-        alt = f"<p>“{esc(picture.alt_text)}”</p>" if picture.alt_text else ""
-        caption = f'<p class="ba-soft">Caption: {esc(picture.caption)}</p>' if picture.caption else ""
-        items.append(
-            f'<li class="ba-box"><div class="ba-thumb">{shown}</div><div>'
-            f'<p class="ba-soft">{esc(picture.place.label)}</p>'
-            f'<p class="{"ba-ok" if usable else "ba-look"}">{sign} {esc(quality)}</p>'
-            f"{alt}{caption}</div></li>"
-        )
-    more = (sections.faces_line(report), sections.duplicates_line(report))
-    return (
-        f'<div class="ba-box"><p class="ba-lead">{esc(sections.pictures_line(report))}</p>'
-        f"{''.join(f'<p>{esc(line)}</p>' for line in more if line)}"
-        '<p class="ba-small">Alt text is what a learner hears when they cannot see the picture. '
-        "The tool does not look at who is in a picture: of a face it knows only that there is one.</p></div>"
-        f'<ul class="ba-pictures">{"".join(items)}</ul>'
+def sharing(saved: bool) -> str:
+    """What the downloads are for, and how long the work stays."""
+    stays = (
+        "Your work stays on this computer until you forget it."
+        if saved
+        else "Your work stays on this computer for a day after you last used it, so that a refresh does not lose it."
     )
-
-
-def sharing() -> str:
-    """What the downloads are for."""
     return (
         '<div class="ba-box"><h2>Save and share</h2><p>The report is one file that opens in any browser '
-        "and prints well. It holds the sentences it speaks about, so share it as you would share the lesson. "
-        "Nothing is saved here: when you close this page, it is gone.</p></div>"
+        "and prints well. It holds the sentences it speaks about, so share it as you would share the lesson.</p>"
+        f"<p>{stays} To come back to it, keep the address of this page. Whoever has that address, and may use this "
+        "computer or server, can open it too.</p></div>"
     )
+
+
+def changes(report: Report, held: Mapping[str, Decision]) -> str:
+    """What was decided to change, as a list in Markdown to work through; "" when there is nothing."""
+    lines = []
+    for finding in report.findings:
+        decision = held.get(finding.key)
+        if decision is None or decision.choice != "changed":
+            continue
+        rule = sections.rule_of(sections.rules_by_id(report), finding.entry)
+        for place in finding.places:
+            lines.append(f"- [ ] {markdown(sections.place(place))}: {markdown(place.sentence)}")
+            tip = place.rewrite or either(rule.try_instead)
+            lines += [f"  - Try: {markdown(tip)}"] if tip else []
+    return f"# {markdown(report.name)}: what to change\n\n" + "\n".join(lines) + "\n" if lines else ""
+
+
+def markdown(text: str) -> str:
+    """Text that Markdown shows as it is, HTML and links included."""
+    return re.sub(r"([\\`*_{}\[\]<>()#|!&~$])", r"\\\1", plain(text))

@@ -1,0 +1,128 @@
+"""The Language and access tab, and the Flip tab, as HTML. Pure; everything from a document is escaped."""
+
+from collections.abc import Sequence
+from html import escape
+
+from .. import wording
+from ..flip import Flipped
+from ..model import Finding, Report, Term
+from ..reports import sections
+from ..wording import counted, plain
+from .render import choice, esc, link
+from .texts import FLIP_NONE, FLIP_NOTE
+
+_MOST = 40  # long sentences that are listed
+_ACCESS = frozenset({"language", "poverty", "disability"})  # dimensions of what may keep a learner out
+
+
+def reading(report: Report) -> str:
+    """How hard the page is to read, its long sentences, and how tasks ask for answers."""
+    lines = sections.reading_lines(report)
+    if not lines:
+        return (
+            '<div class="ba-box ba-empty"><h2>There is nothing to read aloud here</h2>'
+            "<p>No sentences for learners were found, so nothing can be said about how hard they are to read.</p></div>"
+        )
+    said = "".join(f"<li>{esc(line)}</li>" for line in lines[:2] if line)
+    asks = [line for line in lines if line.startswith("Tasks ask")]
+    said += "".join(f"<li>{esc(line)}</li>" for line in asks)
+    note = (
+        '<p class="ba-small">This is information, not a mark. A subject needs its words, and some sentences must be '
+        "long. Ask which of them a learner meets alone.</p>"
+    )
+    return f'<div class="ba-box"><h2>How hard it is to read</h2><ul>{said}</ul>{note}</div>{_long(report)}'
+
+
+def _long(report: Report) -> str:
+    places = report.reading.long_sentences
+    if not places:
+        return ""
+    items = "".join(
+        f"<li>{esc(place.sentence)} {link(sections.place(place), f'b{place.block}')}</li>" for place in places[:_MOST]
+    )
+    rest = f"<li>{sections.more(len(places) - _MOST)}</li>" if len(places) > _MOST else ""
+    title = f"Sentences of more than {report.reading.long_sentence} words"
+    summary = f"<summary>{counted(len(places), 'sentence')}</summary>"
+    return f'<div class="ba-box"><h2>{title}</h2><details>{summary}<ul>{items}{rest}</ul></details></div>'
+
+
+def words(report: Report) -> str:
+    """Words with a second meaning, then long words that nothing explains; "" when there are none."""
+    many, hard = report.reading.many_meanings, report.reading.hard_words
+    parts = []
+    if many:
+        rows = "".join(
+            f'<tr><th scope="row">{esc(term.word)}</th><td>{esc(term.everyday)}</td><td>{esc(term.subject)}</td>'
+            f"<td>{_where(term)}</td></tr>"
+            for term in many
+        )
+        heads = "".join(f'<th scope="col">{h}</th>' for h in ("Word", "Every day", "In this subject", "Where"))
+        parts.append(
+            "<h2>Words with more than one meaning</h2><p>A learner may know these words from home, "
+            "with another meaning.</p>"
+            f'<div class="ba-scroll"><table class="ba-counts"><thead><tr>{heads}</tr></thead>'
+            f"<tbody>{rows}</tbody></table></div>"
+        )
+    if hard:
+        items = "".join(f"<li><b>{esc(term.word)}</b>: {_where(term)}</li>" for term in hard)
+        parts.append(f"<h2>Long words without an explanation nearby</h2><ul>{items}</ul>")
+    return f'<div class="ba-box">{"".join(parts)}</div>' if parts else ""
+
+
+def _where(term: Term) -> str:
+    """ "2 times: page 1, page 3", each a link; a term keeps its first places only."""
+    places: dict[str, int] = {}
+    for place in term.places:
+        places.setdefault(sections.place(place), place.block)
+    links = ", ".join(link(label, f"b{block}") for label, block in places.items())
+    return f"{counted(term.count, 'time')}: {links}" if links else counted(term.count, "time")
+
+
+def access(report: Report, still: Sequence[tuple[int, Finding]]) -> str:
+    """Open findings about language, money and taking part, each a link to its card."""
+    groups = []
+    for dimension in (d for d in wording.DIMENSIONS if d in _ACCESS):
+        found = [index for index, finding in still if finding.dimension == dimension]
+        if found:
+            groups.append(f"<p><b>{wording.DIMENSIONS[dimension]}</b></p>{links(report, found)}")
+    inside = "".join(groups) or "<p>Nothing stood out about language, money or taking part.</p>"
+    return f'<div class="ba-box"><h2>What could keep a learner out</h2>{inside}</div>'
+
+
+def links(report: Report, indices: Sequence[int]) -> str:
+    """Findings as a list of links."""
+    items = (link(choice(report, index), f"f{index}.0") for index in indices)
+    return f"<ul>{''.join(f'<li>{item}</li>' for item in items)}</ul>"
+
+
+# --- the flip test ------------------------------------------------------------------------------
+
+
+def flips(flipped: Sequence[Flipped], most: int) -> str:
+    """Each sentence beside its twin, the changed words marked, the first ``most`` of them."""
+    if not flipped:
+        return f'<div class="ba-box ba-empty"><h2>Nothing to swap</h2><p>{FLIP_NONE}</p></div>'
+    rows = "".join(
+        f'<tr><td><span class="ba-tag ba-block">As it is</span>{_pieces(one, 0)}'
+        f'<span class="ba-soft ba-block">{esc(one.place.label)}</span></td>'
+        f'<td><span class="ba-tag ba-block">Its twin</span>{_pieces(one, 1)}</td></tr>'
+        for one in flipped[:most]
+    )
+    return (
+        f'<div class="ba-box"><p class="ba-lead">{FLIP_NOTE}</p><table class="ba-flips"><thead><tr>'
+        f'<th scope="col">As it is</th><th scope="col">Its twin</th></tr></thead><tbody>{rows}</tbody></table>'
+        f'<p class="ba-small">{counted(len(flipped), "sentence")} with a word to swap. '
+        "Names and jobs stay as they are.</p></div>"
+    )
+
+
+def _pieces(one: Flipped, side: int) -> str:
+    return "".join(
+        escape(plain_piece(piece[side])) if piece[0] == piece[1] else f"<b>{escape(plain_piece(piece[side]))}</b>"
+        for piece in one.pieces
+    )
+
+
+def plain_piece(text: str) -> str:
+    """A piece of a sentence without control characters; the spaces at its edges stay."""
+    return plain(f".{text}.")[1:-1]

@@ -1,0 +1,155 @@
+"""What the app's widgets say: one place, so that another language can follow.
+
+Plain words in sentence case, at a reading age of about 12. What a report says is in wording.py and reports/.
+"""
+
+from ..decisions import Choice
+from ..wording import counted
+
+# The tabs of the Review page, by the word that links use.
+TABS = {
+    "document": "In your document",
+    "people": "People and roles",
+    "careers": "Careers and routes",
+    "pictures": "Pictures",
+    "language": "Language and access",
+    "flip": "Flip",
+    "share": "Save and share",
+}
+
+# --- ways in
+
+BRAND = "It notices, explains and suggests. You decide."
+TITLE = "Check a lesson before you teach it"
+INTRO = (
+    "See what its words, people and pictures may tell learners about who belongs, "
+    "and find small changes you could make."
+)
+FACTS = (
+    ("Your file stays on this computer.", "It is read here and never sent anywhere. What you do is kept for a day."),
+    ("The file itself is not changed.", "You choose what to change and what to keep."),
+    ("There is no score.", "The tool cannot see your lesson, and it is sometimes wrong."),
+)
+ANOTHER = "Check something else"
+START_AGAIN = "Start again"
+START_AGAIN_HELP = "Forgets every file on this page and all that you decided."
+UPLOAD = "Choose one or several files: Word, PowerPoint, PDF, web page, Markdown or text"
+PASTE = "Or paste text"
+PASTE_HINT = "Paste a part of a lesson"
+CHECK_TEXT = "Check this text"
+SAMPLE = "Or try a sample lesson"
+OPEN_SAMPLE = "Open the sample"
+GONE = (
+    "The work behind this link is no longer here. Work is kept for a day, or until you forget it. You can start anew."
+)
+TRY_AGAIN = "Try to save again"
+
+
+def unreadable(number: int) -> str:
+    """Documents that an earlier version of the tool kept in another form."""
+    return f"{counted(number, 'document')} could not be opened again after an update. Please choose the file once more."
+
+
+# --- findings and decisions
+
+FILTER = "Filter"
+FILTER_TOPICS = "Topics"
+FILTER_WEIGHT = "How much it matters"
+FILTER_SURE = "How sure the tool is"
+PREVIOUS, NEXT = "←", "→"
+PREVIOUS_HELP, NEXT_HELP = "Previous (Alt+P)", "Next (Alt+N)"
+PREVIOUS_KEYS, NEXT_KEYS = "Alt+P", "Alt+N"
+GO_TO = "Go to"
+CHANGE = "I’ll change it"
+KEEP = "Keep, because…"
+NOT_AN_ISSUE = "Not an issue"
+KEEP_WHY = "Why is it right to keep it here?"
+REASONS = (
+    "It is a quotation",
+    "It is a name or a title",
+    "We talk about it in the lesson",
+    "Our learners need this word",
+)
+KEEP_OWN = "Or in your own words"
+KEEP_IT = "Keep it"
+OPEN_AGAIN = "Open again"
+UNDO = "Undo"
+EVERYWHERE = "Decide so in all my documents"
+FALSE_ALARM = "Report a false alarm"
+FALSE_ALARM_HELP = (
+    "Saves one sentence as a small file for the people who look after the rules. Nothing is sent. "
+    "Names that the tool knows are replaced: please read it before you pass it on."
+)
+DECIDED: dict[Choice, str] = {
+    "changed": "You will change this",
+    "kept": "You keep this",
+    "not an issue": "Not an issue here",
+}
+ALL_DECIDED = "You have looked at everything"
+ALL_DECIDED_MORE = "What you will change is listed beside the document, and under “Save and share”."
+
+
+def to_change(number: int) -> str:
+    """The line that opens what will be changed."""
+    return f"To change ({number})"
+
+
+def put_aside(number: int) -> str:
+    """The line that opens what was put aside."""
+    return f"Put aside ({number})"
+
+
+def for_interest(number: int) -> str:
+    """The switch that shows findings of severity 0."""
+    return f"Show what is for interest ({number})"
+
+
+def choose_document(number: int) -> str:
+    """The list of documents."""
+    return f"Show one of {number} documents"
+
+
+# --- pictures
+
+TAG = "Say what this picture shows"
+TAG_NOTE = "Say what is shown, not what somebody is. “Can’t tell” is always a good answer."
+QUESTIONS = {
+    "how many": "How many people are shown?",
+    "role": "In which role?",
+    "doing": "What are they doing?",
+    "where": "Where?",
+    "gender": "Women and men",
+    "age": "Age",
+    "disability": "Disability",
+    "race": "Race and ethnicity",
+    "religion": "Religion and belief",
+}
+TAG_SHOWN_AS = "How are people shown? (if you want to say)"
+TAG_SAVE = "Save and go to the next picture"
+TAG_PICTURE = "Picture"
+TAG_DOWNLOAD = "Save what you said (JSON)"
+
+# --- language
+
+GLOSS_CSV = "Save the word list (spreadsheet)"
+GLOSS_MARKDOWN = "Save the word list (Markdown)"
+
+# --- flip
+
+FLIP_NOTE = (
+    "Each sentence beside its twin, with women and men swapped. Read both. Where one of the two sounds odd, ask why."
+)
+FLIP_OWN = "Try a sentence of your own"
+FLIP_IT = "Swap it"
+FLIP_MORE = "Show more"
+FLIP_NONE = "No sentence here names a woman or a man, a girl or a boy, so there is nothing to swap."
+
+# --- save and share
+
+SAVE_REPORT = "Save the report (web page)"
+SAVE_DATA = "Save the data (JSON)"
+SAVE_CHANGES = "Save your list of changes"
+KEEP_WORK = "Keep my work until I forget it"
+KEEP_WORK_HELP = "Otherwise it is forgotten a day after you last used it."
+FORGET = "Forget this document"
+FORGET_HELP = "Deletes the document, what was said about it and what you decided. Your own file is not touched."
