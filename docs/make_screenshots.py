@@ -33,17 +33,28 @@ FLAGS = [
 ]
 SIZES = {"1280": (1280, 1000), "390": (390, 844)}
 LESSON = "S3 engineering careers (PowerPoint)"
+TABS = {  # sample lesson -> the tabs to show with it
+    LESSON: ("People and roles", "Careers and routes", "Flip", "Save and share"),
+    "P6 bridges (Word)": ("Pictures", "Language and access"),
+}
 
 
 @contextmanager
 def app() -> Iterator[str]:
-    """The app on a free port; gives its address."""
+    """The app on a free port, with a store of its own; gives its address."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     code = f"from bias_audit.ui import launch; launch({port})"
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "STREAMLIT_SERVER_HEADLESS": "true"}
-    with subprocess.Popen([sys.executable, "-c", code], env=environment, start_new_session=True) as server:
+    folder = tempfile.TemporaryDirectory()
+    store = str(Path(folder.name, "work.sqlite"))
+    environment = {
+        **os.environ,
+        "PYTHONPATH": str(ROOT),
+        "STREAMLIT_SERVER_HEADLESS": "true",
+        "BIAS_AUDIT_STORE": store,
+    }
+    with folder, subprocess.Popen([sys.executable, "-c", code], env=environment, start_new_session=True) as server:
         address = f"http://127.0.0.1:{port}"
         try:
             _wait(address)
@@ -73,8 +84,8 @@ def open_sample(page: Page, name: str) -> None:
     page.wait_for_timeout(800)
 
 
-def pictures_of(page: Page, address: str, name: str, every_tab: bool) -> None:
-    """The empty page, the review with a finding chosen, and the other tabs."""
+def pictures_of(page: Page, address: str, name: str) -> None:
+    """The empty page, the review with a finding chosen and decided, and the other tabs."""
     page.goto(address)
     page.get_by_role("button", name="Open the sample").wait_for(timeout=60_000)
     page.wait_for_timeout(800)
@@ -85,14 +96,21 @@ def pictures_of(page: Page, address: str, name: str, every_tab: bool) -> None:
     page.wait_for_timeout(1500)
     page.mouse.move(5, 500)  # away from the mark, so that no tooltip shows
     page.screenshot(path=FOLDER / f"finding-{name}.png")
-    if not every_tab:
-        return
-    for tab in ("People", "Pictures"):
-        page.get_by_role("tab", name=tab).click()
-        page.wait_for_timeout(900)
-        page.evaluate("document.querySelector('[role=tablist]').scrollIntoView()")
-        page.wait_for_timeout(300)
-        page.screenshot(path=FOLDER / f"{tab.lower()}-{name}.png")
+    page.get_by_role("button", name="Not an issue").click()
+    page.get_by_text("Undo").wait_for()
+    page.wait_for_timeout(1000)
+    page.screenshot(path=FOLDER / f"decided-{name}.png")
+    for lesson, tabs in TABS.items():
+        if lesson != LESSON:
+            page.get_by_role("button", name="Start again").click()
+            page.get_by_role("button", name="Open the sample").wait_for()
+            open_sample(page, lesson)
+        for tab in tabs:
+            page.get_by_role("tab", name=tab).click()
+            page.wait_for_timeout(1200)
+            page.evaluate("document.querySelector('[role=tablist]').scrollIntoView()")
+            page.wait_for_timeout(300)
+            page.screenshot(path=FOLDER / f"{tab.split()[0].lower()}-{name}.png")
 
 
 def main() -> None:
@@ -113,7 +131,7 @@ def main() -> None:
                         color_scheme="dark" if theme == "dark" else "light",
                         reduced_motion="reduce",
                     )
-                    pictures_of(context.new_page(), address, f"{size}-{theme}", every_tab=theme == "light")
+                    pictures_of(context.new_page(), address, f"{size}-{theme}")
                     context.close()
 
 

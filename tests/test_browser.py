@@ -2,6 +2,7 @@
 
 import io
 import os
+import re
 import shutil
 import signal
 import socket
@@ -18,6 +19,7 @@ from docx import Document as Word
 from playwright.sync_api import BrowserContext, Page, expect, sync_playwright
 
 from bias_audit import Report, audit, wording
+from bias_audit.ui import texts
 
 ROOT = Path(__file__).parents[1]
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -165,7 +167,7 @@ def test_keyboard_opens_a_finding(page: Page) -> None:
 def test_link_of_another_tab_comes_back_to_the_sentence(page: Page) -> None:
     text = "# Work\n\nBoys and girls build.\n\n" + "More to read.\n\n" * 80 + "Men and women test.\n"
     upload(page, as_file("pairs.md", text.encode()))
-    page.get_by_role("tab", name="People").click()
+    page.get_by_role("tab", name="People and roles").click()
     page.get_by_text("Open the pairs").click()
     page.locator(".ba-box details .ba-link").last.click()
     expect(page.get_by_text("Men and women test.")).to_be_in_viewport()
@@ -187,7 +189,7 @@ def test_words_of_a_document_do_nothing_in_the_page(page: Page) -> None:
     word.save(written)
     upload(page, as_file("<img src=x onerror=window.harmed=1>.docx", written.getvalue()))
     expect(page.locator(".ba-doc")).to_contain_text(evil[1])
-    for tab in ("People", "Pictures", "Save and share"):
+    for tab in list(texts.TABS.values())[1:]:
         page.get_by_role("tab", name=tab).click()
         expect(page.get_by_role("tab", name=tab)).to_have_attribute("aria-selected", "true")
     assert page.evaluate("window.harmed") is None
@@ -212,3 +214,73 @@ def test_phone_keeps_the_card_on_screen(page: Page) -> None:
     box, card = mark.bounding_box(), page.locator(".st-key-card").bounding_box()
     assert box and card and box["y"] + box["height"] <= card["y"]  # the card does not cover it
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_decide_filter_tag_flip_and_a_refresh_keeps_it(page: Page) -> None:
+    upload(page, ROOT / "corpus_samples" / "s3-engineering-careers.pptx")
+    count = page.locator(".ba-count")
+    before = int(count.inner_text().split()[0])
+    words = page.locator(".ba-doc mark.on").first.inner_text()
+    page.get_by_role("button", name=texts.NOT_AN_ISSUE).click()
+    expect(count).to_contain_text(f"{before - 1} things")
+    with page.expect_download() as download:
+        page.get_by_role("button", name=texts.FALSE_ALARM).click()
+    assert "ignore:" in Path(download.value.path()).read_text("utf-8")
+
+    page.get_by_role("button", name=texts.FILTER).click()
+    page.get_by_role("button", name="Careers and routes").click()
+    expect(count).to_contain_text(f" of {before - 1} things")
+    page.keyboard.press("Escape")
+    at = page.get_by_role("combobox", name=texts.GO_TO)
+    page.keyboard.press("Alt+n")
+    expect(at).to_have_value(re.compile("^2 of "))
+    page.keyboard.press("Alt+p")
+    expect(at).to_have_value(re.compile("^1 of "))
+
+    page.get_by_role("tab", name="Pictures").click()
+    people = page.get_by_role("radiogroup", name=texts.QUESTIONS["how many"])
+    people.get_by_role("radio").first.focus()
+    page.keyboard.press("ArrowRight")  # from "can't tell" to 0
+    page.get_by_role("button", name=texts.TAG_SAVE).click()
+    expect(page.locator(".ba-bars").first).to_contain_text("1 of 1")
+
+    page.get_by_role("tab", name="Flip").click()
+    expect(page.locator(".ba-flips tbody tr").first).to_contain_text("her")
+
+    page.reload()
+    expect(page.locator(".ba-doc")).to_be_visible(timeout=WAIT)
+    expect(count).to_contain_text(f"{before - 1} things")
+    page.get_by_text(texts.put_aside(1)).click()
+    expect(page.locator(".ba-side").filter(has_text=texts.put_aside(1))).to_contain_text(words)
+    page.get_by_role("tab", name="Pictures").click()
+    expect(page.locator(".ba-bars").first).to_contain_text("1 of 1")
+
+
+def test_two_browsers_see_only_their_own_work(page: Page, address: str) -> None:
+    upload(page, as_file("mine.md", b"The fireman came.\n"))
+    other = page.context.new_page()  # a new tab without the first one's address is another visitor
+    other.goto(address)
+    try:
+        expect(other.get_by_role("heading", name=texts.TITLE)).to_be_visible(timeout=WAIT)
+        expect(other.get_by_text("mine.md")).to_have_count(0)
+        upload(other, as_file("theirs.md", b"The chairman came.\n"))
+        page.reload()
+        expect(page.get_by_role("heading", name="mine.md")).to_be_visible(timeout=WAIT)
+        expect(page.get_by_text("theirs.md")).to_have_count(0)
+    finally:
+        other.close()
+    assert "work=" in page.url
+
+
+@pytest.mark.parametrize("width", [360, 390])
+def test_every_tab_fits_a_narrow_screen(page: Page, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 780})
+    upload(page, ROOT / "corpus_samples" / "s3-engineering-careers.pptx")
+    for tab in texts.TABS.values():
+        page.get_by_role("tab", name=tab).click()
+        expect(page.get_by_role("tab", name=tab)).to_have_attribute("aria-selected", "true")
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+    page.get_by_role("tab", name="In your document").click()
+    page.get_by_role("button", name=texts.NEXT, exact=True).click()
+    for label in (texts.CHANGE, texts.KEEP, texts.NOT_AN_ISSUE):
+        expect(page.get_by_role("button", name=label)).to_be_in_viewport()

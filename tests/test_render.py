@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from bias_audit import places
+from bias_audit.decisions import Decision
+from bias_audit.flip import Flipped
 from bias_audit.model import (
     Block,
     Count,
@@ -20,6 +22,7 @@ from bias_audit.model import (
     Finding,
     KeyMessage,
     Mention,
+    Mode,
     Occurrence,
     PairOrder,
     PatternFinding,
@@ -37,7 +40,9 @@ from bias_audit.model import (
     SilencedHit,
     Source,
     Strength,
+    Term,
 )
+from bias_audit.picture_tags import PictureTag
 from bias_audit.ui import render, render_careers, render_language, render_pictures, render_tabs
 from bias_audit.ui.document_html import Span, document_html, marked, spans_by_block
 from bias_audit.ui.thumbnails import MOST_PIXELS, SIDE, thumbnail
@@ -395,3 +400,113 @@ def test_thumbnail_asks_the_header_for_the_size(width: int, height: int, made: b
 def test_choice_is_plain_text() -> None:
     assert render.choice(report(), 0) == "▲ fireman (page 2)"
     assert plain(render.choice(report(), 0)) == render.choice(report(), 0)
+
+
+@pytest.mark.parametrize("evil", EVIL)
+def test_every_tab_keeps_hostile_words_inert(evil: str) -> None:
+    found = occurrence(f"A {evil} b", evil, place=evil)
+    finding = Finding("k", "x", "pathways", "term", 2, "sure", (found,))
+    term = Term(evil, 2, (found,), evil, evil)
+    made = report(
+        name=evil,
+        findings=(finding,),
+        strengths=(Strength("x", "pathways", (found,)),),
+        people=People(
+            (Person(evil, True, "she", (evil,)),), (Mention(0, 0, 1, evil, "name", 0, f"A {evil} b", Place(evil)),)
+        ),
+        pictures=(Picture(Place(evil), evil, "written", evil, sha256="a" * 64, faces=2),),
+        reading=Reading(
+            sentences=1,
+            long_sentences=(found,),
+            hard_words=(term,),
+            many_meanings=(term,),
+            modes=(Mode(evil, (found,)),),
+        ),
+        rules=(Rule("x", evil, evil, evil, (evil,), evil),),
+    )
+    decision = Decision("k", "kept", evil, evil)
+    tag = PictureTag("a" * 64, role=evil, described=(("race", evil),))
+    flipped = Flipped(Place(evil), ((evil, evil), (evil, f"x{evil}")))
+    still = [(0, finding)]
+    parts = (
+        render.card(made, 0, decision=decision),
+        render.just_decided(finding, decision),
+        render.decided_list(made, [0], "Put aside (1)"),
+        render.note(evil),
+        render_careers.careers(made, still),
+        render_language.reading(made),
+        render_language.words(made),
+        render_language.access(made, still),
+        render_language.flips([flipped], 9),
+        render_pictures.summary(made),
+        render_pictures.sheet(made, {}, {"a" * 64}, 0),
+        render_pictures.preview(made, 0, ""),
+        render_pictures.tallies(made, [tag]),
+        render_tabs.sharing(True),
+    )
+    for html in parts:
+        assert html
+        inert(html)
+    assert evil in Seen(render_language.flips([flipped], 9)).words
+
+
+def test_list_of_changes_is_markdown_without_markup() -> None:
+    evil = "<img src=x> [a](javascript:b) *c*"
+    found = occurrence(f"A {evil} b", evil, rewrite="A d b", place="page 1")
+    made = report(name="a*.md", findings=(Finding("k", "x", "gender", "term", 2, "sure", (found,)),))
+    assert render_tabs.changes(made, {}) == ""
+    assert render_tabs.changes(made, {"k": Decision("k", "kept")}) == ""
+    changes = render_tabs.changes(made, {"k": Decision("k", "changed")})
+    assert changes.startswith("# a\\*.md: what to change\n\n- [ ] page 1: A \\<img src=x\\> \\[a\\]\\(javascript:b\\)")
+    assert "  - Try: A d b\n" in changes
+
+
+def test_jobs_are_counted_by_their_holders_and_open_their_sentences() -> None:
+    persons = (
+        Person("Isla", True, "she", ("welder",)),
+        Person("a welder", False, "he", ("welder",)),
+        Person("a nurse", False, "not stated", ("nurse",)),
+    )
+    mentions = tuple(Mention(n, 0, 1, "x", "role", n, f"Sentence {n}.", places.page(n + 1)) for n in range(3))
+    html = render_careers.careers(report(people=People(persons, mentions)), [])
+    seen = Seen(html).words
+    assert seen.index("Welder") < seen.index("Nurse")
+    assert "2 people" in seen and "1 he, 1 she" in seen and "1 not stated" in seen
+    assert "Too few people for a percentage" in seen and "Sentence 2." in seen
+    assert 'data-ba-go="b1"' in html
+
+
+def test_careers_without_jobs_and_routes_say_so() -> None:
+    assert "does not speak about jobs" in render_careers.careers(report(), [])
+    assert render_careers.careers(report(), [], more=True) == ""
+
+
+def test_flip_marks_only_what_changes_and_keeps_the_spaces() -> None:
+    flipped = Flipped(places.page(1), (("Ask ", "Ask "), ("him", "her"), (" now.", " now.")))
+    html = render_language.flips([flipped, flipped], 1)
+    assert "Ask <b>him</b> now." in html and "Ask <b>her</b> now." in html
+    assert html.count("<b>him</b>") == 1 and "2 sentences with a word to swap" in html
+    assert "nothing to swap" in render_language.flips([], 1)
+
+
+def test_words_with_two_meanings_show_both_and_link_to_their_places() -> None:
+    found = occurrence("The force.", "force", place="page 2")
+    html = render_language.words(report(reading=Reading(many_meanings=(Term("force", 3, (found,), "police", "push"),))))
+    words = Seen(html).words
+    assert "police" in words and "push" in words and "3 times" in words
+    assert 'data-ba-go="b0"' in html
+    assert render_language.words(report()) == ""
+
+
+@pytest.mark.parametrize(("faces", "said"), [(0, "No faces"), (1, "1 face seen"), (None, "")])
+def test_faces_are_said_for_photographs_only(faces: int | None, said: str) -> None:
+    words = Seen(render_pictures.sheet(report(pictures=(Picture(places.page(1), faces=faces),)), {})).words
+    assert said in words
+    assert ("face" in words) == (faces is not None)
+
+
+def test_tallies_have_their_counts_in_words() -> None:
+    made = report(pictures=(Picture(places.page(1), sha256="a" * 64), Picture(places.page(2), sha256="b" * 64)))
+    html = render_pictures.tallies(made, [PictureTag("a" * 64, "2", doing="posing"), PictureTag("b" * 64)])
+    assert "1 of 2" in html and "Posing" in html and 'data-ba-go="i0"' in html
+    assert render_pictures.tallies(made, []) == ""

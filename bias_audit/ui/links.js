@@ -5,6 +5,7 @@ let listening = null;
 let shown = null;
 
 function bringIntoView(show, tries) {
+  document.querySelectorAll(".st-key-card, .st-key-side").forEach((e) => (e.scrollTop = 0));
   const found = [...document.querySelectorAll(show.selector)].find((e) => e.offsetParent !== null);
   if (!found) {
     if (tries > 0) setTimeout(() => bringIntoView(show, tries - 1), 60);

@@ -108,7 +108,7 @@ def top(report: Report) -> str:
 
 def _working_well(report: Report) -> str:
     rules = sections.rules_by_id(report)
-    items = [_strength(strength, sections.rule_of(rules, strength.entry)) for strength in report.strengths]
+    items = [strength_item(strength, sections.rule_of(rules, strength.entry)) for strength in report.strengths]
     first, rest = "".join(items[:3]), "".join(items[3:])
     more = f"<details><summary>and {len(items) - 3} more</summary><ul>{rest}</ul></details>" if rest else ""
     none = "<p>The tool did not spot any of the strengths it knows. There may well be others.</p>"
@@ -116,7 +116,8 @@ def _working_well(report: Report) -> str:
     return f'<section class="ba-box ba-good"><h2>Working well</h2>{inside}</section>'
 
 
-def _strength(strength: Strength, rule: Rule) -> str:
+def strength_item(strength: Strength, rule: Rule) -> str:
+    """A strength as an item of a list, with a link to its places."""
     where = ""
     if strength.places:
         one = len(strength.places) == 1

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from ..model import Finding, GenderWords, Person, Report
 from ..reports import sections
 from ..wording import GENDER_WORDS, counted, opening
-from .render import esc, link
+from .render import esc, link, strength_item
 from .render_language import links
 from .render_pictures import bar
 
@@ -18,11 +18,7 @@ def careers(report: Report, still: Sequence[tuple[int, Finding]], more: bool = F
     parts = [_jobs(report)]
     if well:
         rules = sections.rules_by_id(report)
-        items = "".join(
-            f"<li>{esc(sections.rule_of(rules, s.entry).saw)} "
-            f"{', '.join(link(sections.place(p), f'b{p.block}') for p in s.places[:4])}</li>"
-            for s in well
-        )
+        items = "".join(strength_item(s, sections.rule_of(rules, s.entry)) for s in well)
         parts.append(f'<section class="ba-box ba-good"><h2>Working well</h2><ul>{items}</ul></section>')
     if found:
         parts.append(f'<div class="ba-box"><h2>Worth a look</h2>{links(report, found)}</div>')
