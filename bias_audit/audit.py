@@ -123,7 +123,7 @@ def analyse(document: Document, settings: Settings = DEFAULTS) -> Report:
     from . import __version__
     from .detect import examine
     from .findings import find_all
-    from .people import find_people
+    from .people import find_people, sentences_with_people
     from .pipeline import load_pipeline
     from .readability import reading_of, reading_patterns
     from .representation import load_patterns, patterns, represent
@@ -134,10 +134,10 @@ def analyse(document: Document, settings: Settings = DEFAULTS) -> Report:
     lexicon = replace(pipeline.lexicon, entries=tuned(pipeline.lexicon.entries, settings))
     pipeline = replace(pipeline, lexicon=lexicon)
     off = switched_off(settings)
-    context, found = examine(document, pipeline, settings.profile)
+    context, found = examine(document, pipeline, settings.profile, sentences_with_people)
     text = context.text
     findings, silenced = find_all(document, [h for h in found if h.entry.id not in off], context)
-    people = find_people(text)
+    people = find_people(text, context.parses)
     representation = represent(people, document.pictures, text)
     reading = reading_of(document, text, settings.profile)
     shown = patterns(representation) + reading_patterns(reading, document, settings.profile)

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from spacy.tokens import Doc
 
@@ -20,10 +20,18 @@ from .text import Sentence, Tokenised, count_words, parse, tokenise, words_of
 LOOK_BACK = 2  # sentences before a parsed one that a check may need
 
 
-def examine(document: Document, pipeline: Pipeline, profile: Profile) -> tuple[Context, list[Hit]]:
-    """The hits of a document, and what the guards look at to judge them."""
+def examine(
+    document: Document,
+    pipeline: Pipeline,
+    profile: Profile,
+    also: Callable[[Tokenised], Iterable[Sentence]] | None = None,
+) -> tuple[Context, list[Hit]]:
+    """The hits of a document, and what the guards look at to judge them.
+
+    ``also`` says which sentences to parse besides those that checks need; the parses are in the context.
+    """
     text = tokenise(document.blocks, pipeline.nlp)
-    found, homographs, balanced = hits(text, pipeline)
+    found, homographs, balanced, parses = hits(text, pipeline, also(text) if also else ())
     context = Context(
         text=text,
         lexicon=pipeline.lexicon,
@@ -32,6 +40,7 @@ def examine(document: Document, pipeline: Pipeline, profile: Profile) -> tuple[C
         whole="\n".join(doc.text for doc in text.docs).lower(),
         homographs=homographs,
         balanced=balanced,
+        parses=parses,
         hits_of=Counter(hit.entry.id for hit in found),
         topic=_topic(document),
     )
@@ -43,8 +52,13 @@ def _topic(document: Document) -> frozenset[str]:
     return frozenset(re.findall(r"[^\W_]+", f"{document.name} {document.title} {heading}".lower()))
 
 
-def hits(text: Tokenised, pipeline: Pipeline) -> tuple[list[Hit], dict[int, list[tuple[int, int]]], frozenset[str]]:
-    """Every hit in reading order, by block the harmless senses (first and last token), and the balanced checks."""
+def hits(
+    text: Tokenised, pipeline: Pipeline, also: Iterable[Sentence] = ()
+) -> tuple[list[Hit], dict[int, list[tuple[int, int]]], frozenset[str], dict[Sentence, Doc]]:
+    """Every hit in reading order, by block the harmless senses (first and last token), the balanced checks, and parses.
+
+    Sentences in ``also`` are parsed too, in the same batch.
+    """
     found: list[Hit] = []
     entries = pipeline.lexicon.entries
     shields = [shielded(doc, pipeline.rules) for doc in text.docs]
@@ -52,12 +66,12 @@ def hits(text: Tokenised, pipeline: Pipeline) -> tuple[list[Hit], dict[int, list
         for match in matched_in(doc, entries, pipeline.rules, shields[block], pipeline.lexicon):
             sentence, entry = sentence_of(text, block, match.first), entries[match.entry]
             found.append(Hit(sentence, match.first, match.last, entry, match.loose))
-    checked, balanced = _checked(text, shields, pipeline)
+    checked, balanced, parses = _checked(text, shields, pipeline, also)
     found += checked
     homographs = {
         block: [(first, last) for _, first, last in pipeline.homographs(doc)] for block, doc in enumerate(text.docs)
     }
-    return sorted(found, key=lambda h: (h.sentence.block, h.first, h.last, h.entry.id)), homographs, balanced
+    return sorted(found, key=lambda h: (h.sentence.block, h.first, h.last, h.entry.id)), homographs, balanced, parses
 
 
 def matched_in(
@@ -87,8 +101,8 @@ def sentence_of(text: Tokenised, block: int, token: int) -> Sentence:
 
 
 def _checked(
-    text: Tokenised, shields: Sequence[Mapping[int, set[int]]], pipeline: Pipeline
-) -> tuple[list[Hit], frozenset[str]]:
+    text: Tokenised, shields: Sequence[Mapping[int, set[int]]], pipeline: Pipeline, also: Iterable[Sentence]
+) -> tuple[list[Hit], frozenset[str], dict[Sentence, Doc]]:
     """Run each check entry on the sentences that have one of its words; parse only those and a few before."""
     entries, checks = pipeline.lexicon.entries, pipeline.checks
     asked: dict[Sentence, list[int]] = {}
@@ -102,7 +116,7 @@ def _checked(
         for sentence, indices in asked.items()
         if (before := _looked_back(text, sentence, {entries[index].check for index in indices}, asked))
     }
-    parses = parse(text, {*asked, *(b for before in looked_back.values() for b in before)}, pipeline.nlp)
+    parses = parse(text, {*also, *asked, *(b for before in looked_back.values() for b in before)}, pipeline.nlp)
     found: list[Hit] = []
     seen: dict[str, list[Parsed]] = {name: [] for name in BALANCED}
     for sentence, indices in asked.items():
@@ -116,7 +130,7 @@ def _checked(
                 if shields[sentence.block].get(index, set()).isdisjoint(range(first, last)):
                     found.append(Hit(sentence, first, last, entries[index]))
     called_out = {hit.entry.check for hit in found}
-    return found, frozenset(name for name in seen.keys() & called_out if BALANCED[name](seen[name]))
+    return found, frozenset(name for name in seen.keys() & called_out if BALANCED[name](seen[name])), parses
 
 
 def _looked_back(

@@ -1,23 +1,33 @@
 """Stretches of text that may refer to someone, block by block, before anything is linked."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
+from .grammar import Parse
 from .model import GenderWords, MentionKind
 from .name_context import FoundName, Tokens
 from .people_lexicon import PeopleWords
 
-_ARTICLES = frozenset("a an the this that one another each every some".split())
-_COPULAS = frozenset(["is", "was", "became", "becomes", "remains", "remained", "'s"])
+_ARTICLES = frozenset("a an the this that one another each every some any no".split())
+_COPULAS = frozenset(["is", "was", "became", "becomes", "remains", "remained", "'s", "am", "'m", "are", "were"])
 _ADVERBS = frozenset(["now", "also", "still", "already", "once"])
 _WORKS = frozenset("works worked working trains trained training volunteers volunteered job".split())
-_AUXILIARIES = frozenset(["had", "has", "have", "is", "was", "also", "once"])
+THEY = frozenset("they them their theirs themself themselves".split())
+I_WORDS = frozenset("i me my mine myself".split())
+_WE_WORDS = frozenset("we us our ours ourselves".split())
+_YOU_WORDS = frozenset("you your yours yourself yourselves".split())
 _SAID_PRONOUNS: dict[str, GenderWords] = {
     "she": "she", "her": "she", "hers": "she", "he": "he", "him": "he", "his": "he",
     "they": "they", "them": "they", "their": "they", "theirs": "they",
 }  # fmt: skip
 _NOUN_REACH = 2  # words that may stand between a determiner and its noun
+_MAYBE = frozenset("not n't never no should could would might may if hope hopes hoped want wants wanted like".split())
+_SIGNATURE = 5  # tokens of a line that is somebody's name or job alone
 PAIRED = frozenset({"or", "and", "/"})
+_MAY_SAY = frozenset({"name", "title", "role", "kin", "first person"})
+_OWNERS = frozenset("my your her his their our 's".split())
+_NOBODY = -1  # hoped for or denied: "I want to be a pilot"
+_BODIES = frozenset("team crew family council class club company group band staff committee one those".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,27 +44,81 @@ class Cue:
     head: str
     genders: tuple[GenderWords, ...] = ()
     name: FoundName | None = None
+    role: str = ""  # the job or part that it says
     general: bool = False  # counted only when something more is said of the person
-    bare: bool = False  # without a determiner: somebody only beside a name
-    fresh: bool = False  # "another nurse" is not the nurse before
-    paired: bool = False  # half of "he or she"
+    bare: bool = False  # without a determiner
+    maybe: bool = False  # a thing unless something shows a person
+    led_by: str = ""  # the determiner
     said_at: int | None = None  # the token after the person of whom this is said
     of: int | None = None
 
+    @property
+    def paired(self) -> bool:
+        """ "he or she"."""
+        return self.kind == "pronoun" and len(self.genders) > 1
 
-def read_cues(tokens: Tokens, names: list[FoundName], lexicon: PeopleWords) -> list[Cue]:
-    """Everything in a block that may refer to someone, in reading order, without overlaps."""
+
+def read_cues(
+    tokens: Tokens, names: list[FoundName], parse: Parse, lexicon: PeopleWords, quoted: Sequence[tuple[int, int]]
+) -> list[Cue]:
+    """Everything in a block that may refer to someone, in reading order, without overlaps.
+
+    ``quoted``: the tokens of quotations, in which "you" is somebody.
+    """
     by_start = {n.first: n for n in names}
     covered = {i for n in names for i in range(n.first, n.last)}
     cues: list[Cue] = []
     for at, word in enumerate(tokens.lower):
+        cue = None
         if at in by_start:
-            cues.append(_name(tokens, by_start[at], lexicon))
-        elif word in lexicon.cue_words and at not in covered:
-            cue = _cue(tokens, at, lexicon)
-            if cue is not None and (not cues or cue.first >= cues[-1].last):
-                cues.append(cue)
-    return _joined(tokens, cues)
+            if not _names_thing(tokens, by_start[at], parse):
+                cue = _name(tokens, by_start[at], lexicon)
+        elif at in covered or (cues and at < cues[-1].last):
+            continue
+        elif word in lexicon.cue_words:
+            cue = _cue(tokens, at, parse, lexicon)
+        elif word in THEY:
+            cue = _they(tokens, at, lexicon)
+        elif word in I_WORDS or word in _WE_WORDS:
+            cue = _first_person(tokens, at, parse)
+        elif word in _YOU_WORDS:
+            if any(first <= at < last for first, last in quoted):
+                cue = Cue(at, at + 1, "second person", word)
+        elif word.rstrip(".") in ("miss", "sir", "madam") and tokens.word(at - 1) == "," and not tokens.word(at + 1).isalpha():
+            word = word.rstrip(".")
+            cue = Cue(at, at + 1, "title", word, (lexicon.gender["titles"].get(word, "not stated"),))
+        elif parse.tags[at] in ("NN", "NNS") and word not in _BODIES and _has_who(parse, at):
+            many = parse.tags[at] == "NNS"
+            cue = Cue(at, at + 1, "group" if many else "role", word, () if many else ("not stated",), general=True)
+        if cue is not None and (not cues or cue.first >= cues[-1].last):
+            cues.append(cue)
+    return _joined(tokens, _with_they(tokens, cues), parse, lexicon)
+
+
+def _with_they(tokens: Tokens, cues: list[Cue]) -> list[Cue]:
+    """ "Rowan uses they/them", "Munro, who is non-binary": said of the last one named before it in the sentence."""
+    for at, word in enumerate(tokens.lower):
+        declared = word in THEY and tokens.word(at + 1) == "/" and tokens.word(at - 1) != "("
+        if declared or (word == "binary" and tokens.word(at - 2) == "non") or word in ("nonbinary", "non-binary"):
+            start = max((s for s in tokens.starts if s <= at), default=0)
+            said = [i for i, c in enumerate(cues) if start <= c.first < at and c.kind in _MAY_SAY and c.head not in THEY]
+            if said:
+                cues[said[-1]] = replace(cues[said[-1]], genders=("they",))
+    return cues
+
+
+def _names_thing(tokens: Tokens, name: FoundName, parse: Parse) -> bool:
+    """ "the Marie Curie shop": the name only says which thing is meant."""
+    root = parse.root_of(name.first, name.last)
+    head = parse.heads[root]
+    led = name.first > 0 and tokens.lower[name.first - 1] in ("the", "a", "an", "this")
+    return not name.title and led and parse.deps[root] in ("compound", "nmod") and head >= name.last
+
+
+def _has_who(parse: Parse, at: int) -> bool:
+    return any(
+        parse.words[kid] == "who" for verb in parse.kids_of(at, "relcl") for kid in parse.kids_of(verb, "nsubj")
+    )
 
 
 def _name(tokens: Tokens, name: FoundName, lexicon: PeopleWords) -> Cue:
@@ -71,18 +135,32 @@ def _name(tokens: Tokens, name: FoundName, lexicon: PeopleWords) -> Cue:
             at += 1
         if tokens.word(at) == ")":
             genders += [_SAID_PRONOUNS[word] for word in said if word in _SAID_PRONOUNS]
-    return Cue(name.first, name.last, kind, " ".join(name.parts).lower(), tuple(genders), name)
+    role = name.title if name.title in lexicon.roles or name.title in lexicon.gender["nouns"] else ""
+    return Cue(name.first, name.last, kind, " ".join(name.parts).lower(), tuple(genders), name, role)
 
 
-def _cue(tokens: Tokens, at: int, lexicon: PeopleWords) -> Cue | None:
+def _cue(tokens: Tokens, at: int, parse: Parse, lexicon: PeopleWords) -> Cue | None:
     word = tokens.lower[at]
     if word in lexicon.gender["pronouns"]:
         return _pronoun(tokens, at, lexicon)
-    if word in lexicon.gender["groups"]:
-        if _is_compound(tokens, at, word, lexicon) or tokens.words[at].isupper():
-            return None
-        return Cue(at, at + 1, "group", word, (lexicon.gender["groups"][word],))
-    return _noun(tokens, at, lexicon)
+    for words in (1, 2, 3):
+        phrase = " ".join(tokens.lower[max(0, at + 1 - words) : at + 1])
+        if phrase in lexicon.gender["groups"]:
+            return _group(tokens, at, phrase, parse, lexicon)
+    return _noun(tokens, at, parse, lexicon)
+
+
+def _group(tokens: Tokens, at: int, phrase: str, parse: Parse, lexicon: PeopleWords) -> Cue | None:
+    word, gender = tokens.lower[at], lexicon.gender["groups"][phrase]
+    if _is_compound(tokens, at, word, lexicon) or _before_a_noun(parse, at, tokens):
+        return None
+    if parse.tags[at] and parse.tags[at] in ("VBZ", "VBP", "VB") and word not in ("people", "folk"):
+        return None
+    if gender == "not stated" and tokens.words[at].isupper():
+        return None
+    if tokens.word(at - 1) in lexicon.thing_leads:
+        return None
+    return Cue(at, at + 1, "group", word, (gender,))
 
 
 def _pronoun(tokens: Tokens, at: int, lexicon: PeopleWords) -> Cue | None:
@@ -91,47 +169,129 @@ def _pronoun(tokens: Tokens, at: int, lexicon: PeopleWords) -> Cue | None:
         return None  # He is a gas, HE a stage of education
     if word == "He" and (tokens.word(at + 1)[:1].isdigit() or tokens.word(at + 1) in (",", ")", "(", "", "+", "-")):
         return None
-    if tokens.word(at - 1) == tokens.word(at + 1) == '"':
-        return None  # the word itself is spoken of
+    if _is_cited(tokens, at):
+        return None
     lower, said = tokens.lower[at], lexicon.gender["pronouns"]
-    paired = any(
-        tokens.word(at + step) in PAIRED and said.get(tokens.word(at + 2 * step), said[lower]) != said[lower]
-        for step in (1, -1)
+    if tokens.word(at - 1) == "/" and tokens.word(at - 2) == "s" and lower == "he":
+        return Cue(at - 2, at + 1, "pronoun", "he", ("she", "he"))
+    if tokens.word(at + 1) in PAIRED:
+        other = said.get(tokens.word(at + 2), said[lower])
+        if other != said[lower]:
+            return Cue(at, at + 3, "pronoun", lower, (said[lower], other))
+    return Cue(at, at + 1, "pronoun", lower, (said[lower],))
+
+
+def _is_cited(tokens: Tokens, at: int) -> bool:
+    """The word itself is spoken of: "she", not a he, they/them pronouns, (she/her)."""
+    before, after = tokens.word(at - 1), tokens.word(at + 1)
+    if before in ('"', "'", "a", "an") and (after in ('"', "'") or before in ("a", "an")):
+        return True
+    both = ("(" if before == "/" else before, after)
+    if before == "/" or after == "/":
+        other = tokens.word(at - 2 if before == "/" else at + 2)
+        same = _SAID_PRONOUNS.get(other) == _SAID_PRONOUNS.get(tokens.lower[at])
+        return same or both == ("(", ")")
+    return False
+
+
+def _they(tokens: Tokens, at: int, lexicon: PeopleWords) -> Cue | None:
+    if tokens.words[at].isupper() or _is_cited(tokens, at):
+        return None
+    return Cue(at, at + 1, "pronoun", tokens.lower[at], ("they",))
+
+
+def _first_person(tokens: Tokens, at: int, parse: Parse) -> Cue | None:
+    word, lower = tokens.words[at], tokens.lower[at]
+    if lower == "i" and (word == "i" or not _is_someone(tokens, at)):
+        return None  # a list's number, a current, a king's number
+    if (lower == "us" and word != "us") or (lower != "i" and len(word) > 1 and word.isupper()):
+        return None
+    if parse.tags[at].startswith(("NN", "VB")) and at not in tokens.starts:  # a mine
+        return None
+    return Cue(at, at + 1, "first person", lower)
+
+
+def _is_someone(tokens: Tokens, at: int) -> bool:
+    after = tokens.word(at + 1)
+    alone = at not in tokens.starts and tokens.word(at - 1)[-1:].isalpha() and tokens.words[at - 1][:1].isupper()
+    return (after[:1].isalpha() or after.startswith("'")) and after not in ("is", "and") and not (
+        alone and tokens.lower[at - 1] not in ("and", "but", "if", "when", "as", "so", "because", "that", "what", "then")
     )
-    return Cue(at, at + 1, "pronoun", lower, (said[lower],), paired=paired)
 
 
-def _noun(tokens: Tokens, at: int, lexicon: PeopleWords) -> Cue | None:
+def _noun(tokens: Tokens, at: int, parse: Parse, lexicon: PeopleWords) -> Cue | None:
     """A family word, a gendered noun or a job with a determiner; "Mum" also without one."""
     word = tokens.lower[at]
-    if _is_compound(tokens, at, word, lexicon) or tokens.words[at].isupper():
+    if _is_compound(tokens, at, word, lexicon) or (tokens.words[at].isupper() and len(word) > 1):
+        return None
+    label = at <= 2 and tokens.words[0][0].isupper() and tokens.word(at + 1) in (":", "")
+    if parse.tags[at] and parse.tags[at][:2] not in ("NN", "JJ") and not label:
         return None
     kind: MentionKind = "role"
     gender: GenderWords = lexicon.gender["nouns"].get(word, "not stated")
     start = at
     if word in lexicon.gender["kin"]:
         kind, gender = "kin", lexicon.gender["kin"][word]
-    elif f"{tokens.word(at - 1)} {word}" in lexicon.roles:
-        start, word = at - 1, f"{tokens.word(at - 1)} {word}"
-    elif word not in lexicon.single_words:
-        return None  # the last word of a longer title: an operator alone may be a plus sign
+    else:
+        for words in (3, 2):
+            phrase = " ".join(tokens.lower[at + 1 - words : at + 1]) if at + 1 >= words else ""
+            if phrase in lexicon.roles or phrase in lexicon.others or phrase in lexicon.maybe_roles:
+                start, word = at + 1 - words, phrase
+                break
+        else:
+            if not any(word in group for group in (lexicon.roles, lexicon.others, lexicon.people_in_general)) and (
+                word not in lexicon.gender["nouns"] and word not in lexicon.maybe_roles
+            ):
+                return None
+    if word in ("child", "baby") and tokens.word(start - 1) in _OWNERS:
+        kind = "kin" if word == "child" else kind
     determiner = start - 1
-    while start - determiner <= _NOUN_REACH and _may_modify(tokens, determiner, lexicon):
+    while start - determiner <= _NOUN_REACH + 2 and _may_modify(tokens, determiner, parse, lexicon):
         determiner -= 1
     between = [tokens.word(i) for i in range(determiner + 1, start)]
+    if len(between) > _NOUN_REACH and not parse.tags[at]:
+        return None
     for said in between:
         gender = lexicon.gender["modifiers"].get(said, gender)
+    role = word if kind == "role" and word not in lexicon.no_roles and word not in lexicon.gender["nouns"] else ""
     general = word in lexicon.people_in_general and gender == "not stated"
     led_by = tokens.word(determiner) if determiner >= 0 else ""
-    if led_by not in lexicon.determiners or determiner + 1 in tokens.starts:
-        return _bare_noun(tokens, start, at, kind, word, gender, lexicon)
-    first = determiner if led_by in _ARTICLES else determiner + 1
-    if kind == "role" and tokens.words[at][0].isupper() and not tokens.title_case:
+    if led_by not in lexicon.determiners or determiner + 1 in tokens.starts or _other_noun(parse, determiner, at):
+        return _bare_noun(tokens, start, at, kind, word, gender, role, parse, lexicon)
+    if kind == "role" and tokens.words[at][0].isupper() and not tokens.title_case and led_by != "our":
         return None
+    if _before_a_noun(parse, at, tokens):
+        return None
+    if led_by in ("every", "each"):
+        return Cue(at, at + 1, "group", word, (gender,))
+    first = determiner if led_by in _ARTICLES else determiner + 1
+    maybe = kind == "role" and word in lexicon.maybe_roles and not _acts_as_person(parse, at, lexicon)
     return Cue(
-        first, at + 1, kind, word, (gender,), general=general, fresh=led_by == "another",
+        first, at + 1, kind, word, (gender,), role=role, general=general, led_by=led_by, maybe=maybe,
         said_at=_said_at(tokens, determiner),
     )  # fmt: skip
+
+
+def _acts_as_person(parse: Parse, at: int, lexicon: PeopleWords) -> bool:
+    """The verb or a "who" shows that the word is somebody: "the conductor smiled"."""
+    if _has_who(parse, at):
+        return True
+    while parse.deps[at] == "conj":
+        at = parse.heads[at]
+    return parse.deps[at] in ("nsubj", "dative") and parse.words[parse.heads[at]] in lexicon.person_verbs
+
+
+def _other_noun(parse: Parse, determiner: int, at: int) -> bool:
+    """The determiner belongs to another noun."""
+    head = parse.heads[determiner] if determiner >= 0 else at
+    apart = any(parse.tags[i][:2] not in ("NN", "HY", "JJ") for i in range(head, at))
+    return parse.deps[determiner] in ("det", "poss") and head < at and apart
+
+
+def _before_a_noun(parse: Parse, at: int, tokens: Tokens) -> bool:
+    """ "teacher note": the noun names a thing with the noun after it; not "trainee Yonas"."""
+    head = parse.heads[at]
+    return parse.deps[at] in ("compound", "nmod", "amod") and head == at + 1 and tokens.words[head].islower()
 
 
 def _bare_noun(
@@ -141,24 +301,25 @@ def _bare_noun(
     kind: MentionKind,
     word: str,
     gender: GenderWords,
+    role: str,
+    parse: Parse,
     lexicon: PeopleWords,
 ) -> Cue | None:
-    """ "Mum said", and a job straight before a name ("physicist Marie Curie"; joined to it later)."""
+    """ "Mum said", and a job with no determiner: beside a name, or said of somebody (joined to it later)."""
     if word in lexicon.kin_as_name and tokens.words[at][0].isupper() and not tokens.title_case:
         return Cue(at, at + 1, kind, word, (gender,))
-    if kind == "role" and word in lexicon.roles and tokens.words[at].islower():
-        return Cue(start, at + 1, kind, word, (gender,), bare=True)
-    return None
+    if _before_a_noun(parse, at, tokens) or parse.tags[at] == "NNS":
+        return None
+    return Cue(start, at + 1, kind, word, (gender,), role=role, bare=True, general=word in lexicon.people_in_general)
 
 
-def _may_modify(tokens: Tokens, at: int, lexicon: PeopleWords) -> bool:
+def _may_modify(tokens: Tokens, at: int, parse: Parse, lexicon: PeopleWords) -> bool:
     word = tokens.word(at)
-    return (
-        word.isalpha()
-        and word not in lexicon.determiners
-        and word not in lexicon.not_between
-        and tokens.words[at].islower()
-    )
+    if at < 0 or word in lexicon.determiners or (word in lexicon.not_between and word not in ("very", "more", "most")):
+        return False
+    if parse.tags[at]:
+        return parse.tags[at][:2] in ("JJ", "NN", "CD", "VB", "RB", "HY") or word == "-"
+    return word.isalpha() and tokens.words[at].islower()
 
 
 def _is_compound(tokens: Tokens, at: int, word: str, lexicon: PeopleWords) -> bool:
@@ -166,10 +327,13 @@ def _is_compound(tokens: Tokens, at: int, word: str, lexicon: PeopleWords) -> bo
     after = tokens.word(at + 1)
     if after in lexicon.not_before.get(word, ()) or after in lexicon.not_before["*"]:
         return True
-    if after in lexicon.roles or after in lexicon.gender["kin"] or after in lexicon.people_in_general:
-        return word not in lexicon.kin_as_name
-    if f"{word} {after}" in lexicon.roles or after in lexicon.gender["nouns"]:
+    if f"{tokens.word(at - 1)} {word}" in lexicon.not_people or tokens.word(at - 1) in lexicon.not_after.get(word, ()):
         return True
+    known = after in lexicon.roles or after in lexicon.gender["kin"] or after in lexicon.people_in_general
+    if (known or f"{word} {after}" in lexicon.roles or after in lexicon.gender["nouns"]) and tokens.words[
+        at + 1
+    ].islower():
+        return word not in lexicon.kin_as_name
     tight = after in ("-", "_", "/", ".") and not tokens.spaced[at]
     return tight and at + 2 < len(tokens.words) and not tokens.spaced[at + 1] and tokens.words[at + 2].isalnum()
 
@@ -180,7 +344,7 @@ def _said_at(tokens: Tokens, determiner: int) -> int | None:
     if tokens.word(at) in _ADVERBS:
         at -= 1
     if tokens.word(at) == "as" and tokens.word(at - 1) in _WORKS:
-        return at - 2 if tokens.word(at - 2) in _AUXILIARIES else at - 1
+        return at - 1
     if tokens.word(at) not in _COPULAS and tokens.word(at) != ",":
         return None
     if tokens.word(at - 1) == ")" and "(" in tokens.lower[:at]:  # "Isaac Newton (1642-1727) was a"
@@ -188,21 +352,119 @@ def _said_at(tokens: Tokens, determiner: int) -> int | None:
     return at
 
 
-def _joined(tokens: Tokens, cues: list[Cue]) -> list[Cue]:
-    """Cues that say who another one is know which; job words beside no name are nobody."""
-    next_starts = {a.last for a, b in pairwise(cues) if b.name is not None and b.first == a.last}
-    kept = [c for c in cues if not c.bare or c.last in next_starts]
-    ends = {c.last: i for i, c in enumerate(kept)}
-    joined = []
-    for index, cue in enumerate(kept):
-        following = kept[index + 1] if index + 1 < len(kept) else None
+def _joined(tokens: Tokens, cues: list[Cue], parse: Parse, lexicon: PeopleWords) -> list[Cue]:
+    """Cues that say who another one is know which; job words that are said of nobody are nobody."""
+    at_token = {i: n for n, cue in enumerate(cues) for i in range(cue.first, cue.last)}
+    ends = {cue.last: n for n, cue in enumerate(cues)}
+    others: list[int | None] = []
+    for index, cue in enumerate(cues):
         of = None
-        if cue.name is None and cue.kind in ("role", "kin"):
-            if following is not None and following.name is not None and following.first == cue.last:
-                of = index + 1
-            elif cue.said_at is not None and (before := ends.get(cue.said_at)) is not None:
-                other = kept[before]
-                if other.kind != "group" and (other.name is not None or tokens.word(cue.said_at) != ","):
-                    of = before
-        joined.append(replace(cue, of=of))
-    return joined
+        if cue.kind in ("role", "kin") and cue.name is None:
+            of = _of(tokens, cues, index, parse, at_token, ends)
+        elif cue.name is not None:
+            of = _of_name(cues, index, parse, at_token)
+        others.append(of)
+    for index, cue in enumerate(cues):  # "her deputy, Kirsty": the noun is said of the name
+        of = others[index]
+        if cue.name is not None and of is not None and of >= 0 and cues[of].kind in ("role", "kin"):
+            others[of], others[index] = index, None
+    kept = [n for n, cue in enumerate(cues) if others[n] != _NOBODY and _stands(tokens, cue, others[n], parse, cues, at_token)]
+    new = {n: i for i, n in enumerate(kept)}
+    return [replace(cues[n], of=None if (of := others[n]) is None else new.get(of)) for n in kept]
+
+
+def _stands(
+    tokens: Tokens, cue: Cue, of: int | None, parse: Parse, cues: list[Cue], at_token: dict[int, int]
+) -> bool:
+    if not cue.bare and not cue.maybe:
+        return True
+    if of is not None:
+        return True
+    root = parse.root_of(cue.first, cue.last)
+    if parse.deps[root] == "conj" and (other := at_token.get(parse.heads[root])) is not None:
+        return not cues[other].bare and cues[other].kind in ("role", "kin")
+    starts_line = cue.first == 0 and tokens.words[0][0].isupper()
+    return starts_line and (tokens.word(cue.last) == ":" or len(tokens.words) == cue.last <= _SIGNATURE)
+
+
+def _of(
+    tokens: Tokens, cues: list[Cue], index: int, parse: Parse, at_token: dict[int, int], ends: dict[int, int]
+) -> int | None:
+    """The cue of the person of whom a noun is said: beside it, by a copula, in apposition, after "as"."""
+    cue = cues[index]
+    if index + 1 < len(cues) and cues[index + 1].name is not None and cues[index + 1].first == cue.last:
+        return index + 1 if cues[index + 1].kind in ("name", "title", "kin") else None
+    root = parse.root_of(cue.first, cue.last)
+    dep, head = parse.deps[root], parse.heads[root]
+    if dep == "conj" and (first := at_token.get(head)) is not None and cues[first].kind == cue.kind == "role":
+        of = _of(tokens, cues, first, parse, at_token, ends) if first < index else None
+        if of is not None and cue.bare:
+            return of
+    if dep == "appos" and (other := at_token.get(head)) is not None and other != index:
+        return _one(cues, other)
+    if dep in ("attr", "oprd") or (dep == "pobj" and parse.words[head] == "as" and head != root):
+        verb = head if dep != "pobj" else parse.heads[head]
+        if dep == "pobj" and parse.kids_of(verb, "dobj"):
+            other = at_token.get(parse.kids_of(verb, "dobj")[0])
+        else:
+            other = _subject_cue(parse, verb, at_token)
+        around = {parse.words[kid] for kid in parse.kids.get(verb, ())} | {parse.words[parse.heads[verb]]}
+        if around & _MAYBE:
+            return _NOBODY
+        if other is not None and other != index:
+            return _one(cues, other)
+    if dep in ("appos", "npadvmod") and cue.led_by in ("the", "a", "an") and tokens.word(cue.first - 1) == ",":
+        of = _named_subject(cues, root, parse)  # "was born in Oban, the daughter of …"
+        if of is not None and of < index:
+            return of
+    if dep != "nsubj" and cue.first in tokens.starts and cue.led_by in ("a", "an"):
+        of = _named_subject(cues, root, parse)  # "A man who had …, Knight took …"
+        if of is not None and of > index and tokens.word(cues[of].first - 1) == ",":
+            return of
+    if cue.said_at is not None and (before := ends.get(cue.said_at)) is not None:
+        if cues[before].name is not None or tokens.word(cue.said_at) != ",":
+            return _one(cues, before)
+    return None
+
+
+def _named_subject(cues: list[Cue], at: int, parse: Parse) -> int | None:
+    """The name or pronoun that is subject of the clause in which a token stands."""
+    for _ in range(6):
+        at = parse.heads[at]
+        if parse.tags[at].startswith("VB"):
+            subjects = parse.kids_of(at, "nsubj", "nsubjpass")
+            named = [n for n, c in enumerate(cues) if c.first <= (subjects or [-1])[0] < c.last]
+            return named[0] if named and (cues[named[0]].name or cues[named[0]].kind == "pronoun") else None
+    return None
+
+
+def _of_name(cues: list[Cue], index: int, parse: Parse, at_token: dict[int, int]) -> int | None:
+    """The noun or "I" that a name is said of: "my uncle, Tam", "the cook, Salma", "I am Blessing"."""
+    cue = cues[index]
+    root = parse.root_of(cue.first, cue.last)
+    if parse.deps[root] == "appos" and (other := at_token.get(parse.heads[root])) is not None and other != index:
+        return other if cues[other].kind in ("role", "kin", "first person") else None
+    if parse.deps[root] == "attr" and (other := _subject_cue(parse, parse.heads[root], at_token)) is not None:
+        return other if cues[other].head == "i" else None
+    if parse.deps[root] == "oprd" and parse.words[parse.heads[root]] in ("called", "named"):
+        return at_token.get(parse.heads[parse.heads[root]])
+    return None
+
+
+def _one(cues: list[Cue], index: int) -> int | None:
+    return None if cues[index].kind == "group" or cues[index].head in THEY else index
+
+
+def _subject_cue(parse: Parse, verb: int, at_token: dict[int, int]) -> int | None:
+    """The cue of a verb's subject, also where it shares that of another verb; of "who", the one before it."""
+    for _ in range(4):
+        subjects = parse.kids_of(verb, "nsubj", "nsubjpass")
+        if subjects:
+            at = subjects[0]
+            if parse.words[at] in ("who", "that", "which"):
+                at = parse.heads[verb]
+            return at_token.get(at)
+        if parse.deps[verb] not in ("conj", "xcomp", "advcl", "prep", "pcomp"):
+            return None
+        verb = parse.heads[verb]
+    return None

@@ -67,7 +67,9 @@ Confidence = Literal["sure", "fairly sure", "please check"]
 AltQuality = Literal["written", "automatic", "file name", "decorative", "missing", "not checkable"]
 GenderWords = Literal["she", "he", "they", "more than one", "not stated"]
 Ocr = Literal["auto", "always", "never"]
-MentionKind = Literal["pronoun", "name", "title", "kin", "role", "group"]
+MentionKind = Literal["pronoun", "name", "title", "kin", "role", "group", "first person", "second person"]
+Designation = Literal["", "full name", "first name", "surname", "title", "job", "family tie", "look", "other"]
+Grammar = Literal["subject", "object", "passive"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,8 +243,26 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
+class Act:
+    """A verb, block characters ``start:end``, that a mention is the subject or object of.
+
+    ``passive``: the subject of a passive, to whom something is done. ``action`` is the class of the verb ("make",
+    "help", …; actions.yaml), or empty.
+    """
+
+    start: int
+    end: int
+    verb: str
+    grammar: Grammar
+    action: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Mention:
-    """A stretch of text that refers to someone. ``person`` indexes ``People.persons``."""
+    """A stretch of text that refers to someone. ``person`` indexes ``People.persons``; -1: no one person.
+
+    ``designation``: by what they are called here, empty for pronouns and groups.
+    """
 
     block: int
     start: int
@@ -252,24 +272,44 @@ class Mention:
     person: int
     sentence: str
     place: Place
+    designation: Designation = ""
+    acts: tuple[Act, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """The someone that linked mentions refer to. ``gender`` is what the text says, never what a name suggests."""
+    """The someone that linked mentions refer to. ``gender`` is what the text says, never what a name suggests.
+
+    ``general``: nobody in particular ("a learner"), left out of counts. ``described``: what else the words say of
+    them, by dimension.
+    """
 
     label: str
     named: bool
     gender: GenderWords
     roles: tuple[str, ...] = ()
+    general: bool = False
+    described: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words that the document gives to someone, without their marks. ``person``: who says them, or -1."""
+
+    block: int
+    start: int
+    end: int
+    person: int
+    place: Place
 
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """Everyone the document mentions, and every mention of them (individuals; groups have no person)."""
+    """Everyone the document mentions, every mention of them and of groups (person -1), and who is quoted."""
 
     persons: tuple[Person, ...] = ()
     mentions: tuple[Mention, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -120,6 +120,8 @@ def _is_eponym(tokens: Tokens, end: int, lexicon: PeopleWords) -> bool:
     """ "Newton's second law"."""
     if tokens.word(end) not in ("'s", "'"):
         return False
+    if tokens.word(end + 1) in lexicon.thing_names and tokens.words[end + 1][0].isupper() and not tokens.title_case:
+        return True  # Hadrian's Wall
     noun = end + 1
     while noun < end + 4 and tokens.word(noun) in lexicon.law_between:
         noun += 1

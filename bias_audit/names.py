@@ -25,6 +25,7 @@ from .people_lexicon import PeopleWords, fold
 _JOINED_LINK = re.compile(r"(?:de|di|du|van|von)[A-Z][a-z]+")  # deGrasse
 _NUMBER = re.compile(r"[IVX]+|\d+")
 _PAIRED_BY = frozenset({",", "and", "&", "or"})
+_ROYAL = frozenset("queen king prince princess duke duchess lord lady".split())  # things are named after these
 _SLIPS = 3  # a word is ordinary unless it has a capital more than three times as often
 _LONGEST = 5  # words of one name
 
@@ -109,8 +110,8 @@ def _titled(tokens: Tokens, at: int, common: set[str], lexicon: PeopleWords) -> 
     ):
         return None
     end, parts = _extent(tokens, name_at, common, lexicon, titled=True)
-    if is_thing(tokens, at, end, parts, lexicon, titled=True):
-        return None
+    if is_thing(tokens, at, end, parts, lexicon, titled=title not in _ROYAL):
+        return None  # Queen Margaret University
     return FoundName(at, last or end, parts, title)
 
 

@@ -1,91 +1,292 @@
-"""Who a document mentions: cues become mentions, and mentions that surely mean one person become one person.
+"""Who a document mentions: cues become mentions, and mentions that surely mean one person become one person."""
 
-Linking is cautious: a pronoun gives its gender to somebody only when nobody else could be meant. What is left
-over is one unnamed person for each pronoun in a block, so that doubt does not add up to many people.
-"""
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from spacy.tokens import Doc
 
-from .mentions import Cue, read_cues
-from .model import GenderWords, Mention, People, Person
+from .actions import load_actions
+from .described import described_as
+from .grammar import Parse, acts_of, read_parse
+from .linking import Around, Memory, Named, Someone, link
+from .mentions import I_WORDS, THEY, Cue, read_cues
+from .model import Act, Designation, GenderWords, Mention, MentionKind, People, Person, Quotation
 from .name_context import FoundName, Tokens, read_tokens
 from .names import find_names
-from .people_lexicon import PeopleWords, fold, load_people_words
-from .text import Tokenised
+from .people_lexicon import PeopleWords, load_people_words
+from .quotations import Quote, attributed, find_quotes, is_speech, script_line
+from .text import Sentence, Tokenised
 
 SKIPPED = frozenset({"code", "reference"})  # block kinds in which nobody is looked for
-_CLOSE = 4  # "Priya thanked him": so near, the object is somebody else
-_AFTER_OBJECT = frozenset("to in on at with for from by and or but that when if what how why a an the as about".split())
+_CAN = frozenset("can will could 'll".split())  # "I can find …" is an aim, not somebody's story
+_THEY_FROM = 2  # somebody with a name, always called "they"
+_FEWEST = 2  # "I" and "my" in a document that somebody tells
+_CLOSINGS = ("yours", "kind regards", "best wishes", "regards", "thanks", "with", "many thanks", "love from", "warm")
 
 
-@dataclass(slots=True, eq=False)
-class _Someone:
-    """A person in the making; two are the same only if they are one object."""
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """A block in which people may be, as read before anything is linked."""
 
-    label: str
-    named: bool
-    general: bool = False
-    genders: set[GenderWords] = field(default_factory=set)
-    roles: list[str] = field(default_factory=list)
-
-    def add(self, cue: Cue) -> None:
-        """Take in what a cue says."""
-        self.genders.update(g for g in cue.genders if g != "not stated")
-        self.general = self.general and cue.general
-        if cue.kind == "role" and not any(f" {role}".endswith(f" {cue.head}") for role in self.roles):
-            self.roles.append(cue.head)
-
-    def may_be(self, gender: GenderWords) -> bool:
-        """Whether nothing said so far speaks against that gender."""
-        return not self.genders or self.genders == {gender}
+    block: int
+    tokens: Tokens
+    parse: Parse
+    cues: tuple[Cue, ...]
+    around: Around
 
 
-def find_people(text: Tokenised, lexicon: PeopleWords | None = None) -> People:
+def sentences_with_people(text: Tokenised, lexicon: PeopleWords | None = None) -> list[Sentence]:
+    """The sentences whose grammar matters for people: those with a name, a pronoun, a noun for one person or speech."""
+    lexicon = lexicon or load_people_words()
+    return [
+        sentence
+        for block, sentences in enumerate(text.sentences)
+        if text.blocks[block].kind not in SKIPPED
+        for sentence in sentences
+        if _may_matter(text, sentence, lexicon)
+    ]
+
+
+def _may_matter(text: Tokenised, sentence: Sentence, lexicon: PeopleWords) -> bool:
+    for token in text.docs[sentence.block][sentence.first : sentence.last]:
+        word = token.lower_
+        if word in lexicon.cue_words or word in I_WORDS or word in lexicon.names or word in lexicon.wordlike:
+            return True
+    return False
+
+
+def find_people(
+    text: Tokenised, parses: Mapping[Sentence, Doc] | None = None, lexicon: PeopleWords | None = None
+) -> People:
     """Everyone whom the blocks mention, in reading order; groups are mentions without a person (-1).
 
-    People in general ("a learner") count only where the text says more of them. Code and reference blocks
-    are left out. Nobody's gender is ever taken from a name. ``lexicon``: the shipped words when not given.
+    ``parses``: those of ``sentences_with_people``; without them nothing is said of verbs, and less is linked.
+    Code and reference blocks are left out. Nobody's gender is ever taken from a name.
     """
     lexicon = lexicon or load_people_words()
     read = [b for b, block in enumerate(text.blocks) if block.kind not in SKIPPED]
     tokens = [read_tokens(text, b, lexicon) for b in read]
     names = find_names(tokens, lexicon)
-    named = _Named([n for found in names for n in found])
-    order: dict[_Someone, int] = {}
+    seen = [
+        _see(text, block, words, found, parses or {}, lexicon)
+        for block, words, found in zip(read, tokens, names, strict=True)
+    ]
+    every = [n for found in names for n in found]
+    expected: dict[str, frozenset[GenderWords]] = {}
+    for _ in range(2):  # what is sure in one place settles what is doubtful in another
+        named = Named(every, expected)
+        linked = _link(text, seen, named, lexicon)
+        expected = {who.label: frozenset(who.genders) for who in named.everyone() if len(who.genders) == 1}
+    return _people(text, seen, linked, lexicon)
+
+
+def _see(
+    text: Tokenised,
+    block: int,
+    tokens: Tokens,
+    names: list[FoundName],
+    parses: Mapping[Sentence, Doc],
+    lexicon: PeopleWords,
+) -> _Seen:
+    parse = read_parse(text, block, parses)
+    quotes = find_quotes(text, block)
+    cues = read_cues(tokens, names, parse, lexicon, [(q.first, q.last) for q in quotes])
+    line = script_line(text, block, cues)
+    if line is not None:
+        quotes = [line]
+        cues = read_cues(tokens, names, parse, lexicon, [(line.first, line.last)])
+    say = load_actions().say
+    speakers = _speakers(text, block, quotes, cues, parse, say)
+    spoken = [(q, s) for q, s in zip(quotes, speakers, strict=True) if s is not None or is_speech(text, block, q)]
+    around = Around(
+        tokens,
+        cues,
+        parse,
+        [s.first for s in text.sentences[block]] or [0],
+        [acts_of(parse, cue.first, cue.last) for cue in cues],
+        [q for q, _ in spoken],
+        [s for _, s in spoken],
+    )
+    return _Seen(block, tokens, parse, tuple(cues), around)
+
+
+def _speakers(
+    text: Tokenised, block: int, quotes: Sequence[Quote], cues: Sequence[Cue], parse: Parse, say: frozenset[str]
+) -> list[int | None]:
+    """The cue of who says each quotation of a block."""
+    if quotes and quotes[0].line:
+        return [0]
+    speakers: list[int | None] = []
+    for at, quote in enumerate(quotes):
+        speech = is_speech(text, block, quote)
+        cue, said = attributed(quotes, at, cues, parse, say)
+        if cue is None or not said:
+            between = parse.words[quotes[at - 1].last + 1 : quote.first - 1] if at else ()
+            last = speakers[-1] if at else None
+            if last is not None and between and quotes[at - 1].last <= cues[last].first < quote.first:
+                cue = last  # "…," she said, "…"
+            elif not speech or (at and not between):
+                cue = None
+        speakers.append(cue if said or speech else None)
+    return speakers
+
+
+def _link(
+    text: Tokenised, seen: Sequence[_Seen], named: Named, lexicon: PeopleWords
+) -> list[tuple[list[Someone | None], list[Someone | None]]]:
+    memory = Memory(named)
+    told = [(s, c) for s in seen for c in s.cues if c.head in I_WORDS and s.around.quote_at(c) is None and _tells(s, c)]
+    if len(told) >= _FEWEST or _is_letter(text):
+        memory.narrator = Someone("I", named=False)
+    linked = []
+    for one in seen:
+        who, said_by = link(one.around, memory, lexicon.epithets)
+        linked.append((who, said_by))
+        memory.before = list(dict.fromkeys(w for w in who if w is not None and not w.general)) or memory.before
+    signed = _signed(text, seen, linked)
+    same = _self_named(seen, linked)
+    if memory.narrator is not None and signed is not None:
+        same.setdefault(memory.narrator, signed)
+    for someone, other in same.items():
+        other.genders |= someone.genders
+        other.roles += [role for role in someone.roles if role not in other.roles]
+    return [([same.get(w, w) if w else w for w in who], [same.get(w, w) if w else w for w in said]) for who, said in linked]
+
+
+def _tells(seen: _Seen, cue: Cue) -> bool:
+    return cue.head != "i" or seen.tokens.word(cue.last) not in _CAN
+
+
+def _is_letter(text: Tokenised) -> bool:
+    return any(block.text.lower().startswith("dear ") for block in text.blocks[:5])
+
+
+def _signed(
+    text: Tokenised, seen: Sequence[_Seen], linked: Sequence[tuple[list[Someone | None], list[Someone | None]]]
+) -> Someone | None:
+    """Who signs a letter: the name on a line of its own after the closing words."""
+    if not _is_letter(text):
+        return None
+    closing = False
+    for one, (who, _) in zip(seen, linked, strict=True):
+        line = text.blocks[one.block].text.lower()
+        if closing and one.cues and one.cues[0].name is not None and one.cues[0].first == 0:
+            return who[0]
+        closing = closing or (len(line.split()) <= _CLOSE_WORDS and line.startswith(_CLOSINGS))
+    return None
+
+
+_CLOSE_WORDS = 4
+
+
+def _self_named(
+    seen: Sequence[_Seen], linked: Sequence[tuple[list[Someone | None], list[Someone | None]]]
+) -> dict[Someone, Someone]:
+    """ "I am Blessing": who says "I", and the name."""
+    same: dict[Someone, Someone] = {}
+    for one, (who, _) in zip(seen, linked, strict=True):
+        for i, cue in enumerate(one.cues):
+            if cue.name is not None and cue.of is not None and one.cues[cue.of].kind == "first person":
+                speaker, named = who[cue.of], who[i]
+                if speaker is not None and named is not None and not speaker.named:
+                    same[speaker] = named
+    return same
+
+
+# --- from cues and someones to the model -------------------------------------------------------------
+
+
+def _people(
+    text: Tokenised,
+    seen: Sequence[_Seen],
+    linked: Sequence[tuple[list[Someone | None], list[Someone | None]]],
+    lexicon: PeopleWords,
+) -> People:
+    order: dict[Someone, int] = {}
     mentions: list[Mention] = []
-    before: list[_Someone] = []
-    for block, words, found in zip(read, tokens, names, strict=True):
-        cues = read_cues(words, found, lexicon)
-        linked = _Linker(words, cues, named, before).link(text, block)
-        for cue, who in zip(cues, linked, strict=True):
-            if who is None and cue.kind == "group":
-                mentions.append(_mention(text, block, cue, -1))
-            elif who is not None and not who.general:
-                mentions.append(_mention(text, block, cue, order.setdefault(who, len(order))))
-        before = _unique([who for who in linked if who is not None and not who.general])
-    persons = tuple(Person(who.label, who.named, _gender(who), tuple(who.roles)) for who in order)
-    return People(persons, tuple(mentions))
+    quotations: list[Quotation] = []
+    said: dict[Someone, dict[str, dict[str, None]]] = {}
+    for one, (who, said_by) in zip(seen, linked, strict=True):
+        for i, cue in enumerate(one.cues):
+            person = who[i]
+            if person is None and (cue.kind == "second person" or _means_things(one, i)):
+                continue
+            if cue.kind == "first person" and person is None and cue.head in I_WORDS and not _tells(one, cue):
+                continue
+            index = order.setdefault(person, len(order)) if person is not None else -1
+            mentions.append(_mention(text, one, i, index, lexicon))
+            if person is not None:
+                for dimension, words in described_as(one.tokens, one.parse, cue):
+                    said.setdefault(person, {}).setdefault(dimension, {})[words] = None
+        for quote, speaker in zip(one.around.quotes, said_by, strict=True):
+            if speaker is None or speaker in order:
+                index = order[speaker] if speaker is not None else -1
+                place = text.blocks[one.block].place
+                quotations.append(Quotation(one.block, quote.start, quote.end, index, place))
+    acted = {
+        who[i]
+        for one, (who, _) in zip(seen, linked, strict=True)
+        for i, acts in enumerate(one.around.acts)
+        if one.cues[i].kind == "role" and any(_has_happened(one.parse, verb) for verb, _ in acts)
+    }
+    persons = tuple(
+        Person(
+            who.label,
+            who.named,
+            _gender(who),
+            tuple(who.roles),
+            general=who.general and not who.genders and who not in acted,
+            described=tuple((d, tuple(words)) for d, words in sorted(said.get(who, {}).items())),
+        )
+        for who in order
+    )
+    return People(persons, tuple(mentions), tuple(quotations))
 
 
-def _unique(people: Sequence[_Someone]) -> list[_Someone]:
-    return list(dict.fromkeys(people))
+def _has_happened(parse: Parse, verb: int) -> bool:
+    """Told in the past: "a pupil asked" is somebody, "a pupil asks" may be anybody."""
+    return parse.tags[verb] == "VBD" or any(parse.words[k] in ("has", "had") for k in parse.kids_of(verb, "aux"))
 
 
-def _gender(who: _Someone) -> GenderWords:
+def _gender(who: Someone) -> GenderWords:
     if len(who.genders) > 1:
         return "more than one"
+    if who.named and not who.genders and who.called_they >= _THEY_FROM:
+        return "they"
     return next(iter(who.genders), "not stated")
 
 
-def _mention(text: Tokenised, block: int, cue: Cue, person: int) -> Mention:
-    doc, whole = text.docs[block], text.blocks[block]
+def _means_things(one: _Seen, i: int) -> bool:
+    """Whether "they" or "them" looks back at things: the last plural noun before it, with no people between."""
+    cue, tags = one.cues[i], one.parse.tags
+    if cue.head not in THEY:
+        return False
+    root = one.parse.root_of(cue.first, cue.last)
+    if one.parse.deps[root] == "nsubj" and one.around.acts[i]:
+        return False
+    people = {at for other in one.cues if other is not cue for at in range(other.first, other.last)}
+    groups = {other.last - 1 for other in one.cues if other.kind == "group" or other.head in ("we", "us", "our")}
+    for at in range(cue.first - 1, -1, -1):
+        if at in groups:
+            return False
+        if at in people and one.parse.deps[at] == "conj":
+            return False
+        if tags[at] in ("NNS", "NNPS") and at not in people:
+            return True
+    return False
+
+
+def _mention(text: Tokenised, one: _Seen, i: int, person: int, lexicon: PeopleWords) -> Mention:
+    cue, doc, whole = one.cues[i], text.docs[one.block], text.blocks[one.block]
     start, end = doc[cue.first].idx, doc[cue.last - 1].idx + len(doc[cue.last - 1])
-    sentence = text.sentence_at(block, start)
+    sentence = text.sentence_at(one.block, start)
+    classes = load_actions().class_of
+    acts = tuple(
+        Act(doc[v].idx, doc[v].idx + len(doc[v]), doc[v].text, grammar, classes.get(doc[v].lower_, ""))
+        for v, grammar in one.around.acts[i]
+    )
     return Mention(
-        block=block,
+        block=one.block,
         start=start,
         end=end,
         text=whole.text[start:end],
@@ -93,150 +294,22 @@ def _mention(text: Tokenised, block: int, cue: Cue, person: int) -> Mention:
         person=person,
         sentence=whole.text[sentence.start : max(sentence.end, end)],
         place=whole.place,
+        designation=_designation(cue, lexicon),
+        acts=acts,
     )
 
 
-class _Named:
-    """The named people of one document: full names first, so that "Curie" finds Marie Curie anywhere."""
-
-    def __init__(self, names: Sequence[FoundName]) -> None:
-        self.full: dict[tuple[str, str], _Someone] = {}
-        self.short: dict[tuple[str, str], _Someone] = {}  # (what the title says, or "", and the name)
-        self.by_word: dict[str, list[_Someone]] = defaultdict(list)  # full names by each of their words
-        self.first_short: dict[str, _Someone] = {}  # the first of those with that name
-        self.latest: dict[_Someone, int] = {}  # when each was mentioned last
-        self.said = 0  # names read so far
-        for name in names:
-            first, last = _ends(name)
-            if len(name.parts) > 1 and (first, last) not in self.full:
-                self.full[first, last] = who = _Someone(" ".join(name.parts), named=True)
-                for word in {first, last, *last.split("-")}:
-                    self.by_word[word].append(who)
-
-    def who(self, cue: Cue, name: FoundName) -> _Someone:
-        """The person of that name, as one with all who bear it so far as the text shows."""
-        someone = self._find(cue, name)
-        someone.add(cue)
-        self.said += 1
-        self.latest[someone] = self.said
-        return someone
-
-    def _find(self, cue: Cue, name: FoundName) -> _Someone:
-        first, last = _ends(name)
-        if len(name.parts) > 1:
-            return self.full[first, last]
-        said = cue.genders[0] if cue.genders else "not stated"
-        fits = [who for who in self.by_word[last] if said == "not stated" or who.may_be(said)]
-        if len(fits) > 1:  # several people share the name: the one mentioned last
-            fits = sorted((w for w in fits if w in self.latest), key=self.latest.__getitem__)[-1:]
-        if fits:
-            return fits[0]
-        if cue.kind != "title" and last in self.first_short:
-            return self.first_short[last]
-        label = f"{name.title.capitalize()} {name.parts[0]}" if name.title else name.parts[0]
-        key = said if said != "not stated" else "title" if cue.kind == "title" else ""
-        who = self.short.setdefault((key, last), _Someone(label, named=True))
-        self.first_short.setdefault(last, who)
-        return who
+_CALLED: dict[MentionKind, Designation] = {"title": "title", "kin": "family tie"}
 
 
-def _ends(name: FoundName) -> tuple[str, str]:
-    """First and last word, so that a middle name makes nobody new."""
-    return fold(name.parts[0]), fold(name.parts[-1])
-
-
-class _Linker:
-    """Links the cues of one block, sentence by sentence. ``before``: who the block before it mentions."""
-
-    def __init__(self, tokens: Tokens, cues: Sequence[Cue], named: _Named, before: Sequence[_Someone]) -> None:
-        self.tokens, self.cues, self.named, self.before = tokens, cues, named, before
-        self.who: list[_Someone | None] = [None] * len(cues)
-        self.nouns: dict[tuple[str, tuple[GenderWords, ...]], _Someone] = {}
-        self.pronouns: dict[GenderWords, _Someone] = {}
-        self.quoted = [0]  # quotation marks before each token
-        for word in tokens.words:
-            self.quoted.append(self.quoted[-1] + (word == '"'))
-
-    def link(self, text: Tokenised, block: int) -> list[_Someone | None]:
-        """The person of each cue; None for groups and for "he or she" of nobody in particular."""
-        previous: list[int] = []
-        starts = [cue.first for cue in self.cues]
-        for sentence in text.sentences[block]:
-            here = list(range(bisect_left(starts, sentence.first), bisect_left(starts, sentence.last)))
-            said_of_pronoun = [i for i in here if self._is_of(i, "pronoun")]
-            for i in here:
-                name = self.cues[i].name
-                if name is not None:
-                    self.who[i] = self.named.who(self.cues[i], name)
-            for i in here:
-                if self.cues[i].kind in ("role", "kin") and self.who[i] is None and i not in said_of_pronoun:
-                    self.who[i] = self._noun(self.cues[i])
-            self._pronouns(here, previous)
-            for i in said_of_pronoun:
-                self.who[i] = self._noun(self.cues[i])
-            previous = here
-        return self.who
-
-    def _is_of(self, index: int, kind: str) -> bool:
-        of = self.cues[index].of
-        return of is not None and self.cues[of].kind == kind
-
-    def _noun(self, cue: Cue) -> _Someone:
-        someone = self.who[cue.of] if cue.of is not None else None
-        if someone is None and not cue.fresh:
-            said: list[tuple[GenderWords, ...]] = [cue.genders]
-            if cue.genders == ("not stated",):
-                said += [("she",), ("he",), ("they",)]
-            someone = next((self.nouns[cue.head, g] for g in said if (cue.head, g) in self.nouns), None)
-        if someone is None:
-            label = " ".join(self.tokens.words[cue.first : cue.last])
-            someone = self.nouns[cue.head, cue.genders] = _Someone(label, named=False, general=cue.general)
-            if " " in cue.head:  # "a civil engineer … the engineer"
-                self.nouns.setdefault((cue.head.split()[-1], cue.genders), someone)
-        someone.add(cue)
-        return someone
-
-    def _pronouns(self, here: Sequence[int], previous: Sequence[int]) -> None:
-        pronouns = [i for i in here if self.cues[i].kind == "pronoun"]
-        mixed = len({self.cues[i].genders for i in pronouns if not self.cues[i].paired}) > 1
-        for i in pronouns:
-            cue = self.cues[i]
-            near = [j for j in (*previous, *here) if self.who[j] is not None and self.cues[j].first < cue.first]
-            someone = self._meant(i, near, mixed=mixed)
-            if someone is None and not cue.paired:
-                label = f"someone called {cue.genders[0]}"
-                someone = self.pronouns.setdefault(cue.genders[0], _Someone(label, named=False))
-            if someone is not None and not (cue.paired and someone.general):
-                someone.add(cue)
-                self.who[i] = someone
-
-    def _meant(self, pronoun: int, near: Sequence[int], *, mixed: bool) -> _Someone | None:
-        """The only person whom a pronoun can mean, if there is one."""
-        cue = self.cues[pronoun]
-        gender = cue.genders[0]
-        around = [(j, w) for j in near if (w := self.who[j]) is not None and not self._is_speaker(j, cue)]
-        if cue.paired:  # "he or she" may be said of anybody
-            only = [who for who in _unique([w for _, w in around]) if who not in self.pronouns.values()]
-            return only[0] if len(only) == 1 and "they" not in only[0].genders else None
-        fitting = [(j, who) for j, who in around if who.may_be(gender)]
-        if settled := [who for _, who in fitting if who.genders]:
-            return settled[-1]
-        if fitting:
-            only = _unique([who for _, who in fitting])
-            acts_here = self._is_object(cue) and any(cue.first - self.cues[j].last < _CLOSE for j, _ in fitting)
-            return only[0] if len(only) == 1 and not mixed and not acts_here else None
-        earlier = _unique([w for j, w in enumerate(self.who) if w is not None and self.cues[j].first < cue.first])
-        if earlier:
-            return next((who for who in reversed(earlier) if who.genders == {gender}), None)
-        if len(self.before) == 1 and self.before[0].named and self.before[0].may_be(gender) and not mixed:
-            return self.before[0]
-        known = [who for who in self.before if who.genders == {gender}]
-        return known[0] if len(known) == 1 else None
-
-    def _is_speaker(self, other: int, pronoun: Cue) -> bool:
-        """Whether the pronoun stands in a quotation that the other cue stands outside of."""
-        return self.quoted[pronoun.first] % 2 == 1 and self.quoted[self.cues[other].first] != self.quoted[pronoun.first]
-
-    def _is_object(self, cue: Cue) -> bool:
-        after = self.tokens.word(cue.last)
-        return cue.head == "him" or (cue.head == "her" and (not after.isalpha() or after in _AFTER_OBJECT))
+def _designation(cue: Cue, lexicon: PeopleWords) -> Designation:
+    """By what someone is called."""
+    if cue.kind in _CALLED:
+        return _CALLED[cue.kind]
+    if cue.name is not None:
+        return "full name" if len(cue.name.parts) > 1 else "surname" if cue.name.kind == "family" else "first name"
+    if cue.kind != "role":
+        return ""
+    if cue.head in lexicon.look_words:
+        return "look"
+    return "job" if cue.head in lexicon.roles or cue.head in lexicon.maybe_roles else "other"

@@ -9,7 +9,7 @@ from typing import Annotated
 from pydantic import ConfigDict, Field, TypeAdapter
 
 from .errors import LexiconError
-from .jobs import load_occupations
+from .jobs import load_occupations, plural_of
 from .lexicon import lexicon_folder
 from .model import GenderWords
 from .yaml_file import compose, validated
@@ -54,7 +54,14 @@ class PeopleWords:
     kin_as_name: Words
     kin_before_name: Words
     roles: Words
+    others: Words
+    no_roles: Words
+    epithets: Words
     people_in_general: Words
+    not_people: Words
+    not_after: dict[str, Words]
+    thing_leads: Words
+    look_words: Words
     determiners: Words
     not_between: Words
     not_before: dict[str, Words]
@@ -79,13 +86,14 @@ class PeopleWords:
     not_in_name: Words
     names: Words = frozenset()
     wordlike: Words = frozenset()
-    # made from the groups above
+    # made from the groups above and occupations.yaml
+    maybe_roles: Words = frozenset()  # jobs whose word is as often a thing: only where the grammar shows a person
     gender: dict[str, dict[str, GenderWords]] = field(default_factory=dict)  # group -> word -> what it says
     cue_words: Words = frozenset()  # the last word of anything but a name that refers to someone
-    single_words: Words = frozenset()  # those of them that do so alone
     __pydantic_config__ = ConfigDict(extra="forbid")
 
 
+_PLURALS = {"wife": "wives", "child": "children", "grandchild": "grandchildren"}
 _SAID_GROUPS = ("pronouns", "titles", "kin", "nouns", "groups", "modifiers")
 _ADAPTER = TypeAdapter(PeopleWords)
 
@@ -107,30 +115,34 @@ def load_people_words(folder: Path | None = None) -> PeopleWords:
     data, node = compose(path)
     if not isinstance(data, dict):
         raise LexiconError(f"{path.name}: this is not a set of word groups. Write `group: [word, word]`.")
-    for key in ("names", "wordlike", "gender", "cue_words", "single_words"):
+    for key in ("names", "wordlike", "maybe_roles", "gender", "cue_words"):
         if key in data:
             raise LexiconError(f"{path.name}: {key!r} is not a group of this file. Names belong in names.txt.")
     names, wordlike = _load_names(base / "names.txt")
     checked = validated(_ADAPTER, data, path, node, ())
     _refuse_clashes(checked, path)
-    roles = checked.roles | _jobs(base) - checked.people_in_general
+    jobs = load_occupations(base).by_title.values()
+    clear = {form for job in jobs if not job.ambiguous for form in (job.title, *job.other_words)}
+    roles = checked.roles | clear - checked.people_in_general
+    maybe = frozenset(job.title for job in jobs) - roles - checked.others - checked.people_in_general
     gender = {group: getattr(checked, group).genders() for group in _SAID_GROUPS}
+    gender["groups"] = _plurals(roles | checked.others | checked.people_in_general, gender) | gender["groups"]
     cues = {word for group in ("pronouns", "kin", "nouns", "groups") for word in gender[group]}
-    cues |= roles | checked.people_in_general
+    cues |= roles | maybe | checked.others | checked.people_in_general
     return PeopleWords(
         **({name: getattr(checked, name) for name in data} | {"roles": roles}),
         names=names,
         wordlike=wordlike,
+        maybe_roles=maybe,
         gender=gender,
         cue_words=frozenset(cue.split()[-1] for cue in cues),
-        single_words=frozenset(cue for cue in cues if " " not in cue),
     )
 
 
-def _jobs(base: Path) -> frozenset[str]:
-    """Titles of one word or two, as many as a mention reads, that are as a rule nothing else."""
-    jobs = load_occupations(base).by_title.values()
-    return frozenset(job.title for job in jobs if not job.ambiguous and job.title.count(" ") < 2)
+def _plurals(neutral: frozenset[str], gender: dict[str, dict[str, GenderWords]]) -> dict[str, GenderWords]:
+    """The plural of every noun for a person, and what it says."""
+    said: dict[str, GenderWords] = {plural_of(word, _PLURALS): "not stated" for word in neutral}
+    return said | {plural_of(w, _PLURALS): g for group in ("kin", "nouns") for w, g in gender[group].items()}
 
 
 def _refuse_clashes(words: PeopleWords, path: Path) -> None:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from spacy.tokens import Doc
@@ -43,6 +43,7 @@ class Context:
     balanced: frozenset[str]  # checks whose counter case was seen
     hits_of: Mapping[str, int]  # by entry: how often it was found
     topic: frozenset[str]  # words of the document's name, title and first heading, in lower case
+    parses: Mapping[Sentence, Doc] = field(default_factory=dict)  # of the sentences that were parsed
 
     def doc(self, hit: Spot) -> Doc:
         """The tokens of the hit's block."""

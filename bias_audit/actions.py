@@ -1,0 +1,58 @@
+"""What kind of thing a verb does (actions.yaml): make, lead, discover, help, watch, …"""
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import Field, TypeAdapter
+
+from .entries import STRICT
+from .lexicon import lexicon_folder
+from .yaml_file import compose, refuse, validated
+
+Verb = Annotated[str, Field(pattern=r"^[a-z]+$", strict=True)]
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    classes: dict[str, list[Verb]]
+    say_too: list[Verb]
+    irregular: dict[Verb, list[Verb]]
+    __pydantic_config__ = STRICT
+
+
+@dataclass(frozen=True, slots=True)
+class Actions:
+    """The class of each form of a verb, and the forms that bring a quotation."""
+
+    class_of: dict[str, str]
+    say: frozenset[str]
+
+
+@cache
+def load_actions(folder: Path | None = None) -> Actions:
+    """The verbs of a language folder (English by default). Raises LexiconError."""
+    path = (folder or lexicon_folder() / "en") / "actions.yaml"
+    data, node = compose(path)
+    file = validated(TypeAdapter(_File), data, path, node, ())
+    class_of: dict[str, str] = {}
+    for name, verbs in file.classes.items():
+        for verb in verbs:
+            if verb in class_of:
+                problem = f"{verb!r} stands under {class_of[verb]!r} already. Keep one."
+                raise refuse(path, node, ("classes", name), name, problem)
+            class_of |= dict.fromkeys(forms(verb, file.irregular), name)
+    say = {form for verb in (*file.classes["say"], *file.say_too) for form in forms(verb, file.irregular)}
+    return Actions(class_of, frozenset(say))
+
+
+def forms(verb: str, irregular: dict[str, list[str]]) -> tuple[str, ...]:
+    """A verb's forms: ask, asks, asked, asking."""
+    if verb in irregular:
+        return (verb, *irregular[verb])
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        return (verb, verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing")
+    if verb.endswith("e"):
+        return (verb, verb + "s", verb + "d", verb[:-1] + "ing")
+    return (verb, verb + ("es" if verb.endswith(("s", "x", "z", "ch", "sh")) else "s"), verb + "ed", verb + "ing")

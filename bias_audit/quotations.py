@@ -1,0 +1,111 @@
+"""Words that a document gives to someone: quotations and lines of a script, and the cue of who says them."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .grammar import Parse
+from .mentions import Cue
+from .text import Tokenised
+
+# Curly or straight marks; a single mark inside a word, or after one that a letter follows, closes nothing.
+_QUOTED = re.compile(
+    r"“(?P<a>[^“”]+)”|‘(?P<b>(?:[^‘’]|’(?=\w)|‘[^‘’]*’)+)’(?!\w)|(?<!\w)\"(?P<c>[^\"]+)\"|"
+    r"(?<!\w)'(?!\d0s\b)(?P<d>\w(?:[^'\n]|(?<=\w)'(?=\w))*[\w.,!?…])'(?!\w)"
+)
+_SAID_TO_THE_END = (",", ".", "!", "?", "…")
+_REACH = 7  # words between a quotation and the word for who says it
+_LINE = 6  # words before the colon of a line in a script
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Characters ``start:end`` and tokens ``first:last`` of a block, without the marks.
+
+    ``line``: the rest of a line in a script, whose speaker stands before the colon.
+    """
+
+    start: int
+    end: int
+    first: int
+    last: int
+    line: bool = False
+    alone: bool = False  # nothing else is in the block
+
+
+def find_quotes(text: Tokenised, block: int) -> list[Quote]:
+    """What is quoted in a block, in reading order, scare quotes included."""
+    whole, doc = text.blocks[block].text, text.docs[block]
+    starts = [token.idx for token in doc]
+    found = []
+    for match in _QUOTED.finditer(whole):
+        start, end = match.span(match.lastgroup or 0)
+        alone = start <= 1 and end >= len(whole.rstrip()) - 1
+        found.append(Quote(start, end, bisect_left(starts, start), bisect_left(starts, end), alone=alone))
+    return found
+
+
+def script_line(text: Tokenised, block: int, cues: Sequence[Cue]) -> Quote | None:
+    """The speech of a script's line, "Callum: Force is …", where the block begins with somebody and a colon."""
+    doc = text.docs[block]
+    if not cues or cues[0].first or cues[0].led_by or cues[0].last > _LINE or cues[0].kind not in ("name", "title", "role", "kin"):
+        return None
+    at = cues[0].last
+    if at < len(doc) and doc[at].text == "(":
+        at = next((i for i in range(at, min(at + 6, len(doc))) if doc[i].text == ")"), at) + 1
+    if at + 2 >= len(doc) or doc[at].text != ":":
+        return None
+    return Quote(doc[at + 1].idx, len(text.blocks[block].text.rstrip()), at + 1, len(doc), line=True)
+
+
+def is_speech(text: Tokenised, block: int, quote: Quote) -> bool:
+    """Whether marks hold a whole saying rather than a word or a title."""
+    said = text.blocks[block].text[quote.start : quote.end].rstrip()
+    return quote.line or said.endswith(_SAID_TO_THE_END)
+
+
+def attributed(
+    quotes: Sequence[Quote], at: int, cues: Sequence[Cue], parse: Parse, say: frozenset[str]
+) -> tuple[int | None, bool]:
+    """The cue of who says a quotation, by the words around it, and whether a verb of saying was there.
+
+    "…", said Niamh; Niamh said, "…"; She grinned. "…".
+    """
+    quote = quotes[at]
+    before = quotes[at - 1].last + 1 if at else 0
+    after = quotes[at + 1].first - 1 if at + 1 < len(quotes) else len(parse.words)
+    outside = [
+        i for i, cue in enumerate(cues)
+        if cue.kind not in ("group", "second person") and before <= cue.first < after
+        and not quote.first <= cue.first < quote.last
+    ]  # fmt: skip
+    follow = [i for i in outside if quote.last <= cues[i].first <= quote.last + _REACH]
+    for i in follow:
+        if _says(parse, quote.last, cues[i], say, limit=min(after, cues[i].last + 4)):
+            return i, True
+    lead = [i for i in outside if cues[i].last <= quote.first]
+    for i in reversed(lead):
+        if _says_before(parse, cues[i], quote.first, say):
+            return i, True
+    subjects = [i for i in lead if parse.deps[parse.root_of(cues[i].first, cues[i].last)] in ("nsubj", "nsubjpass")]
+    return (subjects[-1] if subjects else None), False
+
+
+def _says(parse: Parse, start: int, cue: Cue, say: frozenset[str], limit: int) -> bool:
+    """ "…," (start) said Niamh; "…," Niamh from the shop said."""
+    between = parse.words[start : cue.first]
+    if any(word in ".!?" for word in between[1:]):
+        return False
+    if any(word in say for word in between):
+        return True
+    return any(word in say for word in parse.words[cue.last : limit])
+
+
+def _says_before(parse: Parse, cue: Cue, end: int, say: frozenset[str]) -> bool:
+    """Niamh said (end) "…": a verb of saying whose subject she is, with no other full stop before the mark."""
+    between = parse.words[cue.last : end]
+    if any(word in (".", "!", "?") for word in between) or not any(word in say for word in between):
+        return False
+    root = parse.root_of(cue.first, cue.last)
+    return parse.deps[root] in ("nsubj", "", "ROOT", "conj")
