@@ -21,9 +21,13 @@ _BE = frozenset("be is are was were am been 's 'm 're become became becomes turn
 _HAS = frozenset("has have had having with uses use used".split())
 _NOUN = ("NN", "NNP", "JJ", "NNS")
 _DIGITS = re.compile(r"\d{1,3}")
+_NOT_YEARS = frozenset("years months metres km m % pounds minutes hours days times o'clock am pm points".split())
+_CLOSES: dict[str, tuple[str, ...]] = {",": (",", ".", ";", "who", "and", ""), "(": (")",), "of": ()}
+_NO_AGE = _NOT_YEARS | {"%", "kg", "cm"}
+_HOURS = tuple((word,) for word in _NO_AGE)
+_YOUNGEST = 3  # "at 2" is seldom an age
 _LONGEST = 4  # words of a description
 _AGE_UP_TO = 110
-_NOT_YEARS = frozenset("years months metres km m % pounds minutes hours days times o'clock am pm points".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +68,7 @@ def described_as(tokens: Tokens, parse: Parse, cue: Cue) -> Iterator[tuple[str, 
     root = parse.root_of(cue.first, cue.last)
     if cue.name is None and cue.kind in ("role", "kin"):
         yield from _noun(parse, cue, root, says)
-    yield from _after(tokens, parse, cue, root, says)
+    yield from _after(tokens, parse, cue, says)
     verb = _verb(parse, root)
     if verb is not None:
         yield from _predicate(parse, root, verb, says)
@@ -89,16 +93,15 @@ def _noun(parse: Parse, cue: Cue, root: int, says: Describing) -> Iterator[tuple
                 yield "level", " ".join(parse.words[at : cue.last]).replace(" - ", "-")
 
 
-def _after(tokens: Tokens, parse: Parse, cue: Cue, root: int, says: Describing) -> Iterator[tuple[str, str]]:
-    """ "Alex, 15, plays", "Arjun (seven) reads", "a client of eighty-two", "Yonas, from Eritrea", "a friend from Ghana"."""
+def _after(tokens: Tokens, parse: Parse, cue: Cue, says: Describing) -> Iterator[tuple[str, str]]:
+    """ "Alex, 15, plays", "Arjun (seven) reads", "a client of eighty-two", "a friend from Ghana", "Kim, aged 9"."""
     at = cue.last
-    if tokens.word(at) in (",", "(", "of"):
+    opening = tokens.word(at)
+    if opening in _CLOSES:
         age, end = _number(parse, at + 1, says)
-        if age and tokens.word(end) in ((")",) if tokens.word(at) == "(" else (",", ".", ";", "who", "and", "")):
+        if age and (tokens.word(end) in _CLOSES[opening] if opening != "of" else tokens.word(end) not in _NOT_YEARS):
             yield "age", age
-        elif age and tokens.word(at) == "of" and cue.kind != "first person" and tokens.word(end) not in _NOT_YEARS:
-            yield "age", age
-    at += tokens.word(at) in (",", "(")
+    at += opening in (",", "(")
     if tokens.word(at) == "from" and tokens.word(at + 1) in says.from_:
         yield "race", f"from {tokens.words[at + 1]}"
     if tokens.word(at) == "aged" and (age := _number(parse, at + 1, says)[0]):
@@ -126,8 +129,8 @@ def _predicate(parse: Parse, root: int, verb: int, says: Describing) -> Iterator
 
 def _complement(parse: Parse, at: int, says: Describing) -> Iterator[tuple[str, str]]:
     age, end = _number(parse, min([at, *(k for k in parse.kids.get(at, ()) if k < at)]), says)
-    compared = parse.words[end : end + 1] in (("times",), ("years",)) and parse.words[end + 1 : end + 2] != ("old",)
-    if age and not compared and parse.words[end : end + 1] not in (("%",), ("kg",), ("cm",), ("m",)):
+    unit, old = (*parse.words[end : end + 2], "", "")[:2]
+    if age and (unit not in _NO_AGE or (unit == "years" and old == "old")):
         yield "age", age
     for kid in (at, *parse.kids_of(at, "conj")):
         if parse.deps[at] == "attr" and kid == at and parse.tags[at] in ("NN", "NNS"):
@@ -148,9 +151,9 @@ def _had(parse: Parse, verb: int, says: Describing) -> Iterator[tuple[str, str]]
         for dimension, phrases in says.has.items():
             if found := next((p for p in sorted(phrases, key=len, reverse=True) if after.startswith(p + " ")), None):
                 yield dimension, found
-    if word in ("lost", "loses") and parse.words[verb + 1 : verb + 2] and parse.words[verb + 2 : verb + 3]:
-        if parse.words[verb + 1] in ("his", "her", "their", "my", "a") and parse.words[verb + 2] in says.lost:
-            yield "disability", " ".join(parse.words[verb : verb + 3])
+    whose, what = (*parse.words[verb + 1 : verb + 3], "", "")[:2]
+    if word in ("lost", "loses") and whose in ("his", "her", "their", "my", "a") and what in says.lost:
+        yield "disability", f"{word} {whose} {what}"
     if word in says.speak:
         found = next((p for p in sorted(says.languages, key=len, reverse=True) if after.startswith(p + " ")), None)
         if found:
@@ -159,24 +162,35 @@ def _had(parse: Parse, verb: int, says: Describing) -> Iterator[tuple[str, str]]
         country = after.split()[1] if len(after.split()) > 1 else ""
         if country in says.from_:
             yield "race", f"from {country}"
-    for prep in parse.kids_of(verb, "prep"):
-        if parse.words[prep] == "at" and (age := _number(parse, prep + 1, says)):
-            if age[0] and parse.words[age[1] : age[1] + 1] not in (("o'clock",), ("am",), ("pm",), ("%",)) and age[1] - prep:
-                if not parse.words[prep + 1][:1].isdigit() or int(parse.words[prep + 1]) > 2:
-                    yield "age", age[0]
+    for prep in parse.kids_of(verb, "prep"):  # "left school at sixteen"
+        age, after_it = _number(parse, prep + 1, says) if parse.words[prep] == "at" else ("", prep)
+        if age and (not age.isdigit() or int(age) >= _YOUNGEST) and parse.words[after_it : after_it + 1] not in _HOURS:
+            yield "age", age
 
 
 def _number(parse: Parse, at: int, says: Describing) -> tuple[str, int]:
     """A number that may be an age, and the token after it; "" for none."""
     start = at
-    while parse.words[at : at + 1] in (("about",), ("almost",), ("only",), ("nearly",), ("just",), ("over",), ("aged",)):
+    while parse.words[at : at + 1] in (
+        ("about",),
+        ("almost",),
+        ("only",),
+        ("nearly",),
+        ("just",),
+        ("over",),
+        ("aged",),
+    ):
         at += 1
     word = parse.words[at] if at < len(parse.words) else ""
     if _DIGITS.fullmatch(word) and int(word) <= _AGE_UP_TO:
         return word, at + 1
     if word in says.numbers or word.split("-")[0] in says.numbers:
         end = at + 1
-        if parse.words[end : end + 1] == ("-",) and parse.words[end + 1 : end + 2] and parse.words[end + 1] in says.numbers:
+        if (
+            parse.words[end : end + 1] == ("-",)
+            and parse.words[end + 1 : end + 2]
+            and parse.words[end + 1] in says.numbers
+        ):
             end += 2
         return "".join(parse.words[at:end]), end
     return "", start

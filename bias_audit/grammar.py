@@ -96,7 +96,7 @@ def _subject(parse: Parse, verb: int, *, passive: bool) -> Iterator[tuple[int, G
     """The verb, and those that share its subject: "pulled on her wellies and ran"."""
     done = _done(parse, verb)
     if parse.words[verb] not in _BE:
-        passive = passive and not parse.kids_of(verb, "aux") or bool(parse.kids_of(verb, "auxpass"))
+        passive = (passive and not parse.kids_of(verb, "aux")) or bool(parse.kids_of(verb, "auxpass"))
         yield from _act(parse, done, "passive" if passive and done == verb else "subject")
     for other in parse.kids_of(verb, "conj"):
         if parse.kids_of(other, *_SUBJECTS) or not _is_verb(parse, other):

@@ -259,7 +259,9 @@ class _Linker:
     def _noun(self, i: int) -> Someone:
         cue = self.cues[i]
         someone = self.who[cue.of] if cue.of is not None else None
-        if someone is None and cue.led_by != "another":
+        if cue.bare and cue.last == len(self.around.tokens.words) and len(self.memory.before) == 1:
+            someone = self.memory.before[0]  # a job on the line below a name
+        if someone is None and cue.led_by != "another" and (cue.led_by not in _UNSAID or cue.kind != "kin"):
             someone = self._known_noun(cue)
         if someone is None:
             label = " ".join(self.around.tokens.words[cue.first : cue.last])
@@ -273,7 +275,8 @@ class _Linker:
         said = next((g for g in cue.genders if g != "not stated"), None)
         head = cue.head.split()[-1]
         for noun, who in reversed(self.memory.nouns):
-            if (noun == cue.head or noun.split()[-1] == head) and (said is None or who.may_be(said)):
+            shorter = cue.led_by not in _UNSAID and noun.split()[-1] == head
+            if (noun == cue.head or shorter) and (said is None or who.may_be(said)):
                 if cue.led_by in _UNSAID and who.named:
                     return None
                 return who
@@ -330,7 +333,7 @@ class _Linker:
         """Subject and object of one verb, unless it says "herself", are two people."""
         if self.cues[i].head.endswith(("self", "selves")):
             return False
-        verbs = {verb: grammar for verb, grammar in mine}
+        verbs: dict[int, Grammar] = dict(iter(mine))
         return any(verbs.get(verb, grammar) != grammar for verb, grammar in self.around.acts[j])
 
     def _meant(self, i: int) -> tuple[Someone | None, bool]:
@@ -400,11 +403,7 @@ class _Linker:
         called = {w: s for w, s in scores.items() if w.is_known("they")}
         if not called:
             called = {w: 0.0 for w in self.memory.before if w.is_known("they")} if not scores else {}
-        many = [
-            self.sentence[i] - self.sentence[j]
-            for j in range(i)
-            if self.cues[j].kind == "group"
-        ]
+        many = [self.sentence[i] - self.sentence[j] for j in range(i) if self.cues[j].kind == "group"]
         if called:
             who = max(called, key=called.__getitem__)
             who.add(self.cues[i])
@@ -425,4 +424,6 @@ class _Linker:
     def _is_subject(self, i: int) -> bool:
         cue = self.cues[i]
         root = self.around.parse.root_of(cue.first, cue.last)
-        return self.around.parse.deps[root] in ("nsubj", "nsubjpass") or any(g != "object" for _, g in self.around.acts[i])
+        return self.around.parse.deps[root] in ("nsubj", "nsubjpass") or any(
+            g != "object" for _, g in self.around.acts[i]
+        )

@@ -16,18 +16,20 @@ THEY = frozenset("they them their theirs themself themselves".split())
 I_WORDS = frozenset("i me my mine myself".split())
 _WE_WORDS = frozenset("we us our ours ourselves".split())
 _YOU_WORDS = frozenset("you your yours yourself yourselves".split())
+_AUXILIARIES = frozenset(["had", "has", "have", "is", "was", "also", "once"])
 _SAID_PRONOUNS: dict[str, GenderWords] = {
     "she": "she", "her": "she", "hers": "she", "he": "he", "him": "he", "his": "he",
     "they": "they", "them": "they", "their": "they", "theirs": "they",
 }  # fmt: skip
 _NOUN_REACH = 2  # words that may stand between a determiner and its noun
 _MAYBE = frozenset("not n't never no should could would might may if hope hopes hoped want wants wanted like".split())
-_SIGNATURE = 5  # tokens of a line that is somebody's name or job alone
 PAIRED = frozenset({"or", "and", "/"})
 _MAY_SAY = frozenset({"name", "title", "role", "kin", "first person"})
 _OWNERS = frozenset("my your her his their our 's".split())
 _NOBODY = -1  # hoped for or denied: "I want to be a pilot"
-_BODIES = frozenset("team crew family council class club company group band staff committee one those".split())
+_BODIES = frozenset(
+    "team crew family council class club company group band staff committee one those anyone someone everyone".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +61,18 @@ class Cue:
 
 
 def read_cues(
-    tokens: Tokens, names: list[FoundName], parse: Parse, lexicon: PeopleWords, quoted: Sequence[tuple[int, int]]
+    tokens: Tokens,
+    names: list[FoundName],
+    parse: Parse,
+    lexicon: PeopleWords,
+    quoted: Sequence[tuple[int, int]] = (),
+    *,
+    signed: bool = False,
 ) -> list[Cue]:
     """Everything in a block that may refer to someone, in reading order, without overlaps.
 
-    ``quoted``: the tokens of quotations, in which "you" is somebody.
+    ``quoted``: the tokens of quotations, in which "you" is somebody. ``signed``: the block before is a name alone,
+    so that this one may be that person's job.
     """
     by_start = {n.first: n for n in names}
     covered = {i for n in names for i in range(n.first, n.last)}
@@ -84,7 +93,11 @@ def read_cues(
         elif word in _YOU_WORDS:
             if any(first <= at < last for first, last in quoted):
                 cue = Cue(at, at + 1, "second person", word)
-        elif word.rstrip(".") in ("miss", "sir", "madam") and tokens.word(at - 1) == "," and not tokens.word(at + 1).isalpha():
+        elif (
+            word.rstrip(".") in ("miss", "sir", "madam")
+            and tokens.word(at - 1) == ","
+            and not tokens.word(at + 1).isalpha()
+        ):
             word = word.rstrip(".")
             cue = Cue(at, at + 1, "title", word, (lexicon.gender["titles"].get(word, "not stated"),))
         elif parse.tags[at] in ("NN", "NNS") and word not in _BODIES and _has_who(parse, at):
@@ -92,7 +105,7 @@ def read_cues(
             cue = Cue(at, at + 1, "group" if many else "role", word, () if many else ("not stated",), general=True)
         if cue is not None and (not cues or cue.first >= cues[-1].last):
             cues.append(cue)
-    return _joined(tokens, _with_they(tokens, cues), parse, lexicon)
+    return _joined(tokens, _with_they(tokens, cues), parse, signed=signed)
 
 
 def _with_they(tokens: Tokens, cues: list[Cue]) -> list[Cue]:
@@ -101,7 +114,9 @@ def _with_they(tokens: Tokens, cues: list[Cue]) -> list[Cue]:
         declared = word in THEY and tokens.word(at + 1) == "/" and tokens.word(at - 1) != "("
         if declared or (word == "binary" and tokens.word(at - 2) == "non") or word in ("nonbinary", "non-binary"):
             start = max((s for s in tokens.starts if s <= at), default=0)
-            said = [i for i, c in enumerate(cues) if start <= c.first < at and c.kind in _MAY_SAY and c.head not in THEY]
+            said = [
+                i for i, c in enumerate(cues) if start <= c.first < at and c.kind in _MAY_SAY and c.head not in THEY
+            ]
             if said:
                 cues[said[-1]] = replace(cues[said[-1]], genders=("they",))
     return cues
@@ -116,9 +131,7 @@ def _names_thing(tokens: Tokens, name: FoundName, parse: Parse) -> bool:
 
 
 def _has_who(parse: Parse, at: int) -> bool:
-    return any(
-        parse.words[kid] == "who" for verb in parse.kids_of(at, "relcl") for kid in parse.kids_of(verb, "nsubj")
-    )
+    return any(parse.words[kid] == "who" for verb in parse.kids_of(at, "relcl") for kid in parse.kids_of(verb, "nsubj"))
 
 
 def _name(tokens: Tokens, name: FoundName, lexicon: PeopleWords) -> Cue:
@@ -214,8 +227,13 @@ def _first_person(tokens: Tokens, at: int, parse: Parse) -> Cue | None:
 def _is_someone(tokens: Tokens, at: int) -> bool:
     after = tokens.word(at + 1)
     alone = at not in tokens.starts and tokens.word(at - 1)[-1:].isalpha() and tokens.words[at - 1][:1].isupper()
-    return (after[:1].isalpha() or after.startswith("'")) and after not in ("is", "and") and not (
-        alone and tokens.lower[at - 1] not in ("and", "but", "if", "when", "as", "so", "because", "that", "what", "then")
+    return (
+        (after[:1].isalpha() or after.startswith("'"))
+        and after not in ("is", "and")
+        and not (
+            alone
+            and tokens.lower[at - 1] not in ("and", "but", "if", "when", "as", "so", "because", "that", "what", "then")
+        )
     )
 
 
@@ -251,6 +269,8 @@ def _noun(tokens: Tokens, at: int, parse: Parse, lexicon: PeopleWords) -> Cue | 
     between = [tokens.word(i) for i in range(determiner + 1, start)]
     if len(between) > _NOUN_REACH and not parse.tags[at]:
         return None
+    if "word" in between or "term" in between:
+        return None  # "the word engineer"
     for said in between:
         gender = lexicon.gender["modifiers"].get(said, gender)
     role = word if kind == "role" and word not in lexicon.no_roles and word not in lexicon.gender["nouns"] else ""
@@ -260,7 +280,7 @@ def _noun(tokens: Tokens, at: int, parse: Parse, lexicon: PeopleWords) -> Cue | 
         return _bare_noun(tokens, start, at, kind, word, gender, role, parse, lexicon)
     if kind == "role" and tokens.words[at][0].isupper() and not tokens.title_case and led_by != "our":
         return None
-    if _before_a_noun(parse, at, tokens):
+    if kind != "kin" and _before_a_noun(parse, at, tokens):
         return None
     if led_by in ("every", "each"):
         return Cue(at, at + 1, "group", word, (gender,))
@@ -344,7 +364,7 @@ def _said_at(tokens: Tokens, determiner: int) -> int | None:
     if tokens.word(at) in _ADVERBS:
         at -= 1
     if tokens.word(at) == "as" and tokens.word(at - 1) in _WORKS:
-        return at - 1
+        return at - 2 if tokens.word(at - 2) in _AUXILIARIES else at - 1
     if tokens.word(at) not in _COPULAS and tokens.word(at) != ",":
         return None
     if tokens.word(at - 1) == ")" and "(" in tokens.lower[:at]:  # "Isaac Newton (1642-1727) was a"
@@ -352,7 +372,7 @@ def _said_at(tokens: Tokens, determiner: int) -> int | None:
     return at
 
 
-def _joined(tokens: Tokens, cues: list[Cue], parse: Parse, lexicon: PeopleWords) -> list[Cue]:
+def _joined(tokens: Tokens, cues: list[Cue], parse: Parse, *, signed: bool) -> list[Cue]:
     """Cues that say who another one is know which; job words that are said of nobody are nobody."""
     at_token = {i: n for n, cue in enumerate(cues) for i in range(cue.first, cue.last)}
     ends = {cue.last: n for n, cue in enumerate(cues)}
@@ -368,13 +388,24 @@ def _joined(tokens: Tokens, cues: list[Cue], parse: Parse, lexicon: PeopleWords)
         of = others[index]
         if cue.name is not None and of is not None and of >= 0 and cues[of].kind in ("role", "kin"):
             others[of], others[index] = index, None
-    kept = [n for n, cue in enumerate(cues) if others[n] != _NOBODY and _stands(tokens, cue, others[n], parse, cues, at_token)]
+    kept = [
+        n
+        for n, cue in enumerate(cues)
+        if others[n] != _NOBODY and _stands(tokens, cue, others[n], parse, cues, at_token, signed=signed)
+    ]
     new = {n: i for i, n in enumerate(kept)}
     return [replace(cues[n], of=None if (of := others[n]) is None else new.get(of)) for n in kept]
 
 
 def _stands(
-    tokens: Tokens, cue: Cue, of: int | None, parse: Parse, cues: list[Cue], at_token: dict[int, int]
+    tokens: Tokens,
+    cue: Cue,
+    of: int | None,
+    parse: Parse,
+    cues: list[Cue],
+    at_token: dict[int, int],
+    *,
+    signed: bool,
 ) -> bool:
     if not cue.bare and not cue.maybe:
         return True
@@ -384,7 +415,7 @@ def _stands(
     if parse.deps[root] == "conj" and (other := at_token.get(parse.heads[root])) is not None:
         return not cues[other].bare and cues[other].kind in ("role", "kin")
     starts_line = cue.first == 0 and tokens.words[0][0].isupper()
-    return starts_line and (tokens.word(cue.last) == ":" or len(tokens.words) == cue.last <= _SIGNATURE)
+    return starts_line and (tokens.word(cue.last) == ":" or (signed and len(tokens.words) == cue.last))
 
 
 def _of(
@@ -401,7 +432,8 @@ def _of(
         if of is not None and cue.bare:
             return of
     if dep == "appos" and (other := at_token.get(head)) is not None and other != index:
-        return _one(cues, other)
+        in_list = cues[other].name is None and cues[other].kind == cue.kind  # "your mother, your father"
+        return None if in_list else _one(cues, other)
     if dep in ("attr", "oprd") or (dep == "pobj" and parse.words[head] == "as" and head != root):
         verb = head if dep != "pobj" else parse.heads[head]
         if dep == "pobj" and parse.kids_of(verb, "dobj"):
@@ -421,10 +453,10 @@ def _of(
         of = _named_subject(cues, root, parse)  # "A man who had …, Knight took …"
         if of is not None and of > index and tokens.word(cues[of].first - 1) == ",":
             return of
-    if cue.said_at is not None and (before := ends.get(cue.said_at)) is not None:
-        if cues[before].name is not None or tokens.word(cue.said_at) != ",":
-            return _one(cues, before)
-    return None
+    before = ends.get(cue.said_at) if cue.said_at is not None else None
+    if before is None or (cues[before].name is None and tokens.word(cues[before].last) == ","):
+        return None
+    return _one(cues, before)
 
 
 def _named_subject(cues: list[Cue], at: int, parse: Parse) -> int | None:

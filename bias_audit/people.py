@@ -1,7 +1,7 @@
 """Who a document mentions: cues become mentions, and mentions that surely mean one person become one person."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
@@ -67,10 +67,10 @@ def find_people(
     read = [b for b, block in enumerate(text.blocks) if block.kind not in SKIPPED]
     tokens = [read_tokens(text, b, lexicon) for b in read]
     names = find_names(tokens, lexicon)
-    seen = [
-        _see(text, block, words, found, parses or {}, lexicon)
-        for block, words, found in zip(read, tokens, names, strict=True)
-    ]
+    seen: list[_Seen] = []
+    for block, words, found in zip(read, tokens, names, strict=True):
+        signed = bool(seen) and _is_name_alone(seen[-1])
+        seen.append(_see(text, block, words, found, read_parse(text, block, parses or {}), lexicon, signed=signed))
     every = [n for found in names for n in found]
     expected: dict[str, frozenset[GenderWords]] = {}
     for _ in range(2):  # what is sure in one place settles what is doubtful in another
@@ -80,17 +80,22 @@ def find_people(
     return _people(text, seen, linked, lexicon)
 
 
+def _is_name_alone(seen: _Seen) -> bool:
+    return bool(seen.cues) and seen.cues[0].name is not None and seen.cues[0].last == len(seen.tokens.words)
+
+
 def _see(
     text: Tokenised,
     block: int,
     tokens: Tokens,
     names: list[FoundName],
-    parses: Mapping[Sentence, Doc],
+    parse: Parse,
     lexicon: PeopleWords,
+    *,
+    signed: bool,
 ) -> _Seen:
-    parse = read_parse(text, block, parses)
     quotes = find_quotes(text, block)
-    cues = read_cues(tokens, names, parse, lexicon, [(q.first, q.last) for q in quotes])
+    cues = read_cues(tokens, names, parse, lexicon, [(q.first, q.last) for q in quotes], signed=signed)
     line = script_line(text, block, cues)
     if line is not None:
         quotes = [line]
@@ -142,7 +147,7 @@ def _link(
     for one in seen:
         who, said_by = link(one.around, memory, lexicon.epithets)
         linked.append((who, said_by))
-        memory.before = list(dict.fromkeys(w for w in who if w is not None and not w.general)) or memory.before
+        memory.before = list(dict.fromkeys(w for w in who if w is not None and not w.general))
     signed = _signed(text, seen, linked)
     same = _self_named(seen, linked)
     if memory.narrator is not None and signed is not None:
@@ -150,7 +155,9 @@ def _link(
     for someone, other in same.items():
         other.genders |= someone.genders
         other.roles += [role for role in someone.roles if role not in other.roles]
-    return [([same.get(w, w) if w else w for w in who], [same.get(w, w) if w else w for w in said]) for who, said in linked]
+    return [
+        ([same.get(w, w) if w else w for w in who], [same.get(w, w) if w else w for w in said]) for who, said in linked
+    ]
 
 
 def _tells(seen: _Seen, cue: Cue) -> bool:
@@ -312,4 +319,4 @@ def _designation(cue: Cue, lexicon: PeopleWords) -> Designation:
         return ""
     if cue.head in lexicon.look_words:
         return "look"
-    return "job" if cue.head in lexicon.roles or cue.head in lexicon.maybe_roles else "other"
+    return "job" if cue.role else "other"

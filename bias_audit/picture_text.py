@@ -237,7 +237,7 @@ def _captions(document: Document, people: People) -> Iterator[PatternFinding]:
     for index, block in enumerate(document.blocks):
         if block.kind == "caption" and block.language.startswith("en"):
             captions.setdefault(_squashed(block.text), []).append(index)
-    naming = {m.block: m for m in reversed(people.mentions) if m.kind != "pronoun"}
+    naming = {m.block: m for m in reversed(people.mentions) if m.designation or m.kind == "group"}
     places: list[Occurrence] = []
     pictures: list[int] = []
     captioned = 0

@@ -49,7 +49,13 @@ def find_quotes(text: Tokenised, block: int) -> list[Quote]:
 def script_line(text: Tokenised, block: int, cues: Sequence[Cue]) -> Quote | None:
     """The speech of a script's line, "Callum: Force is …", where the block begins with somebody and a colon."""
     doc = text.docs[block]
-    if not cues or cues[0].first or cues[0].led_by or cues[0].last > _LINE or cues[0].kind not in ("name", "title", "role", "kin"):
+    if (
+        not cues
+        or cues[0].first
+        or cues[0].led_by
+        or cues[0].last > _LINE
+        or cues[0].kind not in ("name", "title", "role", "kin")
+    ):
         return None
     at = cues[0].last
     if at < len(doc) and doc[at].text == "(":

@@ -74,7 +74,7 @@ def say(share: Share) -> str:
 def represent(
     people: People, pictures: Sequence[Picture], text: Tokenised, lexicon: PeopleWords | None = None
 ) -> Representation:
-    """First counts. Shares are over all persons, or over all pictures; every count keeps what it counted."""
+    """First counts. Shares are over all persons but those in general, or over all pictures; every count opens."""
     genders = [p.gender for p in people.persons]
     named = [p.named for p in people.persons]
     return Representation(
@@ -86,8 +86,10 @@ def represent(
 
 
 def _persons(people: People, label: str, chosen: Sequence[bool]) -> Count:
-    mentions = tuple(i for i, m in enumerate(people.mentions) if m.person >= 0 and chosen[m.person])
-    return Count(label, wilson(sum(chosen), len(chosen)), mentions=mentions)
+    counted = [not p.general for p in people.persons]
+    mine = [c and one for c, one in zip(counted, chosen, strict=True)]
+    mentions = tuple(i for i, m in enumerate(people.mentions) if m.person >= 0 and mine[m.person])
+    return Count(label, wilson(sum(mine), sum(counted)), mentions=mentions)
 
 
 def _pictures(pictures: Sequence[Picture], label: str, kinds: tuple[AltQuality, ...]) -> Count:

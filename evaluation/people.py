@@ -98,13 +98,17 @@ def _score(row: Row, people: People, starts: list[int], scores: Scores) -> None:
                 pairs.append((label, found[match]))
                 scores.same_kind += label["kind"] == found[match].kind
                 if label["kind"] != found[match].kind:
-                    scores.errors.append(f"{row['id']} kind: {found[match].text!r} is {found[match].kind}, {label['kind']}")
+                    scores.errors.append(
+                        f"{row['id']} kind: {found[match].text!r} is {found[match].kind}, {label['kind']}"
+                    )
             else:
                 scores.errors.append(f"{row['id']} mention missed: {label['text']!r} ({label['kind']})")
     for head, mention in found.items():
         if head not in taken:
             scores.kinds[mention.kind].more += 1
-            scores.errors.append(f"{row['id']} mention too many: {mention.text!r} ({mention.kind}) in {mention.sentence!r}")
+            scores.errors.append(
+                f"{row['id']} mention too many: {mention.text!r} ({mention.kind}) in {mention.sentence!r}"
+            )
     same = _persons(pairs)
     _links(row, pairs, people, scores)
     _said(row, people, same, scores)
@@ -151,13 +155,21 @@ def _said(row: Row, people: People, same: dict[str, int], scores: Scores) -> Non
             scores.genders["forced"] += gender not in ("not stated", "nobody")
         if (gender != person["gender"]) if stated else gender not in ("not stated", "nobody"):
             scores.errors.append(f"{row['id']} gender: {person['label']!r} is {gender}, labelled {person['gender']}")
-        said = {dimension: words for dimension, words in seen.described} if seen else {}
+        said = dict(seen.described) if seen else {}
         for dimension in {*said, *person["described"]}:
             wanted = [w.casefold() for w in person["described"].get(dimension, ())]
             words = [w.casefold() for w in said.get(dimension, ())]
-            _compare(wanted, words, scores.described[dimension], scores, f"{row['id']} {dimension} of {person['label']!r}")
+            _compare(
+                wanted, words, scores.described[dimension], scores, f"{row['id']} {dimension} of {person['label']!r}"
+            )
         roles = [w.casefold() for w in seen.roles] if seen else []
-        _compare([w.casefold() for w in person["roles"]], roles, scores.roles, scores, f"{row['id']} roles of {person['label']!r}")
+        _compare(
+            [w.casefold() for w in person["roles"]],
+            roles,
+            scores.roles,
+            scores,
+            f"{row['id']} roles of {person['label']!r}",
+        )
         if not person.get("generic"):
             scores.women["labelled"] += 1
             scores.women["labelled women"] += person["gender"] == "she"
@@ -251,7 +263,10 @@ def totals(scores: Scores) -> str:
     count = len(scores.links) or 1
     precision, recall = sum(p for p, _ in scores.links) / count, sum(r for _, r in scores.links) / count
     both = 2 * precision * recall / ((precision + recall) or 1)
-    lines += [f"links, B³         F1 {both:.3f} (precision {precision:.3f}, recall {recall:.3f}; {len(scores.links)} mentions)"]
+    lines += [
+        f"links, B³         F1 {both:.3f} (precision {precision:.3f}, recall {recall:.3f}; "
+        f"{len(scores.links)} mentions)"
+    ]
     lines += [f"verbs             {verbs}"]
     lines += [f"  {grammar:15} {tally}" for grammar, tally in sorted(scores.verbs.items())]
     lines += [f"  of the person   {scores.verbs_of}", f"quoted speaker    {scores.quotes}"]
