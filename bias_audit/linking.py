@@ -224,7 +224,8 @@ class _Linker:
     def _addressee(self, i: int) -> Someone | None:
         """Whom a quotation is said to: the one it names, or the one who spoke before."""
         quote = self.quote[i]
-        assert quote is not None
+        if quote is None:
+            return None  # a word in quotation marks that nobody says
         speaker = self.said_by[quote]
         words = self.around.tokens
         for j, cue in enumerate(self.cues):

@@ -86,7 +86,8 @@ def attributed(
         if cue.kind not in ("group", "second person") and before <= cue.first < after
         and not quote.first <= cue.first < quote.last
     ]  # fmt: skip
-    follow = [i for i in outside if quote.last <= cues[i].first <= quote.last + _REACH]
+    ended = quote.last > 0 and parse.words[quote.last - 1] == "."  # then what follows is another sentence
+    follow = [] if ended else [i for i in outside if quote.last <= cues[i].first <= quote.last + _REACH]
     for i in follow:
         if _says(parse, quote.last, cues[i], say, limit=min(after, cues[i].last + 4)):
             return i, True
