@@ -57,6 +57,7 @@ _WORKSPACES = Table(
     Column("used", Float, nullable=False),
     Column("saved", Boolean, nullable=False, default=False),
     Column("setting", String, nullable=False, default=""),
+    Column("local_rules", String, nullable=False, default="[]"),
 )
 
 
@@ -112,12 +113,16 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """Everything in a workspace. ``unreadable``: documents that an earlier version kept in another form."""
+    """Everything in a workspace; the setting as TOML, the local rules as JSON.
+
+    ``unreadable``: documents that an earlier version kept in another form.
+    """
 
     documents: tuple[Kept, ...] = ()
     decisions: tuple[Decision, ...] = ()
     tags: tuple[PictureTag, ...] = ()
     setting: str = ""
+    local_rules: str = "[]"
     saved: bool = False
     unreadable: int = 0
 
@@ -189,6 +194,7 @@ def resume(store: Store, workspace: str) -> Work | None:
         decisions=tuple(Decision(r.key, r.choice, r.document, r.reason) for r in decided),
         tags=tuple(tag for r in tagged for tag in _read_tags(r.tag)),
         setting=row.setting,
+        local_rules=row.local_rules,
         saved=row.saved,
         unreadable=len(kept) - len(documents),
     )
@@ -224,9 +230,9 @@ def keep_tag(store: Store, workspace: str, tag: PictureTag) -> None:
     _keep(store, _TAGS, {"workspace": workspace, "sha256": tag.sha256, "tag": write_tags([tag])})
 
 
-def keep_setting(store: Store, workspace: str, setting: str) -> None:
-    """Keep the setting in its written form; "" for none."""
-    _change(store, workspace, setting=setting)
+def keep_setting(store: Store, workspace: str, setting: str, local_rules: str = "[]") -> None:
+    """Keep the setting ("" for none) and the local rules in their written form."""
+    _change(store, workspace, setting=setting, local_rules=local_rules)
 
 
 def keep_for_good(store: Store, workspace: str, saved: bool) -> None:

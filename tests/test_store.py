@@ -43,9 +43,9 @@ def test_work_comes_back_as_it_was(path: Path) -> None:
         store.keep_document(opened, ONE, one)
     store.keep_decisions(opened, ONE, [decision])
     store.keep_tag(opened, ONE, tag)
-    store.keep_setting(opened, ONE, "[profile]")
+    store.keep_setting(opened, ONE, "[profile]", '[{"id": "ours/x"}]')
     store.keep_for_good(opened, ONE, True)
-    expected = store.Work((kept(), failure), (decision,), (tag,), "[profile]", True)
+    expected = store.Work((kept(), failure), (decision,), (tag,), "[profile]", '[{"id": "ours/x"}]', True)
     assert store.resume(store.open_store(path), ONE) == expected
 
 

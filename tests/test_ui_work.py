@@ -70,6 +70,20 @@ def selected(app: AppTest) -> str:
     return page[at : page.index("</mark>", at)].rpartition(">")[2]
 
 
+def test_key_messages_do_not_bring_back_what_was_decided() -> None:
+    app = reviewed(b"The fireman came.\n\nThey are non-academic pupils.\n")
+    assert "“fireman”" in top(app)
+    index = next(n for n, f in enumerate(report(app).findings) if "fireman" in f.places[0].text)
+    app.session_state.selected = {app.session_state.document: (index, 0)}
+    app.run()
+    press(app, texts.NOT_AN_ISSUE)
+    assert "“fireman”" not in top(app)
+
+
+def top(app: AppTest) -> str:
+    return next(part for part in markup(app).split("\n") if part.startswith('<div class="ba-top">'))
+
+
 @pytest.mark.parametrize(
     ("label", "said", "listed"),
     [
@@ -278,6 +292,16 @@ def test_start_again_forgets_the_workspace(path: Path) -> None:
     assert texts.TITLE in markup(app) and not app.query_params
     assert b"quagmire" not in path.read_bytes()
     assert "no longer here" in markup(refreshed(old))
+
+
+def test_setting_outlives_a_refresh_and_starting_again() -> None:
+    app = reviewed()
+    app.session_state.setting = "[profile]\n"
+    app.session_state.local_rules = ({"id": "ours/x"},)
+    press(app, texts.START_AGAIN)
+    fresh = refreshed(app)
+    assert fresh.session_state.setting == "[profile]\n" and fresh.session_state.local_rules == ({"id": "ours/x"},)
+    assert texts.TITLE in markup(fresh)
 
 
 def test_work_is_kept_for_good_when_asked() -> None:

@@ -1,6 +1,6 @@
 """The parts of the page as HTML. Pure functions; whatever comes from a document is escaped here."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from html import escape
 
 from .. import wording
@@ -98,12 +98,15 @@ def head(report: Report) -> str:
     return f'<div class="ba-head"><h1>{esc(report.name)}</h1><p class="ba-soft">{facts}</p></div>{box}'
 
 
-def top(report: Report) -> str:
-    """What works well, beside at most three things worth ten minutes; nothing of the sort without words."""
+def top(report: Report, decided: Set[int] = frozenset()) -> str:
+    """What works well, beside at most three things worth ten minutes; nothing of the sort without words.
+
+    ``decided``: the findings that somebody has decided about, which are not brought up again.
+    """
     if not report.words:
         said = "There were no words to check, so nothing can be said about this file."
         return f'<div class="ba-box ba-warned"><h2>Nothing was checked</h2><p>{said}</p></div>'
-    return f'<div class="ba-top">{_working_well(report)}{_worth_ten_minutes(report)}</div>'
+    return f'<div class="ba-top">{_working_well(report)}{_worth_ten_minutes(report, decided)}</div>'
 
 
 def _working_well(report: Report) -> str:
@@ -126,10 +129,13 @@ def strength_item(strength: Strength, rule: Rule) -> str:
     return f"<li>{esc(rule.saw)} {where}</li>"
 
 
-def _worth_ten_minutes(report: Report) -> str:
-    items = "".join(_key_message(message, report) for message in report.key_messages)
+def _worth_ten_minutes(report: Report, decided: Set[int]) -> str:
+    still = [message for message in report.key_messages if message.finding not in decided]
+    items = "".join(_key_message(message, report) for message in still)
     if items:
         inside = f"<ul>{items}</ul>"
+    elif report.key_messages:
+        inside = f"<p>{texts.KEY_DECIDED}</p>"
     elif any(finding.severity > 0 for finding in report.findings):
         inside = "<p>Nothing here needs your time first. Small things are shown in the document.</p>"
     else:

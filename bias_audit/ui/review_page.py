@@ -86,7 +86,9 @@ def _results(outcomes: dict[str, Outcome]) -> None:
         )
     chosen = reviews[key]
     st.html(render.head(chosen.report))
-    st.html(render.top(chosen.report))
+    held = applying(st.session_state.decisions, chosen.report.name)
+    decided = {index for index, finding in enumerate(chosen.report.findings) if finding.key in held}
+    st.html(render.top(chosen.report, decided))
     tabs = st.tabs(list(texts.TABS.values()), key="tab", on_change="rerun")
     drawn = (document_tab.draw, _people, _careers, pictures_tab.draw, _language, _flip, _share)
     for tab, draw in zip(tabs, drawn, strict=True):

@@ -85,6 +85,7 @@ DECIDED: dict[Choice, str] = {
     "kept": "You keep this",
     "not an issue": "Not an issue here",
 }
+KEY_DECIDED = "You have decided about what stood here. The rest is shown in the document."
 ALL_DECIDED = "You have looked at everything"
 ALL_DECIDED_MORE = "What you will change is listed beside the document, and under “Save and share”."
 

@@ -4,6 +4,7 @@ The session holds everything; the store is written behind it. When the store can
 goes on in memory, and what could not be written waits for the next time.
 """
 
+import json
 from collections.abc import Callable
 from typing import Any
 
@@ -28,7 +29,8 @@ def begin() -> None:
         state.outcomes = {}  # key -> Review or Failure, in the order of arrival
         state.decisions = ()
         state.tags = {}  # hash of a picture -> PictureTag
-        state.setting = ""
+        state.setting = ""  # as TOML
+        state.local_rules = ()  # as they stand in their files
         state.saved = False
         state.notes = []  # to say once
         state.store_trouble = ""
@@ -53,6 +55,7 @@ def _resume(named: str) -> None:
         return
     state.workspace, state.in_store = named, True
     state.decisions, state.setting, state.saved = found.decisions, found.setting, found.saved
+    state.local_rules = tuple(json.loads(found.local_rules))
     state.tags = {tag.sha256: tag for tag in found.tags}
     state.outcomes = {kept.key: outcome for kept in found.documents if (outcome := _outcome(kept))}
     state.notes += [("unreadable", found.unreadable)] if found.unreadable else []
@@ -94,10 +97,9 @@ def tag(said: PictureTag) -> None:
     _write(store.keep_tag, said)
 
 
-def set_setting(text: str) -> None:
-    """The setting in its written form."""
-    st.session_state.setting = text
-    _write(store.keep_setting, text)
+def keep_setting() -> None:
+    """The setting or the local rules of the session have changed."""
+    _write(store.keep_setting, st.session_state.setting, json.dumps(st.session_state.local_rules))
 
 
 def keep_for_good(saved: bool) -> None:
@@ -135,14 +137,14 @@ def _name(outcome: Outcome | None) -> str:
 
 
 def forget_all() -> None:
-    """Delete everything, here and in the store; the work starts anew under another id."""
+    """Delete all documents and decisions, here and in the store; the setting goes on under another id."""
     state = st.session_state
-    _write(store.forget_all)
-    unwritten, trouble = state.unwritten, state.store_trouble  # the old rows go as soon as the store can be used
-    state.update(workspace=store.new_workspace(), outcomes={}, decisions=(), tags={}, saved=False, setting="")
-    state.update(in_store=False, notes=[])
-    state.unwritten, state.store_trouble = unwritten, trouble
+    _write(store.forget_all)  # what cannot be deleted now is deleted as soon as the store can be used
+    state.update(workspace=store.new_workspace(), outcomes={}, decisions=(), tags={}, saved=False, notes=[])
+    state.in_store = False
     st.query_params.pop(_LINK, None)
+    if state.setting or state.local_rules:
+        keep_setting()
 
 
 def report_of(key: str) -> Report | None:
