@@ -31,6 +31,10 @@ def crossing(sentence: Parsed, about: Words) -> Iterator[Span]:
             continue
         if not _crossed(noun, sentence) or not is_generic(noun):
             continue
+        if any(
+            c.dep_ == "conj" and c.lower_ in about for c in noun.children
+        ):  # "Muslim men and women": one group, all of it
+            continue
         if (claim := _claim(noun, sentence)) is not None:
             yield phrase(sentence.doc, left_edge(noun), claim)
 

@@ -117,7 +117,7 @@ def _claim(noun: Token, words: Mapping[str, Words]) -> Token | None:
         return None
     if verb.pos_ == "ADJ" and verb.head.lower_ in ("find", "finds", "consider", "considers", "think", "call"):
         return verb  # "I find teenagers rude"
-    if noun.tag_ == "NNP" and verb.tag_ == "VBZ":  # "English is a language"
+    if noun.tag_ in ("NNP", "NNPS", "NNS") and verb.tag_ == "VBZ":  # "English is a language", "Scots has a word for it"
         return None
     if verb.tag_ == "VBG":  # "girls are playing" is a scene, "women are naturally caring" is not
         return verb if any(c.lower_ in words["by_nature"] - _WEAK for c in verb.lefts) else None

@@ -191,6 +191,8 @@ def _someone_known(pronoun: Token, sentence: Parsed) -> bool:
             return True
         if token.pos_ == "PROPN" and not _names_a_thing(token) and token.lower_ not in sentence.words["role"]:
             return True
+        if token.doc is doc and _determiner(token) == "the" and _is_role(token, sentence) and _past_event(token):
+            return True  # "nobody is born a baker: it took the owner a year to open her shop"
     if _opens_with_pronoun(pronoun, sentence):
         return True
     # a name just after: "in her lab, Amina ..."
