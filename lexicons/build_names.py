@@ -22,9 +22,19 @@ from pathlib import Path
 
 SOURCES, COUNT = 9, 100  # a name is kept when at least so many sources list it, for so many people
 SMALL_SOURCES, SMALL_COUNT = 7, 400  # or somewhat fewer sources but more people
+RARE_SOURCES, RARE_COUNT = 5, 20  # for what is no English word at all, not even as a slip
 WORDS_SOURCES, WORDS_COUNT = 18, 3000  # for names that are ordinary words
+SHORT_SOURCES = 12  # for Chinese names of one syllable, most of which are ordinary words
 RARE_WORD = -15.3  # log probability under which a lower-case form is a typing slip, not a word
 WORD_RATIO = -1.7  # log(lower case / capitalised) from which a name is a word as well
+
+# Chinese given names of two syllables in pinyin: sources list few of the many.
+SYLLABLE = re.compile(
+    "(?:(?:zh|ch|sh|[bpmfdtlngkhjqxrzcsyw])"
+    "(?:iang|iong|uang|ang|eng|ing|ong|iao|ian|uai|uan|ai|ei|ao|ou|an|en|in|un|"
+    "ia|ie|iu|ua|ue|ui|uo|a|e|i|o|u)|ai|an|ao|en|er|ou)"
+)
+PINYIN = re.compile(2 * SYLLABLE.pattern)
 
 # Names in use in Scottish schools that the sources know too rarely, and well-known short forms.
 ADDED = """
@@ -34,11 +44,14 @@ ifeanyi iseabail jasmeet jiahao kagiso kamau kipchoge kseniya lerato lileas lind
 muireall muthoni nadiya naledi nandi navjot ngozichukwu njeri nkechi nomsa nomvula nyokabi obiageli oighrig
 oksana palesa paramjit peigi raghnall raonaid ruairi ruairidh ruaraidh rutendo seonag seonaid sipho siyu
 somhairle sorley sìne tafadzwa tanaka thabo themba tormod torquil tsitsi tumelo uchenna uilleam wangari
-wanjiku wanjiru xiaoming xiuying yuxuan zanele zeynep zihan
+wanjiku wanjiru cairistiona cormag farquhar
+murdina sileas siusaidh tearlach deorsa iseabal catrìona xiaoming xiuying yuxuan zanele zeynep zihan
 """
 
 # Titles, function words and parts of other names that the sources list as given names.
 LEFT_OUT = """
+bang dang ding dung fan fun gang gun hang hung lie long lung man mean men pan pen pie pong pun ran rang run sang sing
+sun tan tang tie wing
 a abu ah aj al ale all an and any are as at aye be bin binti but by can could de der di did do doctor does
 dr du edit el else era even ever for from had has have he her him his how i ib ibn if in ion is it its iu jj
 job just kilo king ku ky la lady le like line lord made make mate mats md me meta miss more most mr mrs ms
@@ -74,9 +87,12 @@ def main() -> None:
         word = lower > RARE_WORD and lower - capital > WORD_RATIO
         if word:
             keep = sources >= WORDS_SOURCES and count >= WORDS_COUNT
+            keep = keep or (sources >= SHORT_SOURCES and bool(SYLLABLE.fullmatch(name)))
         else:
             keep = sources >= SOURCES and count >= COUNT
             keep = keep or (sources >= SMALL_SOURCES and count >= SMALL_COUNT)
+            if name not in chance and len(name) > 3:
+                keep = keep or (sources >= RARE_SOURCES and count >= RARE_COUNT) or bool(PINYIN.fullmatch(name))
         if keep:
             lines[name] = f"{name} ?" if word or len(name) == 2 else name
     lines.update({name: name for name in map(fold, ADDED.split()) if name not in lines})
