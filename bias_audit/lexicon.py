@@ -110,7 +110,7 @@ def _load_words(path: Path) -> dict[str, frozenset[str]]:
 
 _NOT_ENTRIES = frozenset(
     "guards homographs languages words sources strengths people patterns setting flip reading many_meanings"
-    " occupations routes frameworks lenses eponyms actions described".split()
+    " occupations routes frameworks lenses eponyms actions described counts".split()
 )
 
 

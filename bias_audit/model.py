@@ -324,12 +324,28 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """A number that opens: ``mentions`` index ``People.mentions``, ``pictures`` index ``Report.pictures``."""
+    """A number that opens: ``mentions`` index ``People.mentions``, ``pictures`` index ``Report.pictures``,
+    ``places`` index ``Representation.places``. In a library, ``reports`` index the reports in which it opens.
+
+    ``by``: the column of a table of two ways ("welder" by "he"), else empty.
+    """
 
     label: str
     share: Share
     mentions: tuple[int, ...] = ()
     pictures: tuple[int, ...] = ()
+    places: tuple[int, ...] = ()
+    by: str = ""
+    reports: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Counts of one kind. Shares are of ``total`` things, or of those of their row where the table has columns."""
+
+    id: str  # "jobs", "routes", …: wording.TABLES names them
+    total: int
+    counts: tuple[Count, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -342,12 +358,17 @@ class PairOrder:
 
 @dataclass(frozen=True, slots=True)
 class Representation:
-    """First counts over a document. Shares of people are over all people, "not stated" included."""
+    """Counts over a document. Shares of people are over all people, "not stated" included.
+
+    ``places``: what counts of ``tables`` open to where no mention of a person is behind them.
+    """
 
     described_as: tuple[Count, ...] = ()
     named: tuple[Count, ...] = ()
     pairs: tuple[PairOrder, ...] = ()
     pictures: tuple[Count, ...] = ()
+    tables: tuple[Table, ...] = ()
+    places: tuple[Occurrence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -414,7 +435,8 @@ class KeyMessage:
 class Profile:
     """Who the learners are and what this setting puts first. Empty means: not said, nothing changes.
 
-    ``stage`` is the learners', ``sector`` the kind of setting (an ASN school may teach primary).
+    ``stage`` is the learners', ``sector`` the kind of setting (an ASN school may teach primary). ``learners``: groups
+    among them and their per cent, as typed in ("girls", 48.5), to be read beside counts.
     """
 
     stage: Literal["", "early", "primary", "secondary", "adult"] = ""
@@ -425,6 +447,7 @@ class Profile:
     esol: bool = False
     exam_text: bool = False
     priorities: tuple[Dimension, ...] = ()
+    learners: tuple[tuple[str, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -487,9 +510,19 @@ class Failure:
 
 
 @dataclass(frozen=True, slots=True)
+class Library:
+    """Several reports counted as one: people are counted in each document that they are in."""
+
+    tables: tuple[Table, ...] = ()
+    patterns: tuple[PatternFinding, ...] = ()
+    rules: tuple[Rule, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Results:
     """What a run gives, also for a single file: the object at the top of the JSON form."""
 
     reports: tuple[Report, ...] = ()
     failures: tuple[Failure, ...] = ()
+    library: Library | None = None  # of more than one report
     schema: str = field(default="bias-audit/1")

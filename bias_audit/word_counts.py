@@ -1,0 +1,168 @@
+"""What a text speaks of, counted by its words (counts.yaml): jobs, routes, places, festivals, contexts, …"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Annotated
+
+import spacy
+from pydantic import Field, TypeAdapter
+from spacy.matcher import PhraseMatcher
+from spacy.tokens import Doc
+
+from .entries import STRICT
+from .jobs import Phrase, Text, find_routes, load_occupations, load_routes
+from .lexicon import lexicon_folder
+from .text import Sentence, Tokenised, tokens_of
+from .yaml_file import compose, refuse, validated
+
+SKIPPED = frozenset({"code", "reference"})  # block kinds in which nothing is counted
+_YOURS = frozenset("your our my".split())  # "ask your doctor" shows no doctor at work
+_NEAR = "beside"  # words beside places, no table of their own
+
+
+@dataclass(frozen=True, slots=True)
+class _WordTable:
+    id: Annotated[str, Field(pattern=r"^[a-z]+(-[a-z]+)*$")]
+    labels: Annotated[dict[Text, Annotated[list[Phrase], Field(min_length=1)]], Field(min_length=1)]
+    unless: list[Phrase] = field(default_factory=list)
+    __pydantic_config__ = STRICT
+
+
+@dataclass(frozen=True, slots=True)
+class CountWords:
+    """The lists of counts.yaml, where each is explained."""
+
+    tables: Annotated[list[_WordTable], Field(min_length=1)]
+    beside_places: Annotated[dict[Text, list[Phrase]], Field(min_length=2, max_length=2)]
+    reader_jobs: frozenset[Text]
+    top_levels: frozenset[Text]
+    acting: frozenset[Text]
+    looking_on: frozenset[Text]
+    __pydantic_config__ = STRICT
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A label of a table, and the characters of a block that say it."""
+
+    table: str
+    label: str
+    sentence: Sentence
+    start: int
+    end: int
+    by: str = ""
+
+
+_WORDS = TypeAdapter(CountWords)
+
+
+@cache
+def load_count_words(folder: Path | None = None) -> CountWords:
+    """The words of a language folder (English by default). Raises LexiconError."""
+    path = (folder or lexicon_folder() / "en") / "counts.yaml"
+    data, node = compose(path)
+    words = validated(_WORDS, data, path, node, ())
+    for index, table in enumerate(words.tables):
+        owner: dict[str, str] = {}
+        for label, phrases in table.labels.items():
+            for phrase in phrases:
+                if phrase in owner:
+                    problem = f"{phrase!r} belongs to {owner[phrase]!r} already. A phrase counts once in a table."
+                    raise refuse(path, node, ("tables", index, "labels", label), table.id, problem)
+                owner[phrase] = label
+        for phrase in table.unless:
+            if not any(f" {named.lower()}" in f" {phrase.lower()}" for named in owner):
+                problem = f"{phrase!r} under `unless` holds none of the phrases. Take it out."
+                raise refuse(path, node, ("tables", index, "unless"), table.id, problem)
+    if unknown := sorted(words.top_levels - set(load_occupations(folder).levels)):
+        raise refuse(path, node, ("top_levels",), "", f"{unknown[0]!r} is no level of occupations.yaml. Use one.")
+    return words
+
+
+@dataclass(frozen=True, slots=True)
+class _Matchers:
+    lower: PhraseMatcher
+    exact: PhraseMatcher
+    key_of: dict[int, tuple[str, str]]  # the matchers' keys: table and label; the label "" for what is passed over
+
+
+@cache
+def _matchers() -> _Matchers:
+    nlp = spacy.blank("en")
+    words, jobs = load_count_words(), load_occupations()
+    named: dict[tuple[str, str], Iterable[str]] = {}
+    for table in words.tables:
+        named |= {(table.id, label): phrases for label, phrases in table.labels.items()}
+        if table.unless:
+            named[table.id, ""] = table.unless
+    named |= {(_NEAR, label): phrases for label, phrases in words.beside_places.items()}
+    for form, job in jobs.by_form.items():
+        if not job.ambiguous and job.title not in words.reader_jobs:
+            named["jobs", job.title] = [*named.get(("jobs", job.title), ()), form]
+    lower, exact = (PhraseMatcher(nlp.vocab, attr=attr) for attr in ("LOWER", "ORTH"))
+    key_of: dict[int, tuple[str, str]] = {}
+    for (table_id, label), phrases in named.items():
+        name = f"{table_id}|{label}"
+        key_of[nlp.vocab.strings.add(name)] = (table_id, label)
+        low = [phrase for phrase in phrases if phrase.islower()]
+        if table_id != "jobs":
+            low += [phrase + "s" for phrase in low]
+        lower.add(name, tokens_of(low, nlp))
+        exact.add(name, tokens_of((phrase for phrase in phrases if not phrase.islower()), nlp))
+    return _Matchers(lower, exact, key_of)
+
+
+def said_words(text: Tokenised) -> tuple[Said, ...]:
+    """Everything that the tables of counts.yaml, occupations.yaml and routes.yaml name, in reading order.
+
+    Of each table, the longer words win where two overlap; what is named twice in one sentence counts once.
+    """
+    found: dict[tuple[str, str, Sentence], Said] = {}
+    for said in _all(text):
+        found.setdefault((said.table, said.label, said.sentence), said)
+    by_sentence: dict[Sentence, list[Said]] = defaultdict(list)
+    for said in found.values():
+        by_sentence[said.sentence].append(said)
+    kept = [said for said in found.values() if said.table != _NEAR]
+    for around in by_sentence.values():
+        beside = sorted({said.label for said in around if said.table == _NEAR})
+        kept += [
+            Said("place-contexts", said.label, said.sentence, said.start, said.end, label)
+            for said in around
+            if said.table == "places"
+            for label in beside
+        ]
+    return tuple(kept)
+
+
+def _all(text: Tokenised) -> Iterator[Said]:
+    for index, (block, doc) in enumerate(zip(text.blocks, text.docs, strict=True)):
+        if block.language == "en" and block.kind not in SKIPPED:
+            for table, label, first, last in _in_block(doc):
+                start = doc[first].idx
+                yield Said(
+                    table, label, text.sentence_at(index, start), start, doc[last - 1].idx + len(doc[last - 1])
+                )  # fmt: skip
+    routes = load_routes().routes
+    for route in find_routes(text):
+        name = routes[routes[route.route].counts_as].name
+        yield Said("routes", name, text.sentence_at(route.block, route.start), route.start, route.end)
+
+
+def _in_block(doc: Doc) -> Iterator[tuple[str, str, int, int]]:
+    made = _matchers()
+    found = [
+        (*made.key_of[key], first, last) for matcher in (made.lower, made.exact) for key, first, last in matcher(doc)
+    ]  # fmt: skip
+    taken: dict[str, set[int]] = defaultdict(set)
+    kept = []
+    for table, label, first, last in sorted(found, key=lambda m: (m[2] - m[3], m[2], m[0], m[1])):
+        if taken[table].isdisjoint(range(first, last)):
+            taken[table].update(range(first, last))
+            yours = table == "jobs" and first > 0 and doc[first - 1].lower_ in _YOURS
+            if label and not yours:
+                kept.append((table, label, first, last))
+    yield from sorted(kept, key=lambda m: m[2:])
