@@ -122,11 +122,12 @@ def analyse(document: Document, settings: Settings = DEFAULTS) -> Report:
 
     from . import __version__
     from .detect import examine
+    from .document_patterns import document_patterns
     from .findings import find_all
     from .people import find_people, sentences_with_people
     from .pipeline import load_pipeline
     from .readability import reading_of, reading_patterns
-    from .representation import load_patterns, patterns, represent
+    from .representation import costs, load_patterns, patterns, represent
     from .setting_effects import reworded, switched_off, tuned
     from .strengths import find_strengths
 
@@ -138,9 +139,10 @@ def analyse(document: Document, settings: Settings = DEFAULTS) -> Report:
     text = context.text
     findings, silenced = find_all(document, [h for h in found if h.entry.id not in off], context)
     people = find_people(text, context.parses)
-    representation = represent(people, document.pictures, text)
+    representation = represent(people, document.pictures, text, tasks=costs(findings, silenced))
     reading = reading_of(document, text, settings.profile)
-    shown = patterns(representation) + reading_patterns(reading, document, settings.profile)
+    shown = patterns(representation) + document_patterns(people, representation)
+    shown += reading_patterns(reading, document, settings.profile)
     pictures = document.pictures
     if pictures:  # the picture library is loaded only where there are pictures
         from .picture_text import text_picture_patterns

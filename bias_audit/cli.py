@@ -263,6 +263,7 @@ def _settings(path: Path | None, ocr: Ocr | None = None) -> "Settings":
 def _results(paths: list[str], settings: "Settings", jobs: int) -> "Results":
     """Every path's outcome in the order given; standard input comes first."""
     from .library import audit_data, audit_many, items
+    from .library_counts import library_of
     from .model import Failure, Report, Results
 
     files = [path for path in paths if path != STDIN]
@@ -273,10 +274,9 @@ def _results(paths: list[str], settings: "Settings", jobs: int) -> "Results":
         if STDIN in paths:
             outcomes.append(audit_data(_stdin(), STDIN_NAME, settings, on_page))
         outcomes += audit_many(files, settings, jobs=jobs, on_done=on_done, on_page=on_page)
-    return Results(
-        reports=tuple(outcome for outcome in outcomes if isinstance(outcome, Report)),
-        failures=tuple(outcome for outcome in outcomes if isinstance(outcome, Failure)),
-    )
+    reports = tuple(outcome for outcome in outcomes if isinstance(outcome, Report))
+    failures = tuple(outcome for outcome in outcomes if isinstance(outcome, Failure))
+    return Results(reports, failures, library_of(reports))
 
 
 @contextmanager

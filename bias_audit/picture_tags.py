@@ -14,7 +14,7 @@ from pydantic import ConfigDict, TypeAdapter, ValidationError
 
 from .errors import Damaged
 from .model import Count, Dimension, Picture, Share
-from .representation import wilson
+from .shares import wilson
 
 SCHEMA: Literal["bias-audit/picture-tags/1"] = "bias-audit/picture-tags/1"
 CANT_TELL = "can't tell"

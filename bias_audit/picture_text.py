@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from .model import Block, Count, Dimension, Document, Occurrence, PatternFinding, People, Severity
 from .people import SKIPPED
 from .people_lexicon import PeopleWords, load_people_words
-from .representation import pattern_finding, wilson
+from .representation import pattern_finding
+from .shares import wilson
 from .text import normalise
 
 LEAST_WORDS = 40  # a page with fewer says too little to be measured by its silence

@@ -17,7 +17,8 @@ from pydantic import Field, TypeAdapter
 from .entries import STRICT, Text
 from .lexicon import lexicon_folder
 from .model import Block, Count, Document, Mode, PatternFinding, Profile, Reading, Severity, Term
-from .representation import occurrence_at, pattern_finding, wilson
+from .representation import occurrence_at, pattern_finding
+from .shares import wilson
 from .text import Sentence, Tokenised
 from .yaml_file import compose, load_list, validated
 

@@ -1,10 +1,10 @@
 """Counts over a whole document, each with its denominator and interval, and the few patterns worth saying."""
 
 import string
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cache
-from math import sqrt
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -12,11 +12,13 @@ from pydantic import ConfigDict, Field, TypeAdapter
 
 from .entries import Id, Text
 from .errors import LexiconError
+from .jobs import load_occupations
 from .lexicon import lexicon_folder, python_names
 from .model import (
     AltQuality,
     Count,
     Dimension,
+    Finding,
     GenderWords,
     Occurrence,
     PairOrder,
@@ -26,12 +28,15 @@ from .model import (
     Representation,
     Rule,
     Severity,
-    Share,
+    SilencedHit,
     Source,
+    Table,
 )
-from .people import SKIPPED
+from .people_counts import Counted, counted_people, figure_lists, people_tables
 from .people_lexicon import PeopleWords, load_people_words
+from .shares import say, wilson
 from .text import Tokenised
+from .word_counts import SKIPPED, load_count_words, said_words
 from .yaml_file import compose, load_list, validated
 
 GENDERS: tuple[GenderWords, ...] = ("she", "he", "they", "more than one", "not stated")
@@ -42,54 +47,123 @@ PICTURES: dict[str, tuple[AltQuality, ...]] = {
     "no usable alt text": ("missing", "file name", "automatic"),
     "not checkable": ("not checkable",),
 }
-PERCENT_FROM = 20  # people or things from which a percentage is said as well
+Task = tuple[str, str, Occurrence]  # what it asks for, whether another way is offered, where
 PAIRS_FROM, PAIRS_SHARE = 6, 0.8  # when the order of pairs is worth saying
-_Z = 1.959964  # of the normal distribution, for 95 %
 _BETWEEN_PAIR = frozenset({"'s", "'", "the", "a", "an", "your", "our", "their", "my"})
 _SHOWN = 5  # places that a pattern points at
 
 
-def wilson(count: int, total: int) -> Share:
-    """``count`` of ``total`` with its Wilson 95 % interval; of nothing, the interval is 0 to 1."""
-    if not 0 <= count <= total:
-        raise ValueError(f"{count} of {total} is not a share.")
-    if not total:
-        return Share(0, 0, 0.0, 1.0)
-    part, square = count / total, _Z * _Z
-    middle = (part + square / (2 * total)) / (1 + square / total)
-    reach = _Z / (1 + square / total) * sqrt(part * (1 - part) / total + square / (4 * total * total))
-    low = 0.0 if count == 0 else min(part, max(0.0, middle - reach))
-    high = 1.0 if count == total else max(part, min(1.0, middle + reach))
-    return Share(count, total, low, high)
-
-
-def say(share: Share) -> str:
-    """A share for readers: "5 of 11", and from 20 upwards "12 of 40, 30 %"."""
-    words = f"{share.count} of {share.total}"
-    if share.total < PERCENT_FROM:
-        return words
-    return f"{words}, {(200 * share.count + share.total) // (2 * share.total)} %"  # halves go up
-
-
 def represent(
-    people: People, pictures: Sequence[Picture], text: Tokenised, lexicon: PeopleWords | None = None
+    people: People,
+    pictures: Sequence[Picture],
+    text: Tokenised,
+    lexicon: PeopleWords | None = None,
+    tasks: Sequence[Task] = (),
 ) -> Representation:
-    """First counts. Shares are over all persons but those in general, or over all pictures; every count opens."""
-    genders = [p.gender for p in people.persons]
-    named = [p.named for p in people.persons]
+    """All counts. Shares are over all persons, all pictures, or all of a table or row; every count opens.
+
+    ``tasks``: what tasks ask for that costs something (``costs``).
+    """
+    counted = counted_people(people, text)
+    genders = [counted.genders[p] for p in counted.persons]
+    named = [people.persons[p].named for p in counted.persons]
+    opening = _Places(text)
+    tables = [
+        *people_tables(counted, text),
+        *_word_tables(text, opening),
+        _cost_table(tasks, opening),
+        _lists(counted, text, opening),
+    ]
     return Representation(
-        described_as=tuple(_persons(people, g, [x == g for x in genders]) for g in GENDERS),
-        named=(_persons(people, "named", named), _persons(people, "not named", [not n for n in named])),
+        described_as=tuple(_persons(counted, g, [x == g for x in genders]) for g in GENDERS),
+        named=(_persons(counted, "named", named), _persons(counted, "not named", [not n for n in named])),
         pairs=tuple(_pairs(text, lexicon or load_people_words())),
         pictures=tuple(_pictures(pictures, label, kinds) for label, kinds in PICTURES.items()),
+        tables=tuple(table for table in tables if table.counts),
+        places=tuple(opening.places),
     )
 
 
-def _persons(people: People, label: str, chosen: Sequence[bool]) -> Count:
-    counted = [not p.general for p in people.persons]
-    mine = [c and one for c, one in zip(counted, chosen, strict=True)]
-    mentions = tuple(i for i, m in enumerate(people.mentions) if m.person >= 0 and mine[m.person])
-    return Count(label, wilson(sum(mine), sum(counted)), mentions=mentions)
+def _persons(counted: Counted, label: str, chosen: Sequence[bool]) -> Count:
+    mentions = {i for p, is_one in zip(counted.persons, chosen, strict=True) if is_one for i in counted.mentions_of[p]}
+    return Count(label, wilson(sum(chosen), len(chosen)), mentions=tuple(sorted(mentions)))
+
+
+class _Places:
+    """Gathers the places that counts open to, and gives each its number."""
+
+    def __init__(self, text: Tokenised) -> None:
+        self.text = text
+        self.places: list[Occurrence] = []
+
+    def add(self, place: Occurrence) -> int:
+        self.places.append(place)
+        return len(self.places) - 1
+
+    def at(self, block: int, start: int, end: int) -> int:
+        return self.add(occurrence_at(self.text, block, start, end))
+
+
+def _word_tables(text: Tokenised, opening: _Places) -> Iterator[Table]:
+    """Tables of what the words name. Difficulty is held against all words, the rest against their own table."""
+    cells: dict[str, dict[tuple[str, str], list[int]]] = defaultdict(lambda: defaultdict(list))
+    levels = load_occupations().by_title
+    for said in said_words(text):
+        place = opening.at(said.sentence.block, said.start, said.end)
+        cells[said.table][said.label, said.by].append(place)
+        if said.table == "jobs":
+            cells["levels"][levels[said.label].level, ""].append(place)
+    for id, rows in sorted(cells.items()):
+        made = word_table(id, rows)
+        if id == "difficulty":  # how often it is said at all
+            words = _words_counted(text)
+            made = Table(id, words, tuple(replace(c, share=wilson(c.share.count, words)) for c in made.counts))
+        yield made
+
+
+def _words_counted(text: Tokenised) -> int:
+    read = (d for b, d in zip(text.blocks, text.docs, strict=True) if b.kind not in SKIPPED and b.language == "en")
+    return sum(token.is_alpha for doc in read for token in doc)
+
+
+def word_table(id: str, rows: Mapping[tuple[str, str], Sequence[int]]) -> Table:
+    """A table of places by row and column; a row's total is its own where there are columns."""
+    total = sum(map(len, rows.values()))
+    of_row: dict[str, int] = defaultdict(int)
+    for (row, _), places in rows.items():
+        of_row[row] += len(places)
+    counts = tuple(
+        Count(row, wilson(len(places), of_row[row] if by else total), places=tuple(places), by=by)
+        for (row, by), places in sorted(rows.items(), key=lambda item: (-of_row[item[0][0]], item[0]))
+    )
+    return Table(id, total, counts)
+
+
+def costs(findings: Sequence[Finding], silenced: Sequence[SilencedHit]) -> list[Task]:
+    """What tasks ask for that costs something, with whether another way is offered (then the finding is silenced)."""
+    kind = {entry: name for name, entries in load_count_words().costs.items() for entry in entries}
+    asked = [(kind[f.entry], "no other way said", place) for f in findings if f.entry in kind for place in f.places]
+    asked += [(kind[s.entry], "another way", s.place) for s in silenced if s.entry in kind and s.guard == "GG10"]
+    return asked
+
+
+def _cost_table(tasks: Sequence[Task], opening: _Places) -> Table:
+    rows: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for kind, way, place in tasks:
+        rows[kind, way].append(opening.add(place))
+    return word_table("costs", rows)
+
+
+def _lists(counted: Counted, text: Tokenised, opening: _Places) -> Table:
+    """Sentences and lists of public figures, by whether all of them are described as he."""
+    rows: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for mentions, all_he in figure_lists(counted, text):
+        first, last = (counted.people.mentions[i] for i in (min(mentions), max(mentions)))
+        end = last.end if last.block == first.block else first.end
+        rows["all described as he" if all_he else "described in several ways", ""].append(
+            opening.at(first.block, first.start, end)
+        )
+    return word_table("figure-lists", rows)
 
 
 def _pictures(pictures: Sequence[Picture], label: str, kinds: tuple[AltQuality, ...]) -> Count:
@@ -161,7 +235,7 @@ class _Texts:
 
 
 _TEXTS = TypeAdapter(_Texts)
-_GAPS = {"say", "example"}  # what `says` may hold in { }
+_GAPS = {"say", "example", "what"}  # what `says` may hold in { }
 
 
 @cache
@@ -204,7 +278,7 @@ def _load_texts(base: Path) -> tuple[_Texts, ...]:
         if not entry.try_instead or not gaps <= _GAPS:
             raise LexiconError(
                 f"{path.name}, entry {entry.id}: give one line in `try` or more, and in `says` no gap"
-                " other than {say} and {example}."
+                " other than {say}, {example} and {what}."
             )
         texts[entry.id] = entry
     return tuple(texts.values())
@@ -224,20 +298,27 @@ def pattern_finding(
     count: Count,
     places: tuple[Occurrence, ...] = (),
     folder: Path | None = None,
+    *,
+    what: str = "",
+    more: tuple[Count, ...] = (),
 ) -> PatternFinding:
-    """A pattern in the words of patterns.yaml; ``places[0]`` is its example. Raises LexiconError for an unknown id."""
+    """A pattern in the words of patterns.yaml, which say ``count``; ``places[0]`` is its example, ``what`` its name.
+
+    ``more``: other counts behind it. Raises LexiconError for an unknown id.
+    """
     texts = {t.id: t for t in _load_texts(folder or lexicon_folder() / "en")}
-    return _finding(texts, id, dimension, severity, count, places)
+    found = _finding(texts, id, dimension, severity, count, places, what)
+    return replace(found, counts=(count, *more))
 
 
 def _finding(
     texts: dict[str, _Texts], id: str, dimension: Dimension, severity: Severity, count: Count,
-    places: tuple[Occurrence, ...] = (),
+    places: tuple[Occurrence, ...] = (), what: str = "",
 ) -> PatternFinding:  # fmt: skip
     if id not in texts:
         raise LexiconError(f"patterns.yaml: entry {id} is missing. Put its texts back.")
     example = places[0].text if places else ""
-    saw = texts[id].says.format(say=say(count.share), example=example)
+    saw = texts[id].says.format(say=say(count.share), example=example, what=what)
     return PatternFinding(id, dimension, severity, saw, (count,), places[:_SHOWN])
 
 

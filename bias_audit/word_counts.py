@@ -37,6 +37,7 @@ class CountWords:
 
     tables: Annotated[list[_WordTable], Field(min_length=1)]
     beside_places: Annotated[dict[Text, list[Phrase]], Field(min_length=2, max_length=2)]
+    costs: dict[Text, list[Text]]
     reader_jobs: frozenset[Text]
     top_levels: frozenset[Text]
     acting: frozenset[Text]

@@ -52,6 +52,8 @@ GENDER_WORDS: dict[GenderWords, str] = {
     "more than one": "in more than one way",
     "not stated": "not stated",
 }
+# Of several people, in a sentence: "most are described as he".
+GENDER_SAID: dict[str, str] = {"she": "described as she", "he": "described as he", "they": "described as they"}
 ALT_QUALITIES: dict[AltQuality, str] = {
     "written": "with written alt text",
     "decorative": "marked as decoration",

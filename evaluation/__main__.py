@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from bias_audit import analyse, read_bytes
-from bias_audit.representation import wilson
+from bias_audit.shares import wilson
 
 from .rows import Row, load
 from .scores import Hit, Scored, bootstrap_mcc, rate, summary

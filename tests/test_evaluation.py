@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 
 from bias_audit import faces as detector
-from bias_audit.representation import wilson
+from bias_audit.shares import wilson
 from evaluation import faces
 from evaluation.__main__ import main
 from evaluation.rows import Row, load, named_dimensions

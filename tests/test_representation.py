@@ -12,7 +12,8 @@ from bias_audit.errors import LexiconError
 from bias_audit.lexicon import lexicon_folder
 from bias_audit.model import AltQuality, Block, BlockKind, Picture, Place, Representation
 from bias_audit.people import find_people
-from bias_audit.representation import load_patterns, patterns, represent, say, wilson
+from bias_audit.representation import load_patterns, patterns, represent
+from bias_audit.shares import say, wilson
 from bias_audit.text import tokenise
 
 NLP = spacy.blank("en")

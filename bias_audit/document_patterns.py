@@ -1,0 +1,450 @@
+"""What counts show when they are put side by side: small functions of tables, for one document or a whole library.
+
+None speaks under the number of things that its rule gives (ten where it gives none), and none of a raw share of
+pronouns: people are counted, and a text about one person is no pattern.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from .jobs import load_occupations
+from .model import (
+    Count,
+    Dimension,
+    Occurrence,
+    PatternFinding,
+    People,
+    Representation,
+    Severity,
+    Share,
+    Table,
+)
+from .people_counts import SAID
+from .representation import PAIRS_FROM, PAIRS_SHARE, pattern_finding
+from .shares import JUDGE_FROM, wilson
+from .word_counts import load_count_words
+from .wording import GENDER_SAID
+
+Level = Literal["document", "library"]
+Tables = Mapping[str, Table]
+
+JOB_FROM = 4  # people in one job, all described alike
+ROUTE_FROM, ROUTE_SHARE = 5, 0.8
+SECTION_FROM, SECTION_SHARE = 5, 0.7
+MOSTLY = 0.75  # of people described, with an interval that stays above one half
+NEARLY_ALL = 0.8
+CONTEXTS_FROM = 20
+TALENT_SHARE = 0.6
+EASY_OR_HARD = 5  # times in 1,000 words
+HERO = 0.5  # of all mentions: then the text is about one person
+_FORMAL = frozenset(["full name", "surname", "title", "job"])
+_FAMILIAR = frozenset(["first name", "family tie", "look"])
+_ELSEWHERE = ("Africa", "Asia", "South and Central America")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A pattern: the count that its sentence says, others behind it, and what it is about."""
+
+    count: Count
+    what: str = ""
+    more: tuple[Count, ...] = ()
+    dimension: Dimension | None = None  # where it is not the rule's own
+
+
+Finder = Callable[[Tables], Iterator[Found]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Pattern:
+    """An id of patterns.yaml with the severity that it has in a document and in a library (None: not said there)."""
+
+    id: str
+    dimension: Dimension
+    document: Severity | None
+    library: Severity | None
+    find: Finder
+
+
+def tables_of(representation: Representation) -> dict[str, Table]:
+    """All counts of a representation as tables by id; those that stand in fields of their own come first."""
+    people = representation.described_as
+    fields = [
+        Table("people", people[0].share.total if people else 0, people),
+        Table("pairs", len(representation.pairs), _pairs(representation)),
+        Table("pictures", representation.pictures[0].share.total if representation.pictures else 0,
+              representation.pictures),
+    ]  # fmt: skip
+    return {table.id: table for table in (*fields, *representation.tables)}
+
+
+def _pairs(representation: Representation) -> tuple[Count, ...]:
+    firsts = [pair.first for pair in representation.pairs]
+    return tuple(Count(f"{g} first", wilson(firsts.count(g), len(firsts))) for g in ("he", "she")) if firsts else ()
+
+
+def document_patterns(people: People, representation: Representation) -> tuple[PatternFinding, ...]:
+    """The patterns of one document, with the places that they open to."""
+    return patterns_in(
+        tables_of(representation), "document", lambda count: tuple(opened(count, people, representation))
+    )
+
+
+def patterns_in(
+    tables: Tables, level: Level, places: Callable[[Count], tuple[Occurrence, ...]] = lambda count: ()
+) -> tuple[PatternFinding, ...]:
+    """Every pattern that ``tables`` show, in the order of PATTERNS."""
+    return tuple(
+        pattern_finding(
+            pattern.id,
+            found.dimension or pattern.dimension,
+            severity,
+            found.count,
+            places(found.count),
+            what=found.what,
+            more=found.more,
+        )
+        for pattern in PATTERNS
+        if (severity := pattern.document if level == "document" else pattern.library) is not None
+        for found in pattern.find(tables)
+    )
+
+
+def opened(count: Count, people: People, representation: Representation) -> Iterator[Occurrence]:
+    """The places behind a count, each sentence once."""
+    seen: set[tuple[int, str]] = set()
+    for index in count.mentions:
+        mention = people.mentions[index]
+        if (mention.block, mention.sentence) not in seen:
+            seen.add((mention.block, mention.sentence))
+            at = max(0, mention.sentence.find(mention.text))
+            yield Occurrence(
+                mention.block, mention.start, mention.end, mention.text, mention.sentence, at, mention.place
+            )  # fmt: skip
+    for index in count.places:
+        yield representation.places[index]
+
+
+# --- reading tables -----------------------------------------------------------------------------
+
+
+def _counts(tables: Tables, id: str) -> tuple[Count, ...]:
+    return tables[id].counts if id in tables else ()
+
+
+def _cells(tables: Tables, id: str) -> dict[str, dict[str, Count]]:
+    """A table of two ways: row, column, count."""
+    rows: dict[str, dict[str, Count]] = defaultdict(dict)
+    for count in _counts(tables, id):
+        rows[count.label][count.by] = count
+    return rows
+
+
+def _sum(label: str, counts: Iterator[Count] | tuple[Count, ...] | list[Count], total: int) -> Count:
+    """Several counts as one, of ``total``; it opens to all that they open to."""
+    parts = list(counts)
+    return Count(
+        label,
+        wilson(sum(c.share.count for c in parts), total),
+        tuple(sorted({i for c in parts for i in c.mentions})),
+        places=tuple(sorted({i for c in parts for i in c.places})),
+        reports=tuple(sorted({i for c in parts for i in c.reports})),
+    )
+
+
+def _of(count: Count, total: int, label: str = "") -> Count:
+    """A count held against another total."""
+    return _sum(label or count.label, (count,), total)
+
+
+def part(share: Share) -> float:
+    """The share as a fraction; 0 of nothing is 0."""
+    return share.count / share.total if share.total else 0.0
+
+
+def apart(one: Share, other: Share) -> bool:
+    """Whether two shares differ by more than chance would explain: their intervals do not meet."""
+    return one.low > other.high or other.low > one.high
+
+
+# --- who is there -------------------------------------------------------------------------------
+
+
+def _mostly(said: dict[str, Count]) -> Iterator[Found]:
+    """Most of those whose gender words say are described alike, and chance does not explain it."""
+    known = {g: said[g] for g in SAID if g in said}
+    total = sum(c.share.count for c in known.values())
+    if total < JUDGE_FROM:
+        return
+    gender, most = max(known.items(), key=lambda item: item[1].share.count)
+    count = _of(most, total)
+    if part(count.share) >= MOSTLY and count.share.low > 0.5:
+        others = tuple(_of(c, total) for g, c in known.items() if g != gender and c.share.count)
+        yield Found(count, GENDER_SAID[gender], others)
+
+
+def _one_hero(tables: Tables) -> bool:
+    return any(part(count.share) > HERO for count in _counts(tables, "central"))
+
+
+def _mostly_one_gender(tables: Tables) -> Iterator[Found]:
+    if not _one_hero(tables):
+        yield from _mostly({c.label: c for c in _counts(tables, "people")})
+
+
+def _named_mostly_one_gender(tables: Tables) -> Iterator[Found]:
+    """Only where it is not already so of everybody."""
+    if not _one_hero(tables) and not any(_mostly_one_gender(tables)):
+        yield from _mostly(_cells(tables, "named").get("named", {}))
+
+
+def _quoted_mostly_one_gender(tables: Tables) -> Iterator[Found]:
+    yield from _mostly({c.label: c for c in _counts(tables, "speech")})
+
+
+def _jobs_of_one_gender(tables: Tables) -> Iterator[Found]:
+    for job, row in _cells(tables, "jobs-gender").items():
+        said = {g: row[g] for g in SAID if g in row}
+        total = sum(c.share.count for c in said.values())
+        if total >= JOB_FROM and len(said) == 1:
+            ((gender, count),) = said.items()
+            plural = load_occupations().by_title[job].plural
+            yield Found(_of(count, total, plural), f"{plural} are {GENDER_SAID[gender]}")
+
+
+def _list_of_men(tables: Tables) -> Iterator[Found]:
+    """A sentence or list of public figures all described as he, where hardly another one is met in the text."""
+    lists = {c.label: c for c in _counts(tables, "figure-lists")}
+    he = lists.get("all described as he")
+    figures = _counts(tables, "figures")
+    others = sum(c.share.count for c in figures if c.by != "he")
+    if he is not None and 3 * others < sum(c.share.count for c in figures):
+        yield Found(he)
+
+
+def _past_only(tables: Tables) -> Iterator[Found]:
+    rows = _cells(tables, "figures")
+    total = sum(c.share.count for life in ("living", "not living") for c in rows.get(life, {}).values())
+    dead = _sum("not living", tuple(rows.get("not living", {}).values()), total) if total >= JUDGE_FROM else None
+    if dead is not None and part(dead.share) >= NEARLY_ALL:
+        yield Found(dead)
+
+
+# --- who does what ------------------------------------------------------------------------------
+
+
+def _two_rows(rows: dict[str, dict[str, Count]], columns: frozenset[str], label: str) -> tuple[Count, Count] | None:
+    """For she and he: how much of their rows stands in ``columns``; None under ten each or where chance explains it."""
+    found: list[Count] = []
+    for gender in ("she", "he"):
+        row = rows.get(gender, {})
+        total = sum(c.share.count for c in row.values())
+        if total < JUDGE_FROM:
+            return None
+        chosen = [c for by, c in row.items() if by in columns]
+        found.append(_sum(f"{GENDER_SAID[gender]}: {label}", chosen, total))
+    she, he = found
+    return (she, he) if apart(she.share, he.share) else None
+
+
+def _side_by_side(tables: Tables, id: str, columns: frozenset[str], label: str) -> Iterator[Found]:
+    if not _one_hero(tables) and (both := _two_rows(_cells(tables, id), columns, label)):
+        low, high = sorted(both, key=lambda count: part(count.share))
+        yield Found(high, high.label.partition(":")[0], (low,))
+
+
+def _who_acts(tables: Tables) -> Iterator[Found]:
+    yield from _side_by_side(tables, "acts", frozenset(["acting"]), "making, leading or finding out")
+
+
+def _who_is_subject(tables: Tables) -> Iterator[Found]:
+    yield from _side_by_side(tables, "grammar", frozenset(["subject"]), "the one who does something")
+
+
+def _how_named(tables: Tables) -> Iterator[Found]:
+    known = _FORMAL | _FAMILIAR
+    rows = {g: {by: c for by, c in row.items() if by in known} for g, row in _cells(tables, "designations").items()}
+    yield from _side_by_side(
+        {"": _flat(rows)}, "", _FAMILIAR, "called by a first name, a family tie or a look"
+    )  # fmt: skip
+
+
+def _flat(rows: dict[str, dict[str, Count]]) -> Table:
+    return Table("", 0, tuple(count for row in rows.values() for count in row.values()))
+
+
+def _pair_order(tables: Tables) -> Iterator[Found]:
+    for count in _counts(tables, "pairs"):
+        if count.label == "he first" and count.share.total >= PAIRS_FROM and part(count.share) >= PAIRS_SHARE:
+            yield Found(count)
+
+
+# --- where --------------------------------------------------------------------------------------
+
+_KEPT: dict[str, Dimension] = {
+    "she": "gender", "he": "gender", "they": "gender", "disability": "disability", "race": "race",
+    "religion": "religion", "age": "age",
+}  # fmt: skip
+
+
+def _in_one_section(tables: Tables) -> Iterator[Found]:
+    """A group of which nearly every mention stands in one part, while everybody else is met all over."""
+    rows = _cells(tables, "sections")
+    everyone = rows.get("everyone", {})
+    for group, dimension in _KEPT.items():
+        row = rows.get(group, {})
+        if not row:
+            continue
+        section, most = max(row.items(), key=lambda item: item[1].share.count)
+        rest = most.share.total, sum(c.share.count for c in everyone.values())
+        others = rest[1] - rest[0]
+        there = everyone[section].share.count - most.share.count if section in everyone else 0
+        elsewhere = wilson(max(0, there), others)
+        if (
+            most.share.total >= SECTION_FROM
+            and part(most.share) >= SECTION_SHARE
+            and others >= 2 * most.share.total
+            and part(elsewhere) < 0.5
+            and len(everyone) > 2
+        ):
+            yield Found(most, _GROUPS[group], dimension=dimension)
+
+
+_GROUPS = {
+    "disability": "described as disabled",
+    "race": "described by where they come from",
+    "religion": "described by a religion",
+    "age": "described by their age",
+} | GENDER_SAID
+
+
+def _cover_and_body(tables: Tables) -> Iterator[Found]:
+    rows = _cells(tables, "parts")
+    found = []
+    for where in ("cover and pictures", "body"):
+        row = rows.get(where, {})
+        total = sum(c.share.count for c in row.values())
+        if total < JUDGE_FROM:
+            return
+        found.append(_sum(f"{where}: {GENDER_SAID['she']}", [c for by, c in row.items() if by == "she"], total))
+    cover, body = found
+    if apart(cover.share, body.share):
+        yield Found(cover, "", (body,))
+
+
+def _no_scotland(tables: Tables) -> Iterator[Found]:
+    places = {c.label: c for c in _counts(tables, "places")}
+    total = sum(c.share.count for c in places.values())
+    if total >= JUDGE_FROM and "Scotland" not in places:
+        most = max(places.values(), key=lambda c: c.share.count)
+        yield Found(most, most.label)
+
+
+def _hardship_places(tables: Tables) -> Iterator[Found]:
+    for region, row in _cells(tables, "place-contexts").items():
+        hardship = row.get("hardship")
+        enough = hardship is not None and hardship.share.total >= JUDGE_FROM
+        if hardship is not None and enough and region in _ELSEWHERE and part(hardship.share) >= SECTION_SHARE:
+            yield Found(hardship, region)
+
+
+# --- shares of one table ------------------------------------------------------------------------
+
+
+def _one_label(
+    tables: Tables, id: str, least: int, share: float, labels: frozenset[str] = frozenset()
+) -> Iterator[Found]:
+    """One label of a table (any, or one of ``labels``) that holds more than ``share`` of it."""
+    for count in _counts(tables, id):
+        over = count.share.total >= least and part(count.share) > share
+        if over and (not labels or count.label in labels):
+            yield Found(count, count.label)
+
+
+def _one_route(tables: Tables) -> Iterator[Found]:
+    yield from _one_label(tables, "routes", ROUTE_FROM, ROUTE_SHARE)
+
+
+def _one_festival(tables: Tables) -> Iterator[Found]:
+    yield from _one_label(tables, "festivals", JUDGE_FROM, NEARLY_ALL)
+
+
+def _one_family(tables: Tables) -> Iterator[Found]:
+    yield from _one_label(tables, "families", JUDGE_FROM, NEARLY_ALL, frozenset(["mum and dad", "parents"]))
+
+
+def _one_context(tables: Tables) -> Iterator[Found]:
+    yield from _one_label(tables, "contexts", CONTEXTS_FROM, SECTION_SHARE)
+
+
+def _talent_talk(tables: Tables) -> Iterator[Found]:
+    yield from _one_label(tables, "talk", JUDGE_FROM, TALENT_SHARE, frozenset(["talent"]))
+
+
+def _easy_and_hard(tables: Tables) -> Iterator[Found]:
+    counts = _counts(tables, "difficulty")
+    if counts:
+        both = _sum("easy or hard", counts, counts[0].share.total)
+        often = 1000 * both.share.count >= EASY_OR_HARD * both.share.total
+        if both.share.count >= JUDGE_FROM and often:
+            yield Found(both, more=counts)
+
+
+def _job_levels(tables: Tables) -> Iterator[Found]:
+    counts = _counts(tables, "levels")
+    total = sum(c.share.count for c in counts)
+    if total < JUDGE_FROM:
+        return
+    top = _sum("answer for expert work, lead or teach at a university",
+               [c for c in counts if c.label in load_count_words().top_levels], total)  # fmt: skip
+    if part(top.share) > NEARLY_ALL:
+        yield Found(top, more=counts)
+
+
+def _costs(tables: Tables) -> Iterator[Found]:
+    counts = _counts(tables, "costs")
+    total = sum(c.share.count for c in counts)
+    if total >= JUDGE_FROM:
+        without = _sum("no other way said", [c for c in counts if c.by == "no other way said"], total)
+        if part(without.share) > NEARLY_ALL:
+            yield Found(without, more=counts)
+
+
+def _disability_mode(tables: Tables) -> Iterator[Found]:
+    counts = _counts(tables, "disability-mode")
+    total = sum(c.share.count for c in counts)
+    if total >= JUDGE_FROM:
+        passive = _sum("having things done to them, or only mentioned",
+                       [c for c in counts if c.label in ("having things done to them", "only mentioned")],
+                       total)  # fmt: skip
+        if part(passive.share) >= SECTION_SHARE:
+            yield Found(passive, more=counts)
+
+
+PATTERNS: tuple[_Pattern, ...] = (
+    _Pattern("gender/people-mostly-one", "gender", 1, 1, _mostly_one_gender),
+    _Pattern("gender/named-mostly-one", "gender", 1, 1, _named_mostly_one_gender),
+    _Pattern("gender/quoted-mostly-one", "gender", 1, 1, _quoted_mostly_one_gender),
+    _Pattern("gender/job-of-one", "gender", 1, 1, _jobs_of_one_gender),
+    _Pattern("gender/list-of-men", "gender", 1, 1, _list_of_men),
+    _Pattern("gender/who-acts", "gender", 1, 1, _who_acts),
+    _Pattern("gender/who-is-subject", "gender", 0, 0, _who_is_subject),
+    _Pattern("gender/how-named", "gender", 1, 1, _how_named),
+    _Pattern("gender/pair-order", "gender", None, 0, _pair_order),  # of a document: representation.py
+    _Pattern("gender/cover-and-body", "gender", 1, None, _cover_and_body),
+    _Pattern("intersection/in-one-section", "intersection", 1, None, _in_one_section),
+    _Pattern("pathways/one-route", "pathways", 1, 1, _one_route),
+    _Pattern("pathways/job-levels", "pathways", 0, 1, _job_levels),
+    _Pattern("pathways/past-only", "pathways", 0, 1, _past_only),
+    _Pattern("pathways/one-context", "pathways", None, 0, _one_context),
+    _Pattern("rurality/not-here", "rurality", 0, 0, _no_scotland),
+    _Pattern("race/places-of-hardship", "race", None, 1, _hardship_places),
+    _Pattern("religion/one-tradition", "religion", None, 1, _one_festival),
+    _Pattern("family/one-kind-of-family", "family", None, 1, _one_family),
+    _Pattern("poverty/costs-without-another-way", "poverty", 1, 1, _costs),
+    _Pattern("disability/seldom-acting", "disability", None, 1, _disability_mode),
+    _Pattern("ability/talent-talk", "ability", 1, 1, _talent_talk),
+    _Pattern("ability/easy-and-hard", "ability", 0, None, _easy_and_hard),
+)

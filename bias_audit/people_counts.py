@@ -1,0 +1,317 @@
+"""People counted: by job, by what they do, how they are named, who speaks, where they stand; public figures."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from .jobs import Occupation, occupation_of
+from .model import Block, Count, GenderWords, Mention, People, Place, Table
+from .people_lexicon import fold
+from .public_figures import Figure, find
+from .shares import wilson
+from .text import Tokenised
+from .word_counts import load_count_words
+
+SAID: tuple[GenderWords, ...] = ("she", "he", "they")  # what words can say of one person
+UNTITLED = "before the first heading"
+LIST_FROM = 3  # public figures that make a list
+_AFTER = 4  # words after a name that may make it the name of a thing
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """The people of a document as they are counted: individuals whom the words single out.
+
+    ``genders``: by the words, and where these are silent, by how public sources describe a public figure.
+    """
+
+    people: People
+    persons: tuple[int, ...]
+    genders: Mapping[int, GenderWords]
+    figures: Mapping[int, Figure]
+    mentions_of: Mapping[int, tuple[int, ...]]
+
+
+def counted_people(people: People, text: Tokenised) -> Counted:
+    """Who counts, as whom, and which of them the table of public figures knows."""
+    mentions: dict[int, list[int]] = defaultdict(list)
+    for index, mention in enumerate(people.mentions):
+        mentions[mention.person].append(index)
+    persons = tuple(i for i, p in enumerate(people.persons) if not p.general)
+    figures = _figures(people, persons, mentions, text)
+    genders: dict[int, GenderWords] = {}
+    for index in persons:
+        gender = people.persons[index].gender
+        genders[index] = figures[index].gender if gender == "not stated" and index in figures else gender
+    return Counted(people, persons, genders, figures, {i: tuple(mentions[i]) for i in persons})
+
+
+def _figures(
+    people: People, persons: Sequence[int], mentions: Mapping[int, list[int]], text: Tokenised
+) -> dict[int, Figure]:
+    """The public figures among those named: full names first, which make surnames sure."""
+    named = [i for i in persons if people.persons[i].named]
+    found: dict[int, Figure] = {}
+    for index in sorted(named, key=lambda i: " " not in people.persons[i].label):
+        known = {figure.name for figure in found.values()}
+        for at in mentions[index]:
+            mention = people.mentions[at]
+            if mention.kind not in ("name", "title"):
+                continue
+            block = text.blocks[mention.block].text
+            before, after = block[: mention.start].split()[-1:], _words_after(block[mention.end :])
+            label = people.persons[index].label
+            name = label if fold(mention.text) in fold(label) else mention.text
+            context = frozenset(mention.sentence.lower().replace(",", " ").replace(".", " ").split())
+            figure = find(name, before=before[0] if before else "", after=after, context=context, known=known)
+            if figure is not None:
+                found[index] = figure
+                break
+    return found
+
+
+def _words_after(text: str) -> list[str]:
+    owned = text[:2].lower() in ("'s", "’s")
+    rest = text[2:] if owned else text
+    if rest[:1] not in ("", " "):  # a comma: nothing that follows belongs to the name
+        return ["'s"] if owned else []
+    return (["'s"] if owned else []) + rest[:80].split()[:_AFTER]
+
+
+# --- tables -------------------------------------------------------------------------------------
+
+
+def people_tables(counted: Counted, text: Tokenised) -> Iterator[Table]:
+    """Every table about people, empty ones left out."""
+    made = (
+        _gender_of_named(counted),
+        _jobs(counted),
+        _figure_table(counted),
+        _acts(counted),
+        _grammar(counted),
+        _speech(counted),
+        _designations(counted),
+        *_described(counted),
+        _disability_mode(counted),
+        _sections(counted),
+        _parts(counted, text),
+        _central(counted),
+    )
+    return (table for table in made if table.counts)
+
+
+def _two_ways(id: str, cells: Mapping[tuple[str, str], Iterable[int]], opens: Callable[[int], Sequence[int]]) -> Table:
+    """A table of rows and columns; ``cells`` hold things (persons, mentions), ``opens`` gives a thing's mentions."""
+    inside = {key: tuple(dict.fromkeys(things)) for key, things in cells.items()}
+    rows: dict[str, int] = defaultdict(int)
+    for (row, _), things in inside.items():
+        rows[row] += len(things)
+    counts = tuple(
+        Count(row, wilson(len(things), rows[row]), mentions=_opened(things, opens), by=column)
+        for (row, column), things in inside.items()
+        if things
+    )
+    return Table(id, sum(rows.values()), counts)
+
+
+def _opened(things: Iterable[int], opens: Callable[[int], Sequence[int]]) -> tuple[int, ...]:
+    return tuple(sorted({mention for thing in things for mention in opens(thing)}))
+
+
+def _one_way(id: str, total: int, cells: Mapping[str, Sequence[int]], opens: Callable[[int], Sequence[int]]) -> Table:
+    return Table(
+        id,
+        total,
+        tuple(Count(row, wilson(len(things), total), mentions=_opened(things, opens)) for row, things in cells.items()),
+    )
+
+
+def _gender_of_named(counted: Counted) -> Table:
+    cells: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for person in counted.persons:
+        named = "named" if counted.people.persons[person].named else "not named"
+        cells[named, counted.genders[person]].append(person)
+    return _two_ways("named", cells, counted.mentions_of.__getitem__)
+
+
+def jobs_of(roles: Iterable[str]) -> list[Occupation]:
+    """The jobs among somebody's roles, each once."""
+    found = [job for role in roles if (job := occupation_of(role) or occupation_of(role.split()[-1])) is not None]
+    return list({job.title: job for job in found}.values())
+
+
+def _jobs(counted: Counted) -> Table:
+    cells: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for person in counted.persons:
+        for job in jobs_of(counted.people.persons[person].roles):
+            cells[job.title, counted.genders[person]].append(person)
+    return _two_ways("jobs-gender", dict(sorted(cells.items())), counted.mentions_of.__getitem__)
+
+
+def _figure_table(counted: Counted) -> Table:
+    cells: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for person, figure in counted.figures.items():
+        life = "living" if figure.living else "not living" if figure.living is False else "not known"
+        cells[life, counted.genders[person]].append(person)
+    return _two_ways("figures", cells, counted.mentions_of.__getitem__)
+
+
+def _acts(counted: Counted) -> Table:
+    words = load_count_words()
+    kind = dict.fromkeys(words.acting, "acting") | dict.fromkeys(words.looking_on, "looking on")
+    cells: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for index, gender, mention in _said_mentions(counted):
+        for act in mention.acts:
+            if act.grammar == "subject" and act.action in kind:
+                cells[gender, kind[act.action]].append(index)
+    return _two_ways("acts", cells, lambda mention: (mention,))
+
+
+def _grammar(counted: Counted) -> Table:
+    cells: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for index, gender, mention in _said_mentions(counted):
+        for act in mention.acts:
+            cells[gender, "subject" if act.grammar == "subject" else "object"].append(index)
+    return _two_ways("grammar", cells, lambda mention: (mention,))
+
+
+def _said_mentions(counted: Counted) -> Iterator[tuple[int, GenderWords, Mention]]:
+    for index, mention in enumerate(counted.people.mentions):
+        if counted.genders.get(mention.person) in SAID:
+            yield index, counted.genders[mention.person], mention
+
+
+def _speech(counted: Counted) -> Table:
+    """Who is quoted: people, not lines, so that one long interview is one voice."""
+    quoted = [q.person for q in counted.people.quotations if q.person in counted.genders]
+    cells: dict[str, list[int]] = {}
+    for person in dict.fromkeys(quoted):
+        cells.setdefault(counted.genders[person], []).append(person)
+    return _one_way("speech", len(set(quoted)), cells, counted.mentions_of.__getitem__)
+
+
+def _designations(counted: Counted) -> Table:
+    cells: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for index, gender, mention in _said_mentions(counted):
+        if mention.designation:
+            cells[gender, mention.designation].append(index)
+    return _two_ways("designations", cells, lambda mention: (mention,))
+
+
+def _described(counted: Counted) -> Iterator[Table]:
+    """What else the words say of people: a table for each dimension, over all people."""
+    cells: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+    for person in counted.persons:
+        for dimension, words in counted.people.persons[person].described:
+            for word in words:
+                cells[dimension][word.lower()].append(person)
+    for dimension, rows in sorted(cells.items()):
+        yield _one_way(f"described-{dimension}", len(counted.persons), rows, counted.mentions_of.__getitem__)
+
+
+_DOES = frozenset("make lead discover say learn move play".split())
+
+
+def _disability_mode(counted: Counted) -> Table:
+    """How people described as disabled appear: with a job, doing things, or having things done to them."""
+    cells: dict[str, list[int]] = defaultdict(list)
+    for person in counted.persons:
+        someone = counted.people.persons[person]
+        if not any(dimension == "disability" for dimension, _ in someone.described):
+            continue
+        acts = [act for index in counted.mentions_of[person] for act in counted.people.mentions[index].acts]
+        if jobs_of(someone.roles):
+            mode = "with a job"
+        elif any(act.grammar == "subject" and act.action in _DOES for act in acts):
+            mode = "doing things"
+        elif any(act.grammar != "subject" for act in acts):
+            mode = "having things done to them"
+        else:
+            mode = "only mentioned"
+        cells[mode].append(person)
+    return _one_way("disability-mode", sum(map(len, cells.values())), cells, counted.mentions_of.__getitem__)
+
+
+# --- where --------------------------------------------------------------------------------------
+
+
+def section_of(place: Place) -> str:
+    """The part of a document that a place belongs to: its heading, else its slide or page."""
+    if place.section:
+        return place.section
+    if place.slide is not None:
+        return f"slide {place.slide}"
+    return f"page {place.page}" if place.page is not None else UNTITLED
+
+
+def groups_of(counted: Counted, person: int) -> list[str]:
+    """What the words say of someone, as groups that may be kept apart."""
+    gender = counted.genders[person]
+    said = [dimension for dimension, _ in counted.people.persons[person].described]
+    return [*([gender] if gender in SAID else []), *(d for d in said if d in ("disability", "race", "religion", "age"))]
+
+
+def _sections(counted: Counted) -> Table:
+    """Mentions of people by part of the document: rows are groups and "everyone", columns the parts."""
+    cells: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for index, mention in enumerate(counted.people.mentions):
+        if mention.person not in counted.genders:
+            continue
+        part = section_of(mention.place)
+        for group in ("everyone", *groups_of(counted, mention.person)):
+            cells[group, part].append(index)
+    return _two_ways("sections", cells, lambda mention: (mention,))
+
+
+def _parts(counted: Counted, text: Tokenised) -> Table:
+    """People on the cover and in the words of pictures, and people in the body."""
+    cells: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for mention in counted.people.mentions:
+        gender = counted.genders.get(mention.person)
+        if gender not in SAID:
+            continue
+        front = _is_front(text.blocks[mention.block])
+        people = cells["cover and pictures" if front else "body", gender]
+        if mention.person not in people:
+            people.append(mention.person)
+    return _two_ways("parts", cells, counted.mentions_of.__getitem__)
+
+
+def _central(counted: Counted) -> Table:
+    """How many of all mentions are of the one person mentioned most: a biography has a hero, and that is no pattern."""
+    if not counted.persons:
+        return Table("central", 0)
+    most = max(counted.persons, key=lambda person: len(counted.mentions_of[person]))
+    total = sum(len(mentions) for mentions in counted.mentions_of.values())
+    mentions = counted.mentions_of[most]
+    return Table("central", total, (Count("the person mentioned most", wilson(len(mentions), total), mentions),))
+
+
+def _is_front(block: Block) -> bool:
+    """Whether a block is on the first page or slide of a paged document, or speaks for a picture."""
+    place = block.place
+    return block.kind in ("alt_text", "caption") or place.page == 1 or place.slide == 1
+
+
+def figure_lists(counted: Counted, text: Tokenised) -> list[tuple[tuple[int, ...], bool]]:
+    """Sentences and lists that name three public figures or more: their mentions, and whether all are described as he.
+
+    List items that follow one another are one list.
+    """
+    units: dict[tuple[str, int, str], dict[int, int]] = defaultdict(dict)
+    run = -1
+    unit_of: list[int] = []
+    for index, block in enumerate(text.blocks):
+        if block.kind != "list" or not index or text.blocks[index - 1].kind != "list":
+            run = index
+        unit_of.append(run)
+    for index, mention in enumerate(counted.people.mentions):
+        if mention.person in counted.figures and mention.kind in ("name", "title"):
+            listed = text.blocks[mention.block].kind == "list"
+            key = ("list", unit_of[mention.block], "") if listed else ("", mention.block, mention.sentence)
+            units[key].setdefault(mention.person, index)
+    return [
+        (tuple(found.values()), all(counted.genders[person] == "he" for person in found))
+        for found in units.values()
+        if len(found) >= LIST_FROM
+    ]

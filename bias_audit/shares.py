@@ -1,0 +1,31 @@
+"""Shares with their intervals, and how they are said."""
+
+from math import sqrt
+
+from .model import Share
+
+PERCENT_FROM = 20  # people or things from which a percentage is said as well
+JUDGE_FROM = 10  # and from which a pattern says anything, where its own rule gives no other number
+_Z = 1.959964  # of the normal distribution, for 95 %
+
+
+def wilson(count: int, total: int) -> Share:
+    """``count`` of ``total`` with its Wilson 95 % interval; of nothing, the interval is 0 to 1."""
+    if not 0 <= count <= total:
+        raise ValueError(f"{count} of {total} is not a share.")
+    if not total:
+        return Share(0, 0, 0.0, 1.0)
+    part, square = count / total, _Z * _Z
+    middle = (part + square / (2 * total)) / (1 + square / total)
+    reach = _Z / (1 + square / total) * sqrt(part * (1 - part) / total + square / (4 * total * total))
+    low = 0.0 if count == 0 else min(part, max(0.0, middle - reach))
+    high = 1.0 if count == total else max(part, min(1.0, middle + reach))
+    return Share(count, total, low, high)
+
+
+def say(share: Share) -> str:
+    """A share for readers: "5 of 11", and from 20 upwards "12 of 40, 30 %"."""
+    words = f"{share.count} of {share.total}"
+    if share.total < PERCENT_FROM:
+        return words
+    return f"{words}, {(200 * share.count + share.total) // (2 * share.total)} %"  # halves go up
