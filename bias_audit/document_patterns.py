@@ -35,7 +35,7 @@ ROUTE_FROM, ROUTE_SHARE = 5, 0.8
 SECTION_FROM, SECTION_SHARE = 5, 0.7
 MOSTLY = 0.75  # of people described, with an interval that stays above one half
 NEARLY_ALL = 0.8
-CONTEXTS_FROM = 20
+CONTEXTS_FROM = PLACES_FROM = 20
 TALENT_SHARE = 0.6
 EASY_OR_HARD = 5  # times in 1,000 words
 HERO = 0.5  # of all mentions: then the text is about one person
@@ -337,7 +337,7 @@ def _cover_and_body(tables: Tables) -> Iterator[Found]:
 def _no_scotland(tables: Tables) -> Iterator[Found]:
     places = {c.label: c for c in _counts(tables, "places")}
     total = sum(c.share.count for c in places.values())
-    if total >= JUDGE_FROM and "Scotland" not in places:
+    if total >= PLACES_FROM and "Scotland" not in places:
         most = max(places.values(), key=lambda c: c.share.count)
         yield Found(most, most.label)
 
@@ -439,7 +439,7 @@ PATTERNS: tuple[_Pattern, ...] = (
     _Pattern("pathways/job-levels", "pathways", 0, 1, _job_levels),
     _Pattern("pathways/past-only", "pathways", 0, 1, _past_only),
     _Pattern("pathways/one-context", "pathways", None, 0, _one_context),
-    _Pattern("rurality/not-here", "rurality", 0, 0, _no_scotland),
+    _Pattern("rurality/not-here", "rurality", None, 0, _no_scotland),
     _Pattern("race/places-of-hardship", "race", None, 1, _hardship_places),
     _Pattern("religion/one-tradition", "religion", None, 1, _one_festival),
     _Pattern("family/one-kind-of-family", "family", None, 1, _one_family),

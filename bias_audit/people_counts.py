@@ -1,6 +1,6 @@
 """People counted: by job, by what they do, how they are named, who speaks, where they stand; public figures."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -252,14 +252,16 @@ def groups_of(counted: Counted, person: int) -> list[str]:
 
 
 def _sections(counted: Counted) -> Table:
-    """Mentions of people by part of the document: rows are groups and "everyone", columns the parts."""
+    """Mentions of people by part of the document: rows are everyone and groups of two or more, columns the parts."""
+    size = Counter(group for person in counted.persons for group in groups_of(counted, person))
     cells: dict[tuple[str, str], list[int]] = defaultdict(list)
     for index, mention in enumerate(counted.people.mentions):
         if mention.person not in counted.genders:
             continue
         part = section_of(mention.place)
         for group in ("everyone", *groups_of(counted, mention.person)):
-            cells[group, part].append(index)
+            if group == "everyone" or size[group] > 1:
+                cells[group, part].append(index)
     return _two_ways("sections", cells, lambda mention: (mention,))
 
 

@@ -111,14 +111,26 @@ def _word_tables(text: Tokenised, opening: _Places) -> Iterator[Table]:
     for said in said_words(text):
         place = opening.at(said.sentence.block, said.start, said.end)
         cells[said.table][said.label, said.by].append(place)
-        if said.table == "jobs":
-            cells["levels"][levels[said.label].level, ""].append(place)
+    titles: dict[str, list[tuple[str, list[int]]]] = defaultdict(list)
+    for (title, _), places in cells["jobs"].items():
+        titles[levels[title].level].append((title, places))
     for id, rows in sorted(cells.items()):
         made = word_table(id, rows)
         if id == "difficulty":  # how often it is said at all
             words = _words_counted(text)
             made = Table(id, words, tuple(replace(c, share=wilson(c.share.count, words)) for c in made.counts))
         yield made
+    yield _levels(titles)
+
+
+def _levels(titles: Mapping[str, Sequence[tuple[str, Sequence[int]]]]) -> Table:
+    """Jobs by level, each job once however often it is named."""
+    total = sum(map(len, titles.values()))
+    counts = tuple(
+        Count(level, wilson(len(jobs), total), places=tuple(sorted(place for _, places in jobs for place in places)))
+        for level, jobs in sorted(titles.items(), key=lambda item: (-len(item[1]), item[0]))
+    )
+    return Table("levels", total, counts)
 
 
 def _words_counted(text: Tokenised) -> int:
