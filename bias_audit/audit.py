@@ -127,9 +127,10 @@ def analyse(document: Document, settings: Settings = DEFAULTS) -> Report:
     from .people import find_people, sentences_with_people
     from .pipeline import load_pipeline
     from .readability import reading_of, reading_patterns
-    from .representation import costs, load_patterns, patterns, represent
+    from .representation import load_patterns, patterns, represent
     from .setting_effects import reworded, switched_off, tuned
     from .strengths import find_strengths
+    from .topic_tables import costs
 
     pipeline = load_pipeline(settings.overlays)
     lexicon = replace(pipeline.lexicon, entries=tuned(pipeline.lexicon.entries, settings))

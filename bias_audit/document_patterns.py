@@ -4,8 +4,7 @@ None speaks under the number of things that its rule gives (ten where it gives n
 pronouns: people are counted, and a text about one person is no pattern.
 """
 
-from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -18,17 +17,16 @@ from .model import (
     People,
     Representation,
     Severity,
-    Share,
     Table,
 )
 from .people_counts import SAID
 from .representation import PAIRS_FROM, PAIRS_SHARE, pattern_finding
 from .shares import JUDGE_FROM, wilson
+from .tables import Tables, apart, cells_of, counts_of, held_against, opened, part, tables_of, together
 from .word_counts import load_count_words
 from .wording import GENDER_SAID
 
 Level = Literal["document", "library"]
-Tables = Mapping[str, Table]
 
 JOB_FROM = 4  # people in one job, all described alike
 ROUTE_FROM, ROUTE_SHARE = 5, 0.8
@@ -68,23 +66,6 @@ class _Pattern:
     find: Finder
 
 
-def tables_of(representation: Representation) -> dict[str, Table]:
-    """All counts of a representation as tables by id; those that stand in fields of their own come first."""
-    people = representation.described_as
-    fields = [
-        Table("people", people[0].share.total if people else 0, people),
-        Table("pairs", len(representation.pairs), _pairs(representation)),
-        Table("pictures", representation.pictures[0].share.total if representation.pictures else 0,
-              representation.pictures),
-    ]  # fmt: skip
-    return {table.id: table for table in (*fields, *representation.tables)}
-
-
-def _pairs(representation: Representation) -> tuple[Count, ...]:
-    firsts = [pair.first for pair in representation.pairs]
-    return tuple(Count(f"{g} first", wilson(firsts.count(g), len(firsts))) for g in ("he", "she")) if firsts else ()
-
-
 def document_patterns(people: People, representation: Representation) -> tuple[PatternFinding, ...]:
     """The patterns of one document, with the places that they open to."""
     return patterns_in(
@@ -112,63 +93,6 @@ def patterns_in(
     )
 
 
-def opened(count: Count, people: People, representation: Representation) -> Iterator[Occurrence]:
-    """The places behind a count, each sentence once."""
-    seen: set[tuple[int, str]] = set()
-    for index in count.mentions:
-        mention = people.mentions[index]
-        if (mention.block, mention.sentence) not in seen:
-            seen.add((mention.block, mention.sentence))
-            at = max(0, mention.sentence.find(mention.text))
-            yield Occurrence(
-                mention.block, mention.start, mention.end, mention.text, mention.sentence, at, mention.place
-            )  # fmt: skip
-    for index in count.places:
-        yield representation.places[index]
-
-
-# --- reading tables -----------------------------------------------------------------------------
-
-
-def _counts(tables: Tables, id: str) -> tuple[Count, ...]:
-    return tables[id].counts if id in tables else ()
-
-
-def _cells(tables: Tables, id: str) -> dict[str, dict[str, Count]]:
-    """A table of two ways: row, column, count."""
-    rows: dict[str, dict[str, Count]] = defaultdict(dict)
-    for count in _counts(tables, id):
-        rows[count.label][count.by] = count
-    return rows
-
-
-def _sum(label: str, counts: Iterator[Count] | tuple[Count, ...] | list[Count], total: int) -> Count:
-    """Several counts as one, of ``total``; it opens to all that they open to."""
-    parts = list(counts)
-    return Count(
-        label,
-        wilson(sum(c.share.count for c in parts), total),
-        tuple(sorted({i for c in parts for i in c.mentions})),
-        places=tuple(sorted({i for c in parts for i in c.places})),
-        reports=tuple(sorted({i for c in parts for i in c.reports})),
-    )
-
-
-def _of(count: Count, total: int, label: str = "") -> Count:
-    """A count held against another total."""
-    return _sum(label or count.label, (count,), total)
-
-
-def part(share: Share) -> float:
-    """The share as a fraction; 0 of nothing is 0."""
-    return share.count / share.total if share.total else 0.0
-
-
-def apart(one: Share, other: Share) -> bool:
-    """Whether two shares differ by more than chance would explain: their intervals do not meet."""
-    return one.low > other.high or other.low > one.high
-
-
 # --- who is there -------------------------------------------------------------------------------
 
 
@@ -179,55 +103,55 @@ def _mostly(said: dict[str, Count]) -> Iterator[Found]:
     if total < JUDGE_FROM:
         return
     gender, most = max(known.items(), key=lambda item: item[1].share.count)
-    count = _of(most, total)
+    count = held_against(most, total)
     if part(count.share) >= MOSTLY and count.share.low > 0.5:
-        others = tuple(_of(c, total) for g, c in known.items() if g != gender and c.share.count)
+        others = tuple(held_against(c, total) for g, c in known.items() if g != gender and c.share.count)
         yield Found(count, GENDER_SAID[gender], others)
 
 
 def _one_hero(tables: Tables) -> bool:
-    return any(part(count.share) > HERO for count in _counts(tables, "central"))
+    return any(part(count.share) > HERO for count in counts_of(tables, "central"))
 
 
 def _mostly_one_gender(tables: Tables) -> Iterator[Found]:
     if not _one_hero(tables):
-        yield from _mostly({c.label: c for c in _counts(tables, "people")})
+        yield from _mostly({c.label: c for c in counts_of(tables, "people")})
 
 
 def _named_mostly_one_gender(tables: Tables) -> Iterator[Found]:
     """Only where it is not already so of everybody."""
     if not _one_hero(tables) and not any(_mostly_one_gender(tables)):
-        yield from _mostly(_cells(tables, "named").get("named", {}))
+        yield from _mostly(cells_of(tables, "named").get("named", {}))
 
 
 def _quoted_mostly_one_gender(tables: Tables) -> Iterator[Found]:
-    yield from _mostly({c.label: c for c in _counts(tables, "speech")})
+    yield from _mostly({c.label: c for c in counts_of(tables, "speech")})
 
 
 def _jobs_of_one_gender(tables: Tables) -> Iterator[Found]:
-    for job, row in _cells(tables, "jobs-gender").items():
+    for job, row in cells_of(tables, "jobs-gender").items():
         said = {g: row[g] for g in SAID if g in row}
         total = sum(c.share.count for c in said.values())
         if total >= JOB_FROM and len(said) == 1:
             ((gender, count),) = said.items()
             plural = load_occupations().by_title[job].plural
-            yield Found(_of(count, total, plural), f"{plural} are {GENDER_SAID[gender]}")
+            yield Found(held_against(count, total, plural), f"{plural} are {GENDER_SAID[gender]}")
 
 
 def _list_of_men(tables: Tables) -> Iterator[Found]:
     """A sentence or list of public figures all described as he, where hardly another one is met in the text."""
-    lists = {c.label: c for c in _counts(tables, "figure-lists")}
+    lists = {c.label: c for c in counts_of(tables, "figure-lists")}
     he = lists.get("all described as he")
-    figures = _counts(tables, "figures")
+    figures = counts_of(tables, "figures")
     others = sum(c.share.count for c in figures if c.by != "he")
     if he is not None and 3 * others < sum(c.share.count for c in figures):
         yield Found(he)
 
 
 def _past_only(tables: Tables) -> Iterator[Found]:
-    rows = _cells(tables, "figures")
+    rows = cells_of(tables, "figures")
     total = sum(c.share.count for life in ("living", "not living") for c in rows.get(life, {}).values())
-    dead = _sum("not living", tuple(rows.get("not living", {}).values()), total) if total >= JUDGE_FROM else None
+    dead = together("not living", tuple(rows.get("not living", {}).values()), total) if total >= JUDGE_FROM else None
     if dead is not None and part(dead.share) >= NEARLY_ALL:
         yield Found(dead)
 
@@ -244,13 +168,13 @@ def _two_rows(rows: dict[str, dict[str, Count]], columns: frozenset[str], label:
         if total < JUDGE_FROM:
             return None
         chosen = [c for by, c in row.items() if by in columns]
-        found.append(_sum(f"{GENDER_SAID[gender]}: {label}", chosen, total))
+        found.append(together(f"{GENDER_SAID[gender]}: {label}", chosen, total))
     she, he = found
     return (she, he) if apart(she.share, he.share) else None
 
 
 def _side_by_side(tables: Tables, id: str, columns: frozenset[str], label: str) -> Iterator[Found]:
-    if not _one_hero(tables) and (both := _two_rows(_cells(tables, id), columns, label)):
+    if not _one_hero(tables) and (both := _two_rows(cells_of(tables, id), columns, label)):
         low, high = sorted(both, key=lambda count: part(count.share))
         yield Found(high, high.label.partition(":")[0], (low,))
 
@@ -265,7 +189,7 @@ def _who_is_subject(tables: Tables) -> Iterator[Found]:
 
 def _how_named(tables: Tables) -> Iterator[Found]:
     known = _FORMAL | _FAMILIAR
-    rows = {g: {by: c for by, c in row.items() if by in known} for g, row in _cells(tables, "designations").items()}
+    rows = {g: {by: c for by, c in row.items() if by in known} for g, row in cells_of(tables, "designations").items()}
     yield from _side_by_side(
         {"": _flat(rows)}, "", _FAMILIAR, "called by a first name, a family tie or a look"
     )  # fmt: skip
@@ -276,7 +200,7 @@ def _flat(rows: dict[str, dict[str, Count]]) -> Table:
 
 
 def _pair_order(tables: Tables) -> Iterator[Found]:
-    for count in _counts(tables, "pairs"):
+    for count in counts_of(tables, "pairs"):
         if count.label == "he first" and count.share.total >= PAIRS_FROM and part(count.share) >= PAIRS_SHARE:
             yield Found(count)
 
@@ -291,7 +215,7 @@ _KEPT: dict[str, Dimension] = {
 
 def _in_one_section(tables: Tables) -> Iterator[Found]:
     """A group of which nearly every mention stands in one part, while everybody else is met all over."""
-    rows = _cells(tables, "sections")
+    rows = cells_of(tables, "sections")
     everyone = rows.get("everyone", {})
     for group, dimension in _KEPT.items():
         row = rows.get(group, {})
@@ -321,21 +245,21 @@ _GROUPS = {
 
 
 def _cover_and_body(tables: Tables) -> Iterator[Found]:
-    rows = _cells(tables, "parts")
+    rows = cells_of(tables, "parts")
     found = []
     for where in ("cover and pictures", "body"):
         row = rows.get(where, {})
         total = sum(c.share.count for c in row.values())
         if total < JUDGE_FROM:
             return
-        found.append(_sum(f"{where}: {GENDER_SAID['she']}", [c for by, c in row.items() if by == "she"], total))
+        found.append(together(f"{where}: {GENDER_SAID['she']}", [c for by, c in row.items() if by == "she"], total))
     cover, body = found
     if apart(cover.share, body.share):
         yield Found(cover, "", (body,))
 
 
 def _no_scotland(tables: Tables) -> Iterator[Found]:
-    places = {c.label: c for c in _counts(tables, "places")}
+    places = {c.label: c for c in counts_of(tables, "places")}
     total = sum(c.share.count for c in places.values())
     if total >= PLACES_FROM and "Scotland" not in places:
         most = max(places.values(), key=lambda c: c.share.count)
@@ -343,7 +267,7 @@ def _no_scotland(tables: Tables) -> Iterator[Found]:
 
 
 def _hardship_places(tables: Tables) -> Iterator[Found]:
-    for region, row in _cells(tables, "place-contexts").items():
+    for region, row in cells_of(tables, "place-contexts").items():
         hardship = row.get("hardship")
         enough = hardship is not None and hardship.share.total >= JUDGE_FROM
         if hardship is not None and enough and region in _ELSEWHERE and part(hardship.share) >= SECTION_SHARE:
@@ -357,7 +281,7 @@ def _one_label(
     tables: Tables, id: str, least: int, share: float, labels: frozenset[str] = frozenset()
 ) -> Iterator[Found]:
     """One label of a table (any, or one of ``labels``) that holds more than ``share`` of it."""
-    for count in _counts(tables, id):
+    for count in counts_of(tables, id):
         over = count.share.total >= least and part(count.share) > share
         if over and (not labels or count.label in labels):
             yield Found(count, count.label)
@@ -384,39 +308,39 @@ def _talent_talk(tables: Tables) -> Iterator[Found]:
 
 
 def _easy_and_hard(tables: Tables) -> Iterator[Found]:
-    counts = _counts(tables, "difficulty")
+    counts = counts_of(tables, "difficulty")
     if counts:
-        both = _sum("easy or hard", counts, counts[0].share.total)
+        both = together("easy or hard", counts, counts[0].share.total)
         often = 1000 * both.share.count >= EASY_OR_HARD * both.share.total
         if both.share.count >= JUDGE_FROM and often:
             yield Found(both, more=counts)
 
 
 def _job_levels(tables: Tables) -> Iterator[Found]:
-    counts = _counts(tables, "levels")
+    counts = counts_of(tables, "levels")
     total = sum(c.share.count for c in counts)
     if total < JUDGE_FROM:
         return
-    top = _sum("answer for expert work, lead or teach at a university",
+    top = together("answer for expert work, lead or teach at a university",
                [c for c in counts if c.label in load_count_words().top_levels], total)  # fmt: skip
     if part(top.share) > NEARLY_ALL:
         yield Found(top, more=counts)
 
 
 def _costs(tables: Tables) -> Iterator[Found]:
-    counts = _counts(tables, "costs")
+    counts = counts_of(tables, "costs")
     total = sum(c.share.count for c in counts)
     if total >= JUDGE_FROM:
-        without = _sum("no other way said", [c for c in counts if c.by == "no other way said"], total)
+        without = together("no other way said", [c for c in counts if c.by == "no other way said"], total)
         if part(without.share) > NEARLY_ALL:
             yield Found(without, more=counts)
 
 
 def _disability_mode(tables: Tables) -> Iterator[Found]:
-    counts = _counts(tables, "disability-mode")
+    counts = counts_of(tables, "disability-mode")
     total = sum(c.share.count for c in counts)
     if total >= JUDGE_FROM:
-        passive = _sum("having things done to them, or only mentioned",
+        passive = together("having things done to them, or only mentioned",
                        [c for c in counts if c.label in ("having things done to them", "only mentioned")],
                        total)  # fmt: skip
         if part(passive.share) >= SECTION_SHARE:

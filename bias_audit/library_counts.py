@@ -3,10 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from .document_patterns import patterns_in, tables_of
+from .document_patterns import patterns_in
 from .model import Count, Library, Report, Table
 from .representation import load_patterns
 from .shares import wilson
+from .tables import tables_of
 
 # Tables whose rows mean something inside one document only: its sections, its cover, its hero.
 _OF_ONE = frozenset({"sections", "parts", "central"})

@@ -17,9 +17,9 @@ from pydantic import Field, TypeAdapter
 from .entries import STRICT, Text
 from .lexicon import lexicon_folder
 from .model import Block, Count, Document, Mode, PatternFinding, Profile, Reading, Severity, Term
-from .representation import occurrence_at, pattern_finding
+from .representation import pattern_finding
 from .shares import wilson
-from .text import Sentence, Tokenised
+from .text import Sentence, Tokenised, occurrence_at
 from .yaml_file import compose, load_list, validated
 
 Places = dict[str, list[tuple[int, int]]]

@@ -1,8 +1,7 @@
 """Counts over a whole document, each with its denominator and interval, and the few patterns worth saying."""
 
 import string
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
@@ -12,13 +11,11 @@ from pydantic import ConfigDict, Field, TypeAdapter
 
 from .entries import Id, Text
 from .errors import LexiconError
-from .jobs import load_occupations
 from .lexicon import lexicon_folder, python_names
 from .model import (
     AltQuality,
     Count,
     Dimension,
-    Finding,
     GenderWords,
     Occurrence,
     PairOrder,
@@ -28,15 +25,14 @@ from .model import (
     Representation,
     Rule,
     Severity,
-    SilencedHit,
     Source,
-    Table,
 )
-from .people_counts import Counted, counted_people, figure_lists, people_tables
+from .people_counts import Counted, counted_people, people_tables
 from .people_lexicon import PeopleWords, load_people_words
 from .shares import say, wilson
-from .text import Tokenised
-from .word_counts import SKIPPED, load_count_words, said_words
+from .text import Tokenised, occurrence_at
+from .topic_tables import Places, Task, cost_table, list_table, word_tables
+from .word_counts import SKIPPED
 from .yaml_file import compose, load_list, validated
 
 GENDERS: tuple[GenderWords, ...] = ("she", "he", "they", "more than one", "not stated")
@@ -47,7 +43,6 @@ PICTURES: dict[str, tuple[AltQuality, ...]] = {
     "no usable alt text": ("missing", "file name", "automatic"),
     "not checkable": ("not checkable",),
 }
-Task = tuple[str, str, Occurrence]  # what it asks for, whether another way is offered, where
 PAIRS_FROM, PAIRS_SHARE = 6, 0.8  # when the order of pairs is worth saying
 _BETWEEN_PAIR = frozenset({"'s", "'", "the", "a", "an", "your", "our", "their", "my"})
 _SHOWN = 5  # places that a pattern points at
@@ -67,12 +62,12 @@ def represent(
     counted = counted_people(people, text)
     genders = [counted.genders[p] for p in counted.persons]
     named = [people.persons[p].named for p in counted.persons]
-    opening = _Places(text)
+    opening = Places(text)
     tables = [
         *people_tables(counted, text),
-        *_word_tables(text, opening),
-        _cost_table(tasks, opening),
-        _lists(counted, text, opening),
+        *word_tables(text, opening),
+        cost_table(tasks, opening),
+        list_table(counted, text, opening),
     ]
     return Representation(
         described_as=tuple(_persons(counted, g, [x == g for x in genders]) for g in GENDERS),
@@ -87,95 +82,6 @@ def represent(
 def _persons(counted: Counted, label: str, chosen: Sequence[bool]) -> Count:
     mentions = {i for p, is_one in zip(counted.persons, chosen, strict=True) if is_one for i in counted.mentions_of[p]}
     return Count(label, wilson(sum(chosen), len(chosen)), mentions=tuple(sorted(mentions)))
-
-
-class _Places:
-    """Gathers the places that counts open to, and gives each its number."""
-
-    def __init__(self, text: Tokenised) -> None:
-        self.text = text
-        self.places: list[Occurrence] = []
-
-    def add(self, place: Occurrence) -> int:
-        self.places.append(place)
-        return len(self.places) - 1
-
-    def at(self, block: int, start: int, end: int) -> int:
-        return self.add(occurrence_at(self.text, block, start, end))
-
-
-def _word_tables(text: Tokenised, opening: _Places) -> Iterator[Table]:
-    """Tables of what the words name. Difficulty is held against all words, the rest against their own table."""
-    cells: dict[str, dict[tuple[str, str], list[int]]] = defaultdict(lambda: defaultdict(list))
-    levels = load_occupations().by_title
-    for said in said_words(text):
-        place = opening.at(said.sentence.block, said.start, said.end)
-        cells[said.table][said.label, said.by].append(place)
-    titles: dict[str, list[tuple[str, list[int]]]] = defaultdict(list)
-    for (title, _), places in cells["jobs"].items():
-        titles[levels[title].level].append((title, places))
-    for id, rows in sorted(cells.items()):
-        made = word_table(id, rows)
-        if id == "difficulty":  # how often it is said at all
-            words = _words_counted(text)
-            made = Table(id, words, tuple(replace(c, share=wilson(c.share.count, words)) for c in made.counts))
-        yield made
-    yield _levels(titles)
-
-
-def _levels(titles: Mapping[str, Sequence[tuple[str, Sequence[int]]]]) -> Table:
-    """Jobs by level, each job once however often it is named."""
-    total = sum(map(len, titles.values()))
-    counts = tuple(
-        Count(level, wilson(len(jobs), total), places=tuple(sorted(place for _, places in jobs for place in places)))
-        for level, jobs in sorted(titles.items(), key=lambda item: (-len(item[1]), item[0]))
-    )
-    return Table("levels", total, counts)
-
-
-def _words_counted(text: Tokenised) -> int:
-    read = (d for b, d in zip(text.blocks, text.docs, strict=True) if b.kind not in SKIPPED and b.language == "en")
-    return sum(token.is_alpha for doc in read for token in doc)
-
-
-def word_table(id: str, rows: Mapping[tuple[str, str], Sequence[int]]) -> Table:
-    """A table of places by row and column; a row's total is its own where there are columns."""
-    total = sum(map(len, rows.values()))
-    of_row: dict[str, int] = defaultdict(int)
-    for (row, _), places in rows.items():
-        of_row[row] += len(places)
-    counts = tuple(
-        Count(row, wilson(len(places), of_row[row] if by else total), places=tuple(places), by=by)
-        for (row, by), places in sorted(rows.items(), key=lambda item: (-of_row[item[0][0]], item[0]))
-    )
-    return Table(id, total, counts)
-
-
-def costs(findings: Sequence[Finding], silenced: Sequence[SilencedHit]) -> list[Task]:
-    """What tasks ask for that costs something, with whether another way is offered (then the finding is silenced)."""
-    kind = {entry: name for name, entries in load_count_words().costs.items() for entry in entries}
-    asked = [(kind[f.entry], "no other way said", place) for f in findings if f.entry in kind for place in f.places]
-    asked += [(kind[s.entry], "another way", s.place) for s in silenced if s.entry in kind and s.guard == "GG10"]
-    return asked
-
-
-def _cost_table(tasks: Sequence[Task], opening: _Places) -> Table:
-    rows: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for kind, way, place in tasks:
-        rows[kind, way].append(opening.add(place))
-    return word_table("costs", rows)
-
-
-def _lists(counted: Counted, text: Tokenised, opening: _Places) -> Table:
-    """Sentences and lists of public figures, by whether all of them are described as he."""
-    rows: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for mentions, all_he in figure_lists(counted, text):
-        first, last = (counted.people.mentions[i] for i in (min(mentions), max(mentions)))
-        end = last.end if last.block == first.block else first.end
-        rows["all described as he" if all_he else "described in several ways", ""].append(
-            opening.at(first.block, first.start, end)
-        )
-    return word_table("figure-lists", rows)
 
 
 def _pictures(pictures: Sequence[Picture], label: str, kinds: tuple[AltQuality, ...]) -> Count:
@@ -211,21 +117,6 @@ def _pairs(text: Tokenised, lexicon: PeopleWords) -> Iterator[PairOrder]:
                 taken = second + 1
                 last = doc[second]
                 yield PairOrder(order, occurrence_at(text, block, doc[at].idx, last.idx + len(last)))
-
-
-def occurrence_at(text: Tokenised, block: int, start: int, end: int) -> Occurrence:
-    """Characters ``start:end`` of a block as a place with its sentence."""
-    whole, around = text.blocks[block], text.sentence_at(block, start)
-    return Occurrence(
-        block=block,
-        start=start,
-        end=end,
-        text=whole.text[start:end],
-        sentence=whole.text[around.start : max(around.end, end)],
-        at=start - around.start,
-        place=whole.place,
-        audience=whole.audience,
-    )
 
 
 # --- patterns -----------------------------------------------------------------------------------

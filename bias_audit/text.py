@@ -8,7 +8,7 @@ from spacy.language import Language
 from spacy.pipeline import Sentencizer
 from spacy.tokens import Doc, Span, Token
 
-from .model import Block, Document
+from .model import Block, Document, Occurrence
 
 # One character for one character, so that offsets hold.
 _SAME_LENGTH = str.maketrans(
@@ -95,6 +95,21 @@ def _sentences(block: int, doc: Doc) -> tuple[Sentence, ...]:
 def count_words(document: Document) -> int:
     """Words in the document's blocks: runs between spaces that hold a letter or a digit."""
     return sum(any(c.isalnum() for c in word) for block in document.blocks for word in block.text.split())
+
+
+def occurrence_at(text: Tokenised, block: int, start: int, end: int) -> Occurrence:
+    """Characters ``start:end`` of a block as a place with its sentence."""
+    whole, around = text.blocks[block], text.sentence_at(block, start)
+    return Occurrence(
+        block=block,
+        start=start,
+        end=end,
+        text=whole.text[start:end],
+        sentence=whole.text[around.start : max(around.end, end)],
+        at=start - around.start,
+        place=whole.place,
+        audience=whole.audience,
+    )
 
 
 def parse(text: Tokenised, wanted: Iterable[Sentence], nlp: Language) -> dict[Sentence, Doc]:

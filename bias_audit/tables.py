@@ -1,0 +1,80 @@
+"""Reading tables of counts: rows and columns, sums, and the places behind a number."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+
+from .model import Count, Occurrence, People, Representation, Share, Table
+from .shares import wilson
+
+Tables = Mapping[str, Table]
+
+
+def tables_of(representation: Representation) -> dict[str, Table]:
+    """All counts of a representation as tables by id; those that stand in fields of their own come first."""
+    people = representation.described_as
+    fields = [
+        Table("people", people[0].share.total if people else 0, people),
+        Table("pairs", len(representation.pairs), _pairs(representation)),
+        Table("pictures", representation.pictures[0].share.total if representation.pictures else 0,
+              representation.pictures),
+    ]  # fmt: skip
+    return {table.id: table for table in (*fields, *representation.tables)}
+
+
+def _pairs(representation: Representation) -> tuple[Count, ...]:
+    firsts = [pair.first for pair in representation.pairs]
+    return tuple(Count(f"{g} first", wilson(firsts.count(g), len(firsts))) for g in ("he", "she")) if firsts else ()
+
+
+def opened(count: Count, people: People, representation: Representation) -> Iterator[Occurrence]:
+    """The places behind a count, each sentence once."""
+    seen: set[tuple[int, str]] = set()
+    for index in count.mentions:
+        mention = people.mentions[index]
+        if (mention.block, mention.sentence) not in seen:
+            seen.add((mention.block, mention.sentence))
+            at = max(0, mention.sentence.find(mention.text))
+            yield Occurrence(
+                mention.block, mention.start, mention.end, mention.text, mention.sentence, at, mention.place
+            )  # fmt: skip
+    for index in count.places:
+        yield representation.places[index]
+
+
+def counts_of(tables: Tables, id: str) -> tuple[Count, ...]:
+    return tables[id].counts if id in tables else ()
+
+
+def cells_of(tables: Tables, id: str) -> dict[str, dict[str, Count]]:
+    """A table of two ways: row, column, count."""
+    rows: dict[str, dict[str, Count]] = defaultdict(dict)
+    for count in counts_of(tables, id):
+        rows[count.label][count.by] = count
+    return rows
+
+
+def together(label: str, counts: Iterable[Count], total: int) -> Count:
+    """Several counts as one, of ``total``; it opens to all that they open to."""
+    parts = list(counts)
+    return Count(
+        label,
+        wilson(sum(c.share.count for c in parts), total),
+        tuple(sorted({i for c in parts for i in c.mentions})),
+        places=tuple(sorted({i for c in parts for i in c.places})),
+        reports=tuple(sorted({i for c in parts for i in c.reports})),
+    )
+
+
+def held_against(count: Count, total: int, label: str = "") -> Count:
+    """A count held against another total."""
+    return together(label or count.label, (count,), total)
+
+
+def part(share: Share) -> float:
+    """The share as a fraction; 0 of nothing is 0."""
+    return share.count / share.total if share.total else 0.0
+
+
+def apart(one: Share, other: Share) -> bool:
+    """Whether two shares differ by more than chance would explain: their intervals do not meet."""
+    return one.low > other.high or other.low > one.high
