@@ -198,6 +198,27 @@ def gloss(
     _emit(box.as_csv(report) if csv else box.as_markdown(report))
 
 
+@app.command()
+def framework(
+    paths: Annotated[list[str], typer.Argument(metavar="FILES...", help="Files and folders, or - for standard input.")],
+    setting: Annotated[Path | None, SETTING] = None,
+    ocr: Annotated[Ocr | None, OCR] = None,
+) -> None:
+    """Put what was found beside a framework's elements: seen, not seen, and what software cannot tell."""
+    from .framework_view import framework_view
+    from .reports import framework as page
+    from .wording import counted
+
+    results = _results(paths, _settings(setting, ocr), 1)
+    for failure in results.failures:
+        typer.echo(failure.message, err=True)
+    if results.reports:
+        reports = results.reports
+        name = reports[0].name if len(reports) == 1 else counted(len(reports), "document")
+        _emit(page.as_text(name, framework_view(reports)))
+    raise typer.Exit(_exit_code(results, None))
+
+
 @lexicons.command("check")
 def lexicons_check(
     folder: Annotated[

@@ -31,7 +31,7 @@ from .people_counts import Counted, counted_people, people_tables
 from .people_lexicon import PeopleWords, load_people_words
 from .shares import say, wilson
 from .text import Tokenised, occurrence_at
-from .topic_tables import Places, Task, cost_table, list_table, word_tables
+from .topic_tables import Task, cost_table, list_table, word_tables
 from .word_counts import SKIPPED
 from .yaml_file import compose, load_list, validated
 
@@ -62,12 +62,12 @@ def represent(
     counted = counted_people(people, text)
     genders = [counted.genders[p] for p in counted.persons]
     named = [people.persons[p].named for p in counted.persons]
-    opening = Places(text)
+    places: list[Occurrence] = []
     tables = [
         *people_tables(counted, text),
-        *word_tables(text, opening),
-        cost_table(tasks, opening),
-        list_table(counted, text, opening),
+        *word_tables(text, places),
+        cost_table(tasks, places),
+        list_table(counted, text, places),
     ]
     return Representation(
         described_as=tuple(_persons(counted, g, [x == g for x in genders]) for g in GENDERS),
@@ -75,7 +75,7 @@ def represent(
         pairs=tuple(_pairs(text, lexicon or load_people_words())),
         pictures=tuple(_pictures(pictures, label, kinds) for label, kinds in PICTURES.items()),
         tables=tuple(table for table in tables if table.counts),
-        places=tuple(opening.places),
+        places=tuple(places),
     )
 
 

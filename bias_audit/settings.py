@@ -18,6 +18,9 @@ esol = false
 exam_text = false
 priorities = ["poverty", "language"]
 
+[profile.learners]                  # per cent of our learners, to read beside counts
+girls = 48.5
+
 [norms]                             # wording on which people disagree; lexicons/en/setting.yaml lists the choices
 years = "quiet"
 
@@ -56,6 +59,9 @@ def load_settings(path: Path) -> Settings:
     for table in ("norms", "severity"):
         if isinstance(pairs := raw.get(table, {}), dict):  # what has the wrong shape is left to the validation
             raw[table] = sorted(pairs.items())
+    profile = raw.get("profile")
+    if isinstance(profile, dict) and isinstance(learners := profile.get("learners"), dict):
+        profile["learners"] = list(learners.items())
     if isinstance(folders := raw.get("overlays", []), list):
         raw["overlays"] = [str(path.parent / f) if isinstance(f, str) else f for f in folders]
     try:
@@ -64,6 +70,9 @@ def load_settings(path: Path) -> Settings:
         first = error.errors()[0]
         where = ".".join(str(step) for step in first["loc"])
         raise SettingsError(f"{path.name}: {where}: {first['msg']}. Mend it and try again.") from error
+    for group, share in settings.profile.learners:
+        if not 0 <= share <= 100:
+            raise SettingsError(f"{path.name}: profile.learners.{group}: give per cent, from 0 to 100.")
     for field in fields(Limits):
         if not 1 <= getattr(settings.limits, field.name) <= _MOST:
             raise SettingsError(f"{path.name}: limits.{field.name}: give a number from 1 to {_MOST:,}.")

@@ -42,6 +42,7 @@ def opened(count: Count, people: People, representation: Representation) -> Iter
 
 
 def counts_of(tables: Tables, id: str) -> tuple[Count, ...]:
+    """The counts of a table; none where nothing of its kind was found."""
     return tables[id].counts if id in tables else ()
 
 

@@ -14,31 +14,22 @@ from .word_counts import SKIPPED, load_count_words, said_words
 Task = tuple[str, str, Occurrence]  # what it asks for, whether another way is offered, where
 
 
-class Places:
-    """Gathers the places that counts open to, and gives each its number."""
-
-    def __init__(self, text: Tokenised) -> None:
-        self.text = text
-        self.places: list[Occurrence] = []
-
-    def add(self, place: Occurrence) -> int:
-        self.places.append(place)
-        return len(self.places) - 1
-
-    def at(self, block: int, start: int, end: int) -> int:
-        return self.add(occurrence_at(self.text, block, start, end))
+def number_of(place: Occurrence, places: list[Occurrence]) -> int:
+    """The number under which counts open to ``place``, which is added to ``places``."""
+    places.append(place)
+    return len(places) - 1
 
 
-def word_tables(text: Tokenised, opening: Places) -> Iterator[Table]:
+def word_tables(text: Tokenised, places: list[Occurrence]) -> Iterator[Table]:
     """Tables of what the words name. Difficulty is held against all words, the rest against their own table."""
     cells: dict[str, dict[tuple[str, str], list[int]]] = defaultdict(lambda: defaultdict(list))
     levels = load_occupations().by_title
     for said in said_words(text):
-        place = opening.at(said.sentence.block, said.start, said.end)
-        cells[said.table][said.label, said.by].append(place)
+        number = number_of(occurrence_at(text, said.sentence.block, said.start, said.end), places)
+        cells[said.table][said.label, said.by].append(number)
     titles: dict[str, list[tuple[str, list[int]]]] = defaultdict(list)
-    for (title, _), places in cells["jobs"].items():
-        titles[levels[title].level].append((title, places))
+    for (title, _), numbers in cells["jobs"].items():
+        titles[levels[title].level].append((title, numbers))
     for id, rows in sorted(cells.items()):
         made = word_table(id, rows)
         if id == "difficulty":  # how often it is said at all
@@ -84,20 +75,21 @@ def costs(findings: Sequence[Finding], silenced: Sequence[SilencedHit]) -> list[
     return asked
 
 
-def cost_table(tasks: Sequence[Task], opening: Places) -> Table:
+def cost_table(tasks: Sequence[Task], places: list[Occurrence]) -> Table:
+    """What tasks cost, by whether another way is offered."""
     rows: dict[tuple[str, str], list[int]] = defaultdict(list)
     for kind, way, place in tasks:
-        rows[kind, way].append(opening.add(place))
+        rows[kind, way].append(number_of(place, places))
     return word_table("costs", rows)
 
 
-def list_table(counted: Counted, text: Tokenised, opening: Places) -> Table:
+def list_table(counted: Counted, text: Tokenised, places: list[Occurrence]) -> Table:
     """Sentences and lists of public figures, by whether all of them are described as he."""
     rows: dict[tuple[str, str], list[int]] = defaultdict(list)
     for mentions, all_he in figure_lists(counted, text):
         first, last = (counted.people.mentions[i] for i in (min(mentions), max(mentions)))
         end = last.end if last.block == first.block else first.end
         rows["all described as he" if all_he else "described in several ways", ""].append(
-            opening.at(first.block, first.start, end)
+            number_of(occurrence_at(text, first.block, first.start, end), places)
         )
     return word_table("figure-lists", rows)

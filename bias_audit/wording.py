@@ -54,6 +54,39 @@ GENDER_WORDS: dict[GenderWords, str] = {
 }
 # Of several people, in a sentence: "most are described as he".
 GENDER_SAID: dict[str, str] = {"she": "described as she", "he": "described as he", "they": "described as they"}
+# Tables of counts by id, in the order in which they are shown; the rest only serves patterns.
+TABLES: dict[str, str] = {
+    "named": "People with a name and without, as described",
+    "jobs-gender": "People in jobs, as described",
+    "acts": "Who makes, leads and finds out, and who helps, watches and cares",
+    "grammar": "Who does things, and to whom things are done",
+    "speech": "People who are quoted, as described",
+    "designations": "What people are called",
+    "figures": "Public figures of science, as described",
+    "figure-lists": "Sentences and lists of three public figures or more",
+    "described-disability": "Described by a disability or condition",
+    "described-race": "Described by where they come from, ethnicity or colour",
+    "described-religion": "Described by a religion or belief",
+    "described-age": "Described by their age",
+    "described-language": "Described by a language",
+    "described-family": "Described by a family tie",
+    "described-level": "Described by their place at work",
+    "disability-mode": "How disabled people appear",
+    "sections": "Where people come up",
+    "parts": "First page and pictures beside the text",
+    "jobs": "Jobs that are named",
+    "levels": "Levels of those jobs",
+    "routes": "Ways into work and learning",
+    "contexts": "Where examples come from",
+    "places": "Places",
+    "surroundings": "Town, countryside, island",
+    "place-contexts": "What places are mentioned with",
+    "festivals": "Festivals and special days",
+    "families": "Words for families",
+    "costs": "What tasks may cost",
+    "talk": "Talk of talent and of effort",
+    "difficulty": "Talk of easy and hard, out of all words",
+}
 ALT_QUALITIES: dict[AltQuality, str] = {
     "written": "with written alt text",
     "decorative": "marked as decoration",
@@ -193,6 +226,12 @@ def share(value: Share) -> str:
         return text
     low, high = round(100 * value.low), round(100 * value.high)
     return f"{text} ({round(100 * value.count / value.total)}%, range {low}% to {high}%)"
+
+
+def label(text: str) -> str:
+    """A row or column as readers see it: "described as she" for "she", the rest as it is."""
+    words = {**GENDER_SAID, "more than one": "described in more than one way"}
+    return words.get(text, text)
 
 
 def setting(profile: Profile) -> list[str]:

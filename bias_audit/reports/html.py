@@ -6,8 +6,9 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from .. import wording
-from ..model import Count, Occurrence, Report, Results
-from . import sections
+from ..framework_view import framework_view
+from ..model import Count, Report, Results
+from . import count_tables, sections
 
 FOLDER = "reports"
 
@@ -27,7 +28,8 @@ def _environment() -> Environment:
     environment.globals.update(
         wording=wording,
         sections=sections,
-        sentences=sentences,
+        tables=count_tables,
+        framework_view=framework_view,
         total=total,
         person_counts=person_counts,
     )
@@ -48,18 +50,6 @@ def write(results: Results) -> str:
     return environment.get_template("report.html.jinja").render(
         results=results, style=Markup(style), several=len(results.reports) + len(results.failures) > 1
     )
-
-
-def sentences(report: Report, count: Count) -> list[tuple[str, sections.Quote]]:
-    """What a number opens: the place and the sentence of each mention behind it, each sentence once."""
-    seen: dict[tuple[str, str], tuple[str, sections.Quote]] = {}
-    for index in count.mentions:
-        mention = report.people.mentions[index]
-        at = max(0, mention.sentence.find(mention.text))
-        shown = Occurrence(mention.block, mention.start, mention.end, mention.text, mention.sentence, at, mention.place)
-        key = (mention.place.label, mention.sentence)
-        seen.setdefault(key, (sections.place(shown), sections.quote(shown)))
-    return list(seen.values())
 
 
 def person_counts(report: Report) -> list[tuple[str, Count]]:

@@ -8,7 +8,7 @@ from pathlib import PurePath
 from typing import Literal, get_args
 
 from .. import setting_effects, wording
-from ..model import Dimension, Failure, Finding, Limits, Occurrence, Report, Rule, Share, SilencedHit
+from ..model import Dimension, Failure, Finding, Library, Limits, Occurrence, Report, Rule, Share, SilencedHit
 from ..wording import counted, listed, plain
 
 
@@ -37,7 +37,7 @@ class Quote:
     after: str
 
 
-def rules_by_id(report: Report) -> dict[str, Rule]:
+def rules_by_id(report: Report | Library) -> dict[str, Rule]:
     """The report's rules by id."""
     return {rule.id: rule for rule in report.rules}
 
@@ -291,6 +291,9 @@ def settings_lines(report: Report) -> list[str]:
     settings = report.settings
     said = wording.setting(settings.profile)
     lines = [f"Learners: {', '.join(said) if said else 'not said'}."]
+    if settings.profile.learners:
+        groups = ", ".join(f"{plain(name)} {share:g}%" for name, share in settings.profile.learners)
+        lines.append(f"Our learners, as typed in: {groups}.")
     if settings.profile.priorities:
         first = "; ".join(wording.DIMENSIONS[dimension] for dimension in settings.profile.priorities)
         lines.append(f"First for this setting: {first}.")

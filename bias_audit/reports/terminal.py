@@ -10,9 +10,9 @@ from rich.table import Table
 from rich.text import Text
 
 from .. import wording
-from ..model import Failure, Finding, Occurrence, PatternFinding, Report, Results, Rule
+from ..model import Failure, Finding, Library, Occurrence, PatternFinding, Report, Results, Rule
 from ..wording import counted, plain
-from . import sections
+from . import count_tables, sections
 
 STYLES = {3: "bold magenta", 2: "bold yellow", 1: "yellow", 0: "dim"}
 MOST_PLACES = 3
@@ -40,6 +40,8 @@ def write(results: Results, *, colour: bool = False, width: int = 100) -> str:
         _failures(console, results.failures)
     if len(results.reports) + len(results.failures) > 1:
         _table(console, results)
+    if results.library:
+        _library(console, results.library)
     return "".join(f"{line.rstrip()}\n" for line in out.getvalue().split("\n")[:-1])
 
 
@@ -166,7 +168,7 @@ def _pattern(console: Console, pattern: PatternFinding, rule: Rule) -> None:
     chip = (wording.severity(pattern.severity), STYLES[pattern.severity])
     _line(console, Text.assemble(chip, f" · {wording.DIMENSIONS[pattern.dimension]}"), 4)
     for count in pattern.counts:
-        _line(console, f"{plain(count.label)}: {wording.share(count.share)}", 6)
+        _line(console, f"{count_tables.count_label(count)}: {wording.share(count.share)}", 6)
     for occurrence in pattern.places[:MOST_PLACES]:
         _line(console, Text.assemble((f"{sections.place(occurrence)}: ", "dim"), _quoted(occurrence)), 6)
     if (rest := len(pattern.places) - MOST_PLACES) > 0:
@@ -180,6 +182,7 @@ def _people(console: Console, report: Report) -> None:
         sections.people_line(report),
         sections.named_line(report),
         sections.pairs_line(report),
+        *count_tables.lines(report.representation.tables),
         sections.pictures_line(report),
         sections.faces_line(report),
         sections.duplicates_line(report),
@@ -201,6 +204,18 @@ def _interest(console: Console, report: Report) -> None:
             text.append(f" «{plain(finding.places[0].text)}»", style="bold")
             text.append(f" ({sections.some_places(finding.places)})", style="dim")
         _line(console, text, 2)
+
+
+def _library(console: Console, library: Library) -> None:
+    """What only all documents together show."""
+    _heading(console, "All documents together")
+    for line in count_tables.lines(library.tables):
+        _line(console, line, 2)
+    rules = sections.rules_by_id(library)
+    for pattern in library.patterns:
+        _pattern(console, pattern, sections.rule_of(rules, pattern.entry))
+    if not library.patterns:
+        _line(console, "Nothing stood out over all documents.", 2)
 
 
 def _failures(console: Console, failures: Iterable[Failure]) -> None:

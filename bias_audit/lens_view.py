@@ -1,0 +1,62 @@
+"""Counts beside figures: an even split, our own learners, the nation, the field today. Information, no pass mark."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import ceil, log
+
+from .frameworks import Figure, load_lenses
+from .model import Dimension, Profile, Representation
+from .tables import counts_of, tables_of
+
+_BY_CHANCE = 0.05  # a group may be missing by pure chance so often
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A figure to read beside a count: the name of its lens, the figure in words, and what to bear in mind."""
+
+    lens: str
+    figure: str
+    note: str = ""
+
+
+def beside(representation: Representation, dimension: Dimension, profile: Profile) -> tuple[Beside, ...]:
+    """What the counts of people on a dimension can be held beside; nothing where nobody was counted.
+
+    For a dimension other than gender, only where the words describe somebody by it.
+    """
+    tables = tables_of(representation)
+    people = tables["people"].total
+    described = counts_of(tables, "people" if dimension == "gender" else f"described-{dimension}")
+    if not people or not described:
+        return ()
+    return tuple(_all(dimension, people, profile))
+
+
+def _all(dimension: Dimension, people: int, profile: Profile) -> Iterator[Beside]:
+    if dimension == "gender":
+        yield Beside("An even split", "half and half", "A choice for made-up people, who can be anybody.")
+    if profile.learners:
+        said = ", ".join(f"{name} {share:g}%" for name, share in profile.learners)
+        yield Beside("Our learners", said, "As typed in for this setting.")
+    lenses = load_lenses()
+    for lens in lenses.lenses:
+        figures = [f for f in lenses.figures if f.lens == lens.id and f.dimension == dimension]
+        if figures:
+            note = f"{lens.means} {lens.note}"
+            yield Beside(lens.name, "; ".join(_said(figure, people) for figure in figures), note)
+
+
+def _said(figure: Figure, people: int) -> str:
+    where = ", ".join(word for word in (figure.place, figure.year) if word)
+    among = "" if figure.among == "everyone" else f" among {figure.among}"
+    text = f"{figure.of}{among} {figure.share:g}% ({where})"
+    if people < (needed := people_needed(figure.share)):
+        text += f", which {people:,} people are too few to be held against: it takes {needed:,}"
+    return text
+
+
+def people_needed(share: float) -> int:
+    """How many people it takes until a group of ``share`` per cent is seldom missing by pure chance."""
+    part = share / 100
+    return 1 if part in (0, 1) else ceil(log(_BY_CHANCE) / log(1 - part))
