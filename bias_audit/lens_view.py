@@ -13,11 +13,11 @@ _BY_CHANCE = 0.05  # a group may be missing by pure chance so often
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """A figure to read beside a count: the name of its lens, the figure in words, and what to bear in mind."""
+    """Figures to read beside a count, in words: the name of their lens, and what to bear in mind."""
 
     lens: str
-    figure: str
-    note: str = ""
+    figures: tuple[str, ...]
+    note: str
 
 
 def beside(representation: Representation, dimension: Dimension, profile: Profile) -> tuple[Beside, ...]:
@@ -35,16 +35,16 @@ def beside(representation: Representation, dimension: Dimension, profile: Profil
 
 def _all(dimension: Dimension, people: int, profile: Profile) -> Iterator[Beside]:
     if dimension == "gender":
-        yield Beside("An even split", "half and half", "A choice for made-up people, who can be anybody.")
+        yield Beside("an even split", ("half and half",), "A choice for made-up people, who can be anybody.")
     if profile.learners:
-        said = ", ".join(f"{name} {share:g}%" for name, share in profile.learners)
-        yield Beside("Our learners", said, "As typed in for this setting.")
+        said = tuple(f"{name} {share:g}%" for name, share in profile.learners)
+        yield Beside("our learners", said, "As typed in for this setting.")
     lenses = load_lenses()
     for lens in lenses.lenses:
         figures = [f for f in lenses.figures if f.lens == lens.id and f.dimension == dimension]
         if figures:
             note = f"{lens.means} {lens.note}"
-            yield Beside(lens.name, "; ".join(_said(figure, people) for figure in figures), note)
+            yield Beside(lens.name, tuple(_said(figure, people) for figure in figures), note)
 
 
 def _said(figure: Figure, people: int) -> str:
@@ -52,7 +52,7 @@ def _said(figure: Figure, people: int) -> str:
     among = "" if figure.among == "everyone" else f" among {figure.among}"
     text = f"{figure.of}{among} {figure.share:g}% ({where})"
     if people < (needed := people_needed(figure.share)):
-        text += f", which {people:,} people are too few to be held against: it takes {needed:,}"
+        text += f"; it takes {needed:,} people to tell, and there are {people:,}"
     return text
 
 

@@ -221,7 +221,10 @@ def _finding(
     if id not in texts:
         raise LexiconError(f"patterns.yaml: entry {id} is missing. Put its texts back.")
     example = places[0].text if places else ""
-    saw = texts[id].says.format(say=say(count.share), example=example, what=what)
+    says = texts[id].says
+    if not places and "{example}" in says:  # counts over many documents open to these, not to a place
+        says = f"{texts[id].saw.rstrip('.')} ({{say}})."
+    saw = says.format(say=say(count.share), example=example, what=what)
     return PatternFinding(id, dimension, severity, saw, (count,), places[:_SHOWN])
 
 

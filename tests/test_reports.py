@@ -233,7 +233,7 @@ def test_json_reads_back_a_document_with_its_pictures(document: Document) -> Non
 def test_json_has_one_object_with_reports_and_failures_also_for_a_single_file() -> None:
     text = json_report.write(ONE)
     data = json.loads(text)
-    assert list(data) == ["reports", "failures", "schema"]
+    assert list(data) == ["reports", "failures", "library", "schema"]
     assert (len(data["reports"]), data["failures"], data["schema"]) == (1, [], "bias-audit/1")
     assert text.endswith("}\n")
 

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 
 from .. import lens_view, wording
 from ..framework_view import table_line
-from ..model import Count, Dimension, Occurrence, Report, Table
-from . import sections
+from ..model import Count, Dimension, Report, Table
 
 _MOST_ROWS = 60
 
@@ -38,26 +37,6 @@ def _shown(table: Table, caption: str) -> Shown:
     made = tuple((wording.label(row), tuple(cells.get(column) for column in columns)) for row, cells in rows.items())
     names = tuple(wording.label(column) for column in columns)
     return Shown(caption, names, made[:_MOST_ROWS], max(0, len(made) - _MOST_ROWS))
-
-
-def quotes(report: Report, count: Count) -> list[tuple[str, sections.Quote]]:
-    """What a number opens: place and sentence of each mention and place behind it, each sentence once."""
-    seen: dict[tuple[str, str], tuple[str, sections.Quote]] = {}
-    for occurrence in _behind(report, count):
-        key = (occurrence.place.label, occurrence.sentence)
-        seen.setdefault(key, (sections.place(occurrence), sections.quote(occurrence)))
-    return list(seen.values())
-
-
-def _behind(report: Report, count: Count) -> list[Occurrence]:
-    found = []
-    for index in count.mentions:
-        mention = report.people.mentions[index]
-        at = max(0, mention.sentence.find(mention.text))
-        found.append(
-            Occurrence(mention.block, mention.start, mention.end, mention.text, mention.sentence, at, mention.place)
-        )
-    return found + [report.representation.places[index] for index in count.places]
 
 
 def count_label(count: Count) -> str:
