@@ -21,7 +21,7 @@ from .model import (
 )
 from .people_counts import SAID
 from .representation import PAIRS_FROM, PAIRS_SHARE, pattern_finding
-from .shares import JUDGE_FROM, wilson
+from .shares import JUDGE_FROM
 from .tables import Tables, apart, cells_of, counts_of, held_against, opened, part, tables_of, together
 from .word_counts import load_count_words
 from .wording import GENDER_SAID
@@ -214,25 +214,22 @@ _KEPT: dict[str, Dimension] = {
 
 
 def _in_one_section(tables: Tables) -> Iterator[Found]:
-    """A group of which nearly every mention stands in one part, while everybody else is met all over."""
+    """A group of which nearly every mention stands in one part, while the others are met all over.
+
+    The others of "she" are those described as "he", and the other way round; of all else, everybody.
+    """
     rows = cells_of(tables, "sections")
-    everyone = rows.get("everyone", {})
     for group, dimension in _KEPT.items():
-        row = rows.get(group, {})
-        if not row:
+        if not (row := rows.get(group)) or len(rows["everyone"]) <= 2:
             continue
         section, most = max(row.items(), key=lambda item: item[1].share.count)
-        rest = most.share.total, sum(c.share.count for c in everyone.values())
-        others = rest[1] - rest[0]
-        there = everyone[section].share.count - most.share.count if section in everyone else 0
-        elsewhere = wilson(max(0, there), others)
-        if (
-            most.share.total >= SECTION_FROM
-            and part(most.share) >= SECTION_SHARE
-            and others >= 2 * most.share.total
-            and part(elsewhere) < 0.5
-            and len(everyone) > 2
-        ):
+        other = {"she": "he", "he": "she"}.get(group, "everyone")
+        others = {name: c.share.count for name, c in rows.get(other, {}).items()}
+        if other == "everyone":
+            others = {name: n - (row[name].share.count if name in row else 0) for name, n in others.items()}
+        elsewhere = sum(n for name, n in others.items() if name != section)
+        enough = most.share.total >= SECTION_FROM and elsewhere >= max(SECTION_FROM, others.get(section, 0))
+        if enough and part(most.share) >= SECTION_SHARE:
             yield Found(most, _GROUPS[group], dimension=dimension)
 
 

@@ -33,6 +33,7 @@ def she_he(id: str, column: str, other: str, she: tuple[int, int], he: tuple[int
     return table(id, {("she", column): she[0], ("she", other): she[1], ("he", column): he[0], ("he", other): he[1]})
 
 
+SPREAD = {("he", "A"): 3, ("he", "B"): 2, ("everyone", "Box"): 9, ("everyone", "A"): 9, ("everyone", "B"): 9}
 CASES: list[tuple[str, list[Table], list[Table], str]] = [
     # (pattern, just under, at, level)
     ("gender/people-mostly-one", [table("people", {"she": 0, "he": 9, "not stated": 30})],
@@ -65,9 +66,13 @@ CASES: list[tuple[str, list[Table], list[Table], str]] = [
     ("gender/pair-order", [table("pairs", {"he first": 5})], [table("pairs", {"he first": 6})], "library"),
     ("gender/cover-and-body", [she_he("parts", "she", "he", (0, 0), (0, 0))],
      [table("parts", {("cover and pictures", "she"): 10, ("body", "she"): 1, ("body", "he"): 12})], "document"),
-    ("intersection/in-one-section",
-     [table("sections", {("she", "Box"): 4, ("everyone", "Box"): 4, ("everyone", "A"): 9, ("everyone", "B"): 9})],
-     [table("sections", {("she", "Box"): 5, ("everyone", "Box"): 5, ("everyone", "A"): 9, ("everyone", "B"): 9})],
+    ("intersection/in-one-section", [table("sections", {("she", "Box"): 4, **SPREAD})],
+     [table("sections", {("she", "Box"): 5, **SPREAD})], "document"),
+    ("intersection/in-one-section", [table("sections", {("she", "Box"): 6, ("she", "A"): 3, **SPREAD})],  # 67 %
+     [table("sections", {("she", "Box"): 7, ("she", "A"): 3, **SPREAD})], "document"),
+    ("intersection/in-one-section",  # nobody else is met outside the box
+     [table("sections", {("she", "Box"): 9, ("everyone", "Box"): 9, ("everyone", "A"): 9, ("everyone", "B"): 9})],
+     [table("sections", {("race", "Box"): 9, ("everyone", "Box"): 9, ("everyone", "A"): 9, ("everyone", "B"): 9})],
      "document"),
     ("pathways/one-route", [table("routes", {"university": 4})], [table("routes", {"university": 5})], "document"),
     ("pathways/one-route", [table("routes", {"university": 8, "college": 2})],  # 80 % is not over 80 %
