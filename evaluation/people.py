@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from bias_audit.audit import analyse
 from bias_audit.model import Block, Document, Mention, People, Place
-from bias_audit.representation import wilson
+from bias_audit.shares import wilson
 
 from .data.people.build import Part, Row, load
 

@@ -306,6 +306,7 @@ def test_commands_are_the_agreed_ones() -> None:
         "check",
         "explain",
         "flip",
+        "framework",
         "gloss",
         "lexicons check",
         "lexicons schema",
