@@ -1,13 +1,13 @@
 """A framework's elements answered from reports: what was seen, what was not, what software cannot tell."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from .frameworks import Element, Framework, load_frameworks
 from .library_counts import merged
 from .model import Count, Finding, PatternFinding, Report, Rule, Table
 from .tables import tables_of
-from .wording import counted, label, listed
+from .wording import counted, label
 
 MOST = 6  # lines of a kind for one element
 _ROWS = 4  # of a table that are named
@@ -77,7 +77,7 @@ def _answer(
     reports: Sequence[Report],
     tables: dict[str, Table],
     rules: dict[str, Rule],
-    names: "dict[str, str]",
+    names: Mapping[str, str],
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     good = _some(_by_rule(_strengths(element, reports), rules), "Working well")
     findings = [f for report in reports for f in report.findings if _speaks_to(f, element)]
@@ -93,10 +93,10 @@ def _answer(
     if not look and element.dimensions:
         missing.append("No wording that a rule points at here. That is no proof that there is none.")
     if empty := [names[id] for id, found in rows if not found]:
-        missing.append(f"Nothing to count for {listed(empty)}.")
+        missing.append(f"Nothing to count: {'; '.join(empty)}.")
     unmeasured = [names[id] for id in element.patterns if id in names and id not in MEASURES]
     if unmeasured := [n for n in unmeasured if n not in {names[i] for i in _SHOWN_ELSEWHERE}]:
-        missing.append(f"Not measured by the tool: {listed(unmeasured)}.")
+        missing.append(f"Not measured by the tool: {'; '.join(unmeasured)}.")
     return (*good, *look, *across, *counts), tuple(missing)
 
 

@@ -39,6 +39,7 @@ class CountWords:
     beside_places: Annotated[dict[Text, list[Phrase]], Field(min_length=2, max_length=2)]
     costs: dict[Text, list[Text]]
     reader_jobs: frozenset[Text]
+    not_jobs: frozenset[Phrase]
     top_levels: frozenset[Text]
     acting: frozenset[Text]
     looking_on: frozenset[Text]
@@ -101,7 +102,7 @@ def _matchers() -> _Matchers:
             named[table.id, ""] = table.unless
     named |= {(_NEAR, label): phrases for label, phrases in words.beside_places.items()}
     for form, job in jobs.by_form.items():
-        if not job.ambiguous and job.title not in words.reader_jobs:
+        if not job.ambiguous and job.title not in words.reader_jobs and form not in words.not_jobs:
             named["jobs", job.title] = [*named.get(("jobs", job.title), ()), form]
     lower, exact = (PhraseMatcher(nlp.vocab, attr=attr) for attr in ("LOWER", "ORTH"))
     key_of: dict[int, tuple[str, str]] = {}

@@ -1,0 +1,116 @@
+"""Framework elements answered from reports, and figures beside counts."""
+
+import pytest
+from counts import counted, report_of
+from typer.testing import CliRunner
+
+from bias_audit.cli import app
+from bias_audit.document_patterns import PATTERNS
+from bias_audit.framework_view import MEASURES, framework_view, table_line
+from bias_audit.frameworks import load_frameworks
+from bias_audit.lens_view import beside, people_needed
+from bias_audit.model import Profile, Settings
+from bias_audit.reports import framework as page
+from bias_audit.representation import load_patterns
+from bias_audit.settings import load_settings
+from bias_audit.tables import tables_of
+from bias_audit.wording import TABLES
+
+TEXT = "The fireman left. Amina is an engineer. She went to college. Pack a lunch, or we provide one."
+
+
+def test_every_element_is_answered_and_says_what_software_cannot_tell() -> None:
+    answers = framework_view([report_of("a.txt", TEXT)])
+    assert [a.element.id for a in answers] == [e.id for e in load_frameworks().elements]
+    assert all(a.asks and a.element.human for a in answers)
+    text = page.as_text("a.txt", answers)
+    assert text.count("What software cannot tell") == len(answers)
+    assert all(len(line) <= 100 for line in text.splitlines())
+
+
+def test_what_was_seen_stands_under_the_element_that_asks_for_it() -> None:
+    seen = {a.element.id: a.seen for a in framework_view([report_of("a.txt", TEXT)])}
+    assert "Counted, routes into work and learning: college 1." in seen["stem-equity/careers-and-pathways"]
+    assert any("job title" in line for line in seen["sadker/linguistic-bias"])
+
+
+def test_several_reports_are_answered_together() -> None:
+    reports = [report_of("a.txt", TEXT), report_of("b.txt", TEXT)]
+    seen = {a.element.id: a.seen for a in framework_view(reports)}
+    assert "Counted, routes into work and learning: college 2." in seen["stem-equity/careers-and-pathways"]
+
+
+def test_community_learning_is_asked_in_its_own_words() -> None:
+    from dataclasses import replace
+
+    report = replace(report_of("a.txt", TEXT), settings=Settings(profile=Profile(sector="cld")))
+    asks = {a.element.id: a.asks for a in framework_view([report])}
+    assert "participants" in asks["stem-equity/careers-and-pathways"]
+
+
+def test_an_empty_document_is_answered_too() -> None:
+    assert all(not a.seen for a in framework_view([report_of("a.txt", "Water boils.")]))
+
+
+def test_measures_rest_on_what_exists() -> None:
+    file, patterns = load_frameworks(), {rule.id for rule in load_patterns()}
+    assert set(MEASURES) <= set(file.counts)
+    named = {table for tables, _ in MEASURES.values() for table in tables}
+    assert named <= set(TABLES) | {"people", "pairs", "pictures"}
+    used = {pattern for _, ids in MEASURES.values() for pattern in ids}
+    assert used <= patterns
+    assert used == {pattern.id for pattern in PATTERNS}
+
+
+def test_table_line_names_the_commonest_first() -> None:
+    tables = tables_of(counted("She went to college. College is near. Amina is an engineer; she won.")[1])
+    assert table_line(tables["routes"]) == "college 2"
+    assert table_line(tables["jobs-gender"]) == "engineer: described as she 1"
+
+
+def test_framework_command_writes_every_element(tmp_path) -> None:  # type: ignore[no-untyped-def]
+    path = tmp_path / "lesson.txt"
+    path.write_text(TEXT, "utf-8")
+    result = CliRunner().invoke(app, ["framework", str(path)])
+    assert result.exit_code == 0
+    assert result.stdout.startswith("lesson.txt") and "Seven forms of bias" in result.stdout
+
+
+# --- lenses -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("share", "people"), [(2.2, 135), (4.5, 66), (12.9, 22), (14, 20), (16.9, 17), (24, 11), (100, 1), (0, 1)]
+)
+def test_people_needed_are_as_many_as_chance_asks(share: float, people: int) -> None:
+    assert people_needed(share) == people
+
+
+def test_lenses_stand_beside_counts_as_information() -> None:
+    _, representation = counted("Amina said she won. Tom said he ran.")
+    profile = Profile(learners=(("girls", 48.5), ("minority ethnic", 12.0)))
+    found = {one.lens: one for one in beside(representation, "gender", profile)}
+    assert list(found) == ["an even split", "our learners", "the field today"]
+    assert found["our learners"].figures == ("girls 48.5%", "minority ethnic 12%")
+    assert "keeps today's gap" in found["the field today"].note
+    assert "it takes 17 people to tell, and there are 2" in found["the field today"].figures[0]
+
+
+def test_lenses_say_nothing_beside_nothing() -> None:
+    assert beside(counted("Water boils.")[1], "gender", Profile()) == ()
+    assert beside(counted("Amina said she won.")[1], "religion", Profile()) == ()
+
+
+def test_learners_are_read_from_the_setting(tmp_path) -> None:  # type: ignore[no-untyped-def]
+    path = tmp_path / "setting.toml"
+    path.write_text("[profile.learners]\ngirls = 48.5\nboys = 51\n", "utf-8")
+    assert load_settings(path).profile.learners == (("girls", 48.5), ("boys", 51.0))
+
+
+def test_learners_over_a_hundred_per_cent_are_refused(tmp_path) -> None:  # type: ignore[no-untyped-def]
+    from bias_audit.errors import SettingsError
+
+    path = tmp_path / "setting.toml"
+    path.write_text("[profile.learners]\ngirls = 148\n", "utf-8")
+    with pytest.raises(SettingsError, match="per cent"):
+        load_settings(path)
