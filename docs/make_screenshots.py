@@ -81,7 +81,14 @@ def open_sample(page: Page, name: str) -> None:
     page.keyboard.press("Enter")
     page.get_by_role("button", name="Open the sample").click()
     page.locator(".ba-doc").wait_for(timeout=60_000)
-    page.wait_for_timeout(800)
+    settle(page)
+
+
+def settle(page: Page) -> None:
+    """Wait until the app has drawn what was asked for."""
+    page.wait_for_timeout(300)
+    page.locator('[data-testid="stApp"][data-test-script-state="notRunning"]').wait_for(timeout=60_000)
+    page.wait_for_timeout(500)
 
 
 def pictures_of(page: Page, address: str, name: str) -> None:
@@ -93,12 +100,12 @@ def pictures_of(page: Page, address: str, name: str) -> None:
     open_sample(page, LESSON)
     page.screenshot(path=FOLDER / f"review-{name}.png")
     page.locator(".ba-doc mark").nth(1).click()
-    page.wait_for_timeout(1500)
+    settle(page)
     page.mouse.move(5, 500)  # away from the mark, so that no tooltip shows
     page.screenshot(path=FOLDER / f"finding-{name}.png")
     page.get_by_role("button", name="Not an issue").click()
-    page.get_by_text("Undo").wait_for()
-    page.wait_for_timeout(1000)
+    page.get_by_role("button", name="Report a false alarm").wait_for()
+    settle(page)
     page.screenshot(path=FOLDER / f"decided-{name}.png")
     for lesson, tabs in TABS.items():
         if lesson != LESSON:
@@ -107,7 +114,7 @@ def pictures_of(page: Page, address: str, name: str) -> None:
             open_sample(page, lesson)
         for tab in tabs:
             page.get_by_role("tab", name=tab).click()
-            page.wait_for_timeout(1200)
+            settle(page)
             page.evaluate("document.querySelector('[role=tablist]').scrollIntoView()")
             page.wait_for_timeout(300)
             page.screenshot(path=FOLDER / f"{tab.split()[0].lower()}-{name}.png")

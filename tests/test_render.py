@@ -43,7 +43,7 @@ from bias_audit.model import (
     Term,
 )
 from bias_audit.picture_tags import PictureTag
-from bias_audit.ui import render, render_careers, render_language, render_pictures, render_tabs
+from bias_audit.ui import render, render_careers, render_language, render_pictures, render_tabs, texts
 from bias_audit.ui.document_html import Span, document_html, marked, spans_by_block
 from bias_audit.ui.thumbnails import MOST_PIXELS, SIDE, thumbnail
 from bias_audit.wording import plain
@@ -305,9 +305,10 @@ def test_head_claims_full_reading_only_without_warnings() -> None:
 def test_card_shows_the_changed_sentence() -> None:
     html = render.card(report(), 0)
     assert "A <del>fireman</del> <ins>firefighter</ins> climbs." in html
-    for title in ("What we saw", "Why it may matter", "When it is fine", "Try", "To talk about"):
+    for title in ("What we saw", "Why it may matter", "When it is fine", "Try"):
         assert f"<dt>{title}</dt>" in html
-    assert "▲ Worth changing" in html and "A study of words" in html
+    assert "▲ Worth changing" in html
+    assert "A study of words" in render.card_more(report(), 0) and texts.TALK in render.card_more(report(), 0)
 
 
 def test_card_without_a_rewrite_gives_the_suggestions() -> None:
@@ -430,6 +431,7 @@ def test_every_tab_keeps_hostile_words_inert(evil: str) -> None:
     still = [(0, finding)]
     parts = (
         render.card(made, 0, decision=decision),
+        render.card_more(made, 0),
         render.just_decided(finding, decision),
         render.decided_list(made, [0], "Put aside (1)"),
         render.note(evil),

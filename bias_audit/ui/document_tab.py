@@ -46,7 +46,8 @@ def _card(
 ) -> None:
     index, at = selected
     with st.container(key="card"):
-        _just_decided(key, report)
+        with st.container(key="just"):  # always there, so that nothing below it moves and is drawn anew
+            _just_decided(key, report)
         if indices:
             _steps(key, report, indices, index)
         if index < 0:
@@ -58,6 +59,7 @@ def _card(
             _choices(key, report, indices, index)
         else:
             st.button(texts.OPEN_AGAIN, key="reopen", on_click=_reopen, args=(key, report, index))
+        st.html(render.card_more(report, index))
 
 
 def _lists(report: Report, held: dict[str, Decision]) -> None:
@@ -112,23 +114,22 @@ def _just_decided(key: str, report: Report) -> None:
     decision = next((d for d in st.session_state.decisions if d.key == finding.key and d.document == report.name), None)
     if decision is None:
         return
-    with st.container(key="just"):
-        st.html(render.just_decided(finding, decision))
-        with st.container(horizontal=True, gap="small"):
-            st.button(texts.UNDO, key="undo", type="tertiary", on_click=_reopen, args=(key, report, index))
-            if decision.choice != "changed":
-                st.button(texts.EVERYWHERE, key="everywhere", type="tertiary", on_click=_everywhere, args=(decision,))
-            if decision.choice == "not an issue":
-                st.download_button(
-                    texts.FALSE_ALARM,
-                    partial(_false_alarm, report, finding),
-                    f"false-alarm-{re.sub(r'[^a-z0-9-]+', '-', finding.entry)}.yaml",
-                    "text/yaml",
-                    key="alarm",
-                    type="tertiary",
-                    help=texts.FALSE_ALARM_HELP,
-                    on_click="ignore",
-                )
+    st.html(render.just_decided(finding, decision))
+    with st.container(horizontal=True, gap="small"):
+        st.button(texts.UNDO, key="undo", type="tertiary", on_click=_reopen, args=(key, report, index))
+        if decision.choice != "changed":
+            st.button(texts.EVERYWHERE, key="everywhere", type="tertiary", on_click=_everywhere, args=(decision,))
+        if decision.choice == "not an issue":
+            st.download_button(
+                texts.FALSE_ALARM,
+                partial(_false_alarm, report, finding),
+                f"false-alarm-{re.sub(r'[^a-z0-9-]+', '-', finding.entry)}.yaml",
+                "text/yaml",
+                key="alarm",
+                type="tertiary",
+                help=texts.FALSE_ALARM_HELP,
+                on_click="ignore",
+            )
 
 
 def _false_alarm(report: Report, finding: Finding) -> bytes:

@@ -85,7 +85,7 @@ def failures(failed: Sequence[Failure]) -> str:
 
 def broken(message: str) -> str:
     """The tool itself cannot work: what happened and what to do."""
-    title = "<h2>✕ Nothing was checked: the tool could not start its work</h2>"
+    title = f"<h2>✕ {texts.NOT_STARTED}</h2>"
     return f'<div class="ba-box ba-failed" role="alert">{title}<p>{esc(message)}</p></div>'
 
 
@@ -94,7 +94,7 @@ def head(report: Report) -> str:
     read = "not all of it could be checked" if report.warnings else "read in full, tables and notes included"
     facts = f"{esc(sections.head(report))} · {read} · stays on this computer"
     warned = "".join(f"<li>{esc(warning.message)}</li>" for warning in report.warnings)
-    box = f'<div class="ba-box ba-warned"><h2>Please note</h2><ul>{warned}</ul></div>' if warned else ""
+    box = f'<div class="ba-box ba-warned"><h2>{texts.PLEASE_NOTE}</h2><ul>{warned}</ul></div>' if warned else ""
     return f'<div class="ba-head"><h1>{esc(report.name)}</h1><p class="ba-soft">{facts}</p></div>{box}'
 
 
@@ -105,7 +105,7 @@ def top(report: Report, decided: Set[int] = frozenset()) -> str:
     """
     if not report.words:
         said = "There were no words to check, so nothing can be said about this file."
-        return f'<div class="ba-box ba-warned"><h2>Nothing was checked</h2><p>{said}</p></div>'
+        return f'<div class="ba-box ba-warned"><h2>{texts.NOTHING_CHECKED}</h2><p>{said}</p></div>'
     return f'<div class="ba-top">{_working_well(report)}{_worth_ten_minutes(report, decided)}</div>'
 
 
@@ -114,9 +114,9 @@ def _working_well(report: Report) -> str:
     items = [strength_item(strength, sections.rule_of(rules, strength.entry)) for strength in report.strengths]
     first, rest = "".join(items[:3]), "".join(items[3:])
     more = f"<details><summary>and {len(items) - 3} more</summary><ul>{rest}</ul></details>" if rest else ""
-    none = "<p>The tool did not spot any of the strengths it knows. There may well be others.</p>"
+    none = f"<p>{texts.NO_STRENGTHS}</p>"
     inside = f"<ul>{first}</ul>{more}" if items else none
-    return f'<section class="ba-box ba-good"><h2>Working well</h2>{inside}</section>'
+    return f'<section class="ba-box ba-good"><h2>{texts.WORKING_WELL}</h2>{inside}</section>'
 
 
 def strength_item(strength: Strength, rule: Rule) -> str:
@@ -137,13 +137,13 @@ def _worth_ten_minutes(report: Report, decided: Set[int]) -> str:
     elif report.key_messages:
         inside = f"<p>{texts.KEY_DECIDED}</p>"
     elif any(finding.severity > 0 for finding in report.findings):
-        inside = "<p>Nothing here needs your time first. Small things are shown in the document.</p>"
+        inside = f"<p>{texts.NOTHING_FIRST}</p>"
     else:
         said = sections.quiet_line(report) or (
             "Nothing to change stood out in the wording. The tool misses things: you decide."
         )
         inside = f"<p>{esc(said)}</p>"
-    return f'<section class="ba-box ba-key"><h2>Worth ten minutes</h2>{inside}</section>'
+    return f'<section class="ba-box ba-key"><h2>{texts.WORTH_TEN}</h2>{inside}</section>'
 
 
 def _key_message(message: KeyMessage, report: Report) -> str:
@@ -157,7 +157,7 @@ def _key_message(message: KeyMessage, report: Report) -> str:
 
 
 def card(report: Report, index: int, at: int = 0, decision: Decision | None = None) -> str:
-    """Everything about one finding, at one of its places, and what was decided about it."""
+    """What was seen at one place of a finding, why it may matter and what to try, and what was decided about it."""
     finding = report.findings[index]
     rule = sections.rule_of(sections.rules_by_id(report), finding.entry)
     place = finding.places[at]
@@ -173,8 +173,14 @@ def card(report: Report, index: int, at: int = 0, decision: Decision | None = No
         where += f' <span class="ba-soft">under “{esc(_short(place.place.section, 60))}”</span>'
     return (
         f'<div class="ba-card" aria-live="polite">{_decided(decision)}{chips}<p class="ba-where">{where}</p>'
-        f"{_said(saw, changed, rule)}{small}{_others(finding, index, at)}{_source(rule)}</div>"
+        f"{_said(saw, changed, rule)}{small}{_others(finding, index, at)}</div>"
     )
+
+
+def card_more(report: Report, index: int) -> str:
+    """The question to talk about and the source of a finding's rule, folded away under the choices."""
+    rule = sections.rule_of(sections.rules_by_id(report), report.findings[index].entry)
+    return f'<div class="ba-more">{_more(rule)}</div>'
 
 
 def _decided(decision: Decision | None) -> str:
@@ -206,7 +212,6 @@ def _said(saw: str, try_: str, rule: Rule) -> str:
         ("Why it may matter", esc(rule.why)),
         ("When it is fine", esc(rule.fine_when)),
         ("Try", try_),
-        ("To talk about", esc(rule.ask)),
     ]
     return f"<dl>{''.join(f'<dt>{title}</dt><dd>{body}</dd>' for title, body in parts if body)}</dl>"
 
@@ -217,7 +222,7 @@ def pattern(report: Report, index: int) -> str:
     rule = sections.rule_of(sections.rules_by_id(report), found.entry)
     said = _said(esc(found.saw), _tips(rule), rule)
     chips = _chips(found.severity, wording.DIMENSIONS[found.dimension])
-    return f'<div class="ba-box ba-card ba-pattern">{chips}{said}{_source(rule)}</div>'
+    return f'<div class="ba-box ba-card ba-pattern">{chips}{said}{_more(rule)}</div>'
 
 
 def about_pictures(found: PatternFinding) -> bool:
@@ -256,11 +261,12 @@ def _others(finding: Finding, index: int, at: int) -> str:
     return f'<p class="ba-small">The same words: {links}{rest}</p>'
 
 
-def _source(rule: Rule) -> str:
+def _more(rule: Rule) -> str:
+    ask = f"<p><b>{texts.TALK}</b><br>{esc(rule.ask)}</p>" if rule.ask else ""
     sources = "; ".join(esc(source.title) for source in rule.sources)
-    said = f"<p>{sources}</p>" if sources else ""
-    summary = "<summary>Where this comes from</summary>"
-    return f'<details class="ba-small">{summary}{said}<p>Rule {esc(rule.id)}</p></details>'
+    said = f"<p><b>{texts.COMES_FROM}</b><br>{sources}</p>" if sources else ""
+    summary = f"<summary>{texts.MORE}</summary>"
+    return f'<details class="ba-small">{summary}{ask}{said}<p>Rule {esc(rule.id)}</p></details>'
 
 
 def _short(text: str, most: int = 80) -> str:
@@ -290,7 +296,7 @@ def nothing_shown(report: Report, hidden: int, all_decided: bool = False) -> str
         said = f"Nothing is shown with this filter. {counted(hidden, 'note')} can be shown: change the filter."
     else:
         said = sections.quiet_line(report) or "Nothing stood out in the wording of this document."
-    return f'<div class="ba-card"><h2>Nothing to show here</h2><p>{esc(said)}</p></div>'
+    return f'<div class="ba-card"><h2>{texts.NOTHING_SHOWN}</h2><p>{esc(said)}</p></div>'
 
 
 def left_alone(report: Report) -> str:
@@ -309,7 +315,7 @@ def left_alone(report: Report) -> str:
         groups.append(f"<p><b>{esc(name)}</b></p><ul>{items}{more}</ul>")
     if not groups:
         return ""
-    summary = "<summary>What was left alone, and why</summary>"
+    summary = f"<summary>{texts.LEFT_ALONE}</summary>"
     return f'<div class="ba-box ba-side"><details>{summary}{"".join(groups)}</details></div>'
 
 
@@ -319,7 +325,7 @@ def people_small(report: Report) -> str:
     if not any(count.share.total for count in counts):
         return ""
     return (
-        '<div class="ba-box ba-side"><h2>People in this document</h2>'
+        f'<div class="ba-box ba-side"><h2>{texts.PEOPLE_SMALL}</h2>'
         f"<p>{esc(sections.people_line(report))}</p>"
         f"{_bar(counts)}<p>{link('Open the sentences', 'people')}</p></div>"
     )

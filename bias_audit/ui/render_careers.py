@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from ..model import Finding, GenderWords, Person, Report
 from ..reports import sections
 from ..wording import GENDER_WORDS, counted, opening
+from . import texts
 from .render import esc, link, strength_item
 from .render_language import links
 from .render_pictures import bar
@@ -19,16 +20,12 @@ def careers(report: Report, still: Sequence[tuple[int, Finding]], more: bool = F
     if well:
         rules = sections.rules_by_id(report)
         items = "".join(strength_item(s, sections.rule_of(rules, s.entry)) for s in well)
-        parts.append(f'<section class="ba-box ba-good"><h2>Working well</h2><ul>{items}</ul></section>')
+        parts.append(f'<section class="ba-box ba-good"><h2>{texts.WORKING_WELL}</h2><ul>{items}</ul></section>')
     if found:
-        parts.append(f'<div class="ba-box"><h2>Worth a look</h2>{links(report, found)}</div>')
+        parts.append(f'<div class="ba-box"><h2>{texts.WORTH_A_LOOK}</h2>{links(report, found)}</div>')
     if any(parts) or more:
         return "".join(parts)
-    return (
-        '<div class="ba-box ba-empty"><h2>This document does not speak about jobs or routes</h2>'
-        "<p>Where a document names jobs, or ways into work and learning, they are listed here: "
-        "who has which job, and which routes stand side by side.</p></div>"
-    )
+    return f'<div class="ba-box ba-empty"><h2>{texts.NO_CAREERS}</h2><p>{texts.NO_CAREERS_MORE}</p></div>'
 
 
 def _jobs(report: Report) -> str:
@@ -47,12 +44,12 @@ def _jobs(report: Report) -> str:
         f"<td>{_sentences(report, {index for index, _ in people})}</td></tr>"
         for role, people in sorted(holders.items(), key=lambda item: (-len(item[1]), item[0]))
     )
-    heads = "".join(f'<th scope="col">{h}</th>' for h in ("Job or role", "How many", "Described as", "Where"))
-    few = "Too few people for a percentage. " if sum(map(len, holders.values())) < 20 else ""
+    heads = "".join(f'<th scope="col">{h}</th>' for h in texts.JOBS_HEADS)
+    few = f"{texts.TOO_FEW} " if sum(map(len, holders.values())) < 20 else ""
     return (
-        '<div class="ba-box"><h2>Who has which job or role</h2><div class="ba-scroll"><table class="ba-counts">'
+        f'<div class="ba-box"><h2>{texts.JOBS}</h2><div class="ba-scroll"><table class="ba-counts">'
         f"<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>"
-        f'<p class="ba-small">{few}Counted from what the words say. Someone with two jobs counts in both.</p></div>'
+        f'<p class="ba-small">{few}{texts.JOBS_NOTE}</p></div>'
     )
 
 

@@ -8,8 +8,8 @@ from ..flip import Flipped
 from ..model import Finding, Report, Term
 from ..reports import sections
 from ..wording import counted, plain
+from . import texts
 from .render import choice, esc, link
-from .texts import FLIP_NONE, FLIP_NOTE
 
 _MOST = 40  # long sentences that are listed
 _ACCESS = frozenset({"language", "poverty", "disability"})  # dimensions of what may keep a learner out
@@ -19,18 +19,12 @@ def reading(report: Report) -> str:
     """How hard the page is to read, its long sentences, and how tasks ask for answers."""
     lines = sections.reading_lines(report)
     if not lines:
-        return (
-            '<div class="ba-box ba-empty"><h2>There is nothing to read aloud here</h2>'
-            "<p>No sentences for learners were found, so nothing can be said about how hard they are to read.</p></div>"
-        )
+        return f'<div class="ba-box ba-empty"><h2>{texts.NO_READING}</h2><p>{texts.NO_READING_MORE}</p></div>'
     said = "".join(f"<li>{esc(line)}</li>" for line in lines[:2] if line)
     asks = [line for line in lines if line.startswith("Tasks ask")]
     said += "".join(f"<li>{esc(line)}</li>" for line in asks)
-    note = (
-        '<p class="ba-small">This is information, not a mark. A subject needs its words, and some sentences must be '
-        "long. Ask which of them a learner meets alone.</p>"
-    )
-    return f'<div class="ba-box"><h2>How hard it is to read</h2><ul>{said}</ul>{note}</div>{_long(report)}'
+    note = f'<p class="ba-small">{texts.READING_NOTE}</p>'
+    return f'<div class="ba-box"><h2>{texts.READING}</h2><ul>{said}</ul>{note}</div>{_long(report)}'
 
 
 def _long(report: Report) -> str:
@@ -56,26 +50,29 @@ def words(report: Report) -> str:
             f"<td>{_where(term)}</td></tr>"
             for term in many
         )
-        heads = "".join(f'<th scope="col">{h}</th>' for h in ("Word", "Every day", "In this subject", "Where"))
+        heads = "".join(f'<th scope="col">{h}</th>' for h in texts.MEANINGS_HEADS)
         parts.append(
-            "<h2>Words with more than one meaning</h2><p>A learner may know these words from home, "
-            "with another meaning.</p>"
+            f"<h2>{texts.MEANINGS}</h2><p>{texts.MEANINGS_NOTE}</p>"
             f'<div class="ba-scroll"><table class="ba-counts"><thead><tr>{heads}</tr></thead>'
             f"<tbody>{rows}</tbody></table></div>"
         )
     if hard:
-        items = "".join(f"<li><b>{esc(term.word)}</b>: {_where(term)}</li>" for term in hard)
-        parts.append(f"<h2>Long words without an explanation nearby</h2><ul>{items}</ul>")
+        items = "".join(f'<tr><th scope="row">{esc(term.word)}</th><td>{_where(term)}</td></tr>' for term in hard)
+        parts.append(
+            f'<h2>{texts.HARD_WORDS}</h2><table class="ba-counts"><thead><tr>'
+            f'<th scope="col">{texts.MEANINGS_HEADS[0]}</th><th scope="col">{texts.MEANINGS_HEADS[-1]}</th></tr></thead>'
+            f"<tbody>{items}</tbody></table>"
+        )
     return f'<div class="ba-box">{"".join(parts)}</div>' if parts else ""
 
 
 def _where(term: Term) -> str:
-    """ "2 times: page 1, page 3", each a link; a term keeps its first places only."""
+    """ "2 times", and under it each place as a link; a term keeps its first places only."""
     places: dict[str, int] = {}
     for place in term.places:
         places.setdefault(sections.place(place), place.block)
-    links = ", ".join(link(label, f"b{block}") for label, block in places.items())
-    return f"{counted(term.count, 'time')}: {links}" if links else counted(term.count, "time")
+    links = "<br>".join(link(label, f"b{block}") for label, block in places.items())
+    return f"{counted(term.count, 'time')}<br>{links}" if links else counted(term.count, "time")
 
 
 def access(report: Report, still: Sequence[tuple[int, Finding]]) -> str:
@@ -85,8 +82,8 @@ def access(report: Report, still: Sequence[tuple[int, Finding]]) -> str:
         found = [index for index, finding in still if finding.dimension == dimension]
         if found:
             groups.append(f"<p><b>{wording.DIMENSIONS[dimension]}</b></p>{links(report, found)}")
-    inside = "".join(groups) or "<p>Nothing stood out about language, money or taking part.</p>"
-    return f'<div class="ba-box"><h2>What could keep a learner out</h2>{inside}</div>'
+    inside = "".join(groups) or f"<p>{texts.NO_BARRIERS}</p>"
+    return f'<div class="ba-box"><h2>{texts.BARRIERS}</h2>{inside}</div>'
 
 
 def links(report: Report, indices: Sequence[int]) -> str:
@@ -101,18 +98,18 @@ def links(report: Report, indices: Sequence[int]) -> str:
 def flips(flipped: Sequence[Flipped], most: int) -> str:
     """Each sentence beside its twin, the changed words marked, the first ``most`` of them."""
     if not flipped:
-        return f'<div class="ba-box ba-empty"><h2>Nothing to swap</h2><p>{FLIP_NONE}</p></div>'
+        return f'<div class="ba-box ba-empty"><h2>{texts.NO_FLIP}</h2><p>{texts.FLIP_NONE}</p></div>'
     rows = "".join(
-        f'<tr><td><span class="ba-tag ba-block">As it is</span>{_pieces(one, 0)}'
+        f'<tr><td><span class="ba-tag ba-block">{texts.FLIP_AS_IS}</span>{_pieces(one, 0)}'
         f'<span class="ba-soft ba-block">{esc(one.place.label)}</span></td>'
-        f'<td><span class="ba-tag ba-block">Its twin</span>{_pieces(one, 1)}</td></tr>'
+        f'<td><span class="ba-tag ba-block">{texts.FLIP_TWIN}</span>{_pieces(one, 1)}</td></tr>'
         for one in flipped[:most]
     )
     return (
-        f'<div class="ba-box"><p class="ba-lead">{FLIP_NOTE}</p><table class="ba-flips"><thead><tr>'
-        f'<th scope="col">As it is</th><th scope="col">Its twin</th></tr></thead><tbody>{rows}</tbody></table>'
-        f'<p class="ba-small">{counted(len(flipped), "sentence")} with a word to swap. '
-        "Names and jobs stay as they are.</p></div>"
+        f'<div class="ba-box"><p class="ba-lead">{texts.FLIP_NOTE}</p><table class="ba-flips"><thead><tr>'
+        f'<th scope="col">{texts.FLIP_AS_IS}</th><th scope="col">{texts.FLIP_TWIN}</th></tr></thead>'
+        f"<tbody>{rows}</tbody></table>"
+        f'<p class="ba-small">{texts.flips(len(flipped))}</p></div>'
     )
 
 

@@ -5,37 +5,25 @@ from html import escape
 from itertools import groupby
 
 from .. import wording
-from ..model import AltQuality, Count, Picture, Report
+from ..model import Count, Picture, Report
 from ..picture_tags import PictureTag, tally
 from ..reports import sections
 from ..wording import counted, opening
+from . import texts
 from .render import esc, link
-from .texts import QUESTIONS
 
-_DESCRIBED: dict[AltQuality, str] = {
-    "written": "Alt text written",
-    "decorative": "Marked as decoration, so it needs no alt text",
-    "automatic": "Alt text made by a machine: please check",
-    "file name": "A file name in place of alt text",
-    "missing": "No alt text",
-    "not checkable": "This format does not let us check alt text",
-}
 _USABLE = frozenset({"written", "decorative"})
 
 
 def summary(report: Report) -> str:
     """How many pictures there are, and what is known of them."""
     if not report.pictures:
-        return (
-            '<div class="ba-box ba-empty"><h2>There are no pictures in this document</h2>'
-            "<p>Pictures, drawings and photographs of a file are listed here, with their alt text.</p></div>"
-        )
+        return f'<div class="ba-box ba-empty"><h2>{texts.NO_PICTURES}</h2><p>{texts.NO_PICTURES_MORE}</p></div>'
     more = (sections.faces_line(report), sections.duplicates_line(report))
     return (
         f'<div class="ba-box"><p class="ba-lead">{esc(sections.pictures_line(report))}</p>'
         f"{''.join(f'<p>{esc(line)}</p>' for line in more if line)}"
-        '<p class="ba-small">Alt text is what a learner hears when they cannot see the picture. '
-        "The tool does not look at who is in a picture: of a face it knows only that there is one.</p></div>"
+        f'<p class="ba-small">{texts.ALT_NOTE}</p></div>'
     )
 
 
@@ -50,17 +38,17 @@ def sheet(report: Report, thumbnails: Mapping[int, str], tagged: Set[str] = froz
 
 def _picture(index: int, picture: Picture, address: str, tagged: bool, chosen: bool) -> str:
     usable = picture.alt_quality in _USABLE
-    shown = f'<img src="{escape(address)}" alt="">' if address else "<span>no preview</span>"
+    shown = f'<img src="{escape(address)}" alt="">' if address else f"<span>{texts.NO_PREVIEW}</span>"
     lines = [f'<p class="ba-soft">{index + 1} · {esc(picture.place.label)}</p>']
     lines.append(f'<p class="{"ba-ok" if usable else "ba-look"}">{"✓" if usable else "●"} '
-                 f"{_DESCRIBED[picture.alt_quality]}</p>")  # fmt: skip
+                 f"{texts.DESCRIBED[picture.alt_quality]}</p>")  # fmt: skip
     lines += [f"<p>“{esc(picture.alt_text)}”</p>"] if picture.alt_text else []
     lines += [f'<p class="ba-soft">Caption: {esc(picture.caption)}</p>'] if picture.caption else []
     if picture.faces is not None:
         faces = counted(picture.faces, "face") if picture.faces else "No faces"
         lines.append(f'<p class="ba-soft">{faces} seen in this photograph</p>')
     if picture.sha256:
-        said = "✓ You said what it shows. Change it" if tagged else "Say what it shows"
+        said = texts.TAG_CHANGE if tagged else texts.TAG_THIS
         lines.append(f"<p>{link(said, f'i{index}')}</p>")
     on = " on" if chosen else ""
     return (
@@ -72,7 +60,7 @@ def preview(report: Report, index: int, address: str) -> str:
     """The picture that is being talked about, above the questions."""
     picture = report.pictures[index]
     words = picture.alt_text or picture.caption
-    shown = f'<img src="{escape(address)}" alt="{esc(words)}">' if address else "<span>no preview</span>"
+    shown = f'<img src="{escape(address)}" alt="{esc(words)}">' if address else f"<span>{texts.NO_PREVIEW}</span>"
     said = f"Picture {index + 1} of {len(report.pictures)} · {esc(picture.place.label)}"
     return f'<div class="ba-preview"><div class="ba-thumb">{shown}</div><p class="ba-soft">{said}</p></div>'
 
@@ -85,10 +73,10 @@ def tallies(report: Report, tags: Iterable[PictureTag]) -> str:
     parts = []
     for question, group in groupby(counts, key=lambda count: count.label.partition(": ")[0]):
         rows = "".join(_row(count) for count in group)
-        name = QUESTIONS.get(question, opening(question))
+        name = texts.QUESTIONS.get(question, opening(question))
         parts.append(f'<table class="ba-counts ba-bars"><caption>{esc(name)}</caption><tbody>{rows}</tbody></table>')
-    note = '<p class="ba-small">Counted from what people said, never by the tool. Each picture counts once.</p>'
-    return f'<div class="ba-box"><h2>What you said you see</h2>{"".join(parts)}{note}</div>'
+    note = f'<p class="ba-small">{texts.TALLY_NOTE}</p>'
+    return f'<div class="ba-box"><h2>{texts.TALLIES}</h2>{"".join(parts)}{note}</div>'
 
 
 def _row(count: Count) -> str:

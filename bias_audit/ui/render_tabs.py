@@ -10,6 +10,7 @@ from ..model import Count, Person, Report
 from ..reports import sections
 from ..reports.html import person_counts, sentences
 from ..wording import counted, either, opening, plain
+from . import texts
 from .render import esc, link
 
 
@@ -18,10 +19,7 @@ def people(report: Report) -> str:
     line = f'<p class="ba-lead">{esc(sections.people_line(report))}</p>'
     rows = [(opening(words), count) for words, count in person_counts(report)]
     table = _counts(report, rows, "How people are described") if report.people.persons else ""
-    note = (
-        '<p class="ba-small">We count what the words say: “she”, “he”, “they”, “Mrs”. We never guess from a '
-        "first name or a face, so “not stated” is common and is not a fault.</p>"
-    )
+    note = f'<p class="ba-small">{texts.PEOPLE_NOTE}</p>'
     named = [person for person in report.people.persons if person.named]
     return f'<div class="ba-box">{line}{table}{note}</div>{_named(named)}{_pairs(report)}'
 
@@ -41,7 +39,7 @@ def _counts(report: Report, rows: Iterable[tuple[str, Count]], caption: str) -> 
             f'<tr><th scope="row">{esc(words)}</th><td class="n">{wording.share(count.share)}</td>'
             f"<td>{opened}</td></tr>"
         )
-    cols = ("Described", "How many", "Where")
+    cols = texts.PEOPLE_HEADS
     heads = "".join(f'<th scope="col">{col}</th>' for col in cols)
     return (
         f'<table class="ba-counts"><caption>{esc(caption)}</caption><thead><tr>{heads}</tr></thead>'
@@ -58,7 +56,7 @@ def _named(named: Sequence[Person]) -> str:
         for p in named
     )
     return (
-        '<div class="ba-box"><h2>Named people</h2><table class="ba-counts"><thead><tr>'
+        f'<div class="ba-box"><h2>{texts.NAMED}</h2><table class="ba-counts"><thead><tr>'
         '<th scope="col">Name</th>'
         '<th scope="col">Described as</th><th scope="col">Role in the text</th></tr></thead>'
         f"<tbody>{rows}</tbody></table></div>"
@@ -74,23 +72,17 @@ def _pairs(report: Report) -> str:
         for pair in report.representation.pairs
     )
     return (
-        f'<div class="ba-box"><h2>Who comes first in a pair</h2><p>{esc(line)}</p>'
+        f'<div class="ba-box"><h2>{texts.PAIRS}</h2><p>{esc(line)}</p>'
         f"<details><summary>Open the pairs</summary><ul>{items}</ul></details></div>"
     )
 
 
 def sharing(saved: bool) -> str:
     """What the downloads are for, and how long the work stays."""
-    stays = (
-        "Your work stays on this computer until you forget it."
-        if saved
-        else "Your work stays on this computer for a day after you last used it, so that a refresh does not lose it."
-    )
+    stays = texts.STAYS_SAVED if saved else texts.STAYS
     return (
-        '<div class="ba-box"><h2>Save and share</h2><p>The report is one file that opens in any browser '
-        "and prints well. It holds the sentences it speaks about, so share it as you would share the lesson.</p>"
-        f"<p>{stays} To come back to it, keep the address of this page. Whoever has that address, and may use this "
-        "computer or server, can open it too.</p></div>"
+        f'<div class="ba-box"><h2>{texts.TABS["share"]}</h2><p>{texts.SHARE_NOTE}</p>'
+        f"<p>{stays} {texts.COME_BACK}</p></div>"
     )
 
 

@@ -4,6 +4,7 @@ Plain words in sentence case, at a reading age of about 12. What a report says i
 """
 
 from ..decisions import Choice
+from ..model import AltQuality
 from ..wording import counted
 
 # The tabs of the Review page, by the word that links use.
@@ -110,8 +111,63 @@ def choose_document(number: int) -> str:
     return f"Show one of {number} documents"
 
 
+# --- what a report page says
+
+NOT_STARTED = "Nothing was checked: the tool could not start its work"
+PLEASE_NOTE = "Please note"
+NOTHING_CHECKED = "Nothing was checked"
+WORKING_WELL = "Working well"
+NO_STRENGTHS = "The tool did not spot any of the strengths it knows. There may well be others."
+WORTH_TEN = "Worth ten minutes"
+NOTHING_FIRST = "Nothing here needs your time first. Small things are shown in the document."
+NOTHING_SHOWN = "Nothing to show here"
+TALK = "To talk about"
+COMES_FROM = "Where this comes from"
+MORE = "A question to talk about, and the source"
+LEFT_ALONE = "What was left alone, and why"
+PEOPLE_SMALL = "People in this document"
+
+# --- people, careers
+
+PEOPLE_NOTE = (
+    "We count what the words say: “she”, “he”, “they”, “Mrs”. We never guess from a first name or a face, "
+    "so “not stated” is common and is not a fault."
+)
+PEOPLE_HEADS = ("Described", "How many", "Where")
+NAMED = "Named people"
+PAIRS = "Who comes first in a pair"
+JOBS = "Who has which job or role"
+JOBS_HEADS = ("Job or role", "How many", "Described as", "Where")
+JOBS_NOTE = "Counted from what the words say. Someone with two jobs counts in both."
+TOO_FEW = "Too few people for a percentage."
+WORTH_A_LOOK = "Worth a look"
+NO_CAREERS = "This document does not speak about jobs or routes"
+NO_CAREERS_MORE = (
+    "Where a document names jobs, or ways into work and learning, they are listed here: who has which job, "
+    "and which routes stand side by side."
+)
+
 # --- pictures
 
+NO_PICTURES = "There are no pictures in this document"
+NO_PICTURES_MORE = "Pictures, drawings and photographs of a file are listed here, with their alt text."
+NO_PREVIEW = "no preview"
+ALT_NOTE = (
+    "Alt text is what a learner hears when they cannot see the picture. The tool does not look at who is "
+    "in a picture: of a face it knows only that there is one."
+)
+TAG_THIS = "Say what it shows"
+TAG_CHANGE = "✓ You said what it shows. Change it"
+TALLIES = "What you said you see"
+TALLY_NOTE = "Counted from what people said, never by the tool. Each picture counts once."
+DESCRIBED: dict[AltQuality, str] = {
+    "written": "Alt text written",
+    "decorative": "Marked as decoration, so it needs no alt text",
+    "automatic": "Alt text made by a machine: please check",
+    "file name": "A file name in place of alt text",
+    "missing": "No alt text",
+    "not checkable": "This format does not let us check alt text",
+}
 TAG = "Say what this picture shows"
 TAG_NOTE = "Say what is shown, not what somebody is. “Can’t tell” is always a good answer."
 QUESTIONS = {
@@ -132,11 +188,27 @@ TAG_DOWNLOAD = "Save what you said (JSON)"
 
 # --- language
 
+READING = "How hard it is to read"
+READING_NOTE = (
+    "This is information, not a mark. A subject needs its words, and some sentences must be long. Ask "
+    "which of them a learner meets alone."
+)
+NO_READING = "There is nothing to read aloud here"
+NO_READING_MORE = "No sentences for learners were found, so nothing can be said about how hard they are to read."
+MEANINGS = "Words with more than one meaning"
+MEANINGS_NOTE = "A learner may know these words from home, with another meaning."
+MEANINGS_HEADS = ("Word", "Every day", "In this subject", "Where")
+HARD_WORDS = "Long words without an explanation nearby"
+BARRIERS = "What could keep a learner out"
+NO_BARRIERS = "Nothing stood out about language, money or taking part."
 GLOSS_CSV = "Save the word list (spreadsheet)"
 GLOSS_MARKDOWN = "Save the word list (Markdown)"
 
 # --- flip
 
+FLIP_AS_IS = "As it is"
+FLIP_TWIN = "Its twin"
+NO_FLIP = "Nothing to swap"
 FLIP_NOTE = (
     "Each sentence beside its twin, with women and men swapped. Read both. Where one of the two sounds odd, ask why."
 )
@@ -145,8 +217,24 @@ FLIP_IT = "Swap it"
 FLIP_MORE = "Show more"
 FLIP_NONE = "No sentence here names a woman or a man, a girl or a boy, so there is nothing to swap."
 
+
+def flips(number: int) -> str:
+    """How many sentences have a twin."""
+    return f"{counted(number, 'sentence')} with a word to swap. Names and jobs stay as they are."
+
+
 # --- save and share
 
+SHARE_NOTE = (
+    "The report is one file that opens in any browser and prints well. It holds the sentences it speaks "
+    "about, so share it as you would share the lesson."
+)
+STAYS = "Your work stays on this computer for a day after you last used it, so that a refresh does not lose it."
+STAYS_SAVED = "Your work stays on this computer until you forget it."
+COME_BACK = (
+    "To come back to it, keep the address of this page. Whoever has that address, and may use this "
+    "computer or server, can open it too."
+)
 SAVE_REPORT = "Save the report (web page)"
 SAVE_DATA = "Save the data (JSON)"
 SAVE_CHANGES = "Save your list of changes"
