@@ -60,8 +60,8 @@ def words(report: Report) -> str:
         items = "".join(f'<tr><th scope="row">{esc(term.word)}</th><td>{_where(term)}</td></tr>' for term in hard)
         parts.append(
             f'<h2>{texts.HARD_WORDS}</h2><table class="ba-counts"><thead><tr>'
-            f'<th scope="col">{texts.MEANINGS_HEADS[0]}</th><th scope="col">{texts.MEANINGS_HEADS[-1]}</th></tr></thead>'
-            f"<tbody>{items}</tbody></table>"
+            f'<th scope="col">{texts.MEANINGS_HEADS[0]}</th><th scope="col">{texts.MEANINGS_HEADS[-1]}</th>'
+            f"</tr></thead><tbody>{items}</tbody></table>"
         )
     return f'<div class="ba-box">{"".join(parts)}</div>' if parts else ""
 
