@@ -166,6 +166,7 @@ YARDSTICK = [
     "It is so simple that [even a girl] could build it.",
     "She ran [as fast as a boy].",
     "Girls are [as good as boys] at coding.",
+    "Girls are just [as good at coding as boys].",
     "The women worked [as hard as men].",
     "Science is [not just for boys].",
     "Rugby is [not only for lads].",

@@ -43,7 +43,8 @@ def _as_good_as(doc: Doc, noun: Token, start: int) -> Iterator[Span]:
     """ "as good as boys": an adjective or adverb between the two words, and a group on the other side."""
     if start < 3 or doc[start - 1].lower_ != "as":
         return
-    quality, opener = doc[start - 2], doc[start - 3]
+    skill = next((i for i in range(start - 3, max(1, start - 6), -1) if doc[i].lower_ in ("at", "with")), start - 1)
+    quality, opener = doc[skill - 1], doc[skill - 2]  # "as good as boys", "as good at maths as boys"
     if opener.lower_ != "as":
         return
     if quality.lower_ == "well" and not any(t.lower_ in _DOING for t in doc[max(0, start - 7) : start - 3]):
