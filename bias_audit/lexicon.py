@@ -2,7 +2,8 @@
 
 import hashlib
 import json
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -63,7 +64,8 @@ def python_names(raw: dict[str, Any]) -> dict[str, Any]:
     return {("try_instead" if key == "try" else key): value for key, value in raw.items()}
 
 
-def _load_entries(path: Path, groups: dict[str, frozenset[str]]) -> list[Entry]:
+def load_entries(path: Path, groups: dict[str, frozenset[str]]) -> list[Entry]:
+    """The entries of one file. Raises LexiconError."""
     data, node = compose(path)
     file = validated(TypeAdapter(_EntryFile), data, path, node, ())
     found = []
@@ -121,24 +123,20 @@ def load_lexicon(overlays: tuple[str, ...] = (), folder: Path | None = None) -> 
     An overlay's entry with the id of a shipped one takes its place. Raises LexiconError.
     """
     base = (folder or lexicon_folder()) / "en"
+    if not overlays:
+        return _shipped(base)
+    shipped = load_lexicon((), folder) if folder else load_lexicon(())  # kept: the local rules alone are read
+    return _overlaid(shipped, overlays, base)
+
+
+def _shipped(base: Path) -> Lexicon:
     files = sorted(base.glob("*.yaml"))
     groups = _load_words(base / "words.yaml")
     sources = {s.code: s for s in load_list(base / "sources.yaml", "sources", Source)}
     entries: dict[str, Entry] = {}
     for path in files:
         if path.stem not in _NOT_ENTRIES:
-            _add(entries, _load_entries(path, groups), path, sources)
-    for overlay in overlays:
-        if not Path(overlay).is_dir():
-            raise LexiconError(f"The folder of local rules {overlay!r} was not found. Check the setting.")
-        local: dict[str, Entry] = {}
-        for path in sorted(p for p in Path(overlay).iterdir() if p.suffix in (".yaml", ".yml")):
-            files.append(path)
-            _add(local, _load_entries(path, groups), path, sources)
-        entries |= local
-    digest = hashlib.sha256()
-    for path in (*files, base / "names.txt"):
-        digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+            _add(entries, load_entries(path, groups), path, sources)
     return Lexicon(
         entries=tuple(entries.values()),
         strengths=tuple(_load_strengths(base / "strengths.yaml", groups)),
@@ -146,8 +144,29 @@ def load_lexicon(overlays: tuple[str, ...] = (), folder: Path | None = None) -> 
         homographs=tuple(load_list(base / "homographs.yaml", "homographs", Homograph)),
         words=groups,
         sources=sources,
-        digest=digest.hexdigest()[:16],
+        digest=_digest(base, ()),
     )
+
+
+def _overlaid(shipped: Lexicon, overlays: tuple[str, ...], base: Path) -> Lexicon:
+    entries = {entry.id: entry for entry in shipped.entries}
+    files: list[Path] = []
+    for overlay in overlays:
+        if not Path(overlay).is_dir():
+            raise LexiconError(f"The folder of local rules {overlay!r} was not found. Check the setting.")
+        local: dict[str, Entry] = {}
+        for path in sorted(p for p in Path(overlay).iterdir() if p.suffix in (".yaml", ".yml")):
+            files.append(path)
+            _add(local, load_entries(path, shipped.words), path, shipped.sources)
+        entries |= local
+    return replace(shipped, entries=tuple(entries.values()), digest=_digest(base, files))
+
+
+def _digest(base: Path, local: Iterable[Path]) -> str:
+    digest = hashlib.sha256()
+    for path in (*sorted(base.glob("*.yaml")), *local, base / "names.txt"):
+        digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+    return digest.hexdigest()[:16]
 
 
 def _add(entries: dict[str, Entry], new: list[Entry], path: Path, sources: dict[str, Source]) -> None:

@@ -2,7 +2,7 @@
 
 import importlib
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 import spacy
 from spacy.language import Language
@@ -41,7 +41,7 @@ def load_model() -> Language:
     raise BiasAuditError("No English language model is installed. Install bias-audit again: it brings one.")
 
 
-@cache
+@lru_cache(maxsize=8)  # local rules come and go; the shipped ones are asked for again and again
 def load_pipeline(overlays: tuple[str, ...] = ()) -> Pipeline:
     """The model and the lexicon with its local ``overlays``, ready to match."""
     nlp, lexicon = load_model(), load_lexicon(overlays)
@@ -62,5 +62,18 @@ def with_entries(pipeline: Pipeline, entries: tuple[Entry, ...]) -> Pipeline:
         pipeline,
         lexicon=lexicon,
         rules=compile_finder(entries, lexicon, pipeline.nlp),
+        checks=compile_checks(entries, lexicon),
+    )
+
+
+def with_words(pipeline: Pipeline, added: tuple[Entry, ...]) -> Pipeline:
+    """The same pipeline with entries ``added`` that find plain words: quicker, as no token pattern is new."""
+    entries = (*pipeline.lexicon.entries, *added)
+    lexicon = replace(pipeline.lexicon, entries=entries)
+    rules = compile_finder([replace(entry, pattern=[]) for entry in entries], lexicon, pipeline.nlp)
+    return replace(
+        pipeline,
+        lexicon=lexicon,
+        rules=replace(rules, patterns=pipeline.rules.patterns),
         checks=compile_checks(entries, lexicon),
     )

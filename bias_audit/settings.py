@@ -29,6 +29,7 @@ seconds = 60                        # inflated_megabytes, pages, picture_seconds
 ```
 """
 
+import json
 import tomllib
 from dataclasses import fields
 from pathlib import Path
@@ -45,12 +46,19 @@ _MOST = 1_000_000  # that a limit may be
 def load_settings(path: Path) -> Settings:
     """The settings in a TOML file; folders of local rules are taken as beside it. Raises SettingsError."""
     try:
-        raw = tomllib.loads(path.read_text("utf-8-sig"))
+        data = path.read_bytes()
     except FileNotFoundError as error:
         raise SettingsError(f"The settings file {path.name} was not found. Check its name and folder.") from error
     except OSError as error:
         reason = (error.strerror or "the file cannot be opened").lower()
         raise SettingsError(f"The settings file {path.name} could not be opened: {reason}.") from error
+    return settings_in(data, path)
+
+
+def settings_in(data: bytes, path: Path) -> Settings:
+    """The settings in the bytes of a TOML file that lies, or would lie, at ``path``. Raises SettingsError."""
+    try:
+        raw = tomllib.loads(data.decode("utf-8-sig").replace("\r\n", "\n"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise SettingsError(f"{path.name} is not valid TOML: {error}. Mend that line and try again.") from error
     _refuse_unknown(raw, Settings, path)
@@ -77,6 +85,38 @@ def load_settings(path: Path) -> Settings:
         if not 1 <= getattr(settings.limits, field.name) <= _MOST:
             raise SettingsError(f"{path.name}: limits.{field.name}: give a number from 1 to {_MOST:,}.")
     return settings
+
+
+def as_toml(settings: Settings) -> str:
+    """The settings as the file that ``load_settings`` reads; what is as it would be unasked is left out."""
+    tables: dict[str, dict[str, Any]] = {
+        "": {
+            name: getattr(settings, name)
+            for name in ("off", "overlays", "ocr")
+            if getattr(settings, name) != getattr(Settings(), name)
+        },
+        "profile": _changed(settings.profile, Profile()),
+        "norms": dict(settings.norms),
+        "severity": dict(settings.severity),
+        "limits": _changed(settings.limits, Limits()),
+    }
+    parts = []
+    for name, table in tables.items():
+        lines = [f"[{name}]"] if name else []
+        lines += [f"{key if key.isidentifier() else _value(key)} = {_value(value)}" for key, value in table.items()]
+        if table:
+            parts.append("\n".join(lines) + "\n")
+    return "\n".join(parts)
+
+
+def _changed(given: Profile | Limits, default: Profile | Limits) -> dict[str, Any]:
+    names = [field.name for field in fields(given)]
+    return {name: getattr(given, name) for name in names if getattr(given, name) != getattr(default, name)}
+
+
+def _value(value: Any) -> str:
+    """A text, a number, true or false, or a list of texts, as TOML writes it: as JSON does, but for one character."""
+    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
 def _refuse_unknown(table: Any, kind: type[Settings] | type[Profile] | type[Limits], path: Path) -> None:

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from bias_audit import SettingsError, load_settings
-from bias_audit.model import Profile, Settings
+from bias_audit.model import Limits, Profile, Settings
+from bias_audit.settings import as_toml
 
 FULL = """
 off = ["gender/he-or-she"]
@@ -100,3 +101,25 @@ def test_settings_file_that_is_not_there_is_named(tmp_path: Path) -> None:
     (tmp_path / "b.toml").write_bytes(b"\xff\xfe\x00")
     with pytest.raises(SettingsError, match=r"b\.toml"):
         load_settings(tmp_path / "b.toml")
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        Settings(),
+        Settings(ocr="never", off=("gender/he-or-she", "age/old-age")),
+        Settings(
+            profile=Profile(stage="early", sector="elc", place="island", esol=True, priorities=("poverty", "age"))
+        ),
+        Settings(norms=(("two-sexes", "firm"), ("years", "quiet")), severity=(("gender/guys", 0), ("gender/lads", 3))),
+        Settings(limits=Limits(seconds=5, pages=10)),
+        Settings(norms=(('odd "name"\x7f\n', "é\U0001f600"),), off=("it's\\", "\t")),
+    ],
+)
+def test_settings_written_as_toml_are_read_as_they_were(settings: Settings, tmp_path: Path) -> None:
+    assert load_settings(write(tmp_path, as_toml(settings))) == settings
+
+
+def test_folders_of_local_rules_come_through_the_file(tmp_path: Path) -> None:
+    settings = load_settings(write(tmp_path, as_toml(Settings(overlays=("our-rules",)))))
+    assert settings.overlays == (str(tmp_path / "our-rules"),)
