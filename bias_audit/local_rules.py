@@ -72,7 +72,7 @@ def id_of(draft: Draft, taken: Iterable[str] = ()) -> str:
 
 def raw_entry(draft: Draft, id: str) -> dict[str, Any]:
     """The draft as an entry of a lexicon file, as its writers spell it."""
-    pairs = [tuple(part.strip() for part in word.partition("=")[::2]) for word in draft.words if "=" in word]
+    pairs = [(word.partition("=")[0].strip(), word.partition("=")[2].strip()) for word in draft.words if "=" in word]
     given: dict[str, Any] = {
         "swap": dict(pairs),
         "phrases": [word for word in draft.words if "=" not in word],
@@ -201,7 +201,7 @@ def _of_loading(message: str) -> Problem:
     match = _WHERE.match(message)
     said = match["said"] if match else message
     start = said.lstrip("'")
-    field = next((field for opening, field in _FIELDS if start.startswith(opening)), "")
+    field: Field = next((field for opening, field in _FIELDS if start.startswith(opening)), "")
     return Problem(field, said[:1].upper() + said[1:])
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from . import wording
-from .model import Dimension, Report, Severity
+from .model import Dimension, Finding, PatternFinding, Report, Severity
 from .wording import counted, listed
 
 
@@ -30,8 +30,12 @@ def start_here(reports: Sequence[Report], priorities: Sequence[Dimension] = ()) 
 
 def levels(report: Report) -> dict[Severity, int]:
     """How many findings and patterns there are of each severity, the weightiest first."""
-    counts = Counter(found.severity for found in (*report.findings, *report.patterns))
+    counts = Counter(found.severity for found in _found(report))
     return {level: counts[level] for level in (3, 2, 1, 0)}
+
+
+def _found(report: Report) -> list[Finding | PatternFinding]:
+    return [*report.findings, *report.patterns]
 
 
 def _weight(report: Report, priorities: Sequence[Dimension], index: int) -> tuple[int, ...]:
@@ -41,8 +45,7 @@ def _weight(report: Report, priorities: Sequence[Dimension], index: int) -> tupl
 
 def _first(report: Report, priorities: Sequence[Dimension]) -> list[Dimension]:
     """The dimensions of what weighs most and is about what the setting puts first, one for each."""
-    found = (*report.findings, *report.patterns)
-    return [one.dimension for one in found if one.severity >= 2 and one.dimension in priorities]
+    return [one.dimension for one in _found(report) if one.severity >= 2 and one.dimension in priorities]
 
 
 def _reason(report: Report, priorities: Sequence[Dimension]) -> str:

@@ -124,8 +124,9 @@ def _meet(one: Mark, block: int, start: int, end: int) -> bool:
 def questions(report: Report, most: int = 6) -> tuple[str, ...]:
     """Questions to talk about, from what was found: the weightiest first, each once."""
     asks = {rule.id: rule.ask for rule in report.rules if rule.ask}
-    found = sorted((*report.findings, *report.patterns), key=lambda one: -one.severity)
-    return tuple(dict.fromkeys(asks[one.entry] for one in found if one.entry in asks))[:most]
+    found = [(-f.severity, f.entry) for f in report.findings] + [(-p.severity, p.entry) for p in report.patterns]
+    ordered = sorted(found, key=lambda item: item[0])
+    return tuple(dict.fromkeys(asks[entry] for _, entry in ordered if entry in asks))[:most]
 
 
 # --- cards made from the rules ------------------------------------------------------------------

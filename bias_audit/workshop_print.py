@@ -14,16 +14,18 @@ from .workshop import Card, Comparison, Mark
 
 _STYLE = """
 :root{color-scheme:light}*{box-sizing:border-box}
-body{font:12pt/1.5 system-ui,"Segoe UI",Arial,sans-serif;color:#1d2433;background:#fff;max-width:46rem;margin:1.5rem auto;
-padding:0 1.2rem;overflow-wrap:anywhere}
+body{font:12pt/1.5 system-ui,"Segoe UI",Arial,sans-serif;color:#1d2433;background:#fff;max-width:46rem;
+margin:1.5rem auto;padding:0 1.2rem;overflow-wrap:anywhere}
 h1{font-size:20pt;line-height:1.25;margin:0 0 .2rem}h2{font-size:13pt;margin:1.3rem 0 .3rem;break-after:avoid}
 p{margin:.2rem 0}ul{margin:.2rem 0;padding-left:1.2rem}li{margin:.25rem 0;break-inside:avoid}.soft{color:#555f70}
 table{border-collapse:collapse;width:100%}td,th{border:1px solid #9aa3b2;padding:.4rem .5rem;text-align:left;
 vertical-align:top}
-.cards{display:grid;grid-template-columns:1fr 1fr;gap:6mm}.card{border:1.5pt solid #1d2433;border-radius:4mm;padding:6mm;
+.cards{display:grid;grid-template-columns:1fr 1fr;gap:6mm}
+.card{border:1.5pt solid #1d2433;border-radius:4mm;padding:6mm;
 min-height:78mm;break-inside:avoid;display:flex;flex-direction:column}.card .ask{margin-top:auto;font-weight:600}
 .card blockquote{margin:3mm 0;font-size:14pt;line-height:1.4}.card b{border-bottom:2.5pt solid #a84700}
-.bingo{break-after:page;break-inside:avoid}.bingo:last-of-type{break-after:auto}.bingo table{table-layout:fixed;height:165mm}
+.bingo{break-after:page;break-inside:avoid}.bingo:last-of-type{break-after:auto}
+.bingo table{table-layout:fixed;height:165mm}
 .bingo td{text-align:center;vertical-align:middle;font-size:10.5pt;line-height:1.3;padding:2mm}
 @media(max-width:40rem){.cards{grid-template-columns:1fr}.bingo td{font-size:8pt;padding:1mm}}
 @media print{body{margin:0;padding:0;max-width:none}.screen{display:none}}@page{size:A4;margin:14mm}
