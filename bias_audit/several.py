@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from .model import Count, Document, Report, Share
-from .representation import wilson
+from .shares import wilson
 
 ALIKE = 0.8  # of the runs of words in two files, the part that both have
 _RUN = 5  # words

@@ -39,6 +39,15 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class Meeting:
+    """Where a workshop over one document stands: its marks, whether the tool's are shown, and what was agreed."""
+
+    marks: tuple[Mark, ...] = ()
+    shown: bool = False
+    actions: str = ""  # one on each line
+
+
+@dataclass(frozen=True, slots=True)
 class Both:
     """A mark of the group and a finding of the tool about the same words."""
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from bias_audit.model import Block, Place
 from bias_audit.people import find_people, sentences_with_people
 from bias_audit.pipeline import load_model
-from bias_audit.representation import wilson
+from bias_audit.shares import wilson
 from bias_audit.text import parse, tokenise
 
 NAMES = Path(__file__).parent / "data" / "names.txt"

@@ -35,13 +35,26 @@ def main() -> None:
     """Draw the app. Called by the script that Streamlit runs."""
     import streamlit as st
 
-    from . import work
+    from . import files_page, frame, render, rules_page, setting_page, work, workshop_page
     from .review_page import page
 
     st.set_page_config(page_title="bias-audit", layout="wide", initial_sidebar_state="collapsed")
     work.begin()
-    pages = [st.Page(page, title="Review", url_path="review", default=True)]
-    st.navigation(pages, position="top").run()
+    pages = [
+        st.Page(page, title="Review", url_path="review", default=True),
+        st.Page(files_page.page, title="Several files", url_path="files"),
+        st.Page(workshop_page.page, title="Workshop", url_path="workshop"),
+        st.Page(rules_page.page, title="Rules", url_path="rules"),
+        st.Page(setting_page.page, title="Our setting", url_path="setting"),
+    ]
+    chosen = st.navigation(pages, position="hidden")
+    frame.arrive(chosen.url_path)
+    with st.container(key="pages", horizontal=True, vertical_alignment="center"):
+        st.html(render.brand(), width="content")
+        for one in pages:  # our own links: on a phone, Streamlit's would be folded away
+            with st.container(key="here" if one.url_path == chosen.url_path else None, width="content"):
+                st.page_link(one)
+    chosen.run()
 
 
 def launch(port: int | None = None) -> int:

@@ -3,9 +3,8 @@
 import streamlit as st
 
 from ..errors import BiasAuditError
-from ..model import Settings
 from ..pipeline import load_pipeline
-from . import render, texts, work
+from . import render, session, texts, work
 from .intake import PASTED, Review, key_of, reviews, sample_title, samples
 
 
@@ -72,7 +71,7 @@ def _review_all(new: list[tuple[str, bytes, str]]) -> None:
         def on_page(done: int, of: int, file: tuple[str, int, int] = (name, number, len(new))) -> None:
             said.html(render.working(*file, (done, of)))
 
-        for part, outcome in reviews(key, data, name, Settings(), on_page):
+        for part, outcome in reviews(key, data, name, session.settings(), on_page):
             work.add(part, outcome)
             if isinstance(outcome, Review):
                 st.session_state.setdefault("wanted", part)  # the first of those that came together

@@ -44,8 +44,8 @@ def style(theme: str, dark: str, kind: str | None) -> str:
 
 
 def brand() -> str:
-    """The bar at the top."""
-    return f'<div class="ba-brand"><b>bias-audit</b><span>{texts.BRAND}</span></div>'
+    """The name in the bar at the top, beside the links to the pages."""
+    return '<b class="ba-brand">bias-audit</b>'
 
 
 def welcome() -> str:

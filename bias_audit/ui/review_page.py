@@ -41,7 +41,6 @@ def page() -> None:
     state.setdefault("show", {"turn": 0, "selector": "", "flash": False})
     theme, dark = ((FOLDER / name).read_text("utf-8") for name in ("theme.css", "dark.css"))
     st.html(render.style(theme, dark, st.context.theme.type))
-    st.html(render.brand())
     outcomes: dict[str, Outcome] = state.outcomes
     if outcomes:
         choose.again()

@@ -20,7 +20,6 @@ TABS = {
 
 # --- ways in
 
-BRAND = "It notices, explains and suggests. You decide."
 TITLE = "Check a lesson before you teach it"
 INTRO = (
     "See what its words, people and pictures may tell learners about who belongs, "

@@ -1,0 +1,60 @@
+"""The page of several files: one table, where to start, who is in them all, and which are the same."""
+
+import streamlit as st
+
+from ..model import Failure
+from ..ordering import start_here
+from ..several import once, people_in_all, same
+from . import page_html, session
+from . import page_texts as texts
+from .frame import frame, links
+from .intake import Review
+
+
+def page() -> None:
+    """Draw the page."""
+    frame(texts.FILES, texts.FILES_INTRO)
+    reviews = session.reviewed()
+    failed = [outcome for outcome in session.outcomes().values() if isinstance(outcome, Failure)]
+    if not reviews and not failed:
+        _empty()
+        return
+    if failed:
+        st.html(page_html.not_checked(failed))
+    if reviews:
+        _table(reviews)
+    links(lambda token: _wish(token, list(reviews)))
+    if st.session_state.pop("open_document", False):
+        st.switch_page(review())
+
+
+def review() -> "st.Page":
+    """The Review page, as the app knows it."""
+    from .review_page import page as draw
+
+    return st.Page(draw, title="Review", url_path="review", default=True)
+
+
+def _empty() -> None:
+    with st.container(key="card-empty"):
+        st.html(page_html.heading(texts.FILES_NONE, texts.FILES_NONE_MORE))
+        if st.button(texts.GO_REVIEW, type="primary"):
+            st.switch_page(review())
+
+
+def _table(reviews: dict[str, Review]) -> None:
+    reports = [one.report for one in reviews.values()]
+    turns = start_here(reports, session.setting().profile.priorities)
+    with st.container(key="card-files"):
+        st.html(page_html.heading(texts.START_HERE, texts.START_HERE_INTRO) + page_html.files(turns, reports))
+    groups = same([one.document for one in reviews.values()])
+    if groups:
+        st.html(page_html.repeated(groups, [report.name for report in reports]))
+    st.html(page_html.people_in_all(people_in_all(reports, once(len(reports), groups)), reports))
+
+
+def _wish(token: str, keys: list[str]) -> None:
+    """A file was chosen from the table: it is shown on the Review page."""
+    if token[:1] == "d" and token[1:].isascii() and token[1:].isdigit() and int(token[1:]) < len(keys):
+        st.session_state.wanted = keys[int(token[1:])]
+        st.session_state.open_document = True

@@ -1,0 +1,109 @@
+"""A workshop in a real browser, from hidden results to the summary; and from the table of files to a document."""
+
+# ruff: noqa: F811 - fixtures come from the other browser tests
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+from test_browser import BROWSER, address, as_file, context, page, pytestmark, upload  # noqa: F401 - fixtures
+
+LESSON = (
+    "# Bridges\n\nThe fireman checked the ladder.\n\nA team of boffins met the chairman.\n\n"
+    "My aunt said she would come with her tools.\n"
+)
+
+
+def settled(page: Page) -> None:
+    """Wait until the page is drawn: a click in the middle of it can be lost."""
+    page.wait_for_timeout(300)
+    expect(page.locator(".stApp")).to_have_attribute("data-test-script-state", "notRunning", timeout=60_000)
+
+
+def to(page: Page, name: str) -> None:
+    settled(page)
+    page.locator(".st-key-pages").get_by_role("link", name=name, exact=True).click()
+    expect(page.get_by_role("heading", name=name, level=1)).to_be_visible(timeout=30_000)
+    settled(page)
+
+
+def saved(page: Page, button: str) -> str:
+    with page.expect_download() as download:
+        page.get_by_role("button", name=button).click()
+    return Path(download.value.path()).read_text("utf-8")
+
+
+def test_workshop_from_hidden_results_to_the_summary(page: Page) -> None:
+    to(page, "Workshop")
+    upload_here(page)
+    assert page.locator(".ba-doc mark.s2, .ba-doc mark.s3, .ba-tool, .ba-card").count() == 0  # nothing is given away
+
+    page.locator(".ba-doc mark", has_text="The fireman checked the ladder.").first.click()
+    expect(page.locator(".ba-doc mark.on")).to_have_text("The fireman checked the ladder.")
+    settled(page)
+    page.get_by_label("2. Which words").fill("fireman")
+    page.get_by_label("3. Why").fill("men only")
+    page.get_by_role("button", name="Mark it").click()
+    expect(page.get_by_text("Marked so far (1)")).to_be_visible()
+    expect(page.locator(".ba-doc mark.s1")).to_have_text("fireman")
+
+    settled(page)
+    page.get_by_role("button", name="Show what the tool saw").click()
+    expect(page.locator(".ba-both")).to_contain_text("fireman")
+    expect(page.locator(".ba-tool")).to_contain_text("boffins")
+    expect(page.locator(".ba-we")).to_contain_text("The tool saw everything that you marked.")
+
+    settled(page)
+    page.get_by_role("tab", name="Talk").click()
+    expect(page.locator(".ba-ask li").first).to_be_visible()
+    settled(page)
+    page.get_by_role("tab", name="Flip").click()
+    expect(page.locator(".ba-twins", has_text="My uncle said he would come with his tools.")).to_be_visible()
+    settled(page)
+    page.get_by_role("tab", name="Rewrite").click()
+    page.get_by_label("Version A").fill("The firefighter checked the ladder.")
+    page.get_by_label("Version A").blur()
+    expect(page.get_by_text("The tool says nothing about this.")).to_be_visible()
+    settled(page)
+    page.get_by_role("tab", name="Agree").click()
+    page.get_by_label("One action on each line").fill("Write <b>firefighter</b>")
+    page.get_by_label("One action on each line").blur()
+    settled(page)
+    summary = saved(page, "Save the summary (one page)")
+    assert "Write &lt;b&gt;firefighter&lt;/b&gt;" in summary and "boffins" in summary and "Men only" in summary
+
+    page.get_by_text("Cards to print").click()
+    assert "Spot it" in saved(page, "Save bingo cards")
+
+
+def upload_here(page: Page) -> None:
+    page.locator("input[type=file]").first.set_input_files(as_file("bridges.md", LESSON.encode()))
+    expect(page.locator(".ba-doc")).to_be_visible(timeout=60_000)
+    settled(page)
+
+
+def test_files_survive_a_change_of_page_and_open_from_their_row(page: Page) -> None:
+    upload(page, as_file("bridges.md", LESSON.encode()), as_file("quiet.md", b"The bridge bends."))
+    to(page, "Several files")
+    page.locator(".ba-table").get_by_role("button", name="quiet.md").click()
+    expect(page.get_by_role("heading", name="quiet.md", level=1)).to_be_visible()
+    expect(page.get_by_text("Show one of 2 documents")).to_be_visible()
+
+
+def test_setting_reaches_the_next_file(page: Page) -> None:
+    to(page, "Our setting")
+    page.get_by_text("Yes, in every picture").click()
+    page.get_by_role("combobox", name="Which stage are they at?").click()
+    page.get_by_role("option", name="Early level").click()
+    expect(page.locator(".ba-key")).to_contain_text("young children")
+    assert 'stage = "early"' in saved(page, "Save our setting (file)")
+
+
+@pytest.mark.parametrize("name", ["Several files", "Workshop", "Rules", "Our setting"])
+def test_pages_fit_a_phone(page: Page, name: str) -> None:
+    page.set_viewport_size({"width": 360, "height": 800})
+    upload(page, as_file("bridges.md", LESSON.encode()))
+    to(page, name)
+    page.wait_for_timeout(1500)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    page.set_viewport_size({"width": 1280, "height": 1000})
