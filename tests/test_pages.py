@@ -27,7 +27,14 @@ def draw(name: str) -> None:
 
 def opened(name: str, **state: object) -> AppTest:
     app = AppTest.from_function(draw, args=(name,), default_timeout=120)
-    begun = {"workspace": store.new_workspace(), "outcomes": {}, "decisions": (), "tags": {}, "setting": ""}
+    begun = {
+        "workspace": store.new_workspace(),
+        "outcomes": {},
+        "decisions": (),
+        "tags": {},
+        "setting": "",
+        "local_rules": (),
+    }
     begun |= {"saved": False, "notes": [], "store_trouble": "", "unwritten": [], "in_store": False}
     for key, value in (begun | state).items():
         app.session_state[key] = value

@@ -1,7 +1,6 @@
-"""What a session holds beside its documents: the setting, the group's own rules, and the workshop.
+"""The setting of a session and the group's own rules: one place to ask for them, and one to change them.
 
-Each is plain data in the session state. The setting is kept as the text of its TOML file, so that whatever keeps the
-session's work needs to keep that text alone; ``kept`` and ``put_back`` give and take everything.
+The setting is kept as the text of its TOML file, the rules as they stand in theirs.
 """
 
 import hashlib
@@ -29,25 +28,6 @@ from .intake import Outcome, Review
 SETTING_NAME = "bias-audit.toml"
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """What can be kept of a session: the setting as TOML, and local rules as they stand in their files."""
-
-    setting: str = ""
-    local_rules: tuple[dict[str, Any], ...] = ()
-
-
-def kept() -> Kept:
-    """What to keep."""
-    return Kept(_state("setting", ""), local_rules())
-
-
-def put_back(data: Kept) -> None:
-    """Take up what was kept."""
-    work.set_setting(data.setting)
-    st.session_state.local_rules = data.local_rules
-
-
 def outcomes() -> dict[str, Outcome]:
     """The documents of the session and what came of them, by key."""
     found: dict[str, Outcome] = _state("outcomes", {})
@@ -73,7 +53,8 @@ def setting() -> Settings:
 def set_setting(new: Settings) -> None:
     """Answers change. Raises SettingsError for a rule, a norm or a choice that there is not."""
     tuned((*load_lexicon(()).entries, *local_pipeline().lexicon.entries), new)
-    work.set_setting(as_toml(replace(new, overlays=())))
+    st.session_state.setting = as_toml(replace(new, overlays=()))
+    work.keep_setting()
 
 
 def settings() -> Settings:
@@ -118,6 +99,7 @@ def set_local_rules(rules: tuple[dict[str, Any], ...]) -> None:
     """The local rules change; rules that are gone are no longer switched off."""
     gone = {rule["id"] for rule in local_rules()} - {rule["id"] for rule in rules}
     st.session_state.local_rules = rules
+    work.keep_setting()
     now = setting()
     if gone & set(now.off):
         set_setting(replace(now, off=tuple(id for id in now.off if id not in gone)))
