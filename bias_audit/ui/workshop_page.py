@@ -12,7 +12,7 @@ import streamlit as st
 from .. import wording, workshop_print
 from ..flip import Flipped, flip
 from ..local_rules import lines
-from ..model import Dimension, Rule
+from ..model import Dimension, Report, Rule
 from ..workshop import Meeting, Passage, bingo_cards, compare, discussion_cards, mark, passages, questions
 from . import choose, page_html, session
 from . import page_texts as texts
@@ -268,10 +268,11 @@ def _agree(key: str, review: Review) -> None:
             texts.AGREE_LABEL, now.actions, key=f"actions:{key}", height=150, placeholder=texts.AGREE_HINT
         )
         if (actions or "") != now.actions:
-            _set(key, replace(now, actions=actions or ""))
+            now = replace(now, actions=actions or "")
+            _set(key, now)
         st.download_button(
             texts.SAVE_SUMMARY,
-            partial(_summary, key, review),
+            partial(_summary, now, review.report),
             "workshop-summary.html",
             "text/html",
             type="primary",
@@ -280,8 +281,8 @@ def _agree(key: str, review: Review) -> None:
         st.html(page_html.paragraph(texts.SUMMARY_NOTE))
 
 
-def _summary(key: str, review: Review) -> bytes:
-    now, report = meeting(key), review.report
+def _summary(now: Meeting, report: Report) -> bytes:
+    """Made when it is asked for, from what it is given: the session is not at hand then."""
     today = date.today()
     held_on = f"{today.day} {today:%B %Y}"
     found = compare(now.marks, report)
