@@ -191,9 +191,12 @@ def _speech(counted: Counted) -> Table:
 
 
 def _designations(counted: Counted) -> Table:
+    """What people are called: each person once for each way, so that one who is named all the time is one person."""
     cells: dict[tuple[str, str], list[int]] = defaultdict(list)
+    seen: set[tuple[int, str]] = set()
     for index, gender, mention in _said_mentions(counted):
-        if mention.designation:
+        if mention.designation and (mention.person, mention.designation) not in seen:
+            seen.add((mention.person, mention.designation))
             cells[gender, mention.designation].append(index)
     return _two_ways("designations", cells, lambda mention: (mention,))
 

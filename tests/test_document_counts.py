@@ -66,6 +66,11 @@ def test_who_acts_and_who_watches_is_counted_by_mention() -> None:
     assert sorted(rows("grammar", text)) == [("he", "subject", 2, 2), ("she", "object", 1, 2), ("she", "subject", 1, 2)]
 
 
+def test_what_someone_is_called_counts_once_for_each_way() -> None:
+    text = "Amina Yusuf said she won. Amina Yusuf sat. Amina Yusuf ran. Dr Yusuf left."
+    assert all(count == 1 for *_, count, _ in rows("designations", text)) and rows("designations", text)
+
+
 def test_a_quotation_counts_its_speaker_once() -> None:
     text = "“It works,” said Amina. “It holds,” she said. “Good,” said Mr Kerr."
     assert sum(count for *_, count, _ in rows("speech", text)) == 2
