@@ -3,8 +3,22 @@
 from collections.abc import Callable
 
 from ..model import Results
-from . import html, json_report, terminal
+from . import json_report
 
 Writer = Callable[[Results], str]
 
-WRITERS: dict[str, Writer] = {"text": terminal.write, "json": json_report.write, "html": html.write}
+
+# The process that reads files needs JSON alone: the language model comes with the other two.
+def _text(results: Results) -> str:
+    from . import terminal
+
+    return terminal.write(results)
+
+
+def _html(results: Results) -> str:
+    from . import html
+
+    return html.write(results)
+
+
+WRITERS: dict[str, Writer] = {"text": _text, "json": json_report.write, "html": _html}
