@@ -120,9 +120,9 @@ def test_report_speaks_of_its_learners_in_the_words_of_the_setting(profile: Prof
 
 
 def test_report_says_what_the_setting_changed() -> None:
-    lines = settings_lines(
-        Settings(Profile(sector="elc", place="island"), severity=(("gender/guys", 0),), norms=(("years", "quiet"),))
-    )
+    profile = Profile(sector="elc", place="island")
+    setting = Settings(profile, severity=(("gender/guys", 0),), norms=(("years", "quiet"),))
+    lines = settings_lines(report("A line.", setting))
     assert lines[0] == "Learners: early learning and childcare, island."
     assert "BC and AD are used here; nothing is said of them." in lines
     assert "Taking a city for granted weighs more here." in lines
