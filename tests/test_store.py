@@ -79,7 +79,7 @@ def test_two_workspaces_never_see_each_other(path: Path) -> None:
     assert store.resume(opened, ONE).documents == (kept(),)  # type: ignore[union-attr]
 
 
-@pytest.mark.parametrize("id", ["", "a", "%", "'; drop table workspaces; --", store.new_workspace()])
+@pytest.mark.parametrize("id", ["", "a", "%", "'; drop table workspaces; --", "A" * 43])
 def test_unknown_or_odd_ids_open_nothing(path: Path, id: str) -> None:
     opened = store.open_store(path)
     store.keep_document(opened, ONE, kept())

@@ -93,6 +93,7 @@ def test_files_survive_a_change_of_page_and_open_from_their_row(page: Page) -> N
 def test_setting_reaches_the_next_file(page: Page) -> None:
     to(page, "Our setting")
     page.get_by_text("Yes, in every picture").click()
+    settled(page)
     page.get_by_role("combobox", name="Which stage are they at?").click()
     page.get_by_role("option", name="Early level").click()
     expect(page.locator(".ba-key")).to_contain_text("young children")
