@@ -8,89 +8,29 @@ says so in plain words: the caller goes on without it.
 import os
 import re
 import secrets
-import sqlite3
-import sys
 import time
 import zlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
-from sqlalchemy import (
-    Boolean,
-    Column,
-    Connection,
-    Engine,
-    Float,
-    ForeignKey,
-    LargeBinary,
-    MetaData,
-    String,
-    Table,
-    create_engine,
-    delete,
-    event,
-    select,
-    text,
-    update,
-)
+from pydantic import TypeAdapter, ValidationError
+from sqlalchemy import Connection, Engine, Row, Table, delete, select, text, update
 from sqlalchemy.dialects.sqlite import insert
-from sqlalchemy.exc import SQLAlchemyError
-from sqlalchemy.pool import NullPool
 
 from .decisions import Decision
-from .errors import Damaged, StoreError
+from .errors import Damaged
 from .model import Document, Results
 from .picture_tags import PictureTag, read_tags, write_tags
 from .reports.json_report import read_document, read_results, write, write_document
+from .store_file import DECISIONS, DOCUMENTS, MEETINGS, TAGS, WORKSPACES, in_plain_words, open_file
+from .workshop import Meeting
 
 KEEP_HOURS = 24.0
-_PATIENCE = 2.0  # seconds to wait for a store that another program is writing to
 _WORKSPACE = re.compile(r"[A-Za-z0-9_-]{43}")
-
-_TABLES = MetaData()
-_WORKSPACES = Table(
-    "workspaces",
-    _TABLES,
-    Column("id", String, primary_key=True),
-    Column("used", Float, nullable=False),
-    Column("saved", Boolean, nullable=False, default=False),
-    Column("setting", String, nullable=False, default=""),
-    Column("local_rules", String, nullable=False, default="[]"),
-)
-
-
-def _mine() -> "Column[str]":
-    return Column("workspace", ForeignKey("workspaces.id", ondelete="CASCADE"), primary_key=True)
-
-
-_DOCUMENTS = Table(
-    "documents",
-    _TABLES,
-    _mine(),
-    Column("key", String, primary_key=True),
-    Column("name", String, nullable=False),
-    Column("sha256", String, nullable=False),
-    Column("results", LargeBinary, nullable=False),
-    Column("document", LargeBinary),
-)
-_DECISIONS = Table(
-    "decisions",
-    _TABLES,
-    _mine(),
-    Column("key", String, primary_key=True),
-    Column("document", String, primary_key=True),
-    Column("choice", String, nullable=False),
-    Column("reason", String, nullable=False),
-)
-_TAGS = Table(
-    "tags",
-    _TABLES,
-    _mine(),
-    Column("sha256", String, primary_key=True),
-    Column("tag", String, nullable=False),
-)
+_MEETING = TypeAdapter(Meeting)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +53,7 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """Everything in a workspace; the setting as TOML, the local rules as JSON.
+    """Everything in a workspace; the setting as TOML, the local rules as JSON, workshops by the key of their document.
 
     ``unreadable``: documents that an earlier version kept in another form.
     """
@@ -121,23 +61,11 @@ class Work:
     documents: tuple[Kept, ...] = ()
     decisions: tuple[Decision, ...] = ()
     tags: tuple[PictureTag, ...] = ()
+    meetings: tuple[tuple[str, Meeting], ...] = ()
     setting: str = ""
     local_rules: str = "[]"
     saved: bool = False
     unreadable: int = 0
-
-
-def store_path() -> Path:
-    """``BIAS_AUDIT_STORE``, or a file in the user's own data folder."""
-    if chosen := os.environ.get("BIAS_AUDIT_STORE"):
-        return Path(chosen)
-    if sys.platform == "win32":
-        base = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
-    elif sys.platform == "darwin":
-        base = Path.home() / "Library" / "Application Support"
-    else:
-        base = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")
-    return base / "bias-audit" / "work.sqlite"
 
 
 def keep_hours() -> float:
@@ -150,20 +78,8 @@ def keep_hours() -> float:
 
 
 def open_store(path: Path, clock: Callable[[], float] = time.time, hours: float = KEEP_HOURS) -> Store:
-    """The store in that file, made where there is none, readable by its owner only. Raises StoreError."""
-    with _in_plain_words():
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
-        path.chmod(0o600)
-        engine = create_engine(f"sqlite:///{path}", poolclass=NullPool, connect_args={"timeout": _PATIENCE})
-        event.listen(engine, "connect", _set_up)
-        _TABLES.create_all(engine)
-    return Store(engine, clock, hours)
-
-
-def _set_up(connection: sqlite3.Connection, _: object) -> None:
-    connection.execute("PRAGMA foreign_keys=ON")
-    connection.execute("PRAGMA secure_delete=ON")  # what is forgotten is overwritten, too
+    """The store in that file, made where there is none. Raises StoreError."""
+    return Store(open_file(path), clock, hours)
 
 
 def new_workspace() -> str:
@@ -171,28 +87,28 @@ def new_workspace() -> str:
     return secrets.token_urlsafe(32)
 
 
+# --- reading ------------------------------------------------------------------------------------
+
+
 def resume(store: Store, workspace: str) -> Work | None:
     """The work under that id; None when there is none, or none any more. What is out of date is deleted first."""
-    with _in_plain_words(), store.engine.begin() as connection:
+    with in_plain_words(), store.engine.begin() as connection:
         _forget_expired(connection, store)
         if not _WORKSPACE.fullmatch(workspace):
             return None
-        row = connection.execute(select(_WORKSPACES).where(_WORKSPACES.c.id == workspace)).one_or_none()
+        row = connection.execute(select(WORKSPACES).where(WORKSPACES.c.id == workspace)).one_or_none()
         if row is None:
             return None
         _touch(connection, store, workspace)
-        kept = connection.execute(
-            select(_DOCUMENTS).where(_DOCUMENTS.c.workspace == workspace).order_by(text("rowid"))
-        ).all()
-        decided = connection.execute(
-            select(_DECISIONS).where(_DECISIONS.c.workspace == workspace).order_by(text("rowid"))
-        ).all()
-        tagged = connection.execute(select(_TAGS.c.tag).where(_TAGS.c.workspace == workspace)).all()
+        kept, decided, tagged, met = (
+            _rows(connection, table, workspace) for table in (DOCUMENTS, DECISIONS, TAGS, MEETINGS)
+        )
     documents = [read for r in kept if (read := _read(r.key, r.results, r.document))]
     return Work(
         documents=tuple(documents),
         decisions=tuple(Decision(r.key, r.choice, r.document, r.reason) for r in decided),
         tags=tuple(tag for r in tagged for tag in _read_tags(r.tag)),
+        meetings=tuple((r.key, meeting) for r in met if (meeting := _read_meeting(r.meeting))),
         setting=row.setting,
         local_rules=row.local_rules,
         saved=row.saved,
@@ -200,80 +116,8 @@ def resume(store: Store, workspace: str) -> Work | None:
     )
 
 
-def keep_document(store: Store, workspace: str, kept: Kept) -> None:
-    """Keep a document, or why it could not be read; one of the same key is replaced."""
-    results, document = kept.results, kept.document
-    (name,) = [report.name for report in results.reports] + [failure.name for failure in results.failures]
-    row: dict[str, object] = {
-        "workspace": workspace,
-        "key": kept.key,
-        "name": name,
-        "sha256": document.sha256 if document else "",
-        "results": zlib.compress(write(results).encode(), 1),
-        "document": zlib.compress(write_document(document).encode(), 1) if document else None,
-    }
-    _keep(store, _DOCUMENTS, row)
-
-
-def keep_decisions(store: Store, workspace: str, decisions: Iterable[Decision]) -> None:
-    """All decisions of a workspace, in place of those that were kept before."""
-    rows = [{"workspace": workspace, **asdict(decision)} for decision in decisions]
-    with _in_plain_words(), store.engine.begin() as connection:
-        _touch(connection, store, workspace)
-        connection.execute(delete(_DECISIONS).where(_DECISIONS.c.workspace == workspace))
-        if rows:
-            connection.execute(insert(_DECISIONS), rows)
-
-
-def keep_tag(store: Store, workspace: str, tag: PictureTag) -> None:
-    """Keep what was said about a picture, in place of what was said before."""
-    _keep(store, _TAGS, {"workspace": workspace, "sha256": tag.sha256, "tag": write_tags([tag])})
-
-
-def keep_setting(store: Store, workspace: str, setting: str, local_rules: str = "[]") -> None:
-    """Keep the setting ("" for none) and the local rules in their written form."""
-    _change(store, workspace, setting=setting, local_rules=local_rules)
-
-
-def keep_for_good(store: Store, workspace: str, saved: bool) -> None:
-    """Whether the workspace is kept until it is forgotten, or goes when it was not used for a day."""
-    _change(store, workspace, saved=saved)
-
-
-def forget_document(store: Store, workspace: str, key: str, pictures: Iterable[str] = ()) -> None:
-    """Delete a document wholly, with the tags of those of its pictures that are given by their hash."""
-    with _in_plain_words(), store.engine.begin() as connection:
-        connection.execute(delete(_DOCUMENTS).where(_DOCUMENTS.c.workspace == workspace, _DOCUMENTS.c.key == key))
-        connection.execute(delete(_TAGS).where(_TAGS.c.workspace == workspace, _TAGS.c.sha256.in_(list(pictures))))
-
-
-def forget_all(store: Store, workspace: str) -> None:
-    """Delete a workspace with everything in it."""
-    with _in_plain_words(), store.engine.begin() as connection:
-        connection.execute(delete(_WORKSPACES).where(_WORKSPACES.c.id == workspace))
-
-
-def _keep(store: Store, table: Table, row: dict[str, object]) -> None:
-    with _in_plain_words(), store.engine.begin() as connection:
-        _touch(connection, store, str(row["workspace"]))
-        connection.execute(insert(table).values(row).on_conflict_do_update(set_=row))
-
-
-def _change(store: Store, workspace: str, **values: object) -> None:
-    with _in_plain_words(), store.engine.begin() as connection:
-        _touch(connection, store, workspace)
-        connection.execute(update(_WORKSPACES).where(_WORKSPACES.c.id == workspace).values(values))
-
-
-def _touch(connection: Connection, store: Store, workspace: str) -> None:
-    """The workspace was used now; it is made where there is none."""
-    now = {"used": store.clock()}
-    connection.execute(insert(_WORKSPACES).values(id=workspace, **now).on_conflict_do_update(set_=now))
-
-
-def _forget_expired(connection: Connection, store: Store) -> None:
-    limit = store.clock() - store.hours * 3600
-    connection.execute(delete(_WORKSPACES).where(_WORKSPACES.c.used < limit, ~_WORKSPACES.c.saved))
+def _rows(connection: Connection, table: Table, workspace: str) -> Sequence[Row[Any]]:
+    return connection.execute(select(table).where(table.c.workspace == workspace).order_by(text("rowid"))).all()
 
 
 def _read(key: str, results: bytes, document: bytes | None) -> Kept | None:
@@ -291,24 +135,101 @@ def _read_tags(tag: str) -> tuple[PictureTag, ...]:
         return ()
 
 
-_REASONS = {  # a part of what SQLite says -> what that means
-    "locked": "another program is using it. Close that program, or wait a moment",
-    "no space left": "the disk is full. Make some room on it",
-    "full": "the disk is full. Make some room on it",
-    "not a database": "the file is damaged. Move it away, and a new one is made",
-    "malformed": "the file is damaged. Move it away, and a new one is made",
-    "readonly": "the file may not be written to. Ask who looks after this computer",
-}
+def _read_meeting(meeting: str) -> Meeting | None:
+    try:
+        return _MEETING.validate_json(meeting)
+    except ValidationError:  # kept by another version
+        return None
+
+
+# --- keeping ------------------------------------------------------------------------------------
+
+
+def keep_document(store: Store, workspace: str, kept: Kept) -> None:
+    """Keep a document, or why it could not be read; one of the same key is replaced."""
+    results, document = kept.results, kept.document
+    (name,) = [report.name for report in results.reports] + [failure.name for failure in results.failures]
+    row: dict[str, object] = {
+        "key": kept.key,
+        "name": name,
+        "sha256": document.sha256 if document else "",
+        "results": zlib.compress(write(results).encode(), 1),
+        "document": zlib.compress(write_document(document).encode(), 1) if document else None,
+    }
+    _keep(store, workspace, DOCUMENTS, row)
+
+
+def keep_decisions(store: Store, workspace: str, decisions: Iterable[Decision]) -> None:
+    """All decisions of a workspace, in place of those that were kept before."""
+    rows = [{"workspace": workspace, **asdict(decision)} for decision in decisions]
+    with _changing(store, workspace) as connection:
+        connection.execute(delete(DECISIONS).where(DECISIONS.c.workspace == workspace))
+        if rows:
+            connection.execute(insert(DECISIONS), rows)
+
+
+def keep_tag(store: Store, workspace: str, tag: PictureTag) -> None:
+    """Keep what was said about a picture, in place of what was said before."""
+    _keep(store, workspace, TAGS, {"sha256": tag.sha256, "tag": write_tags([tag])})
+
+
+def keep_meeting(store: Store, workspace: str, key: str, meeting: Meeting) -> None:
+    """Keep where the workshop over the document of that key stands."""
+    _keep(store, workspace, MEETINGS, {"key": key, "meeting": _MEETING.dump_json(meeting).decode()})
+
+
+def keep_setting(store: Store, workspace: str, setting: str, local_rules: str = "[]") -> None:
+    """Keep the setting ("" for none) and the local rules in their written form."""
+    _change(store, workspace, setting=setting, local_rules=local_rules)
+
+
+def keep_for_good(store: Store, workspace: str, saved: bool) -> None:
+    """Whether the workspace is kept until it is forgotten, or goes when it was not used for a day."""
+    _change(store, workspace, saved=saved)
+
+
+def _keep(store: Store, workspace: str, table: Table, values: dict[str, object]) -> None:
+    row = {"workspace": workspace, **values}
+    with _changing(store, workspace) as connection:
+        connection.execute(insert(table).values(row).on_conflict_do_update(set_=row))
+
+
+def _change(store: Store, workspace: str, **values: object) -> None:
+    with _changing(store, workspace) as connection:
+        connection.execute(update(WORKSPACES).where(WORKSPACES.c.id == workspace).values(values))
 
 
 @contextmanager
-def _in_plain_words() -> Iterator[None]:
-    try:
-        yield
-    except (SQLAlchemyError, sqlite3.Error, OSError) as error:
-        said = str(getattr(error, "orig", None) or error).lower()  # without the statement and what it holds
-        reason = next((words for part, words in _REASONS.items() if part in said), "it cannot be opened")
-        raise StoreError(
-            f"Your work could not be saved on this computer: {reason}. "
-            "You can go on: nothing is lost while this page stays open."
-        ) from error
+def _changing(store: Store, workspace: str) -> Iterator[Connection]:
+    """One change to a workspace, whole or not at all."""
+    with in_plain_words(), store.engine.begin() as connection:
+        _touch(connection, store, workspace)
+        yield connection
+
+
+def _touch(connection: Connection, store: Store, workspace: str) -> None:
+    """The workspace was used now; it is made where there is none."""
+    now = {"used": store.clock()}
+    connection.execute(insert(WORKSPACES).values(id=workspace, **now).on_conflict_do_update(set_=now))
+
+
+# --- forgetting ---------------------------------------------------------------------------------
+
+
+def forget_document(store: Store, workspace: str, key: str, pictures: Iterable[str] = ()) -> None:
+    """Delete a document wholly, with its workshop and the tags of those of its pictures that are given by hash."""
+    with in_plain_words(), store.engine.begin() as connection:
+        for table, column, values in ((DOCUMENTS, "key", [key]), (MEETINGS, "key", [key]), (TAGS, "sha256", pictures)):
+            gone = table.c.workspace == workspace, table.c[column].in_(list(values))
+            connection.execute(delete(table).where(*gone))
+
+
+def forget_all(store: Store, workspace: str) -> None:
+    """Delete a workspace with everything in it."""
+    with in_plain_words(), store.engine.begin() as connection:
+        connection.execute(delete(WORKSPACES).where(WORKSPACES.c.id == workspace))
+
+
+def _forget_expired(connection: Connection, store: Store) -> None:
+    limit = store.clock() - store.hours * 3600
+    connection.execute(delete(WORKSPACES).where(WORKSPACES.c.used < limit, ~WORKSPACES.c.saved))

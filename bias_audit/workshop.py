@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
 
 from .entries import Entry, marked_spans
@@ -45,6 +45,7 @@ class Meeting:
     marks: tuple[Mark, ...] = ()
     shown: bool = False
     actions: str = ""  # one on each line
+    rewrites: tuple[tuple[str, tuple[str, ...]], ...] = ()  # a sentence, and the versions that were written of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +95,14 @@ def mark(document: Document, passage: Passage, words: str, why: str) -> Mark | N
         return None
     start, end = passage.start + found.start(), passage.start + found.end()
     return Mark(passage.block, start, end, whole[found.start() : found.end()], why.strip(), passage.place)
+
+
+def rewritten(meeting: Meeting, sentence: str, versions: tuple[str, ...]) -> Meeting:
+    """The meeting with these versions of a sentence; those that change nothing are no versions."""
+    rewrites = dict(meeting.rewrites) | {sentence: versions}
+    if all(version.strip() in ("", sentence.strip()) for version in versions):
+        del rewrites[sentence]
+    return replace(meeting, rewrites=tuple(rewrites.items()))
 
 
 def _straight(text: str) -> str:

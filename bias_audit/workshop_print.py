@@ -45,10 +45,16 @@ def _safe(text: str) -> str:
 
 
 def summary(
-    report: Report, found: Comparison, questions: Sequence[str], actions: Sequence[str], held_on: str = ""
+    report: Report,
+    found: Comparison,
+    questions: Sequence[str],
+    actions: Sequence[str],
+    rewrites: Sequence[tuple[str, Sequence[str]]] = (),
+    held_on: str = "",
 ) -> str:
-    """One page to take away: what the group and the tool saw, what to talk about, and what was agreed."""
+    """One page to take away: what the group and the tool saw, what to talk about, what was agreed and rewritten."""
     seen = [
+        ("Written another way", [_rewritten(sentence, versions) for sentence, versions in rewrites]),
         ("You and the tool saw", [_mark(both.mark) for both in found.both]),
         ("Only you saw", [_mark(one.mark) for one in found.only_we]),
         ("Only the tool saw", [_finding(report, index) for index in found.only_tool]),
@@ -76,6 +82,12 @@ def summary(
 def _mark(one: Mark) -> str:
     why = f" {_safe(opening(one.why))}." if one.why else ""
     return f"“{_safe(_short(one.text))}” <span class=soft>({_safe(one.place.label)})</span>{why.replace('..', '.')}"
+
+
+def _rewritten(sentence: str, versions: Sequence[str]) -> str:
+    new = dict.fromkeys(version.strip() for version in versions)
+    lines = "".join(f"<br>→ {_safe(version)}" for version in new if version not in ("", sentence.strip()))
+    return f"<span class=soft>{_safe(_short(sentence))}</span>{lines}"
 
 
 def _finding(report: Report, index: int) -> str:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from html import escape
+from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -32,6 +33,7 @@ def opened(name: str, **state: object) -> AppTest:
         "outcomes": {},
         "decisions": (),
         "tags": {},
+        "meetings": {},
         "setting": "",
         "local_rules": (),
     }
@@ -346,6 +348,37 @@ def test_rewrite_is_checked_at_once() -> None:
     version.set_value("Everyone can manage this with the worked example.").run()
     assert not app.exception
     assert "The tool says nothing about this." in markup(app)
+
+
+def test_workshop_outlives_a_refresh(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BIAS_AUDIT_STORE", str(tmp_path / "work.sqlite"))
+    app = opened("workshop_page")
+    app.file_uploader[0].set_value([("bridges.md", LESSON, "text/markdown")]).run()
+    app.text_input[1].set_value("men only")
+    button(app, "Mark it").click().run()
+    button(app, "Show what the tool saw").click().run()
+    app.session_state.workshop_tab = "Rewrite"
+    app.run()
+    area(app, "Version A").set_value("Everyone can manage this.").run()
+    app.session_state.workshop_tab = "Agree"
+    app.run()
+    area(app, "One action").set_value("Swap fireman").run()
+
+    fresh = AppTest.from_function(draw, args=("workshop_page",), default_timeout=120)
+    fresh.query_params["work"] = app.session_state.workspace
+    fresh.run()
+    assert not fresh.exception
+    assert "Only the tool" in markup(fresh) and "Men only" in markup(fresh)
+    fresh.session_state.workshop_tab = "Rewrite"
+    fresh.run()
+    assert area(fresh, "Version A").value == "Everyone can manage this."
+    fresh.session_state.workshop_tab = "Agree"
+    fresh.run()
+    assert area(fresh, "One action").value == "Swap fireman"
+
+
+def area(app: AppTest, label: str):
+    return next(box for box in app.text_area if box.label.startswith(label))
 
 
 def test_mark_is_taken_back_and_the_tool_hides_again() -> None:

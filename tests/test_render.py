@@ -43,7 +43,7 @@ from bias_audit.model import (
     Term,
 )
 from bias_audit.picture_tags import PictureTag
-from bias_audit.ui import render, render_careers, render_language, render_pictures, render_tabs, texts
+from bias_audit.ui import render, render_card, render_careers, render_language, render_pictures, render_tabs, texts
 from bias_audit.ui.document_html import Span, document_html, marked, spans_by_block
 from bias_audit.ui.thumbnails import MOST_PIXELS, SIDE, thumbnail
 from bias_audit.wording import plain
@@ -184,11 +184,11 @@ def test_report_texts_are_never_markup(evil: str) -> None:
     parts = (
         render.head(made),
         render.top(made),
-        render.card(made, 0),
-        render.card(made, 0, 1),
-        render.pattern(made, 0),
-        render.left_alone(made),
-        render.people_small(made),
+        render_card.card(made, 0),
+        render_card.card(made, 0, 1),
+        render_card.pattern(made, 0),
+        render_card.left_alone(made),
+        render_card.people_small(made),
         render.working(evil, 1, 2),
         render.failures([Failure(evil, "x", evil)]),
         render.broken(evil),
@@ -303,22 +303,22 @@ def test_head_claims_full_reading_only_without_warnings() -> None:
 
 
 def test_card_shows_the_changed_sentence() -> None:
-    html = render.card(report(), 0)
+    html = render_card.card(report(), 0)
     assert "A <del>fireman</del> <ins>firefighter</ins> climbs." in html
     for title in ("What we saw", "Why it may matter", "When it is fine", "Try"):
         assert f"<dt>{title}</dt>" in html
     assert "▲ Worth changing" in html
-    assert "A study of words" in render.card_more(report(), 0) and texts.TALK in render.card_more(report(), 0)
+    assert "A study of words" in render_card.card_more(report(), 0) and texts.TALK in render_card.card_more(report(), 0)
 
 
 def test_card_without_a_rewrite_gives_the_suggestions() -> None:
     bare = replace(FINDING, places=(replace(FIREMAN, rewrite=""),))
-    assert '<div class="ba-try">firefighter</div>' in render.card(report(findings=(bare,)), 0)
+    assert '<div class="ba-try">firefighter</div>' in render_card.card(report(findings=(bare,)), 0)
 
 
 def test_card_links_to_the_other_places() -> None:
     places_ = (FIREMAN, occurrence("Another fireman ran.", "fireman", 7, place="page 9"))
-    html = render.card(report(findings=(replace(FINDING, places=places_),)), 0)
+    html = render_card.card(report(findings=(replace(FINDING, places=places_),)), 0)
     assert 'data-ba-go="f0.1">page 9</button>' in html
 
 
@@ -334,14 +334,14 @@ def test_top_claims_nothing_about_a_file_without_words() -> None:
 
 
 def test_what_was_left_alone_says_why() -> None:
-    html = render.left_alone(report(silenced=(SilencedHit("x", "GG01", "hidden", FIREMAN),)))
+    html = render_card.left_alone(report(silenced=(SilencedHit("x", "GG01", "hidden", FIREMAN),)))
     assert "Quoted: 1 place" in html and "A <b>fireman</b> climbs." in html
-    assert render.left_alone(report()) == ""
+    assert render_card.left_alone(report()) == ""
 
 
 @pytest.mark.parametrize(("number", "said"), [(9, "9 things to look at"), (3, "3 of 9 things to look at")])
 def test_count_says_when_a_filter_hides_some(number: int, said: str) -> None:
-    assert said in render.shown(number, 9)
+    assert said in render_card.shown(number, 9)
 
 
 def test_percentages_need_twenty_people() -> None:
@@ -399,8 +399,8 @@ def test_thumbnail_asks_the_header_for_the_size(width: int, height: int, made: b
 
 
 def test_choice_is_plain_text() -> None:
-    assert render.choice(report(), 0) == "▲ fireman (page 2)"
-    assert plain(render.choice(report(), 0)) == render.choice(report(), 0)
+    assert render_card.choice(report(), 0) == "▲ fireman (page 2)"
+    assert plain(render_card.choice(report(), 0)) == render_card.choice(report(), 0)
 
 
 @pytest.mark.parametrize("evil", EVIL)
@@ -430,10 +430,10 @@ def test_every_tab_keeps_hostile_words_inert(evil: str) -> None:
     flipped = Flipped(Place(evil), ((evil, evil), (evil, f"x{evil}")))
     still = [(0, finding)]
     parts = (
-        render.card(made, 0, decision=decision),
-        render.card_more(made, 0),
-        render.just_decided(finding, decision),
-        render.decided_list(made, [0], "Put aside (1)"),
+        render_card.card(made, 0, decision=decision),
+        render_card.card_more(made, 0),
+        render_card.just_decided(finding, decision),
+        render_card.decided_list(made, [0], "Put aside (1)"),
         render.note(evil),
         render_careers.careers(made, still),
         render_language.reading(made),

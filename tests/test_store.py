@@ -6,14 +6,16 @@ import sys
 from pathlib import Path
 
 import pytest
+from sqlalchemy import event
 
-from bias_audit import audit_bytes, store
+from bias_audit import audit_bytes, store, store_file
 from bias_audit.audit import analyse, read_bytes
 from bias_audit.decisions import Decision
 from bias_audit.errors import StoreError
-from bias_audit.model import Failure, Results, Settings
+from bias_audit.model import Failure, Place, Results, Settings
 from bias_audit.picture_tags import PictureTag
 from bias_audit.store import Kept
+from bias_audit.workshop import Mark, Meeting
 
 HOUR = 3600.0
 ONE, TWO = store.new_workspace(), store.new_workspace()
@@ -43,9 +45,13 @@ def test_work_comes_back_as_it_was(path: Path) -> None:
         store.keep_document(opened, ONE, one)
     store.keep_decisions(opened, ONE, [decision])
     store.keep_tag(opened, ONE, tag)
+    mark = Mark(0, 4, 11, "fireman", "men only", Place("page 1"))
+    meeting = Meeting((mark,), True, "Swap it", (("The fireman came.", ("A firefighter came.", "")),))
+    store.keep_meeting(opened, ONE, "file:1", meeting)
     store.keep_setting(opened, ONE, "[profile]", '[{"id": "ours/x"}]')
     store.keep_for_good(opened, ONE, True)
-    expected = store.Work((kept(), failure), (decision,), (tag,), "[profile]", '[{"id": "ours/x"}]', True)
+    met = (("file:1", meeting),)
+    expected = store.Work((kept(), failure), (decision,), (tag,), met, "[profile]", '[{"id": "ours/x"}]', True)
     assert store.resume(store.open_store(path), ONE) == expected
 
 
@@ -126,7 +132,7 @@ def test_only_the_owner_can_read_the_file(path: Path) -> None:
 
 
 def test_locked_store_says_so_and_works_again_later(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(store, "_PATIENCE", 0.05)
+    monkeypatch.setattr(store_file, "PATIENCE", 0.05)
     opened = store.open_store(path)
     other = sqlite3.connect(path, isolation_level=None)
     try:
@@ -146,10 +152,25 @@ def test_full_disk_says_so_and_keeps_what_was_there(path: Path) -> None:
     with sqlite3.connect(path) as peek:
         pages = peek.execute("PRAGMA page_count").fetchone()[0]
     peek.close()
-    store.event.listen(opened.engine, "connect", lambda c, _: c.execute(f"PRAGMA max_page_count={pages}"))
+    event.listen(opened.engine, "connect", lambda c, _: c.execute(f"PRAGMA max_page_count={pages}"))
     with pytest.raises(StoreError, match="the disk is full"):
         store.keep_setting(opened, ONE, "x" * 1_000_000)
     assert store.resume(opened, ONE).documents == (kept(),)  # type: ignore[union-attr]
+
+
+def test_workshop_goes_with_its_document_and_is_passed_over_in_another_form(path: Path) -> None:
+    opened = store.open_store(path)
+    for key in ("file:1", "file:2"):
+        store.keep_document(opened, ONE, kept(key))
+        store.keep_meeting(opened, ONE, key, Meeting(actions=f"of {key}"))
+    store.forget_document(opened, ONE, "file:1")
+    work = store.resume(opened, ONE)
+    assert work is not None and work.meetings == (("file:2", Meeting(actions="of file:2")),)
+    with sqlite3.connect(path) as older:
+        older.execute("UPDATE meetings SET meeting = '{\"marks\": 3}'")
+    older.close()
+    work = store.resume(opened, ONE)
+    assert work is not None and work.meetings == () and len(work.documents) == 1
 
 
 def test_damaged_file_says_so_and_is_left_alone(path: Path) -> None:
@@ -168,7 +189,7 @@ def test_folder_that_cannot_be_made_says_so(tmp_path: Path) -> None:
 
 
 def test_words_of_a_document_are_not_taken_for_the_reason(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(store, "_PATIENCE", 0.05)
+    monkeypatch.setattr(store_file, "PATIENCE", 0.05)
     opened = store.open_store(path)
     path.unlink()
     path.mkdir()
@@ -198,9 +219,9 @@ def test_hours_come_from_the_environment(monkeypatch: pytest.MonkeyPatch, value:
 
 def test_place_comes_from_the_environment_or_the_user(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.delenv("BIAS_AUDIT_STORE", raising=False)
-    assert store.store_path().parts[-2:] == ("bias-audit", "work.sqlite")
+    assert store_file.store_path().parts[-2:] == ("bias-audit", "work.sqlite")
     monkeypatch.setenv("BIAS_AUDIT_STORE", str(tmp_path / "here.sqlite"))
-    assert store.store_path() == tmp_path / "here.sqlite"
+    assert store_file.store_path() == tmp_path / "here.sqlite"
 
 
 def test_pictures_come_back_with_their_bytes(path: Path) -> None:

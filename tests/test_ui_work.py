@@ -10,7 +10,7 @@ import yaml
 from streamlit.testing.v1 import AppTest
 from test_ui import LESSON, QUIET, button, markup, outcomes, started, upload
 
-from bias_audit import store
+from bias_audit import store, store_file
 from bias_audit.decisions import false_alarm
 from bias_audit.model import Report
 from bias_audit.ui import texts
@@ -312,7 +312,7 @@ def test_work_is_kept_for_good_when_asked() -> None:
 
 
 def test_locked_store_says_so_and_loses_nothing(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(store, "_PATIENCE", 0.05)
+    monkeypatch.setattr(store_file, "PATIENCE", 0.05)
     app = reviewed()
     other = sqlite3.connect(path, isolation_level=None)
     try:

@@ -9,7 +9,7 @@ from bias_audit import workshop_print
 from bias_audit.audit import analyse
 from bias_audit.lexicon import load_lexicon
 from bias_audit.lexicon_examples import document_of
-from bias_audit.workshop import bingo_cards, compare, discussion_cards, mark, passages, questions
+from bias_audit.workshop import Meeting, bingo_cards, compare, discussion_cards, mark, passages, questions, rewritten
 
 TEXTS = (
     "The fireman checked the ladder. Everyone measured twice.",
@@ -123,8 +123,8 @@ def pages() -> list[str]:
     assert found.both
     lexicon = load_lexicon(())
     return [
-        workshop_print.summary(report, found, (EVIL,), (EVIL,), EVIL),
-        workshop_print.summary(report, compare((), report), (), (), ""),
+        workshop_print.summary(report, found, (EVIL,), (EVIL,), ((EVIL, (EVIL + EVIL,)),), EVIL),
+        workshop_print.summary(report, compare((), report), (), ()),
         workshop_print.discussion(discussion_cards(lexicon)),
         workshop_print.bingo(bingo_cards(lexicon)),
     ]
@@ -144,3 +144,13 @@ def test_summary_says_what_was_agreed_first() -> None:
     ]
     assert order == sorted(order)
     assert "boffins" in page
+
+
+def test_only_versions_that_change_something_are_kept() -> None:
+    first = rewritten(Meeting(), "He came.", ("They came.", "He came."))
+    assert first.rewrites == (("He came.", ("They came.", "He came.")),)
+    second = rewritten(first, "A man left.", ("Someone left.", ""))
+    assert [sentence for sentence, _ in second.rewrites] == ["He came.", "A man left."]
+    assert rewritten(second, "He came.", (" He came. ", "")).rewrites == second.rewrites[1:]
+    page = workshop_print.summary(REPORT, compare((), REPORT), (), (), first.rewrites)
+    assert "Written another way: 1" in page and "→ They came." in page and "→ He came." not in page

@@ -10,7 +10,7 @@ from .. import wording
 from ..decisions import Choice, Decision, applying, false_alarm, still_open
 from ..model import Finding, Report
 from ..reports import sections
-from . import render, texts, work
+from . import render_card, texts, work
 from .document_html import document_html, spans_by_block
 from .intake import Review
 
@@ -51,15 +51,15 @@ def _card(
         if indices:
             _steps(key, report, indices, index)
         if index < 0:
-            st.html(render.nothing_shown(report, len(report.findings), bool(held) and not any_open))
+            st.html(render_card.nothing_shown(report, len(report.findings), bool(held) and not any_open))
             return
         decision = held.get(report.findings[index].key)
-        st.html(render.card(report, index, at, decision))
+        st.html(render_card.card(report, index, at, decision))
         if decision is None:
             _choices(key, report, indices, index)
         else:
             st.button(texts.OPEN_AGAIN, key="reopen", on_click=_reopen, args=(key, report, index))
-        st.html(render.card_more(report, index))
+        st.html(render_card.card_more(report, index))
 
 
 def _lists(report: Report, held: dict[str, Decision]) -> None:
@@ -68,10 +68,10 @@ def _lists(report: Report, held: dict[str, Decision]) -> None:
     to_change = [index for index, choice in decided if choice == "changed"]
     aside = [index for index, choice in decided if choice != "changed"]
     for beside in (
-        render.decided_list(report, to_change, texts.to_change(len(to_change))),
-        render.decided_list(report, aside, texts.put_aside(len(aside))),
-        render.people_small(report),
-        render.left_alone(report),
+        render_card.decided_list(report, to_change, texts.to_change(len(to_change))),
+        render_card.decided_list(report, aside, texts.put_aside(len(aside))),
+        render_card.people_small(report),
+        render_card.left_alone(report),
     ):
         if beside:
             st.html(beside)
@@ -114,7 +114,7 @@ def _just_decided(key: str, report: Report) -> None:
     decision = next((d for d in st.session_state.decisions if d.key == finding.key and d.document == report.name), None)
     if decision is None:
         return
-    st.html(render.just_decided(finding, decision))
+    st.html(render_card.just_decided(finding, decision))
     with st.container(horizontal=True, gap="small"):
         st.button(texts.UNDO, key="undo", type="tertiary", on_click=_reopen, args=(key, report, index))
         if decision.choice != "changed":
@@ -179,7 +179,7 @@ def _filtered(key: str, still: list[Numbered]) -> list[Numbered]:
         and (not trust or f.confidence in trust)
         and (f.severity in weight if weight and f.severity else f.severity > 0 or interest)
     ]
-    said.html(render.shown(len(shown), len(still) - (0 if interest else small)))
+    said.html(render_card.shown(len(shown), len(still) - (0 if interest else small)))
     return shown
 
 
@@ -192,7 +192,7 @@ def _steps(key: str, report: Report, indices: list[int], index: int) -> None:
 
     def said(i: int) -> str:
         number = f"{indices.index(i) + 1} of {len(indices)}: " if i in indices else ""
-        return number + render.choice(report, i)
+        return number + render_card.choice(report, i)
 
     with st.container(key="nav", horizontal=True, vertical_alignment="center"):
         before, after = indices[max(at - 1, 0)], indices[min(at + 1, len(indices) - 1)]

@@ -5,7 +5,7 @@ import streamlit as st
 from ..model import Failure
 from ..ordering import start_here
 from ..several import once, people_in_all, same
-from . import page_html, session
+from . import page_html, render_files, session
 from . import page_texts as texts
 from .frame import frame, links
 from .intake import Review
@@ -20,7 +20,7 @@ def page() -> None:
         _empty()
         return
     if failed:
-        st.html(page_html.not_checked(failed))
+        st.html(render_files.not_checked(failed))
     if reviews:
         _table(reviews)
     links(lambda token: _wish(token, list(reviews)))
@@ -46,11 +46,11 @@ def _table(reviews: dict[str, Review]) -> None:
     reports = [one.report for one in reviews.values()]
     turns = start_here(reports, session.setting().profile.priorities)
     with st.container(key="card-files"):
-        st.html(page_html.heading(texts.START_HERE, texts.START_HERE_INTRO) + page_html.files(turns, reports))
+        st.html(page_html.heading(texts.START_HERE, texts.START_HERE_INTRO) + render_files.files(turns, reports))
     groups = same([one.document for one in reviews.values()])
     if groups:
-        st.html(page_html.repeated(groups, [report.name for report in reports]))
-    st.html(page_html.people_in_all(people_in_all(reports, once(len(reports), groups)), reports))
+        st.html(render_files.repeated(groups, [report.name for report in reports]))
+    st.html(render_files.people_in_all(people_in_all(reports, once(len(reports), groups)), reports))
 
 
 def _wish(token: str, keys: list[str]) -> None:

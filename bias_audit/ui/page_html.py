@@ -4,18 +4,13 @@ from collections.abc import Mapping, Sequence
 
 from .. import wording
 from ..entries import marked_spans
-from ..flip import Flipped
 from ..lexicon import Lexicon
-from ..model import Dimension, Failure, Finding, Report, Rule, Severity, SilencedHit, Strength
-from ..ordering import Turn
+from ..model import Dimension, Finding, Rule, Severity, SilencedHit
 from ..reports import sections
-from ..reports.html import sentences
 from ..reports.rules import Page
-from ..several import Same, Total
-from ..wording import counted, listed, opening, plain
-from ..workshop import Comparison, Mark
+from ..wording import listed, opening, plain
 from . import page_texts as texts
-from .render import esc, link
+from .render import esc
 
 _EXAMPLES = frozenset({"It speaks", "It says less", "It stays silent"})
 _SENTENCES = 12  # of a number that is opened
@@ -91,19 +86,20 @@ def esc_inside(text: str) -> str:
 
 def tried(findings: Sequence[Finding], silenced: Sequence[SilencedHit], rules: Mapping[str, Rule]) -> str:
     """What the tool says to a sentence, and what it left alone."""
-    items = "".join(f"<li>{_said(finding, rules)}</li>" for finding in findings)
+    items = "".join(f"<li>{said_of(finding, rules)}</li>" for finding in findings)
     inside = f'<ul class="ba-seen">{items}</ul>' if items else f"<p>{esc(texts.TRY_NOTHING)}</p>"
     return f'<div class="ba-box" aria-live="polite">{inside}{_left_alone(silenced, rules)}</div>'
 
 
-def _said(finding: Finding, rules: Mapping[str, Rule]) -> str:
+def said_of(finding: Finding, rules: Mapping[str, Rule]) -> str:
+    """A finding in a line: its weight, the words, what was seen and what to try."""
     place = finding.places[0]
     said = sections.rule_of(dict(rules), finding.entry)
     lowered = listed(wording.guard(guard) for guard in finding.guards)
     less = f' <span class="ba-soft">Made less of: {esc(lowered)}.</span>' if lowered else ""
     tip = place.rewrite or wording.either(said.try_instead)
     try_ = f'<br><span class="ba-soft">Try:</span> {esc(tip)}' if tip else ""
-    return f"{level(finding.severity)} <q>{esc(_short(place.text))}</q> {esc(opening(said.saw))}{less}{try_}"
+    return f"{level(finding.severity)} <q>{esc(short(place.text))}</q> {esc(opening(said.saw))}{less}{try_}"
 
 
 def _left_alone(silenced: Sequence[SilencedHit], rules: Mapping[str, Rule]) -> str:
@@ -117,7 +113,7 @@ def quiet(hit: SilencedHit, rules: Mapping[str, Rule]) -> str:
     """Words that the tool left alone, with its reason."""
     looked_for = rules[hit.entry].saw if hit.entry in rules else ""
     more = f' <span class="ba-soft">{esc(looked_for)}</span>' if looked_for else ""
-    return f"<q>{esc(_short(hit.place.text))}</q> {esc(opening(wording.guard(hit.guard)))}.{more}"
+    return f"<q>{esc(short(hit.place.text))}</q> {esc(opening(wording.guard(hit.guard)))}.{more}"
 
 
 def level(severity: Severity) -> str:
@@ -138,179 +134,6 @@ def own_rule(saw: str, words: Sequence[str], dimension: str) -> str:
     )
 
 
-def _short(text: str, most: int = 100) -> str:
+def short(text: str, most: int = 100) -> str:
+    """Text that fits a line or two."""
     return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
-
-
-# --- several files ------------------------------------------------------------------------------
-
-
-def files(turns: Sequence[Turn], reports: Sequence[Report]) -> str:
-    """A table of the files in the order in which to look at them; a name opens its document."""
-    heads = "".join(f'<th scope="col">{esc(column)}</th>' for column in texts.COLUMNS)
-    rows = []
-    for turn in turns:
-        report = reports[turn.index]
-        levels = "".join(
-            f'<span class="s{n}">{wording.SHAPES[n]} {number} {esc(texts.FILES_TYPES[n])}</span>'
-            for n, number in turn.levels
-            if number
-        )
-        rows.append(
-            f'<tr><th scope="row">{link(report.name, f"d{turn.index}")}'
-            f'<span class="ba-soft">{esc(turn.reason)}</span></th>'
-            f'<td class="ba-levels">{levels or esc(texts.NONE_FOUND)}</td><td class="n">{report.words:,}</td>'
-            f'<td class="n">{_people(report)}</td><td class="n">{len(report.strengths)}</td></tr>'
-        )
-    return (
-        f'<div class="ba-scroll"><table class="ba-table"><thead><tr>{heads}</tr></thead>'
-        f"<tbody>{''.join(rows)}</tbody></table></div>"
-    )
-
-
-def _people(report: Report) -> int:
-    return max((c.share.total for c in report.representation.described_as), default=0)
-
-
-def not_checked(failed: Sequence[Failure]) -> str:
-    """The files that could not be checked, with the reason of each."""
-    items = []
-    for one in failed:
-        name, said = sections.failure(one)
-        items.append(f"<li><b>{esc(name)}</b>{esc(said)}</li>")
-    title = f"✕ {esc(texts.NOT_CHECKED)}: {len(items)}"
-    return f'<div class="ba-box ba-failed"><h2>{title}</h2><ul>{"".join(items)}</ul></div>'
-
-
-def repeated(groups: Sequence[Same], names: Sequence[str]) -> str:
-    """Files that are the same, by group."""
-    items = "".join(
-        f"<li>{listed(f'<b>{esc(names[index])}</b>' for index in group.members)}: "
-        f"{esc(texts.SAME_FILE if group.identical else texts.SAME_WORDS)}</li>"
-        for group in groups
-    )
-    return f'<div class="ba-box"><h2>{esc(texts.SAME)}</h2><ul>{items}</ul></div>'
-
-
-def people_in_all(totals: Sequence[Total], reports: Sequence[Report]) -> str:
-    """How people are described over all files; each number opens its files and sentences."""
-    total = max((one.share.total for one in totals), default=0)
-    if not total:
-        return f'<div class="ba-box"><h2>{esc(texts.PEOPLE_IN_ALL)}</h2><p>{esc(texts.NOBODY)}</p></div>'
-    described = dict(wording.GENDER_WORDS)
-    rows = []
-    for one in totals:
-        if not one.share.count and one.label not in ("she", "he"):
-            continue
-        words = described.get(one.label, one.label)  # type: ignore[call-overload]
-        words = f"described {words}" if words.startswith(("as ", "in ")) else words
-        rows.append(
-            f'<tr><th scope="row">{esc(opening(words))}</th><td class="n">{wording.share(one.share)}</td>'
-            f"<td>{_opened(one, reports)}</td></tr>"
-        )
-    bar = "".join(
-        f'<i class="p{n}" style="flex-grow:{one.share.count}"></i>' for n, one in enumerate(totals) if one.share.count
-    )
-    few = f"<p>{esc(texts.FEW)}</p>" if total < wording.LEAST_FOR_PERCENTAGE else ""
-    return (
-        f'<div class="ba-box"><h2>{esc(texts.PEOPLE_IN_ALL)}: {total:,}</h2>'
-        f'<div class="ba-bar" aria-hidden="true">{bar}</div>'
-        '<table class="ba-counts"><thead><tr><th scope="col">Described</th><th scope="col">How many</th>'
-        f'<th scope="col">Where</th></tr></thead><tbody>{"".join(rows)}</tbody></table>{few}'
-        f'<p class="ba-small">{esc(texts.PEOPLE_NOTE)}</p></div>'
-    )
-
-
-def _opened(one: Total, reports: Sequence[Report]) -> str:
-    """The files of a number, and the sentences of each."""
-    if not one.parts:
-        return ""
-    items = []
-    for index, count in one.parts:
-        found = sentences(reports[index], count)
-        quotes = "".join(
-            f'<li><span class="ba-soft">{esc(where)}:</span> {esc_inside(q.before)}<b>{esc(q.words)}</b>'
-            f"{esc_inside(q.after)}</li>"
-            for where, q in found[:_SENTENCES]
-        )
-        rest = f"<li>and {len(found) - _SENTENCES} more</li>" if len(found) > _SENTENCES else ""
-        items.append(
-            f"<li>{link(reports[index].name, f'd{index}')}: {count.share.count:,} of {count.share.total:,}"
-            f"<ul>{quotes}{rest}</ul></li>"
-        )
-    return f"<details><summary>{counted(len(items), 'file')}</summary><ul>{''.join(items)}</ul></details>"
-
-
-# --- workshop -----------------------------------------------------------------------------------
-
-
-def marked_list(one: Mark) -> str:
-    """A mark of the group in a line."""
-    return f'<div class="ba-rule">{_mark(one)}</div>'
-
-
-def _mark(one: Mark) -> str:
-    why = f" {esc(opening(one.why))}" if one.why else ""
-    return f'<q>{esc(_short(one.text))}</q>{why} <span class="ba-soft">{esc(one.place.label)}</span>'
-
-
-def comparison(found: Comparison, report: Report, rules: Mapping[str, Rule]) -> str:
-    """What both saw, what only the group saw, what only the tool saw, and where it stayed quiet on purpose."""
-    both = [f"{_mark(one.mark)}<br>{_said(report.findings[one.finding], rules)}" for one in found.both]
-    we = []
-    for one in found.only_we:
-        reasons = "".join(f"<br>{esc(texts.QUIET_HERE)} {quiet(hit, rules)}" for hit in one.quiet)
-        we.append(f"{_mark(one.mark)}{reasons}")
-    tool = [_said(report.findings[index], rules) for index in found.only_tool]
-    parts = (
-        ("ba-both", texts.BOTH, both, texts.BOTH_NONE, ""),
-        ("ba-we", texts.ONLY_WE, we, texts.ONLY_WE_NONE, texts.ONLY_WE_NOTE),
-        ("ba-tool", texts.ONLY_TOOL, tool, texts.ONLY_TOOL_NONE, ""),
-    )
-    boxes = "".join(_seen(*part) for part in parts)
-    hidden = [quiet(hit, rules) for hit in found.quiet]
-    below = _seen("ba-quiet", texts.QUIET, hidden, "", texts.QUIET_INTRO) if hidden else ""
-    return f'<div class="ba-three">{boxes}</div><div style="margin-top:1rem">{below}</div>'
-
-
-def _seen(css: str, title: str, items: Sequence[str], none: str, note: str) -> str:
-    listed_items = "".join(f"<li>{item}</li>" for item in items)
-    inside = f'<ul class="ba-seen">{listed_items}</ul>' if items else f"<p>{esc(none)}</p>"
-    said = f'<p class="ba-soft">{esc(note)}</p>' if note and items else ""
-    return f'<section class="ba-box {css}"><h2>{esc(title)} <span>{len(items)}</span></h2>{said}{inside}</section>'
-
-
-def questions(asks: Sequence[str]) -> str:
-    """The questions to talk about, in letters for a projector."""
-    items = "".join(f"<li>{esc(ask)}</li>" for ask in asks)
-    inside = f'<ol class="ba-ask">{items}</ol>' if items else f"<p>{esc(texts.TALK_NONE)}</p>"
-    return f'<div class="ba-box">{heading(texts.TALK_TITLE)}{inside}</div>'
-
-
-def twins(flips: Sequence[Flipped]) -> str:
-    """Sentences beside their twins, the words that change underlined."""
-    rows = []
-    for one in flips:
-        before = "".join(_piece(old, old != new) for old, new in one.pieces)
-        after = "".join(_piece(new, old != new) for old, new in one.pieces)
-        where = f'<span class="ba-soft">{esc(one.place.label)}</span>'
-        rows.append(f'<div class="ba-twins">{where}<p>{before}</p><p>{after}</p></div>')
-    inside = "".join(rows) or f"<p>{esc(texts.FLIP_NONE)}</p>"
-    return f'<div class="ba-box">{heading(texts.FLIP_TITLE, texts.FLIP_INTRO if rows else "")}{inside}</div>'
-
-
-def _piece(text: str, changed: bool) -> str:
-    return f"<b>{esc(text)}</b>" if changed else esc_inside(text)
-
-
-def as_written(
-    text: str, findings: Sequence[Finding], silenced: Sequence[SilencedHit], rules: Mapping[str, Rule]
-) -> str:
-    """A passage in large letters with what the tool says to it."""
-    return f'<div class="ba-rule ba-big"><p>{esc(text)}</p></div>{tried(findings, silenced, rules)}'
-
-
-def strengths(found: Sequence[Strength], rules: Mapping[str, Rule]) -> str:
-    """What works well in the document, so that a meeting begins with it."""
-    items = "".join(f"<li>{esc(rules[one.entry].saw)}</li>" for one in found[:3] if one.entry in rules)
-    return f'<section class="ba-box ba-good"><h2>{esc(texts.STRENGTHS)}</h2><ul>{items}</ul></section>'

@@ -9,7 +9,8 @@ from ..model import Finding, Report, Term
 from ..reports import sections
 from ..wording import counted, plain
 from . import texts
-from .render import choice, esc, link
+from .render import esc, link
+from .render_card import choice
 
 _MOST = 40  # long sentences that are listed
 _ACCESS = frozenset({"language", "poverty", "disability"})  # dimensions of what may keep a learner out

@@ -16,6 +16,7 @@ from . import (
     document_tab,
     pictures_tab,
     render,
+    render_card,
     render_careers,
     render_language,
     render_tabs,
@@ -104,7 +105,7 @@ def _people(_: str, chosen: Review) -> None:
     report = chosen.report
     for index, pattern in enumerate(report.patterns):
         if not render.about_pictures(pattern) and pattern.dimension != "pathways":
-            st.html(render.pattern(report, index))
+            st.html(render_card.pattern(report, index))
 
 
 def _careers(_: str, chosen: Review) -> None:
@@ -113,7 +114,7 @@ def _careers(_: str, chosen: Review) -> None:
     patterns = [n for n, pattern in enumerate(report.patterns) if pattern.dimension == "pathways"]
     st.html(render_careers.careers(report, still_open(report.findings, held), bool(patterns)))
     for index in patterns:
-        st.html(render.pattern(report, index))
+        st.html(render_card.pattern(report, index))
 
 
 def _language(_: str, chosen: Review) -> None:

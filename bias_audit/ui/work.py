@@ -10,12 +10,13 @@ from typing import Any
 
 import streamlit as st
 
-from .. import store
+from .. import store, store_file
 from ..decisions import Decision, decided, forgotten, reopened
 from ..errors import StoreError
 from ..model import Failure, Report, Results
 from ..picture_tags import PictureTag
 from ..store import Kept, Store
+from ..workshop import Meeting
 from .intake import Outcome, Review
 
 _LINK = "work"  # of the page's address: which workspace to open again
@@ -29,6 +30,7 @@ def begin() -> None:
         state.outcomes = {}  # key -> Review or Failure, in the order of arrival
         state.decisions = ()
         state.tags = {}  # hash of a picture -> PictureTag
+        state.meetings = {}  # key of a document -> Meeting
         state.setting = ""  # as TOML
         state.local_rules = ()  # as they stand in their files
         state.saved = False
@@ -57,6 +59,7 @@ def _resume(named: str) -> None:
     state.decisions, state.setting, state.saved = found.decisions, found.setting, found.saved
     state.local_rules = tuple(json.loads(found.local_rules))
     state.tags = {tag.sha256: tag for tag in found.tags}
+    state.meetings = dict(found.meetings)
     state.outcomes = {kept.key: outcome for kept in found.documents if (outcome := _outcome(kept))}
     state.notes += [("unreadable", found.unreadable)] if found.unreadable else []
 
@@ -97,6 +100,18 @@ def tag(said: PictureTag) -> None:
     _write(store.keep_tag, said)
 
 
+def meeting(key: str) -> Meeting:
+    """Where the workshop over a document stands."""
+    found: Meeting = st.session_state.meetings.get(key, Meeting())
+    return found
+
+
+def set_meeting(key: str, new: Meeting) -> None:
+    """The one place where a workshop changes."""
+    st.session_state.meetings[key] = new
+    _write(store.keep_meeting, key, new)
+
+
 def keep_setting() -> None:
     """The setting or the local rules of the session have changed."""
     _write(store.keep_setting, st.session_state.setting, json.dumps(st.session_state.local_rules))
@@ -112,6 +127,7 @@ def close(key: str) -> None:
     """Delete a document with what was said about it and its pictures; decisions wait for its next version."""
     state = st.session_state
     outcome = state.outcomes.pop(key, None)
+    state.meetings.pop(key, None)
     gone = _hashes(outcome) - {sha for other in state.outcomes.values() for sha in _hashes(other)}
     for sha256 in gone:
         state.tags.pop(sha256, None)
@@ -140,7 +156,8 @@ def forget_all() -> None:
     """Delete all documents and decisions, here and in the store; the setting goes on under another id."""
     state = st.session_state
     _write(store.forget_all)  # what cannot be deleted now is deleted as soon as the store can be used
-    state.update(workspace=store.new_workspace(), outcomes={}, decisions=(), tags={}, saved=False, notes=[])
+    state.update(workspace=store.new_workspace(), outcomes={}, decisions=(), tags={}, meetings={})
+    state.update(saved=False, notes=[])
     state.in_store = False
     st.query_params.pop(_LINK, None)
     if state.setting or state.local_rules:
@@ -181,6 +198,6 @@ def _store() -> Store:
     """Opened once a session; it holds no one's work."""
     state = st.session_state
     if "store" not in state:
-        state.store = store.open_store(store.store_path(), hours=store.keep_hours())
+        state.store = store.open_store(store_file.store_path(), hours=store.keep_hours())
     opened: Store = state.store
     return opened

@@ -1,0 +1,112 @@
+"""The page of several files as HTML. Pure; whatever comes from a document is escaped here."""
+
+from collections.abc import Sequence
+
+from .. import wording
+from ..model import Failure, Report
+from ..ordering import Turn
+from ..reports import sections
+from ..reports.html import sentences
+from ..several import Same, Total
+from ..wording import counted, listed, opening
+from . import page_texts as texts
+from .page_html import esc_inside
+from .render import esc, link
+
+_SENTENCES = 12  # of a number that is opened
+
+
+def files(turns: Sequence[Turn], reports: Sequence[Report]) -> str:
+    """A table of the files in the order in which to look at them; a name opens its document."""
+    heads = "".join(f'<th scope="col">{esc(column)}</th>' for column in texts.COLUMNS)
+    rows = []
+    for turn in turns:
+        report = reports[turn.index]
+        levels = "".join(
+            f'<span class="s{n}">{wording.SHAPES[n]} {number} {esc(texts.FILES_TYPES[n])}</span>'
+            for n, number in turn.levels
+            if number
+        )
+        rows.append(
+            f'<tr><th scope="row">{link(report.name, f"d{turn.index}")}'
+            f'<span class="ba-soft">{esc(turn.reason)}</span></th>'
+            f'<td class="ba-levels">{levels or esc(texts.NONE_FOUND)}</td><td class="n">{report.words:,}</td>'
+            f'<td class="n">{_people(report)}</td><td class="n">{len(report.strengths)}</td></tr>'
+        )
+    return (
+        f'<div class="ba-scroll"><table class="ba-table"><thead><tr>{heads}</tr></thead>'
+        f"<tbody>{''.join(rows)}</tbody></table></div>"
+    )
+
+
+def _people(report: Report) -> int:
+    return max((c.share.total for c in report.representation.described_as), default=0)
+
+
+def not_checked(failed: Sequence[Failure]) -> str:
+    """The files that could not be checked, with the reason of each."""
+    items = []
+    for one in failed:
+        name, said = sections.failure(one)
+        items.append(f"<li><b>{esc(name)}</b>{esc(said)}</li>")
+    title = f"✕ {esc(texts.NOT_CHECKED)}: {len(items)}"
+    return f'<div class="ba-box ba-failed"><h2>{title}</h2><ul>{"".join(items)}</ul></div>'
+
+
+def repeated(groups: Sequence[Same], names: Sequence[str]) -> str:
+    """Files that are the same, by group."""
+    items = "".join(
+        f"<li>{listed(f'<b>{esc(names[index])}</b>' for index in group.members)}: "
+        f"{esc(texts.SAME_FILE if group.identical else texts.SAME_WORDS)}</li>"
+        for group in groups
+    )
+    return f'<div class="ba-box"><h2>{esc(texts.SAME)}</h2><ul>{items}</ul></div>'
+
+
+def people_in_all(totals: Sequence[Total], reports: Sequence[Report]) -> str:
+    """How people are described over all files; each number opens its files and sentences."""
+    total = max((one.share.total for one in totals), default=0)
+    if not total:
+        return f'<div class="ba-box"><h2>{esc(texts.PEOPLE_IN_ALL)}</h2><p>{esc(texts.NOBODY)}</p></div>'
+    described = dict(wording.GENDER_WORDS)
+    rows = []
+    for one in totals:
+        if not one.share.count and one.label not in ("she", "he"):
+            continue
+        words = described.get(one.label, one.label)  # type: ignore[call-overload]
+        words = f"described {words}" if words.startswith(("as ", "in ")) else words
+        rows.append(
+            f'<tr><th scope="row">{esc(opening(words))}</th><td class="n">{wording.share(one.share)}</td>'
+            f"<td>{_opened(one, reports)}</td></tr>"
+        )
+    bar = "".join(
+        f'<i class="p{n}" style="flex-grow:{one.share.count}"></i>' for n, one in enumerate(totals) if one.share.count
+    )
+    few = f"<p>{esc(texts.FEW)}</p>" if total < wording.LEAST_FOR_PERCENTAGE else ""
+    return (
+        f'<div class="ba-box"><h2>{esc(texts.PEOPLE_IN_ALL)}: {total:,}</h2>'
+        f'<div class="ba-bar" aria-hidden="true">{bar}</div>'
+        '<table class="ba-counts"><thead><tr><th scope="col">Described</th><th scope="col">How many</th>'
+        f'<th scope="col">Where</th></tr></thead><tbody>{"".join(rows)}</tbody></table>{few}'
+        f'<p class="ba-small">{esc(texts.PEOPLE_NOTE)}</p></div>'
+    )
+
+
+def _opened(one: Total, reports: Sequence[Report]) -> str:
+    """The files of a number, and the sentences of each."""
+    if not one.parts:
+        return ""
+    items = []
+    for index, count in one.parts:
+        found = sentences(reports[index], count)
+        quotes = "".join(
+            f'<li><span class="ba-soft">{esc(where)}:</span> {esc_inside(q.before)}<b>{esc(q.words)}</b>'
+            f"{esc_inside(q.after)}</li>"
+            for where, q in found[:_SENTENCES]
+        )
+        rest = f"<li>and {len(found) - _SENTENCES} more</li>" if len(found) > _SENTENCES else ""
+        items.append(
+            f"<li>{link(reports[index].name, f'd{index}')}: {count.share.count:,} of {count.share.total:,}"
+            f"<ul>{quotes}{rest}</ul></li>"
+        )
+    return f"<details><summary>{counted(len(items), 'file')}</summary><ul>{''.join(items)}</ul></details>"
