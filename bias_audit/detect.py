@@ -121,7 +121,7 @@ def _checked(
     seen: dict[str, list[Parsed]] = {name: [] for name in BALANCED}
     for sentence, indices in asked.items():
         earlier = tuple(parses[b] for b in looked_back.get(sentence, ()))
-        parsed = Parsed(parses[sentence], earlier, pipeline.lexicon.words)
+        parsed = Parsed(parses[sentence], earlier, pipeline.lexicon.words, pipeline.lexicon.shapes)
         for name in seen.keys() & {entries[index].check for index in indices}:
             seen[name].append(parsed)
         for index in indices:

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache
@@ -13,6 +14,7 @@ from pydantic import TypeAdapter
 from .entries import STRICT, Entry, Guard, Homograph, StrengthEntry, problem_of
 from .errors import LexiconError
 from .model import Dimension, Source
+from .word_groups import Groups, load_groups, load_shapes
 from .yaml_file import compose, head, load_list, refuse, validated
 
 
@@ -31,7 +33,8 @@ class Lexicon:
     strengths: tuple[StrengthEntry, ...]
     guards: dict[str, Guard]
     homographs: tuple[Homograph, ...]
-    words: dict[str, frozenset[str]]
+    words: Groups
+    shapes: dict[str, re.Pattern[str]]
     sources: dict[str, Source]
     digest: str
 
@@ -92,26 +95,8 @@ def _load_strengths(path: Path, groups: dict[str, frozenset[str]]) -> list[Stren
     return found
 
 
-def _load_words(path: Path) -> dict[str, frozenset[str]]:
-    """Word groups; "@other" inside a group takes in the words of a group above it."""
-    listed, node = head(path, "groups", dict)
-    groups: dict[str, frozenset[str]] = {}
-    for name, words in listed.items():
-        if not isinstance(words, list):
-            raise refuse(path, node, ("groups", name), "", f"give the words of group {name!r} as a list: [a, b].")
-        found: set[str] = set()
-        for word in words:
-            if not isinstance(word, str):
-                raise LexiconError(f"{path.name}: put quotation marks round {word!r} in group {name!r}.")
-            if word.startswith("@") and word[1:] not in groups:
-                raise LexiconError(f"{path.name}: group {name!r} takes in {word[1:]!r}, which must stand above it.")
-            found |= groups[word[1:]] if word.startswith("@") else {word.lower()}
-        groups[name] = frozenset(found)
-    return groups
-
-
 _NOT_ENTRIES = frozenset(
-    "guards homographs languages words sources strengths people patterns setting flip reading many_meanings"
+    "guards checks homographs languages words sources strengths people patterns setting flip reading many_meanings"
     " occupations routes frameworks lenses eponyms actions described counts".split()
 )
 
@@ -131,7 +116,7 @@ def load_lexicon(overlays: tuple[str, ...] = (), folder: Path | None = None) -> 
 
 def _shipped(base: Path) -> Lexicon:
     files = sorted(base.glob("*.yaml"))
-    groups = _load_words(base / "words.yaml")
+    groups = load_groups(base / "checks.yaml", load_groups(base / "words.yaml", {}))
     sources = {s.code: s for s in load_list(base / "sources.yaml", "sources", Source)}
     entries: dict[str, Entry] = {}
     for path in files:
@@ -143,6 +128,7 @@ def _shipped(base: Path) -> Lexicon:
         guards={g.id: g for g in load_list(base / "guards.yaml", "guards", Guard)},
         homographs=tuple(load_list(base / "homographs.yaml", "homographs", Homograph)),
         words=groups,
+        shapes=load_shapes(base / "checks.yaml", groups),
         sources=sources,
         digest=_digest(base, ()),
     )

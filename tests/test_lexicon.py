@@ -5,7 +5,9 @@ import shutil
 from pathlib import Path
 
 import pytest
+import yaml
 
+from bias_audit import checks
 from bias_audit.checks import CHECKS
 from bias_audit.entries import STOP_WORDS, anchors, expand, marked_spans
 from bias_audit.errors import LexiconError
@@ -38,6 +40,13 @@ groups:
   learner: [pupil, Pupils]
   anyone: ["@learner", person]
 """
+CHECK_WORDS = """\
+groups:
+  hard_word: ["@switch", tricky, too hard]
+shapes:
+  anyone_at: ["{anyone} at"]
+  gate: ['so {hard_word} for (the )?{anyone_at} uni\\w*', never]
+"""
 SOURCES = """\
 sources:
 - {code: TEST1, title: A source, status: V}
@@ -54,6 +63,7 @@ def folder(tmp_path: Path) -> Path:
     (language / "homographs.yaml").write_text("homographs:\n- {word: lay, senses: [lay the table]}\n", "utf-8")
     (language / "strengths.yaml").write_text("strengths: []\n", "utf-8")
     (language / "words.yaml").write_text(WORDS, "utf-8")
+    (language / "checks.yaml").write_text(CHECK_WORDS, "utf-8")
     (language / "sources.yaml").write_text(SOURCES, "utf-8")
     (language / "gender.yaml").write_text(ENTRY, "utf-8")
     return tmp_path / "lexicons"
@@ -225,6 +235,23 @@ def test_pattern_that_cannot_work_is_refused(pattern: str, says: list[str], fold
         ("words.yaml", "words: {a: [b]}\n", "'groups:'"),
         ("words.yaml", "groups: [a, b]\n", "words.yaml"),
         ("words.yaml", "groups: {a: word}\n", "words.yaml"),
+        (
+            "checks.yaml",
+            "groups: {learner: [b]}\nshapes: {}\n",
+            "checks.yaml, line 1: words.yaml has a group 'learner'",
+        ),
+        ("checks.yaml", "groups: {}\n", "'shapes:'"),
+        ("checks.yaml", "groups: {}\nshapes: {a: b}\n", "line 2: give shape 'a' as a list"),
+        ("checks.yaml", "groups: {}\nshapes: {a: []}\n", "give shape 'a' as a list"),
+        ("checks.yaml", "groups: {}\nshapes: {a: [12]}\n", "quotation marks"),
+        (
+            "checks.yaml",
+            "groups: {}\nshapes:\n  a:\n  - one\n  - for {later}\n  later: [b]\n",
+            "line 5: shape 'a': 'later'",
+        ),
+        ("checks.yaml", "groups: {}\nshapes: {a: [the Few]}\n", "write 'the few'"),
+        ("checks.yaml", "groups: {}\nshapes: {a: ['too (hard']}\n", "not a regular expression"),
+        ("checks.yaml", "groups: {}\nshapes: {a: ['(so )?']}\n", "no word at all"),
         ("sources.yaml", "source: []\n", "'sources:'"),
         ("sources.yaml", "sources:\n- {code: A, title: B, status: X}\n", "sources.yaml, line 2"),
         ("guards.yaml", "guards:\n- {id: GG01, name: A}\n", "'what' is missing"),
@@ -291,13 +318,37 @@ def test_overlay_folder_that_is_not_there_is_named(folder: Path, tmp_path: Path)
     assert "nowhere" in refusal(folder, str(tmp_path / "nowhere"))
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("it is so too hard for the pupil at university", "so too hard for the pupil at university"),
+        ("so off for person at uni", "so off for person at uni"),
+        ("they never came", "never"),
+        ("nevertheless", None),
+        ("also tricky for a pupil at uni", None),
+    ],
+)
+def test_shape_takes_in_groups_and_shapes_from_word_to_word(text: str, found: str | None, folder: Path) -> None:
+    match = load_lexicon((), folder).shapes["gate"].search(text)
+    assert (match and match[0]) == found
+
+
+def test_vocabulary_of_checks_is_used() -> None:
+    """Every group and shape of checks.yaml is asked for by a check, or taken in by one that is."""
+    data = yaml.safe_load((lexicon_folder() / "en" / "checks.yaml").read_text("utf-8"))
+    code = "".join(path.read_text("utf-8") for path in Path(checks.__file__).parent.glob("*.py"))
+    taken_in = str(list(data["groups"].values())) + str(list(data["shapes"].values()))
+    names = [*data["groups"], *data["shapes"]]
+    assert [n for n in names if f'"{n}"' not in code and f"@{n}'" not in taken_in and f"{{{n}}}" not in taken_in] == []
+
+
 def test_digest_names_the_content(folder: Path, tmp_path: Path) -> None:
     before = load_lexicon(folder=folder).digest
     load_lexicon.cache_clear()
     assert load_lexicon(folder=folder).digest == before
     added = overlay(tmp_path, ENTRY.replace("gender/layman", "gender/ours"))
     assert load_lexicon((added,), folder).digest != before
-    for name in ("gender.yaml", "words.yaml", "guards.yaml", "names.txt"):
+    for name in ("gender.yaml", "words.yaml", "checks.yaml", "guards.yaml", "names.txt"):
         path = folder / "en" / name
         path.write_text(path.read_text("utf-8") + "# more\n", "utf-8")
         load_lexicon.cache_clear()

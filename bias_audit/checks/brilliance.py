@@ -2,14 +2,9 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Span, Token
 
 from .sentence import Parsed, Words, asks_whether, phrase
-
-_PEOPLE = frozenset(
-    "people pupils students learners children kids ones girls boys person minds those person of".split()
-)
-_NEED = frozenset("need needs must have has got require requires takes take ought should".split())
 
 
 def brilliance_gate(sentence: Parsed, about: Words) -> Iterator[Span]:
@@ -20,14 +15,14 @@ def brilliance_gate(sentence: Parsed, about: Words) -> Iterator[Span]:
     for word in doc:
         if word.lower_ not in about:
             continue
-        gate = _for_the_clever(doc, word) or _need_to_be(sentence, word) or _only_the_cleverest(doc, word)
+        gate = _for_the_clever(sentence, word) or _need_to_be(sentence, word) or _only_the_cleverest(sentence, word)
         if gate is not None:
             yield gate
 
 
-def _for_the_clever(doc: Doc, word: Token) -> Span | None:
+def _for_the_clever(sentence: Parsed, word: Token) -> Span | None:
     """ "for (the) (really) clever (pupils)"; "only" or "just" before makes it longer."""
-    head = word.head if word.dep_ in ("amod", "compound") and word.head.lower_ in _PEOPLE else word
+    doc, head = sentence.doc, _whom(sentence, word)
     if head is word and word.pos_ == "ADJ" and word.dep_ not in ("pobj", "amod"):
         return None
     if head is word and word.dep_ == "amod":
@@ -48,6 +43,12 @@ def _for_the_clever(doc: Doc, word: Token) -> Span | None:
     return phrase(doc, first, head)
 
 
+def _whom(sentence: Parsed, word: Token) -> Token:
+    """The people who are called clever, or the word itself."""
+    named = word.dep_ in ("amod", "compound") and word.head.lower_ in sentence.words["called_clever"]
+    return word.head if named else word
+
+
 def _need_to_be(sentence: Parsed, word: Token) -> Span | None:
     """ "you need to be clever", "a vet must be gifted": said of someone, not of a lamp."""
     doc = sentence.doc
@@ -66,7 +67,7 @@ def _need_to_be(sentence: Parsed, word: Token) -> Span | None:
         if modal is None or any(c.dep_ == "neg" for c in be.children):
             return None
         return phrase(doc, modal, word)
-    if need.lower_ not in _NEED or any(c.dep_ == "neg" for c in need.children):
+    if need.lower_ not in sentence.words["need_verb"] or any(c.dep_ == "neg" for c in need.children):
         return None
     return phrase(doc, need, word)
 
@@ -80,9 +81,9 @@ def _is_someone(noun: Token, sentence: Parsed) -> bool:
     )
 
 
-def _only_the_cleverest(doc: Doc, word: Token) -> Span | None:
+def _only_the_cleverest(sentence: Parsed, word: Token) -> Span | None:
     """ "only the brightest", "the brightest of you", "only clever people can"."""
-    head = word.head if word.dep_ in ("amod", "compound") and word.head.lower_ in _PEOPLE else word
+    doc, head = sentence.doc, _whom(sentence, word)
     if head is word and word.dep_ in ("amod", "compound", "acomp", "advmod"):
         return None
     if word.i + 1 < len(doc) and head is word and doc[word.i + 1].pos_ == "NOUN":

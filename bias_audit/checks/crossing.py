@@ -6,15 +6,6 @@ from spacy.tokens import Span, Token
 
 from .sentence import Parsed, Words, asks_whether, is_generic, is_plural, left_edge, phrase
 
-# What happens to a group, what it has done, or that it is there: facts, not its nature.
-_FACTS = frozenset(
-    "face faces experience experiences meet report earn earns represent win won lead led study attend hold form"
-    " take receive vote voted belong appear join joined deserve deserves remain speak write wrote set found"
-    " built".split()
-)
-_FAIR = frozenset(
-    "underrepresented under-represented invited welcome missing more less fewer many few likely unlikely paid".split()
-)
 _SAID = ("acomp", "attr", "dobj", "xcomp", "oprd", "advmod", "prt", "prep", "agent")
 
 
@@ -55,7 +46,7 @@ def _claim(noun: Token, sentence: Parsed) -> Token | None:
     if helpers & {"can", "could", "must", "should"} and not denied:  # "lone parents can claim the fund"
         return None
     words = {t.lower_ for t in verb.subtree}
-    if verb.lower_ in _FACTS or words & _FAIR or verb.tag_ == "VBG":
+    if verb.lower_ in sentence.words["group_fact"] or words & sentence.words["fair_word"] or verb.tag_ == "VBG":
         return None
     said = [c for c in verb.children if c.dep_ in _SAID and c.i > verb.i]
     if noun.dep_ == "nsubjpass":

@@ -1,24 +1,10 @@
 """Who acts in a sentence: a group that is helped, cared for or allowed, while others do the helping."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from spacy.tokens import Span, Token
 
 from .sentence import Parsed, Words, left_edge, phrase
-
-_HELPED = frozenset(
-    "help helps helped helping assist assists assisted rescue rescued save saved saves guide guides guided lead leads"
-    " led push pushes pushed wheel wheels wheeled lift lifts lifted feed feeds fed wash dress take takes took taken fix"
-    " fixed fixing cheer cheers cheered comfort comforts entertain entertains serve serves train trains trained treat"
-    " treats treated support supports carry carries carried pity pitied".split()
-)
-_CARED = frozenset("look looks looked looking care cares cared caring".split())
-_ALLOWED = frozenset("let lets letting allow allows allowed permit permits permitted".split())
-# What a right is about ("allowed extra time") is no favour; to be let into what others do is one.
-_JOINING = frozenset(
-    "join take play help attend come sit watch carry have be participate sing perform go ride work try enter".split()
-)
-_BY_RIGHT = frozenset("law act rule rules policy right rights grant equality regulations".split())
 
 
 def acted_upon(sentence: Parsed, about: Words) -> Iterator[Span]:
@@ -28,7 +14,7 @@ def acted_upon(sentence: Parsed, about: Words) -> Iterator[Span]:
     """
     people = sentence.words["people_noun"] | sentence.words["race_people"]
     for noun in sentence.doc:
-        if noun.lower_ in people and _described(noun, about) and (verb := _done_to(noun)) is not None:
+        if noun.lower_ in people and _described(noun, about) and (verb := _done_to(noun, sentence.words)) is not None:
             yield phrase(sentence.doc, left_edge(noun) if noun.i < verb.i else verb, max(noun, verb, key=lambda t: t.i))
 
 
@@ -40,25 +26,25 @@ def _described(noun: Token, about: Words) -> bool:
     return bool(after) and after[0].lower_ in ("with", "in") and any(t.lower_ in about for t in after)
 
 
-def _done_to(noun: Token) -> Token | None:
+def _done_to(noun: Token, words: Mapping[str, Words]) -> Token | None:
     """The verb of helping, caring or letting whose object the noun is."""
-    head = noun.head
-    if noun.dep_ == "pobj" and head.lower_ in ("after", "for") and head.head.lower_ in _CARED:
-        return None if _by_right(head.head) else head.head
+    head, helped, cared, allowed = noun.head, words["helped"], words["cared"], words["allowed"]
+    if noun.dep_ == "pobj" and head.lower_ in ("after", "for") and head.head.lower_ in cared:
+        return None if _by_right(head.head, words["by_right"]) else head.head
     if noun.dep_ == "nsubjpass":
-        if head.lower_ in _ALLOWED:
-            return head if _lets_in(head) else None
-        cared = head.lower_ in _CARED and any(c.lower_ in ("after", "for") for c in head.children)
-        return head if (head.lower_ in _HELPED or cared) and not _goes_on(head) else None
-    if noun.dep_ in ("dobj", "dative") and head.lower_ in _HELPED:
-        return None if _goes_on(head) or _by_right(head) else head
-    if noun.dep_ == "nsubj" and head.head.lower_ in _ALLOWED and head.lower_ in _JOINING:
-        return None if _by_right(head.head) else head.head
+        if head.lower_ in allowed:
+            return head if _lets_in(head, words["joining"]) else None
+        looked = head.lower_ in cared and any(c.lower_ in ("after", "for") for c in head.children)
+        return head if (head.lower_ in helped or looked) and not _goes_on(head) else None
+    if noun.dep_ in ("dobj", "dative") and head.lower_ in helped:
+        return None if _goes_on(head) or _by_right(head, words["by_right"]) else head
+    if noun.dep_ == "nsubj" and head.head.lower_ in allowed and head.lower_ in words["joining"]:
+        return None if _by_right(head.head, words["by_right"]) else head.head
     return None
 
 
-def _lets_in(verb: Token) -> bool:
-    return any(c.dep_ == "xcomp" and c.lower_ in _JOINING for c in verb.children)
+def _lets_in(verb: Token, joining: Words) -> bool:
+    return any(c.dep_ == "xcomp" and c.lower_ in joining for c in verb.children)
 
 
 def _goes_on(verb: Token) -> bool:
@@ -68,9 +54,9 @@ def _goes_on(verb: Token) -> bool:
     )
 
 
-def _by_right(verb: Token) -> bool:
+def _by_right(verb: Token, rights: Words) -> bool:
     """A law, a rule or the group itself does it, or it is denied."""
     return any(
-        (c.dep_ in ("nsubj", "nsubjpass") and (c.lower_ in _BY_RIGHT or c.tag_ == "WP")) or c.dep_ == "neg"
+        (c.dep_ in ("nsubj", "nsubjpass") and (c.lower_ in rights or c.tag_ == "WP")) or c.dep_ == "neg"
         for c in verb.children
     )

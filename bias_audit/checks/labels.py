@@ -1,39 +1,23 @@
 """People named by how able they are thought to be, and limits set on what they can learn."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from spacy.tokens import Doc, Span, Token
 
 from .sentence import Parsed, Words, asks_whether, left_edge, phrase, subject_of
-
-_GROUPS = frozenset("class classes group groups set sets table tables section sections stream streams".split())
-_READERS = frozenset(
-    "reader readers writer writers mathematician mathematicians candidate candidates coder coders programmer"
-    " programmers"
-    " scientist scientists speller spellers finisher finishers thinker thinkers scorer scorers".split()
-)
-_NOT_ONLY_LEARNERS = frozenset(
-    "boy boys girl girls child children kid kids lad lads lass lasses teenager teenagers".split()
-)
-_OF_THINGS = frozenset(
-    "acid acids base bases alkali alkalis bond bonds force forces signal signals magnet magnets field current"
-    " currents"
-    " battery batteries solution tide wind link password passwords".split()
-)
-_LOWEST = frozenset("bottom lower lowest weaker weakest slower slowest weak slow top-set able abler brighter".split())
 
 
 def ability_label(sentence: Parsed, about: Words) -> Iterator[Span]:
     """Yield "strong or weak students", "weaker classes", "the weakest in the class", "he is weak at maths"."""
     doc = sentence.doc
     words = sentence.words
-    people = words["pupil"] | _READERS
-    if any(t.lower_ in _OF_THINGS for t in doc):
+    people = words["pupil"] | words["ability_reader"]
+    if any(t.lower_ in words["strong_thing"] for t in doc):
         return
     for word in doc:
         if word.lower_ not in about:
             continue
-        if (noun := _labelled(word, people)) is not None:
+        if (noun := _labelled(word, people, words)) is not None:
             yield phrase(doc, _first_of(word), noun)
         elif _stands_for_people(word, doc, people) or _said_of(
             word, people | words["school_pronoun"], words["subject"]
@@ -41,7 +25,7 @@ def ability_label(sentence: Parsed, about: Words) -> Iterator[Span]:
             yield phrase(doc, left_edge(word), word)
 
 
-def _labelled(word: Token, people: Words) -> Token | None:
+def _labelled(word: Token, people: Words, words: Mapping[str, Words]) -> Token | None:
     """The learners that the word is put before: directly, or joined with "or" to the word that is."""
     first = word
     while first.dep_ == "conj" and first.head.pos_ in ("ADJ", "NOUN", "PROPN", "ADV"):
@@ -52,13 +36,14 @@ def _labelled(word: Token, people: Words) -> Token | None:
     if any(c.tag_ == "POS" for c in noun.children):
         return None
     # "a poor little girl", "strong boys can carry it": not about learning
-    if word.lower_.startswith("poor") and noun.lower_ not in _READERS:
+    if word.lower_.startswith("poor") and noun.lower_ not in words["ability_reader"]:
         return None
-    if word.lower_ in ("strong", "sharp") and noun.lower_ in _NOT_ONLY_LEARNERS:
+    if word.lower_ in ("strong", "sharp") and noun.lower_ in words["not_only_learner"]:
         return None
     if noun.lower_ in people:
         return noun
-    return noun if noun.lower_ in _GROUPS and word.lower_ in _LOWEST and noun.dep_ != "ROOT" and not _of(noun) else None
+    in_class = noun.lower_ in words["class_group"] and word.lower_ in words["lowest"]
+    return noun if in_class and noun.dep_ != "ROOT" and not _of(noun) else None
 
 
 def _of(noun: Token) -> bool:
@@ -99,11 +84,6 @@ def _said_of(word: Token, people: Words, subjects: Words) -> bool:
     return subject.lower_ in people and not field.isdisjoint(subjects)
 
 
-_LEARN = frozenset(
-    "understand manage cope grasp master learn pass succeed achieve handle follow progress improve read write code"
-    " divide multiply count add get do reach".split()
-)
-_GRASP = frozenset("understand manage grasp master learn".split())
 _UNABLE = frozenset("incapable unable".split())
 
 
@@ -135,7 +115,7 @@ def never_will(sentence: Parsed, about: Words) -> Iterator[Span]:
         if goal is None:
             continue
         for_good = word.lower_ in _UNABLE or word.lower_ == "never" or _forecast(verb)
-        verbs = _GRASP if goal.lower_ in ("this", "it") else _LEARN
+        verbs = words["grasp_verb" if goal.lower_ in ("this", "it") else "learn_verb"]
         doing = {t.lower_ for t in doc[word.i : word.i + 6]} & verbs
         if for_good and (doing or word.lower_ in _UNABLE) and not _yet(doc):
             yield phrase(doc, doc[word.i - 1] if word.lower_ == "n't" else word, goal)

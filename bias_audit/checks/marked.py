@@ -6,12 +6,8 @@ from spacy.tokens import Span, Token
 
 from .sentence import Parsed, Words, asks_whether, phrase
 
-_TILTED = frozenset("mostly mainly more really especially best better chiefly just only".split())
 _DENIED = frozenset("no not n't never nobody".split())
 _NOT_ONLY = frozenset("just only merely".split())
-_MADE = frozenset(
-    "made meant designed aimed intended built created written perfect ideal great good suited suitable fun".split()
-)
 
 
 def one_gender(sentence: Parsed, about: Words) -> Iterator[Span]:
@@ -70,9 +66,9 @@ def _kept_for(group: Token, sentence: Parsed) -> Token | None:
         t.lower_ in sentence.words["kept_thing"] or t.lower_ in sentence.words["subject"] for t in subject.subtree
     )
     denied = any(t.lower_ in ("not", "n't") for t in doc[max(0, before.i - 3) : before.i])
-    if word.lower_ in _TILTED and not (denied and word.lower_ in _NOT_ONLY):
+    if word.lower_ in sentence.words["tilted"] and not (denied and word.lower_ in _NOT_ONLY):
         return word if topic or word.lower_ in ("mostly", "mainly", "more", "really") else None
-    if word.lower_ in _MADE or (word.lower_ in ("is", "are", "'s", "not", "n't") and topic):
+    if word.lower_ in sentence.words["made_for_one"] or (word.lower_ in ("is", "are", "'s", "not", "n't") and topic):
         return word if topic else None
     return None
 

@@ -8,11 +8,6 @@ from spacy.tokens import Span, Token
 from .sentence import Parsed, Words, asks_whether, left_edge, phrase, subject_of
 
 _SMALL = frozenset("just only merely simply".split())
-_LOW = frozenset("mere humble lowly simple ordinary common plain".split())
-_TO_HAVE = frozenset(
-    "do did does done doing have has had having hold holds held holding get got gets take took takes pass"
-    " passed".split()
-)
 _GONE = frozenset("went go goes gone going".split())
 
 
@@ -24,12 +19,18 @@ def minimised(sentence: Parsed, about: Words) -> Iterator[Span]:
     for noun in doc:
         if noun.lower_ not in about or noun.pos_ == "VERB" or noun.dep_ in ("compound", "poss", "nmod", "amod"):
             continue
-        first = _small_before(noun) or _low(noun) or _nothing_but(noun) or _even(noun)
+        words = sentence.words
+        first = (
+            _small_before(noun, words["to_have"])
+            or _low(noun, words["low_adjective"])
+            or _nothing_but(noun)
+            or _even(noun)
+        )
         if first is not None:
             yield phrase(doc, first, noun)
 
 
-def _small_before(noun: Token) -> Token | None:
+def _small_before(noun: Token, to_have: Words) -> Token | None:
     """The small word belongs to the verb of which the noun is the whole point."""
     verb = noun.head
     if noun.dep_ == "pobj" and verb.lower_ in ("to", "at") and verb.head.lower_ in (_GONE | {"got", "gets"}):
@@ -39,7 +40,7 @@ def _small_before(noun: Token) -> Token | None:
             return None
         if (it := subject_of(verb)) is not None and it.lower_ in ("this", "that", "which", "what", "file"):
             return None
-    elif not (noun.dep_ == "dobj" and verb.lower_ in _TO_HAVE):
+    elif not (noun.dep_ == "dobj" and verb.lower_ in to_have):
         return None
     if any(c.dep_ == "neg" for c in verb.children):
         return None
@@ -60,9 +61,9 @@ def doc_word(token: Token, step: int) -> str:
     return token.doc[at].lower_ if 0 <= at < len(token.doc) else ""
 
 
-def _low(noun: Token) -> Token | None:
+def _low(noun: Token, low: Words) -> Token | None:
     """ "a mere clerk", "although a humble miner"."""
-    return next((c for c in noun.lefts if c.lower_ in _LOW and c.dep_ == "amod"), None)
+    return next((c for c in noun.lefts if c.lower_ in low and c.dep_ == "amod"), None)
 
 
 def _nothing_but(noun: Token) -> Token | None:
@@ -82,25 +83,18 @@ def _even(noun: Token) -> Token | None:
     return next((t for t in noun.doc[max(0, first - 1) : noun.i] if t.lower_ == "even"), None)
 
 
-_MEASURES = frozenset(
-    "harder easier softer tougher better worse superior inferior demanding rigorous valuable academic important"
-    " respected challenging difficult serious worthwhile prestigious intelligent proper intellectual"
-    " substantial good hard"
-    " tough highly second-rate simpler lesser lower higher".split()
-)
-
-
 def ranked_above(sentence: Parsed, about: Words) -> Iterator[Span]:
     """Yield "physics is harder than biology", "NPAs are not as good as Highers": both sides are of ``about``."""
     doc = sentence.doc
     if asks_whether(doc):
         return
+    measures, courses = sentence.words["rank_measure"], sentence.words["course"]
     for than in doc:
         if than.lower_ not in ("than", "as", "to"):
             continue
-        other = next((t for t in doc[than.i + 1 : than.i + 6] if t.lower_ in about and _itself(t)), None)
+        other = next((t for t in doc[than.i + 1 : than.i + 6] if t.lower_ in about and _itself(t, courses)), None)
         measure = next(
-            (t for t in reversed(list(doc[max(0, than.i - 4) : than.i])) if t.lower_ in _MEASURES and t.pos_ != "NOUN"),
+            (t for t in reversed(list(doc[max(0, than.i - 4) : than.i])) if t.lower_ in measures and t.pos_ != "NOUN"),
             None,
         )
         if other is None or measure is None:
@@ -113,7 +107,7 @@ def ranked_above(sentence: Parsed, about: Words) -> Iterator[Span]:
         if be is None or be.lower_ not in ("is", "are", "'s", "be", "was", "were", "seen", "counts", "count"):
             continue
         subject = subject_of(be)
-        if subject is None or not any(t.lower_ in about and _itself(t) for t in subject.subtree):
+        if subject is None or not any(t.lower_ in about and _itself(t, courses) for t in subject.subtree):
             continue
         if re.search(r"\b(?:some|many|may|might|feel|felt|find|found)\b", doc.text.lower()):
             continue
@@ -121,14 +115,9 @@ def ranked_above(sentence: Parsed, about: Words) -> Iterator[Span]:
         return
 
 
-_COURSES = frozenset(
-    "award awards course courses qualification qualifications route routes subject subjects one ones studies".split()
-)
-
-
-def _itself(word: Token) -> bool:
+def _itself(word: Token, courses: Words) -> bool:
     """The subject or route is meant, and not something that belongs to it ("college food")."""
-    return word.dep_ not in ("compound", "amod", "poss") or word.head.lower_ in _COURSES
+    return word.dep_ not in ("compound", "amod", "poss") or word.head.lower_ in courses
 
 
 def _unequal(measure: Token) -> bool:

@@ -13,11 +13,12 @@ Words = frozenset[str]
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """One parsed sentence, the parses of up to two sentences before it, and the lexicon's word groups."""
+    """One parsed sentence, the parses of up to two sentences before it, and the lexicon's word groups and shapes."""
 
     doc: Doc
     before: tuple[Doc, ...]
     words: Mapping[str, Words]
+    shapes: Mapping[str, re.Pattern[str]]
 
 
 Check = Callable[[Parsed, Words], Iterator[Span]]

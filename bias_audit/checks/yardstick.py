@@ -6,11 +6,6 @@ from spacy.tokens import Doc, Span, Token
 
 from .sentence import Parsed, Words, is_generic, names_group, phrase
 
-_DOING = frozenset(
-    "do does did perform performs performed code run runs play plays work works learn learns read reads"
-    " achieve score".split()
-)
-
 
 def yardstick(sentence: Parsed, about: Words) -> Iterator[Span]:
     """Yield "even girls", "as good as boys", "not just for boys", "girls can do it too"."""
@@ -23,7 +18,7 @@ def yardstick(sentence: Parsed, about: Words) -> Iterator[Span]:
             continue
         start = min([noun.i, *(c.i for c in noun.lefts)])
         yield from _even(doc, noun, start)
-        yield from _as_good_as(doc, noun, start)
+        yield from _as_good_as(doc, noun, start, sentence.words["measured_doing"])
         yield from _not_just_for(doc, noun, start)
         yield from _can_too(doc, noun, about)
 
@@ -39,7 +34,7 @@ def _even(doc: Doc, noun: Token, start: int) -> Iterator[Span]:
         yield phrase(doc, first, noun)
 
 
-def _as_good_as(doc: Doc, noun: Token, start: int) -> Iterator[Span]:
+def _as_good_as(doc: Doc, noun: Token, start: int, doing: Words) -> Iterator[Span]:
     """ "as good as boys": an adjective or adverb between the two words, and a group on the other side."""
     if start < 3 or doc[start - 1].lower_ != "as":
         return
@@ -47,7 +42,7 @@ def _as_good_as(doc: Doc, noun: Token, start: int) -> Iterator[Span]:
     quality, opener = doc[skill - 1], doc[skill - 2]  # "as good as boys", "as good at maths as boys"
     if opener.lower_ != "as":
         return
-    if quality.lower_ == "well" and not any(t.lower_ in _DOING for t in doc[max(0, start - 7) : start - 3]):
+    if quality.lower_ == "well" and not any(t.lower_ in doing for t in doc[max(0, start - 7) : start - 3]):
         return
     if quality.lower_ in ("many", "few", "much", "soon", "far", "long", "often"):
         return

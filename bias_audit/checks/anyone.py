@@ -1,0 +1,146 @@
+"""Who is anyone: "a student", "each pupil", "the user" of a rule, and not someone who was met, shown or told of."""
+
+from spacy.tokens import Token
+
+from .sentence import Parsed
+
+_ANYONE = frozenset("someone somebody anyone anybody everyone everybody nobody whoever".split())
+_EVERY = frozenset({"each", "every", "any", "either", "no"})
+_GENERIC = frozenset("a an each every any either neither no the".split())
+_MINE = frozenset({"my", "our", "your", "we", "us"})
+_IF = frozenset({"if", "unless", "whenever", "suppose"})
+_SUBJECTS = ("nsubj", "nsubjpass")
+_ROLE_ENDINGS = ("ician", "ologist", "ographer", "smith", "wright", "person", "keeper", "maker", "worker", "rian")
+
+
+def is_role(token: Token, sentence: Parsed) -> bool:
+    """A word for what someone is or does, or for no one in particular: "nurse", "physicist", "whoever"."""
+    word = token.lower_
+    if word in _ANYONE:
+        return True
+    if token.tag_ not in ("NN", "NNP", "JJ") or not _heads_phrase(token):
+        return False
+    if word in sentence.words["role"]:
+        return True
+    is_ist = word.endswith("ist") and len(word) > 5 and word not in sentence.words["not_role"]
+    return token.tag_ != "NNP" and (is_ist or word.endswith(_ROLE_ENDINGS))
+
+
+def _heads_phrase(token: Token) -> bool:
+    """Not the first half of "a teacher shortage"; a verb that was read as a noun does not count ("can a vet help")."""
+    if token.dep_ not in ("compound", "amod", "nmod"):
+        return token.tag_ != "JJ" or token.dep_ in (*_SUBJECTS, "dobj", "pobj", "conj")
+    return token.head.pos_ in ("VERB", "AUX") or (token.head.dep_ == "ROOT" and token.doc[-1].text == "?")
+
+
+def is_predicate(token: Token, sentence: Parsed) -> bool:
+    """ "He is a journalist", "known as a singer": says what someone is, and so is not whom "he" means."""
+    if token.dep_ == "attr":
+        verb = token.head if token.head.dep_ != "xcomp" else token.head.head  # "wanted to be a singer"
+        subject = next((c for c in verb.children if c.dep_ in (*_SUBJECTS, "csubj")), None)
+        if subject is None or subject.lower_ in _ANYONE | {"there", "it", "what", "who", "one", "you"}:
+            return False
+        return not is_role(subject, sentence)
+    return token.dep_ == "appos" or (token.dep_ == "pobj" and token.head.lower_ == "as")
+
+
+def verb_of(token: Token) -> Token:
+    """The nearest verb above a token, or the top of the sentence."""
+    verb = token.head
+    while verb.pos_ not in ("VERB", "AUX") and verb.head.i != verb.i:
+        verb = verb.head
+    return verb
+
+
+def determiner_of(noun: Token) -> str:
+    """The article, "each", "my" or "'s" before a noun and its adjectives; read by place, since the parse errs here."""
+    for token in reversed(noun.doc[max(0, noun.i - 4) : noun.i]):
+        if token.pos_ == "DET" or token.tag_ in ("PRP$", "POS", "DT", "CD"):
+            return token.lower_
+        if token.pos_ not in ("ADJ", "NOUN", "PROPN", "ADV", "VERB") and token.text != "-":
+            break
+    return ""
+
+
+def is_every(noun: Token) -> bool:
+    """ "everyone", "each pupil", "no user": all of them, whatever the tense."""
+    return noun.lower_ in _ANYONE or determiner_of(noun) in _EVERY
+
+
+def is_anyone(noun: Token, sentence: Parsed) -> bool:
+    """Unnamed and any: "a student", "each pupil", "the user" in a rule or a general statement."""
+    if noun.lower_ in _ANYONE:
+        return True
+    if (
+        any(c.dep_ == "appos" and c.pos_ == "PROPN" for c in noun.children)
+        or past_event(noun)
+        or _was_met(noun, sentence)
+    ):
+        return False
+    if _pictured(noun, sentence):
+        return False
+    if any(c.lower_ in ("male", "female", "man", "woman") for c in noun.lefts):  # "a female vet": she is said to be one
+        return False
+    determiner = determiner_of(noun)
+    if determiner == "the" and (any(t.lower_ in _MINE for t in noun.subtree) or _introduced(noun, sentence)):
+        return False  # "the manager at our branch"
+    return determiner in _GENERIC or (not determiner and (noun.i == 0 or noun.dep_ == "conj"))
+
+
+def _introduced(noun: Token, sentence: Parsed) -> bool:
+    """ "Look at the photo. The nurse ...", "A clerk was late. The clerk ...": an earlier sentence made it someone."""
+    for earlier in sentence.before:
+        for token in earlier:
+            if token == noun:
+                return False  # what stands before it has been looked at
+            if token.lower_ in sentence.words["shown_in"] and earlier[0].tag_ == "VB":
+                return True
+            if token.lower_ == noun.lower_ and not is_anyone(token, sentence):
+                return True
+    return False
+
+
+def _pictured(noun: Token, sentence: Parsed) -> bool:
+    """ "In the film the detective ...", "a photo of a vet": one that is shown."""
+    works = sentence.words["shown_in"]
+    if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lower_ in works:
+        return True
+    return any(
+        t.lower_ in works
+        and t.dep_ == "pobj"
+        and t.head.lower_ in ("in", "from")
+        and not any(c.tag_ == "PRP$" for c in t.children)
+        for t in noun.doc
+    )
+
+
+def _was_met(noun: Token, sentence: Parsed) -> bool:
+    """ "I met an engineer who ...", "while interviewing a director": one that the writer knows."""
+    verb = noun.head
+    if verb.lower_ not in sentence.words["met_verb"]:
+        return False
+    if verb.tag_ == "VBG":
+        return True
+    return any(c.dep_ == "nsubj" and c.lower_ in ("i", "we") for c in verb.children)
+
+
+def past_event(noun: Token) -> bool:
+    """The noun takes part in something that happened: a story about someone, not about anyone."""
+    verb = noun.head
+    while verb.pos_ not in ("VERB", "AUX") and verb.head.i != verb.i:
+        if verb.pos_ == "NOUN" and noun.dep_ != "conj":  # "the bond between a teacher and his class"
+            return False
+        verb = verb.head
+    if any(c.dep_ == "mark" and c.lower_ in _IF for c in verb.children):
+        return False
+    verbs = [verb, *(c for c in verb.children if c.dep_ in ("aux", "auxpass"))]
+    if any(v.tag_ == "MD" or v.lower_ in ("do", "does") for v in verbs):
+        return False
+    asked = verb.doc[-1].text == "?"
+    return (
+        any(v.tag_ == "VBD" and not (asked and v.lower_ == "did") for v in verbs)
+        or (verb.tag_ == "VBN" and any(v.lower_ in ("had", "was", "were", "has") for v in verbs))
+        or (
+            verb.tag_ == "VBG" and verb.dep_ in ("ROOT", "conj") and any(v.lower_ in ("is", "'s", "was") for v in verbs)
+        )
+    )
