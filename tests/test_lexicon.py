@@ -238,7 +238,7 @@ def test_pattern_that_cannot_work_is_refused(pattern: str, says: list[str], fold
         (
             "checks.yaml",
             "groups: {learner: [b]}\nshapes: {}\n",
-            "checks.yaml, line 1: words.yaml has a group 'learner'",
+            "line 1: words.yaml has a group 'learner'",
         ),
         ("checks.yaml", "groups: {}\n", "'shapes:'"),
         ("checks.yaml", "groups: {}\nshapes: {a: b}\n", "line 2: give shape 'a' as a list"),
