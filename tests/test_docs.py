@@ -33,7 +33,7 @@ def test_links_between_documents_lead_somewhere() -> None:
 def test_readme_names_the_two_commands() -> None:
     readme = (ROOT / "README.md").read_text("utf-8")
     assert "    python -m pip install . && bias-audit check corpus_samples\n" in readme
-    assert '    python -m pip install ".[dev]" && python -m pytest\n' in readme
+    assert '    python -m pip install ".[dev]" && python -m pytest -n auto --dist loadfile\n' in readme
 
 
 def test_every_entry_file_has_its_dimension_name() -> None:
