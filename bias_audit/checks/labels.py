@@ -33,7 +33,7 @@ def _labelled(word: Token, people: Words, words: Mapping[str, Words]) -> Token |
     noun = first.head
     if first.dep_ not in ("amod", "compound", "nmod") or noun.i < word.i:
         return None
-    if any(c.tag_ == "POS" for c in noun.children):
+    if any(c.tag_ == "POS" or c.lower_ == "no" for c in noun.children):  # "no weak pupils" sorts nobody
         return None
     # "a poor little girl", "strong boys can carry it": not about learning
     if word.lower_.startswith("poor") and noun.lower_ not in words["ability_reader"]:
@@ -72,7 +72,9 @@ def _stands_for_people(word: Token, doc: Doc, people: Words) -> bool:
 
 def _said_of(word: Token, people: Words, subjects: Words) -> bool:
     """ "he is weak at maths", "a pupil who is slow in reading"."""
-    if word.dep_ not in ("acomp", "attr") or word.head.lower_ not in ("is", "are", "was", "were", "'s", "'re", "be"):
+    if word.dep_ not in ("acomp", "attr") or any(c.dep_ == "neg" for c in word.head.children):
+        return False
+    if word.head.lower_ not in ("is", "are", "was", "were", "'s", "'re", "be"):
         return False
     subject = subject_of(word.head)
     if subject is None:
