@@ -86,6 +86,7 @@ def people_tables(counted: Counted, text: Tokenised) -> Iterator[Table]:
     made = (
         _gender_of_named(counted),
         _jobs(counted),
+        _stem(counted),
         _figure_table(counted),
         _acts(counted),
         _grammar(counted),
@@ -145,7 +146,18 @@ def _jobs(counted: Counted) -> Table:
     for person in counted.persons:
         for job in jobs_of(counted.people.persons[person].roles):
             cells[job.title, counted.genders[person]].append(person)
-    return _two_ways("jobs-gender", dict(sorted(cells.items())), counted.mentions_of.__getitem__)
+    size = Counter(job for (job, _), people in cells.items() for _ in people)
+    ordered = dict(sorted(cells.items(), key=lambda item: (-size[item[0][0]], item[0])))
+    return _two_ways("jobs-gender", ordered, counted.mentions_of.__getitem__)
+
+
+def _stem(counted: Counted) -> Table:
+    """People by whether a job of theirs rests on science, technology, engineering, maths or health science."""
+    cells: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for person in counted.persons:
+        for job in jobs_of(counted.people.persons[person].roles):
+            cells["STEM jobs" if job.stem else "other jobs", counted.genders[person]].append(person)
+    return _two_ways("stem-gender", dict(sorted(cells.items())), counted.mentions_of.__getitem__)
 
 
 def _figure_table(counted: Counted) -> Table:

@@ -58,6 +58,7 @@ GENDER_SAID: dict[str, str] = {"she": "described as she", "he": "described as he
 TABLES: dict[str, str] = {
     "named": "People with a name and without, as described",
     "jobs-gender": "People in jobs, as described",
+    "stem-gender": "People in STEM jobs and in others, as described",
     "acts": "Who makes, leads and finds out, and who helps, watches and cares",
     "grammar": "Who does things, and to whom things are done",
     "speech": "People who are quoted, as described",
@@ -86,6 +87,17 @@ TABLES: dict[str, str] = {
     "costs": "What tasks may cost",
     "talk": "Talk of talent and of effort",
     "difficulty": "Talk of easy and hard, out of all words",
+}
+LABELS: dict[str, str] = {  # of rows and columns; what is not here is said as it is
+    **GENDER_SAID,
+    "more than one": "described in more than one way",
+    "named": "with a name",
+    "not named": "without a name",
+    "acting": "making, leading, finding out",
+    "looking on": "helping, watching, caring",
+    "subject": "doing something",
+    "object": "having something done to them",
+    "body": "everywhere else",
 }
 ALT_QUALITIES: dict[AltQuality, str] = {
     "written": "with written alt text",
@@ -229,9 +241,8 @@ def share(value: Share) -> str:
 
 
 def label(text: str) -> str:
-    """A row or column as readers see it: "described as she" for "she", the rest as it is."""
-    words = {**GENDER_SAID, "more than one": "described in more than one way"}
-    return words.get(text, text)
+    """A row or column as readers see it: "described as she" for "she"."""
+    return LABELS.get(text, text)
 
 
 def setting(profile: Profile) -> list[str]:

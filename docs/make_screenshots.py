@@ -37,6 +37,8 @@ TABS = {  # sample lesson -> the tabs to show with it
     LESSON: ("People and roles", "Careers and routes", "Flip", "Save and share"),
     "P6 bridges (Word)": ("Pictures", "Language and access"),
 }
+FILES = ("p6-bridges.docx", "s3-engineering-careers.pptx", "s2-electricity.pdf", "p4-money-problems.md")
+MARKS = (("Engineers", "who is pictured?"), ("apprentice", "good: another way in"))
 
 
 @contextmanager
@@ -79,6 +81,7 @@ def open_sample(page: Page, name: str) -> None:
     page.keyboard.type(name)
     page.get_by_role("option", name=name).wait_for()
     page.keyboard.press("Enter")
+    settle(page)
     page.get_by_role("button", name="Open the sample").click()
     page.locator(".ba-doc").wait_for(timeout=60_000)
     settle(page)
@@ -120,6 +123,70 @@ def pictures_of(page: Page, address: str, name: str) -> None:
             page.screenshot(path=FOLDER / f"{tab.split()[0].lower()}-{name}.png")
 
 
+def other_pages(page: Page, name: str) -> None:
+    """Several files, a workshop from hidden results to what was agreed, the rules, and the setting."""
+    page.set_input_files("input[type=file]", [ROOT / "corpus_samples" / one for one in FILES])
+    page.locator(".ba-doc").wait_for(timeout=120_000)
+    to(page, "Several files")
+    shoot(page, "files", name)
+    to(page, "Workshop")
+    page.get_by_role("combobox", name="Document").click()
+    page.get_by_role("option", name="s3-engineering-careers.pptx").click()
+    settle(page)
+    for words, why in MARKS:
+        page.locator(".ba-doc mark", has_text=words).first.click()
+        settle(page)
+        page.get_by_label("3. Why").fill(why)
+        page.get_by_role("button", name="Mark it").click()
+        settle(page)
+    shoot(page, "workshop-hidden", name)
+    page.get_by_role("button", name="Show what the tool saw").click()
+    settle(page)
+    shoot(page, "workshop-compare", name)
+    for step in ("Talk", "Flip", "Rewrite", "Agree"):
+        page.get_by_role("tab", name=step).click()
+        settle(page)
+        shoot(page, f"workshop-{step.lower()}", name)
+    page.get_by_text("Cards to print").click()
+    settle(page)
+    page.get_by_text("Cards to print").scroll_into_view_if_needed()
+    shoot(page, "workshop-cards", name)
+    to(page, "Rules")
+    page.get_by_label("Search the rules").fill("chairman")
+    page.get_by_label("Search the rules").press("Enter")
+    settle(page)
+    page.locator("[data-testid=stExpander] summary").first.click()
+    settle(page)
+    shoot(page, "rules", name)
+    page.get_by_role("tab", name="Try a sentence").click()
+    settle(page)
+    page.get_by_label("Your sentence").fill("The fireman met the chairman.")
+    page.get_by_label("Your sentence").blur()
+    settle(page)
+    shoot(page, "rules-try", name)
+    page.get_by_role("tab", name="Your own words").click()
+    settle(page)
+    shoot(page, "rules-own", name)
+    to(page, "Our setting")
+    page.get_by_role("combobox", name="Which stage are they at?").click()
+    page.get_by_role("option", name="Primary").click()
+    settle(page)
+    shoot(page, "setting", name)
+
+
+def to(page: Page, name: str) -> None:
+    """Another page, by its link in the bar."""
+    page.locator(".st-key-pages").get_by_role("link", name=name, exact=True).click()
+    page.get_by_role("heading", name=name, level=1).wait_for()
+    settle(page)
+
+
+def shoot(page: Page, what: str, name: str) -> None:
+    """The page as it stands."""
+    page.mouse.move(5, 500)
+    page.screenshot(path=FOLDER / f"{what}-{name}.png")
+
+
 def main() -> None:
     """Write all of them."""
     browser_path = next(filter(None, map(shutil.which, BROWSERS)), None)
@@ -138,7 +205,11 @@ def main() -> None:
                         color_scheme="dark" if theme == "dark" else "light",
                         reduced_motion="reduce",
                     )
-                    pictures_of(context.new_page(), address, f"{size}-{theme}")
+                    page = context.new_page()
+                    pictures_of(page, address, f"{size}-{theme}")
+                    page.get_by_role("button", name="Start again").click()
+                    page.get_by_role("button", name="Open the sample").wait_for()
+                    other_pages(page, f"{size}-{theme}")
                     context.close()
 
 

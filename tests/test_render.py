@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from bias_audit import places
+from bias_audit.audit import analyse
 from bias_audit.decisions import Decision
 from bias_audit.flip import Flipped
 from bias_audit.model import (
@@ -30,6 +31,7 @@ from bias_audit.model import (
     Person,
     Picture,
     Place,
+    Profile,
     Reading,
     ReadingWarning,
     Report,
@@ -40,13 +42,23 @@ from bias_audit.model import (
     SilencedHit,
     Source,
     Strength,
+    Table,
     Term,
 )
 from bias_audit.picture_tags import PictureTag
-from bias_audit.ui import render, render_card, render_careers, render_language, render_pictures, render_tabs, texts
+from bias_audit.ui import (
+    render,
+    render_card,
+    render_careers,
+    render_counts,
+    render_language,
+    render_pictures,
+    render_tabs,
+    texts,
+)
 from bias_audit.ui.document_html import Span, document_html, marked, spans_by_block
 from bias_audit.ui.thumbnails import MOST_PIXELS, SIDE, thumbnail
-from bias_audit.wording import plain
+from bias_audit.wording import TABLES, plain
 
 EVIL = (
     "<script>alert(1)</script>",
@@ -59,7 +71,7 @@ EVIL = (
 )
 OURS = frozenset(
     "article aside b blockquote br button caption dd del details div dl dt h1 h2 h3 h4 h5 h6 i img ins li "
-    "mark p pre section span summary table tbody td th thead tr ul".split()
+    "mark p pre s section span summary table tbody td th thead tr ul".split()
 )
 ATTRIBUTES = frozenset(
     "alt aria-hidden aria-live class data-ba-go id lang role scope src style tabindex title type".split()
@@ -348,7 +360,8 @@ def test_percentages_need_twenty_people() -> None:
     def people(total: int) -> str:
         persons = tuple(Person(f"P{n}", False, "not stated") for n in range(total))
         counts = (Count("he", Share(total // 2, total, 0.3, 0.7)),)
-        return render_tabs.people(report(people=People(persons), representation=Representation(counts)))
+        html = render_tabs.people(report(people=People(persons), representation=Representation(counts)))
+        return Seen(html).words.partition(texts.FIGURES_BESIDE)[0]
 
     assert "%" not in people(19)
     assert "9 of 19" in people(19)
@@ -360,8 +373,8 @@ def test_numbers_of_people_open_their_sentences() -> None:
     count = Count("she", Share(1, 1, 0.2, 1.0), (0,))
     made = report(people=People((Person("Ada", True, "she"),), (mention,)), representation=Representation((count,)))
     html = render_tabs.people(made)
-    assert "<summary>1 sentence</summary>" in html
-    assert "page 3:</span> <b>She</b> built it." in html
+    assert "1 of 1" in Seen(html).words and "Too few for a percentage." in html
+    assert "<b>She</b> built it." in html and 'data-ba-go="b0"' in html
 
 
 def test_style_follows_the_theme() -> None:
@@ -408,8 +421,12 @@ def test_every_tab_keeps_hostile_words_inert(evil: str) -> None:
     found = occurrence(f"A {evil} b", evil, place=evil)
     finding = Finding("k", "x", "pathways", "term", 2, "sure", (found,))
     term = Term(evil, 2, (found,), evil, evil)
+    one = Share(1, 1, 0.2, 1.0)
+    tables = (Table("jobs", 1, (Count(evil, one, (0,)),)), Table("acts", 1, (Count(evil, one, (0,), by=evil),)))
     made = report(
         name=evil,
+        settings=Settings(profile=Profile(learners=((evil, 1.0),))),
+        representation=Representation((Count("she", one, (0,)),), tables=tables, places=(found,)),
         findings=(finding,),
         strengths=(Strength("x", "pathways", (found,)),),
         people=People(
@@ -445,6 +462,9 @@ def test_every_tab_keeps_hostile_words_inert(evil: str) -> None:
         render_pictures.preview(made, 0, ""),
         render_pictures.tallies(made, [tag]),
         render_tabs.sharing(True),
+        render_tabs.people(made, [tag]),
+        render_counts.folded(made, list(TABLES)),
+        render_counts.beside(made),
     )
     for html in parts:
         assert html
@@ -463,19 +483,56 @@ def test_list_of_changes_is_markdown_without_markup() -> None:
     assert "  - Try: A d b\n" in changes
 
 
-def test_jobs_are_counted_by_their_holders_and_open_their_sentences() -> None:
-    persons = (
-        Person("Isla", True, "she", ("welder",)),
-        Person("a welder", False, "he", ("welder",)),
-        Person("a nurse", False, "not stated", ("nurse",)),
+def counted_report(*texts: str, page: int = 0) -> Report:
+    """The report of these paragraphs, each on a page of its own or all on one."""
+    return analyse(document(*(Block(text, "paragraph", places.page(page or n)) for n, text in enumerate(texts, 1))))
+
+
+def test_jobs_and_routes_are_charts_whose_numbers_open_their_sentences() -> None:
+    made = counted_report(
+        "Isla is a welder. She went to college.",
+        "Ewan is a welder. He liked his apprenticeship. An apprenticeship pays.",
+        "Ravi is a nurse.",
     )
-    mentions = tuple(Mention(n, 0, 1, "x", "role", n, f"Sentence {n}.", places.page(n + 1)) for n in range(3))
-    html = render_careers.careers(report(people=People(persons, mentions)), [])
+    html = render_careers.careers(made, [])
     seen = Seen(html).words
-    assert seen.index("Welder") < seen.index("Nurse")
-    assert "2 people" in seen and "1 he, 1 she" in seen and "1 not stated" in seen
-    assert "Too few people for a percentage" in seen and "Sentence 2." in seen
-    assert 'data-ba-go="b1"' in html
+    assert seen.index("Welder") < seen.index("Nurse")  # the job of most people first
+    assert "1 described as she" in seen and "1 described as he" in seen
+    assert "STEM jobs" in seen and "Too few for a percentage." in seen
+    assert "Apprenticeship" in seen and "2 of 3" in seen and "%" not in seen
+    assert "An apprenticeship pays." in seen and 'data-ba-go="b1"' in html
+
+
+def test_counts_show_their_range_only_where_there_are_enough() -> None:
+    def alone(total: int) -> str:
+        counts = (Count("he", Share(total // 2, total, 0.3, 0.7)),)
+        return render_counts.people(report(representation=Representation(counts)))
+
+    assert "<s " not in alone(19) and "range" not in alone(19)
+    assert 'style="left:30%;width:40%"' in alone(20) and "10 of 20 (50%, range 30% to 70%)" in alone(20)
+
+
+def test_parts_that_overlap_make_no_bar_and_long_lists_say_what_is_left() -> None:
+    mentions = tuple(Mention(n, 0, 3, "She", "pronoun", 0, f"She came {n} times.", Place("page 1")) for n in range(24))
+    everyone = Count("everyone", Share(24, 24, 0.8, 1.0), tuple(range(24)), by="Start")
+    women = Count("she", Share(9, 9, 0.6, 1.0), tuple(range(9)), by="Start")
+    tables = (Table("sections", 33, (everyone, women)),)
+    people = People((Person("Ada", True, "she"),), mentions)
+    made = report(people=people, representation=Representation(tables=tables))
+    folded = render_counts.folded(made, ["sections"])
+    assert "Where people come up" in folded and "and 4 more places" in folded
+    assert 'aria-hidden="true"></span>' in folded  # women are among everyone: no parts of one whole
+    assert "24 everyone" in Seen(folded).words and "9 described as she" in Seen(folded).words
+    assert render_counts.folded(made, ["costs"]) == render_counts.charts(made, ["costs"]) == ""
+
+
+def test_figures_to_read_beside_stand_with_our_learners_first() -> None:
+    made = counted_report("Isla is a welder. She is deaf.")
+    plain = render_counts.beside(made)
+    assert "Gender" in plain and "typed in" not in plain and "need not match" in plain
+    ours = replace(made, settings=replace(made.settings, profile=Profile(learners=(("girls <b>", 48.5),))))
+    assert "girls &lt;b&gt;: 48.5%" in render_counts.beside(ours)
+    assert render_counts.beside(report()) == ""
 
 
 def test_careers_without_jobs_and_routes_say_so() -> None:

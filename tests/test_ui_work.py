@@ -10,7 +10,7 @@ import yaml
 from streamlit.testing.v1 import AppTest
 from test_ui import LESSON, QUIET, button, markup, outcomes, started, upload
 
-from bias_audit import store, store_file
+from bias_audit import store_file
 from bias_audit.decisions import false_alarm
 from bias_audit.model import Report
 from bias_audit.ui import texts

@@ -14,6 +14,7 @@ _MOST_ROWS = 60
 class Shown:
     """A table for readers: its columns ("" where it has but one) and rows of counts, None where there is nothing."""
 
+    id: str
     caption: str
     columns: tuple[str, ...]
     rows: tuple[tuple[str, tuple[Count | None, ...]], ...]
@@ -36,7 +37,7 @@ def _shown(table: Table, caption: str) -> Shown:
         rows.setdefault(row, {})[column] = count
     made = tuple((wording.label(row), tuple(cells.get(column) for column in columns)) for row, cells in rows.items())
     names = tuple(wording.label(column) for column in columns)
-    return Shown(caption, names, made[:_MOST_ROWS], max(0, len(made) - _MOST_ROWS))
+    return Shown(table.id, caption, names, made[:_MOST_ROWS], max(0, len(made) - _MOST_ROWS))
 
 
 def count_label(count: Count) -> str:

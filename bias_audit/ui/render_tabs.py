@@ -2,64 +2,49 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from html import escape
 
-from .. import wording
 from ..decisions import Decision
-from ..model import Count, Person, Report
+from ..model import Person, Report
+from ..picture_tags import PictureTag
 from ..reports import sections
-from ..reports.html import person_counts, sentences
-from ..wording import counted, either, opening, plain
-from . import texts
+from ..wording import either, opening, plain
+from . import render_counts, render_pictures, texts
 from .render import esc, link
 
+_FIRST = ("speech", "acts", "named", "figures")
+_MORE = (
+    "grammar", "designations", "figure-lists", "described-disability", "disability-mode", "described-race",
+    "described-religion", "described-age", "described-language", "described-family", "described-level", "families",
+    "festivals", "places", "surroundings", "place-contexts", "parts", "sections", "talk", "difficulty",
+)  # fmt: skip
 
-def people(report: Report) -> str:
+
+def people(report: Report, tags: Iterable[PictureTag] = ()) -> str:
     """Counts first, each opening its sentences; then who is named, and which of a pair comes first."""
     line = f'<p class="ba-lead">{esc(sections.people_line(report))}</p>'
-    rows = [(opening(words), count) for words, count in person_counts(report)]
-    table = _counts(report, rows, "How people are described") if report.people.persons else ""
-    note = f'<p class="ba-small">{texts.PEOPLE_NOTE}</p>'
+    rows = render_counts.people(report) if report.people.persons else ""
+    first = f'<div class="ba-box ba-chart">{line}{rows}<p class="ba-small">{texts.PEOPLE_NOTE}</p></div>'
     named = [person for person in report.people.persons if person.named]
-    return f'<div class="ba-box">{line}{table}{note}</div>{_named(named)}{_pairs(report)}'
-
-
-def _counts(report: Report, rows: Iterable[tuple[str, Count]], caption: str) -> str:
-    lines = []
-    for words, count in rows:
-        found = sentences(report, count)
-        quotes = "".join(
-            f'<li><span class="ba-soft">{escape(where)}:</span> '
-            f"{escape(q.before)}<b>{escape(q.words)}</b>{escape(q.after)}</li>"
-            for where, q in found
-        )
-        name = counted(len(found), "sentence")
-        opened = f"<details><summary>{name}</summary><ul>{quotes}</ul></details>" if found else ""
-        lines.append(
-            f'<tr><th scope="row">{esc(words)}</th><td class="n">{wording.share(count.share)}</td>'
-            f"<td>{opened}</td></tr>"
-        )
-    cols = texts.PEOPLE_HEADS
-    heads = "".join(f'<th scope="col">{col}</th>' for col in cols)
+    both = render_counts.beside_each_other((box, 1) for box in (_named(named), _pairs(report)) if box)
     return (
-        f'<table class="ba-counts"><caption>{esc(caption)}</caption><thead><tr>{heads}</tr></thead>'
-        f"<tbody>{''.join(lines)}</tbody></table>"
+        f"{first}{render_counts.charts(report, _FIRST)}{both}"
+        f"{render_counts.folded(report, _MORE)}{render_pictures.tallies(report, tags)}{render_counts.beside(report)}"
     )
 
 
 def _named(named: Sequence[Person]) -> str:
     if not named:
         return ""
+    nothing = f'<span class="ba-soft">{texts.NOT_STATED}</span>'
     rows = "".join(
         f'<tr><th scope="row">{esc(p.label)}</th><td>{esc(p.gender)}</td>'
-        f"<td>{esc(', '.join(p.roles)) or '<span class=ba-soft>not stated</span>'}</td></tr>"
+        f"<td>{esc(opening(', '.join(p.roles))) or nothing}</td></tr>"
         for p in named
     )
+    heads = "".join(f'<th scope="col">{head}</th>' for head in texts.NAMED_HEADS)
     return (
-        f'<div class="ba-box"><h2>{texts.NAMED}</h2><table class="ba-counts"><thead><tr>'
-        '<th scope="col">Name</th>'
-        '<th scope="col">Described as</th><th scope="col">Role in the text</th></tr></thead>'
-        f"<tbody>{rows}</tbody></table></div>"
+        f'<section class="ba-box"><h2>{texts.NAMED}</h2><table class="ba-counts"><thead><tr>{heads}</tr></thead>'
+        f"<tbody>{rows}</tbody></table></section>"
     )
 
 
@@ -73,7 +58,7 @@ def _pairs(report: Report) -> str:
     )
     return (
         f'<div class="ba-box"><h2>{texts.PAIRS}</h2><p>{esc(line)}</p>'
-        f"<details><summary>Open the pairs</summary><ul>{items}</ul></details></div>"
+        f"<details><summary>{texts.OPEN_PAIRS}</summary><ul>{items}</ul></details></div>"
     )
 
 

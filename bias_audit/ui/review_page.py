@@ -18,6 +18,7 @@ from . import (
     render,
     render_card,
     render_careers,
+    render_counts,
     render_language,
     render_tabs,
     texts,
@@ -101,7 +102,7 @@ def _results(outcomes: dict[str, Outcome]) -> None:
 
 
 def _people(_: str, chosen: Review) -> None:
-    st.html(render_tabs.people(chosen.report))
+    st.html(render_tabs.people(chosen.report, st.session_state.tags.values()))
     report = chosen.report
     for index, pattern in enumerate(report.patterns):
         if not render.about_pictures(pattern) and pattern.dimension != "pathways":
@@ -132,6 +133,8 @@ def _language(_: str, chosen: Review) -> None:
                 texts.GLOSS_MARKDOWN, gloss.as_markdown(report), f"{stem}-words.md", "text/markdown", on_click="ignore"
             )
     st.html(render_language.access(report, still_open(report.findings, held)))
+    if costs := render_counts.charts(report, ["costs"]):
+        st.html(costs)
 
 
 def _flip(key: str, chosen: Review) -> None:

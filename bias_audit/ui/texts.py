@@ -132,13 +132,28 @@ PEOPLE_NOTE = (
     "We count what the words say: “she”, “he”, “they”, “Mrs”. We never guess from a first name or a face, "
     "so “not stated” is common and is not a fault."
 )
-PEOPLE_HEADS = ("Described", "How many", "Where")
 NAMED = "Named people"
+NAMED_HEADS = ("Name", "Described as", "Role in the text")
+NOT_STATED = "not stated"
 PAIRS = "Who comes first in a pair"
-JOBS = "Who has which job or role"
-JOBS_HEADS = ("Job or role", "How many", "Described as", "Where")
-JOBS_NOTE = "Counted from what the words say. Someone with two jobs counts in both."
-TOO_FEW = "Too few people for a percentage."
+OPEN_PAIRS = "Open the pairs"
+MORE_COUNTS = "More counts"
+COUNTED = {  # what one number stands for, under the chart of that id
+    "jobs-gender": "Someone with two jobs counts in both.",
+    "stem-gender": "STEM: science, technology, engineering, maths and health science.",
+    "acts": "Each time the words say what somebody does counts once.",
+    "grammar": "“Ada built it” is doing; “we met Ada” is having something done.",
+    "speech": "Each person who is quoted counts once.",
+    "jobs": "A job that is named twice in a sentence counts once.",
+    "routes": "A way that is named twice in a sentence counts once.",
+    "sections": "Each time a person is mentioned counts once.",
+    "designations": "Each person counts once for each way in which they are named.",
+}
+SHOW_PLACE = "show"
+TOO_FEW = "Too few for a percentage."
+FIGURES_BESIDE = "Figures to read beside these counts"
+FIGURES_NOTE = "For comparison only. A good lesson need not match any of them."
+OUR_LEARNERS = "Our learners, as typed in"
 WORTH_A_LOOK = "Worth a look"
 NO_CAREERS = "This document does not speak about jobs or routes"
 NO_CAREERS_MORE = (
