@@ -19,6 +19,7 @@ from .model import Dimension, Form, Profile, Rule, Settings, Severity
 from .yaml_file import compose, validated
 
 Some = Field(min_length=1)
+_NO_FLAGS = frozenset({"priorities", "learners"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,7 @@ def load_effects(folder: Path | None = None) -> Effects:
 
 def flags(profile: Profile) -> frozenset[str]:
     """What the profile says, as the names that lexicons use: {"primary", "rural", "esol"}."""
-    said = {name: getattr(profile, name) for name in (f.name for f in fields(profile)) if name != "priorities"}
+    said = {name: getattr(profile, name) for name in (f.name for f in fields(profile)) if name not in _NO_FLAGS}
     return frozenset(name if value is True else value for name, value in said.items() if value)
 
 
@@ -128,10 +129,9 @@ def switched_off(settings: Settings) -> frozenset[str]:
 
 def reworded(rule: Rule, profile: Profile) -> Rule:
     """The rule in the words of the setting: children in nursery, pupils in school, learners elsewhere."""
-    here = [w for w in load_effects().words if not flags(profile).isdisjoint(w.when)]
-    if not here:
+    swap = _swap(profile)
+    if not swap:
         return rule
-    swap = here[0].swap
     pattern = re.compile(r"\b(" + "|".join(sorted(swap, key=len, reverse=True)) + r")\b(?! of\b)", re.IGNORECASE)
 
     def word(match: re.Match[str]) -> str:
@@ -145,6 +145,17 @@ def reworded(rule: Rule, profile: Profile) -> Rule:
         fine_when=pattern.sub(word, rule.fine_when),
         ask=pattern.sub(word, rule.ask),
     )
+
+
+def _swap(profile: Profile) -> dict[str, str]:
+    """The words that take the place of others, of the first rewording that fits."""
+    return next((w.swap for w in load_effects().words if not flags(profile).isdisjoint(w.when)), {})
+
+
+def called(profile: Profile) -> str:
+    """What the report calls its learners in this setting: "pupils"; "" where it speaks as it comes."""
+    swap = _swap(profile)
+    return swap.get("learners") or swap.get("pupils", "")
 
 
 def said(settings: Settings) -> list[str]:

@@ -31,7 +31,7 @@ seconds = 60                        # inflated_megabytes, pages, picture_seconds
 
 import json
 import tomllib
-from dataclasses import fields
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -95,7 +95,8 @@ def as_toml(settings: Settings) -> str:
             for name in ("off", "overlays", "ocr")
             if getattr(settings, name) != getattr(Settings(), name)
         },
-        "profile": _changed(settings.profile, Profile()),
+        "profile": _changed(replace(settings.profile, learners=()), Profile()),
+        "profile.learners": dict(settings.profile.learners),
         "norms": dict(settings.norms),
         "severity": dict(settings.severity),
         "limits": _changed(settings.limits, Limits()),
@@ -103,7 +104,10 @@ def as_toml(settings: Settings) -> str:
     parts = []
     for name, table in tables.items():
         lines = [f"[{name}]"] if name else []
-        lines += [f"{key if key.isidentifier() else _value(key)} = {_value(value)}" for key, value in table.items()]
+        lines += [
+            f"{key if key.isascii() and key.isidentifier() else _value(key)} = {_value(value)}"
+            for key, value in table.items()
+        ]
         if table:
             parts.append("\n".join(lines) + "\n")
     return "\n".join(parts)

@@ -22,11 +22,11 @@ table{border-collapse:collapse;width:100%}td,th{border:1px solid #9aa3b2;padding
 vertical-align:top}
 .cards{display:grid;grid-template-columns:1fr 1fr;gap:6mm}
 .card{border:1.5pt solid #1d2433;border-radius:4mm;padding:6mm;
-min-height:78mm;break-inside:avoid;display:flex;flex-direction:column}.card .ask{margin-top:auto;font-weight:600}
+min-height:82mm;break-inside:avoid;display:flex;flex-direction:column}.card .ask{margin-top:auto;font-weight:600}
 .card blockquote{margin:3mm 0;font-size:14pt;line-height:1.4}.card b{border-bottom:2.5pt solid #a84700}
 .bingo{break-after:page;break-inside:avoid}.bingo:last-of-type{break-after:auto}
-.bingo table{table-layout:fixed;height:165mm}
-.bingo td{text-align:center;vertical-align:middle;font-size:10.5pt;line-height:1.3;padding:2mm}
+.bingo table{table-layout:fixed;height:215mm;margin-top:4mm}.bingo tr{height:25%}
+.bingo td{text-align:center;vertical-align:middle;font-size:12pt;line-height:1.35;padding:2mm}
 @media(max-width:40rem){.cards{grid-template-columns:1fr}.bingo td{font-size:8pt;padding:1mm}}
 @media print{body{margin:0;padding:0;max-width:none}.screen{display:none}}@page{size:A4;margin:14mm}
 """

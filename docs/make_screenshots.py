@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import FilePayload, Page, sync_playwright
 
 ROOT = Path(__file__).parent.parent
 FOLDER = Path(__file__).parent / "screenshots"
@@ -37,7 +37,13 @@ TABS = {  # sample lesson -> the tabs to show with it
     LESSON: ("People and roles", "Careers and routes", "Flip", "Save and share"),
     "P6 bridges (Word)": ("Pictures", "Language and access"),
 }
-FILES = ("p6-bridges.docx", "s3-engineering-careers.pptx", "s2-electricity.pdf", "p4-money-problems.md")
+FILES = {  # name -> the sample lesson that it is, or nothing readable
+    "s3-engineering-careers.pptx": "s3-engineering-careers.pptx",
+    "p5-coding.md": "p5-coding.md",
+    "p5-coding (copy).md": "p5-coding.md",
+    "p4-money-problems.md": "p4-money-problems.md",
+    "last-year.docx": "",
+}
 MARKS = (("Engineers", "who is pictured?"), ("apprentice", "good: another way in"))
 
 
@@ -125,7 +131,7 @@ def pictures_of(page: Page, address: str, name: str) -> None:
 
 def other_pages(page: Page, name: str) -> None:
     """Several files, a workshop from hidden results to what was agreed, the rules, and the setting."""
-    page.set_input_files("input[type=file]", [ROOT / "corpus_samples" / one for one in FILES])
+    page.set_input_files("input[type=file]", [as_file(*one) for one in FILES.items()])
     page.locator(".ba-doc").wait_for(timeout=120_000)
     to(page, "Several files")
     shoot(page, "files", name)
@@ -133,14 +139,18 @@ def other_pages(page: Page, name: str) -> None:
     page.get_by_role("combobox", name="Document").click()
     page.get_by_role("option", name="s3-engineering-careers.pptx").click()
     settle(page)
-    for words, why in MARKS:
+    for number, (words, why) in enumerate(MARKS, 1):
         page.locator(".ba-doc mark", has_text=words).first.click()
+        page.locator(".ba-doc mark.on", has_text=words).wait_for()
         settle(page)
         page.get_by_label("3. Why").fill(why)
         page.get_by_role("button", name="Mark it").click()
+        page.get_by_text(f"Marked so far ({number})").wait_for()
         settle(page)
+    page.evaluate("document.querySelector('.stMain').scrollTo(0, 0)")
     shoot(page, "workshop-hidden", name)
     page.get_by_role("button", name="Show what the tool saw").click()
+    page.locator(".ba-three").wait_for()
     settle(page)
     shoot(page, "workshop-compare", name)
     for step in ("Talk", "Flip", "Rewrite", "Agree"):
@@ -154,6 +164,7 @@ def other_pages(page: Page, name: str) -> None:
     to(page, "Rules")
     page.get_by_label("Search the rules").fill("chairman")
     page.get_by_label("Search the rules").press("Enter")
+    page.get_by_text("1 rule", exact=True).wait_for()
     settle(page)
     page.locator("[data-testid=stExpander] summary").first.click()
     settle(page)
@@ -172,6 +183,12 @@ def other_pages(page: Page, name: str) -> None:
     page.get_by_role("option", name="Primary").click()
     settle(page)
     shoot(page, "setting", name)
+
+
+def as_file(name: str, sample: str) -> FilePayload:
+    """A file for the uploader."""
+    data = (ROOT / "corpus_samples" / sample).read_bytes() if sample else b"PK"
+    return {"name": name, "mimeType": "", "buffer": data}
 
 
 def to(page: Page, name: str) -> None:

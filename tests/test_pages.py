@@ -1,5 +1,6 @@
 """The pages beside Review without a browser: every state, and what each leaves in the session."""
 
+import re
 from dataclasses import replace
 from html import escape
 from pathlib import Path
@@ -85,6 +86,21 @@ def test_answer_says_what_it_changes_and_is_kept_as_toml() -> None:
     assert "Shown first: Poverty and social class." in markup(app)
 
 
+def test_figures_of_our_learners_are_checked_and_said() -> None:
+    app = opened("setting_page")
+    area(app, "One group").set_value("girls 48\nboys 520").run()
+    assert not app.exception
+    assert "Line 2: per cent goes from 0 to 100." in markup(app)
+    assert held(app, "setting", "") == ""
+    area(app, "One group").set_value("girls 48\n<script>x()</script> 12").run()
+    assert not app.exception
+    page = markup(app)
+    assert "ba-mend" not in page and "<script" not in page and "girls 48%" in page
+    assert "girls = 48.0" in app.session_state.setting
+    again = opened("setting_page", setting=app.session_state.setting)
+    assert area(again, "One group").value.startswith("girls 48\n")
+
+
 def test_contested_words_are_a_choice() -> None:
     app = opened("setting_page")
     years = next(radio for radio in app.radio if radio.label.startswith("Years before"))
@@ -165,6 +181,15 @@ def test_rules_are_found_by_their_words() -> None:
     assert 0 < len(app.expander) < 15
     app.text_input[0].set_value("qwertz").run()
     assert "No rule has all of these words" in markup(app)
+
+
+def test_long_list_of_words_shows_first_what_was_searched_for() -> None:
+    app = opened("rules_page")
+    app.text_input[0].set_value("chairman").run()
+    page = markup(app)
+    finds = page[page.index("<dt>What it finds</dt>") :]
+    assert "chairman → chair" in finds.partition("<details>")[0]
+    assert re.search(r"<summary>and \d+ more</summary>", finds)
 
 
 def test_topic_and_kind_narrow_the_list() -> None:

@@ -10,7 +10,7 @@ from bias_audit.entries import ProfileFlag
 from bias_audit.model import Profile, Report, Rule, Settings, Severity
 from bias_audit.pipeline import Pipeline
 from bias_audit.reports.sections import settings_lines
-from bias_audit.setting_effects import Raise, flags, load_effects, reworded, said, switched_off, tuned
+from bias_audit.setting_effects import Raise, called, flags, load_effects, reworded, said, switched_off, tuned
 
 YEARS = "Write down three things that happened before 200 BC and one after AD 300. Share them with your table."
 
@@ -29,6 +29,7 @@ def weights(text: str, settings: Settings) -> dict[str, int]:
         (Profile(), set()),
         (Profile(stage="early", sector="elc", place="island"), {"early", "elc", "island"}),
         (Profile(esol=True, exam_text=True, priorities=("race",)), {"esol", "exam_text"}),
+        (Profile(esol=True, learners=(("girls", 48.0),)), {"esol"}),
     ],
 )
 def test_flags_are_what_the_profile_says(profile: Profile, names: set[str]) -> None:
@@ -117,6 +118,19 @@ RULE = Rule("a/b", "Learners are ranked.", "A learner may stop trying.", ask="Wh
 def test_report_speaks_of_its_learners_in_the_words_of_the_setting(profile: Profile, saw: str, why: str) -> None:
     changed = reworded(RULE, profile)
     assert (changed.saw, changed.why, changed.ask) == (saw, why, RULE.ask)
+
+
+@pytest.mark.parametrize(
+    ("profile", "name"),
+    [
+        (Profile(), ""),
+        (Profile(stage="primary"), "pupils"),
+        (Profile(sector="elc"), "children"),
+        (Profile(stage="adult"), "learners"),
+    ],
+)
+def test_learners_are_called_as_the_setting_calls_them(profile: Profile, name: str) -> None:
+    assert called(profile) == name
 
 
 def test_report_says_what_the_setting_changed() -> None:

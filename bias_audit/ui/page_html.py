@@ -5,13 +5,15 @@ from collections.abc import Mapping, Sequence
 from .. import wording
 from ..entries import marked_spans
 from ..lexicon import Lexicon
-from ..model import Dimension, Finding, Rule, Severity, SilencedHit
+from ..model import Finding, Profile, Rule, Severity, SilencedHit
 from ..reports import sections
 from ..reports.rules import Page
+from ..setting_effects import called
 from ..wording import listed, opening, plain
 from . import page_texts as texts
 from .render import esc
 
+_WORDS = 12  # of a list that are shown at once
 _EXAMPLES = frozenset({"It speaks", "It says less", "It stays silent"})
 _SENTENCES = 12  # of a number that is opened
 
@@ -26,11 +28,16 @@ def paragraph(text: str) -> str:
     return f'<p class="ba-soft" style="margin:0">{esc(text)}</p>'
 
 
-def effects(said: Sequence[str], priorities: Sequence[Dimension]) -> str:
+def effects(said: Sequence[str], profile: Profile) -> str:
     """What a setting changes, one sentence each."""
     lines = list(said)
-    if priorities:
-        lines.append(f"Shown first: {listed(wording.DIMENSIONS[name] for name in priorities)}.")
+    if name := called(profile):
+        lines.append(texts.speaks_of(name))
+    if profile.priorities:
+        lines.append(texts.shown_first(listed(wording.DIMENSIONS[name] for name in profile.priorities)))
+    if profile.learners:
+        groups = listed(f"{name} {share:g}%" for name, share in profile.learners)
+        lines.append(texts.shown_beside(groups))
     items = "".join(f"<li>{esc(line)}</li>" for line in lines)
     inside = f"<ul>{items}</ul>" if items else f"<p>{esc(texts.CHANGES_NONE)}</p>"
     return f'<section class="ba-box ba-key" aria-live="polite"><h2>{esc(texts.CHANGES)}</h2>{inside}</section>'
@@ -59,14 +66,26 @@ def search(pages: Sequence[Page], query: str) -> list[Page]:
     return [page for wanted_rank in (0, 1) for found, page in ranked if found == wanted_rank]
 
 
-def rule(page: Page) -> str:
-    """All there is to say of one rule."""
+def rule(page: Page, query: str = "") -> str:
+    """All there is to say of one rule; of a long list of words, first those that a query asks for."""
     parts = []
     for title, body in page.sections:
-        lines = [_example(line) if title in _EXAMPLES else esc(line) for line in body]
+        lines = [_example(line) if title in _EXAMPLES else _words(line, query) for line in body]
         inside = lines[0] if len(lines) == 1 else f"<ul>{''.join(f'<li>{line}</li>' for line in lines)}</ul>"
         parts.append(f"<dt>{esc(title)}</dt><dd>{inside}</dd>")
     return f'<div class="ba-rule"><p class="ba-soft">{esc(page.weight)}</p><dl>{"".join(parts)}</dl></div>'
+
+
+def _words(line: str, query: str) -> str:
+    """A line; a long list in it is folded away behind its first words."""
+    listed_words = line.split("; ")
+    if len(listed_words) <= _WORDS:
+        return esc(line)
+    wanted = plain(query).casefold().split()
+    ordered = sorted(listed_words, key=lambda words: not any(one in words.casefold() for one in wanted))
+    first, rest = "; ".join(ordered[:_WORDS]), "; ".join(ordered[_WORDS:])
+    more = texts.more_words(len(ordered) - _WORDS)
+    return f"{esc(first)}<details><summary>{esc(more)}</summary>{esc(rest)}</details>"
 
 
 def _example(text: str) -> str:
@@ -96,9 +115,9 @@ def said_of(finding: Finding, rules: Mapping[str, Rule]) -> str:
     place = finding.places[0]
     said = sections.rule_of(dict(rules), finding.entry)
     lowered = listed(wording.guard(guard) for guard in finding.guards)
-    less = f' <span class="ba-soft">Made less of: {esc(lowered)}.</span>' if lowered else ""
+    less = f' <span class="ba-soft">{esc(texts.made_less(lowered))}</span>' if lowered else ""
     tip = place.rewrite or wording.either(said.try_instead)
-    try_ = f'<br><span class="ba-soft">Try:</span> {esc(tip)}' if tip else ""
+    try_ = f'<br><span class="ba-soft">{esc(texts.TRY_THIS)}</span> {esc(tip)}' if tip else ""
     return f"{level(finding.severity)} <q>{esc(short(place.text))}</q> {esc(opening(said.saw))}{less}{try_}"
 
 

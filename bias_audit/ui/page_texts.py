@@ -22,6 +22,11 @@ FLAGS = {
     "esol": "Our learners are learning English (ESOL or EAL)",
     "exam_text": "The files I check are tests or exam papers",
 }
+LEARNERS = "Our learners in figures"
+LEARNERS_INTRO = "If you know them. They are shown beside the people in a document, for comparison only."
+LEARNERS_ASK = "One group on each line, with its per cent"
+LEARNERS_HINT = "girls 48\nlearners who speak another language at home 22"
+LEARNERS_NOTE = "Leave out groups so small that somebody could tell who is meant."
 FIRST = "What comes first for you?"
 FIRST_HELP = "Things about these topics are shown first. Nothing else is left out."
 FIRST_EMPTY = "Choose topics, or leave it empty"
@@ -50,10 +55,25 @@ START_PLAIN = "Clear all answers"
 CHECK_AGAIN = "Check them again"
 
 
+def speaks_of(name: str) -> str:
+    """What reports call the learners."""
+    return f"Reports speak of {name}."
+
+
+def shown_first(topics: str) -> str:
+    """The topics that come first."""
+    return f"Shown first: {topics}."
+
+
+def shown_beside(groups: str) -> str:
+    """The figures of the setting's own learners."""
+    return f"Shown beside counts of people, and in reports: {groups}."
+
+
 def older(number: int) -> str:
     """Open documents were looked at with another setting."""
     verb = "was" if number == 1 else "were"
-    return f"{counted(number, 'open document')} {verb} checked before you changed something."
+    return f"{counted(number, 'open document')} {verb} checked before this change."
 
 
 # --- rules
@@ -75,11 +95,12 @@ TRY_TITLE = "Try a sentence"
 TRY_INTRO = "Type a sentence. You see at once what the tool says, and what it leaves alone."
 TRY_LABEL = "Your sentence"
 TRY_EXAMPLE = "The fireman met the chairman."
+TRY_THIS = "Try:"
 TRY_NOTHING = "The tool says nothing about this."
 LEFT_ALONE = "Left alone, and why"
 OWN_INTRO = (
     "Add words that matter where you are. The tool checks your rule as you write it. "
-    "It is used in this session, and you can save it as a file."
+    "It is used for all your files, and you can save it."
 )
 OWN_NONE = "You have not added any words yet."
 SAVE_OWN = "Save as a file"
@@ -108,6 +129,17 @@ ADD_RULE = "Use this rule"
 HOLDS = "Your rule works as you wrote it."
 ADDED = "Your rule is in use."
 
+
+def made_less(reasons: str) -> str:
+    """Why something weighs less than it might."""
+    return f"Made less of: {reasons}."
+
+
+def more_words(number: int) -> str:
+    """What opens the rest of a long list of words."""
+    return f"and {number:,} more"
+
+
 # --- several files
 
 FILES = "Several files"
@@ -116,14 +148,15 @@ FILES_NONE = "No files yet"
 FILES_NONE_MORE = "Choose several files, or a zip of them, and come back here."
 GO_REVIEW = "Choose files"
 START_HERE = "Start here"
-START_HERE_INTRO = "The order in which your time does most good. What must change comes first; then what you put first."
+START_HERE_INTRO = "Your time helps most at the top. What must change comes first, then the topics that you put first."
 NOT_CHECKED = "Not checked"
-SAME = "The same more than once"
+SAME = "Files that are the same"
 SAME_FILE = "the same file"
 SAME_WORDS = "nearly the same words"
 PEOPLE_IN_ALL = "People in all files"
 PEOPLE_NOTE = "Someone who is in two files counts in each. Files that repeat another are counted once."
 NOBODY = "No people were found in the words of these files."
+PEOPLE_HEADS = ("Described", "How many", "Where")
 COLUMNS = ("File", "To look at", "Words", "People", "Working well")
 NONE_FOUND = "none"
 FEW = "Too few for a percentage."
@@ -136,7 +169,7 @@ WORKSHOP_NONE = "Choose a document for your meeting. What the tool finds stays h
 WHICH = "Document"
 ANOTHER = "Open another document"
 MARK_TITLE = "Mark what you notice"
-MARK_INTRO = "The tool has read this too. Its notes stay hidden until you are ready."
+MARK_INTRO = "Click a sentence in the document, or choose it here. What the tool saw stays hidden until you ask."
 SENTENCE = "1. Choose a sentence"
 SENTENCE_HINT = "Type a word to find its sentence"
 MARK_WORDS = "2. Which words? Leave empty for the whole sentence."
@@ -181,7 +214,7 @@ AGREE_HINT = "Swap fireman for firefighter on page 2"
 SAVE_SUMMARY = "Save the summary (one page)"
 SUMMARY_NOTE = "It opens in any browser and prints well. It quotes the document, so share it as you would share that."
 CARDS_TITLE = "Cards to print"
-CARDS_INTRO = "For a table without a screen. They are made from the rules, and each number gives other cards."
+CARDS_INTRO = "To use away from the screen. They are made from the rules. Each set number gives different cards."
 CARDS_TOPICS = "Topics (all, when you choose none)"
 CARDS_NUMBER = "Set number"
 SAVE_CARDS = "Save cards to talk about"

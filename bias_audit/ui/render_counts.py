@@ -9,7 +9,7 @@ from ..model import Count, GenderWords, Occurrence, Report
 from ..reports import count_tables, sections
 from ..reports.count_tables import Shown
 from ..tables import opened
-from ..wording import counted, opening
+from ..wording import opening
 from . import texts
 from .render import esc, link
 
@@ -81,7 +81,7 @@ def _rows(report: Report, shown: Shown) -> str:
         items.append(_row(report, label, bar, said, here))
     notes = [texts.COUNTED[shown.id]] if shown.id in texts.COUNTED else []
     notes += [texts.TOO_FEW] if few and shown.id != _BY_ITSELF else []  # there, the line above says it
-    notes += [f"And {counted(shown.more, 'more row')}."] if shown.more else []
+    notes += [texts.more_rows(shown.more)] if shown.more else []
     said = f'<p class="ba-small">{esc(" ".join(notes))}</p>' if notes else ""
     short = "" if _crossed(shown) or not few else " ba-short"
     return f'<ul class="ba-rows{short}">{"".join(items)}</ul>{said}'
@@ -150,7 +150,7 @@ def _sentences(report: Report, name: str, count: Count) -> str:
     """What a number counted: its share, and every sentence with a link to its place; or its pictures."""
     found = list(opened(count, report.people, report.representation))
     items = [f"<li>{_quote(one)}</li>" for one in found[:_SENTENCES]]
-    items += [f"<li>{link(f'picture {index + 1}', f'i{index}')}</li>" for index in count.pictures]
+    items += [f"<li>{link(texts.picture(index + 1), f'i{index}')}</li>" for index in count.pictures]
     items += [f"<li>{sections.more(len(found) - _SENTENCES)}</li>"] if len(found) > _SENTENCES else []
     if not items:
         return ""

@@ -30,13 +30,18 @@ def files(turns: Sequence[Turn], reports: Sequence[Report]) -> str:
         rows.append(
             f'<tr><th scope="row">{link(report.name, f"d{turn.index}")}'
             f'<span class="ba-soft">{esc(turn.reason)}</span></th>'
-            f'<td class="ba-levels">{levels or esc(texts.NONE_FOUND)}</td><td class="n">{report.words:,}</td>'
-            f'<td class="n">{_people(report)}</td><td class="n">{len(report.strengths)}</td></tr>'
+            f'<td class="ba-levels">{levels or esc(texts.NONE_FOUND)}</td>{_number(report.words, 2)}'
+            f"{_number(_people(report), 3)}{_number(len(report.strengths), 4)}</tr>"
         )
     return (
         f'<div class="ba-scroll"><table class="ba-table"><thead><tr>{heads}</tr></thead>'
         f"<tbody>{''.join(rows)}</tbody></table></div>"
     )
+
+
+def _number(number: int, column: int) -> str:
+    """A number; on a phone, where the table has no head, with the name of its column."""
+    return f'<td class="n">{number:,}<span class="ba-phone"> {esc(texts.COLUMNS[column].lower())}</span></td>'
 
 
 def _people(report: Report) -> int:
@@ -82,12 +87,12 @@ def people_in_all(totals: Sequence[Total], reports: Sequence[Report]) -> str:
     bar = "".join(
         f'<i class="p{n}" style="flex-grow:{one.share.count}"></i>' for n, one in enumerate(totals) if one.share.count
     )
+    heads = "".join(f'<th scope="col">{esc(head)}</th>' for head in texts.PEOPLE_HEADS)
     few = f"<p>{esc(texts.FEW)}</p>" if total < wording.LEAST_FOR_PERCENTAGE else ""
     return (
         f'<div class="ba-box"><h2>{esc(texts.PEOPLE_IN_ALL)}: {total:,}</h2>'
         f'<div class="ba-bar" aria-hidden="true">{bar}</div>'
-        '<table class="ba-counts"><thead><tr><th scope="col">Described</th><th scope="col">How many</th>'
-        f'<th scope="col">Where</th></tr></thead><tbody>{"".join(rows)}</tbody></table>{few}'
+        f'<table class="ba-counts"><thead><tr>{heads}</tr></thead><tbody>{"".join(rows)}</tbody></table>{few}'
         f'<p class="ba-small">{esc(texts.PEOPLE_NOTE)}</p></div>'
     )
 
@@ -104,7 +109,7 @@ def _opened(one: Total, reports: Sequence[Report]) -> str:
             f"{esc_inside(q.after)}</li>"
             for where, q in found[:_SENTENCES]
         )
-        rest = f"<li>and {len(found) - _SENTENCES} more</li>" if len(found) > _SENTENCES else ""
+        rest = f"<li>{sections.more(len(found) - _SENTENCES)}</li>" if len(found) > _SENTENCES else ""
         items.append(
             f"<li>{link(reports[index].name, f'd{index}')}: {count.share.count:,} of {count.share.total:,}"
             f"<ul>{quotes}{rest}</ul></li>"

@@ -70,6 +70,11 @@ def _piece(text: str, changed: bool) -> str:
     return f"<b>{esc(text)}</b>" if changed else esc_inside(text)
 
 
+def as_it_is(text: str) -> str:
+    """A sentence of the document, beside its new versions."""
+    return f'<p class="ba-label">{esc(texts.AS_IT_IS)}</p><blockquote class="ba-asis">{esc(text)}</blockquote>'
+
+
 def strengths(found: Sequence[Strength], rules: Mapping[str, Rule]) -> str:
     """What works well in the document, so that a meeting begins with it."""
     items = "".join(f"<li>{esc(rules[one.entry].saw)}</li>" for one in found[:3] if one.entry in rules)

@@ -61,7 +61,7 @@ def _look_up() -> None:
         first = (min(st.session_state.get(name, 1), number) - 1) * _AT_ONCE
     off = set(session.setting().off)
     for one in pages[first : first + _AT_ONCE]:
-        _rule(one, one.id in off)
+        _rule(one, one.id in off, query)
     if len(pages) > _AT_ONCE:
         st.pagination(number, key=name)
 
@@ -70,10 +70,10 @@ def _kind(form: str) -> str:
     return wording.opening(wording.FORMS[form]) if form else texts.ANY_KIND  # type: ignore[index]
 
 
-def _rule(one: Page, off: bool) -> None:
+def _rule(one: Page, off: bool, query: str) -> None:
     label = wording.plain(one.saw).replace("[", "\\[").replace("*", "\\*").replace("_", "\\_").replace("$", "\\$")
     with st.expander(f"{one.shape} {label}" + (" (off)" if off else "")):
-        st.html(page_html.rule(one))
+        st.html(page_html.rule(one, query))
         if one.shape != "+":  # what works well is never switched off
             st.toggle(
                 texts.IN_USE,

@@ -8,6 +8,7 @@ import streamlit as st
 
 from .. import wording
 from ..errors import SettingsError
+from ..learners import Learners, read_learners, write_learners
 from ..model import Dimension, Ocr, Profile, Settings
 from ..setting_effects import Norm, load_effects, said
 from ..settings import as_toml, settings_in
@@ -34,6 +35,9 @@ def _asked(before: Settings) -> Settings:
     with st.container(key="card-who"):
         st.html(page_html.heading(texts.WHO))
         profile = _profile(before.profile)
+    with st.container(key="card-learners"):
+        st.html(page_html.heading(texts.LEARNERS, texts.LEARNERS_INTRO))
+        profile = replace(profile, learners=_learners(before.profile.learners))
     with st.container(key="card-norms"):
         st.html(page_html.heading(texts.NORMS, texts.NORMS_INTRO))
         norms = _norms(dict(before.norms))
@@ -83,6 +87,15 @@ def _profile(before: Profile) -> Profile:
     return Profile(**said, priorities=tuple(priorities))
 
 
+def _learners(before: Learners) -> Learners:
+    """The figures typed in; while a line is to be mended, those that were there before."""
+    key = _keyed("learners", write_learners(before))
+    text = st.text_area(texts.LEARNERS_ASK, key=key, height=110, placeholder=texts.LEARNERS_HINT) or ""
+    given, wrong = read_learners(text)
+    st.html("".join(map(page_html.mend, wrong)) or page_html.paragraph(texts.LEARNERS_NOTE))
+    return before if wrong else given
+
+
 def _one_of(name: str, label: str, words: dict[str, str], before: str) -> str:
     answer: str = st.selectbox(
         label,
@@ -111,7 +124,7 @@ def _norm(norm: Norm, before: str | None) -> tuple[str, str]:
 
 
 def _effects(now: Settings) -> None:
-    st.html(page_html.effects(said(now), now.profile.priorities))
+    st.html(page_html.effects(said(now), now.profile))
     if older := session.out_of_date():
         with st.container(key="card-again"):
             st.html(page_html.paragraph(texts.older(older)))

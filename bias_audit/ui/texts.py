@@ -150,6 +150,18 @@ COUNTED = {  # what one number stands for, under the chart of that id
     "designations": "Each person counts once for each way in which they are named.",
 }
 SHOW_PLACE = "show"
+
+
+def more_rows(number: int) -> str:
+    """Rows that a chart leaves out."""
+    return f"And {counted(number, 'more row')}."
+
+
+def picture(number: int) -> str:
+    """A picture by its number."""
+    return f"picture {number}"
+
+
 TOO_FEW = "Too few for a percentage."
 FIGURES_BESIDE = "Figures to read beside these counts"
 FIGURES_NOTE = "For comparison only. A good lesson need not match any of them."

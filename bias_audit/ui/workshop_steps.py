@@ -71,7 +71,7 @@ def _rewrite(key: str, review: Review) -> None:
         text = sentences[index].text
         columns = st.columns(1 + len(texts.VERSION))
         with columns[0]:
-            st.text_area(texts.AS_IT_IS, text, key=f"asis:{key}:{index}", height=160, disabled=True)
+            st.html(render_workshop.as_it_is(text))
             show_tried(text, session.local_pipeline())
         versions = dict(work.meeting(key).rewrites).get(text, (text,) * len(texts.VERSION))
         written = []
