@@ -5,11 +5,11 @@ from functools import cache
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import Field, TypeAdapter
+from pydantic import Field
 
 from .entries import STRICT
 from .lexicon import lexicon_folder
-from .yaml_file import compose, refuse, validated
+from .yaml_file import load_one, refuse
 
 Verb = Annotated[str, Field(pattern=r"^[a-z]+$", strict=True)]
 
@@ -34,14 +34,13 @@ class Actions:
 def load_actions(folder: Path | None = None) -> Actions:
     """The verbs of a language folder (English by default). Raises LexiconError."""
     path = (folder or lexicon_folder() / "en") / "actions.yaml"
-    data, node = compose(path)
-    file = validated(TypeAdapter(_File), data, path, node, ())
+    file = load_one(path, _File)
     class_of: dict[str, str] = {}
     for name, verbs in file.classes.items():
         for verb in verbs:
             if verb in class_of:
                 problem = f"{verb!r} stands under {class_of[verb]!r} already. Keep one."
-                raise refuse(path, node, ("classes", name), name, problem)
+                raise refuse(path, ("classes", name), name, problem)
             class_of |= dict.fromkeys(forms(verb, file.irregular), name)
     say = {form for verb in (*file.classes["say"], *file.say_too) for form in forms(verb, file.irregular)}
     return Actions(class_of, frozenset(say))

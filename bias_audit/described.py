@@ -7,14 +7,14 @@ from functools import cache
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import Field, TypeAdapter
+from pydantic import Field
 
 from .entries import STRICT
 from .grammar import Parse
 from .lexicon import lexicon_folder
 from .mentions import Cue
 from .name_context import Tokens
-from .yaml_file import compose, validated
+from .yaml_file import load_one
 
 Words = frozenset[Annotated[str, Field(min_length=1, strict=True)]]
 _BE = frozenset("be is are was were am been 's 'm 're become became becomes turned".split())
@@ -54,8 +54,7 @@ class Describing:
 def load_describing(folder: Path | None = None) -> Describing:
     """The describing words of a language folder (English by default). Raises LexiconError."""
     path = (folder or lexicon_folder() / "en") / "described.yaml"
-    data, node = compose(path)
-    return validated(TypeAdapter(Describing), data, path, node, ())
+    return load_one(path, Describing)
 
 
 def described_as(tokens: Tokens, parse: Parse, cue: Cue) -> Iterator[tuple[str, str]]:

@@ -13,6 +13,7 @@ from .entries import Entry, StrengthEntry
 from .lexicon import Lexicon
 from .matching import Finder, Match, find, shielded
 from .model import Document, Profile
+from .phrases import find_phrases
 from .pipeline import Pipeline
 from .spots import Context, Hit
 from .text import Sentence, Tokenised, count_words, parse, tokenise, words_of
@@ -69,7 +70,8 @@ def hits(
     checked, balanced, parses = _checked(text, shields, pipeline, also)
     found += checked
     homographs = {
-        block: [(first, last) for _, first, last in pipeline.homographs(doc)] for block, doc in enumerate(text.docs)
+        block: [(first, last) for _, first, last in find_phrases(doc, pipeline.homographs)]
+        for block, doc in enumerate(text.docs)
     }
     return sorted(found, key=lambda h: (h.sentence.block, h.first, h.last, h.entry.id)), homographs, balanced, parses
 

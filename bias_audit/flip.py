@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from pydantic import TypeAdapter
 from spacy.tokens import Token
 
 from .entries import STRICT, Text
@@ -19,7 +18,7 @@ from .people_lexicon import load_people_words
 from .pipeline import load_model
 from .rewrite import match_case
 from .text import parse, tokenise
-from .yaml_file import compose, validated
+from .yaml_file import load_one
 
 _PRONOUNS = frozenset({"her", "hers", "him", "his"})
 
@@ -54,8 +53,7 @@ class _Words:
 def _load(folder: Path | None = None) -> tuple[dict[str, str], dict[str, str]]:
     """The swaps, and those of titles before a name. Raises LexiconError."""
     path = (folder or lexicon_folder() / "en") / "flip.yaml"
-    data, node = compose(path)
-    words = validated(TypeAdapter(_Words), data, path, node, ())
+    words = load_one(path, _Words)
     swaps: dict[str, str] = {}
     for he, she in words.pairs:
         swaps.setdefault(he, she)

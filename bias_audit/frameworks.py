@@ -5,13 +5,13 @@ from functools import cache
 from pathlib import Path
 from typing import Annotated, Literal, get_args
 
-from pydantic import Field, TypeAdapter
+from pydantic import Field
 
 from .entries import STRICT
 from .lexicon import lexicon_folder
 from .model import Dimension, Form, Source
 from .representation import load_patterns
-from .yaml_file import compose, head, load_list, refuse, validated
+from .yaml_file import head, load_list, load_one, refuse
 
 Text = Annotated[str, Field(min_length=1, strict=True)]
 CountId = Annotated[str, Field(pattern=r"^M(0[1-9]|[12][0-9]|3[0-2])$")]
@@ -63,23 +63,19 @@ class Frameworks:
     __pydantic_config__ = STRICT
 
 
-_FRAMEWORKS = TypeAdapter(Frameworks)
-
-
 @cache
 def load_frameworks(folder: Path | None = None) -> Frameworks:
     """The frameworks of a language folder (English by default). Raises LexiconError."""
     base = folder or lexicon_folder() / "en"
     path = base / "frameworks.yaml"
-    data, node = compose(path)
-    file = validated(_FRAMEWORKS, data, path, node, ())
+    file = load_one(path, Frameworks)
     sources = _sources(base)
     frameworks = {f.id for f in file.frameworks}
     for index, framework in enumerate(file.frameworks):
         if unknown := sorted(set(framework.source) - set(sources)):
             problem = f"source {unknown[0]!r} is not in sources.yaml. Add it."
-            raise refuse(path, node, ("frameworks", index), framework.id, problem)
-    strengths = {raw["id"] for raw in head(base / "strengths.yaml", "strengths", list)[0]} | set(get_args(Dimension))
+            raise refuse(path, ("frameworks", index), framework.id, problem)
+    strengths = {raw["id"] for raw in head(base / "strengths.yaml", "strengths", list)} | set(get_args(Dimension))
     patterns = {p.id for p in load_patterns(folder)} | set(file.counts)
     seen: set[str] = set()
     for index, element in enumerate(file.elements):
@@ -93,7 +89,7 @@ def load_frameworks(folder: Path | None = None) -> Frameworks:
         if unknown := sorted(set(element.patterns) - patterns):
             problem = f"{unknown[0]!r} is no pattern and no count. Use an id of patterns.yaml or one under `counts`."
         if problem:
-            raise refuse(path, node, ("elements", index), element.id, problem)
+            raise refuse(path, ("elements", index), element.id, problem)
         seen.add(element.id)
     return file
 
@@ -151,32 +147,26 @@ class Lenses:
     __pydantic_config__ = STRICT
 
 
-_LENSES = TypeAdapter(Lenses)
-
-
 @cache
 def load_lenses(folder: Path | None = None) -> Lenses:
     """The reference figures of a language folder (English by default). Raises LexiconError."""
     base = folder or lexicon_folder() / "en"
     path = base / "lenses.yaml"
-    data, node = compose(path)
-    file = validated(_LENSES, data, path, node, ())
+    file = load_one(path, Lenses)
     if file.sources:
-        raise refuse(path, node, ("sources",), "", "sources belong in sources.yaml. Move them there.")
+        raise refuse(path, ("sources",), "", "sources belong in sources.yaml. Move them there.")
     sources = _sources(base)
     used: dict[str, Source] = {}
     seen: set[tuple[str, str]] = set()
     for index, figure in enumerate(file.figures):
         where = ("figures", index)
         if (figure.of, figure.among) in seen:
-            raise refuse(
-                path, node, where, "", f"{figure.of!r} among {figure.among!r} is given twice. Keep the newest."
-            )
+            raise refuse(path, where, "", f"{figure.of!r} among {figure.among!r} is given twice. Keep the newest.")
         seen.add((figure.of, figure.among))
         for code in figure.source:
             if code not in sources or sources[code].status != "V":
                 problem = f"source {code!r} is not one that was seen (status V in sources.yaml). Leave the figure out."
-                raise refuse(path, node, where, "", problem)
+                raise refuse(path, where, "", problem)
             used[code] = sources[code]
     return Lenses(file.lenses, file.figures, file.unknown, used)
 

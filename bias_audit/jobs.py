@@ -6,16 +6,16 @@ from functools import cache
 from pathlib import Path
 from typing import Annotated
 
-import spacy
-from pydantic import Field, TypeAdapter
-from spacy.matcher import PhraseMatcher
+from pydantic import Field
 from spacy.tokens import Doc
 
 from .entries import STRICT
 from .language import guess
 from .lexicon import lexicon_folder
-from .text import Sentence, Tokenised, tokens_of
-from .yaml_file import compose, refuse, validated
+from .phrases import Phrases, compile_phrases, find_phrases
+from .pipeline import load_model
+from .text import Sentence, Tokenised
+from .yaml_file import load_one, refuse
 
 Text = Annotated[str, Field(min_length=1, strict=True)]
 Phrase = Annotated[str, Field(pattern=r"^\S+( \S+)*$", strict=True)]
@@ -70,15 +70,11 @@ class _RouteFile:
     __pydantic_config__ = STRICT
 
 
-_ROUTES = TypeAdapter(_RouteFile)
-
-
 @cache
 def load_routes(folder: Path | None = None) -> Routes:
     """The routes of a language folder (English by default). Raises LexiconError."""
     path = (folder or lexicon_folder() / "en") / "routes.yaml"
-    data, node = compose(path)
-    file = validated(_ROUTES, data, path, node, ())
+    file = load_one(path, _RouteFile)
     found: dict[str, Route] = {}
     owner: dict[str, str] = {}  # phrase -> route
     for index, route in enumerate(file.routes):
@@ -94,33 +90,24 @@ def load_routes(folder: Path | None = None) -> Routes:
             if phrase not in route.phrases:
                 problem = f"{phrase!r} under `scqf_of` is none of the phrases. Add it to them."
         if problem:
-            raise refuse(path, node, ("routes", index), route.id, problem)
+            raise refuse(path, ("routes", index), route.id, problem)
         found[route.id] = route
     for index, route in enumerate(file.routes):
         if route.counts_as not in found:
             problem = f"`counts_as` is {route.counts_as!r}, which is no route of this file. Use one of its ids."
-            raise refuse(path, node, ("routes", index), route.id, problem)
+            raise refuse(path, ("routes", index), route.id, problem)
     return Routes(found, frozenset(file.study_words))
 
 
-@dataclass(frozen=True, slots=True)
-class _Matchers:
-    lower: PhraseMatcher
-    exact: PhraseMatcher
-    unless: PhraseMatcher
-    route_of: dict[int, str]  # the matchers' keys
-
-
 @cache
-def _matchers() -> _Matchers:
-    nlp = spacy.blank("en")  # the tokenizer of every English model: hashes of words are the same in all of them
-    lower, exact, unless = (PhraseMatcher(nlp.vocab, attr=attr) for attr in ("LOWER", "ORTH", "LOWER"))
-    routes = load_routes().routes
-    for route in routes.values():
-        lower.add(route.id, tokens_of((p for p in route.phrases if p.islower()), nlp))
-        exact.add(route.id, tokens_of((p for p in route.phrases if not p.islower()), nlp))
-        unless.add(route.id, tokens_of(route.unless, nlp))
-    return _Matchers(lower, exact, unless, {nlp.vocab.strings[id]: id for id in routes})
+def _forms() -> tuple[Phrases[str], Phrases[str], Phrases[str]]:
+    """Routes by phrases in any letters, by those whose capitals matter, and by what is passed over."""
+    nlp, routes = load_model(), load_routes().routes.values()
+    return (
+        compile_phrases(((r.id, [p for p in r.phrases if p.islower()]) for r in routes), nlp),
+        compile_phrases(((r.id, [p for p in r.phrases if not p.islower()]) for r in routes), nlp, exact=True),
+        compile_phrases(((r.id, r.unless) for r in routes), nlp),
+    )
 
 
 def find_routes(text: Tokenised) -> tuple[RouteMention, ...]:
@@ -138,13 +125,11 @@ def find_routes(text: Tokenised) -> tuple[RouteMention, ...]:
 
 
 def _in_block(text: Tokenised, block: int, doc: Doc) -> Iterator[tuple[str, int, int]]:
-    made = _matchers()
-    found = [
-        (first, last, made.route_of[key]) for matcher in (made.lower, made.exact) for key, first, last in matcher(doc)
-    ]  # fmt: skip
+    lower, exact, unless = _forms()
+    found = [(first, last, route) for forms in (lower, exact) for route, first, last in find_phrases(doc, forms)]
     if not found:
         return
-    silent = [(first, last, made.route_of[key]) for key, first, last in made.unless(doc)]
+    silent = [(first, last, route) for route, first, last in find_phrases(doc, unless)]
     taken: set[int] = set()
     kept: list[tuple[int, int, str]] = []
     for first, last, route in sorted(found, key=lambda m: (m[0] - m[1], m)):
@@ -226,7 +211,6 @@ class _OccupationFile:
     __pydantic_config__ = STRICT
 
 
-_OCCUPATIONS = TypeAdapter(_OccupationFile)
 _ENDINGS = {"man": "men", "woman": "women", "person": "people", "wife": "wives"}
 
 
@@ -248,8 +232,7 @@ def load_occupations(folder: Path | None = None) -> Occupations:
     """The jobs of a language folder (English by default). Raises LexiconError."""
     base = folder or lexicon_folder() / "en"
     path = base / "occupations.yaml"
-    data, node = compose(path)
-    file = validated(_OCCUPATIONS, data, path, node, ())
+    file = load_one(path, _OccupationFile)
     routes = load_routes(folder).routes
     titles: set[str] = set()
     for index, group in enumerate(file.groups):
@@ -263,10 +246,10 @@ def load_occupations(folder: Path | None = None) -> Occupations:
                 problem = f"{title!r} is given twice or not in lower case. Keep one, in lower case."
             titles.add(title)
         if problem:
-            raise refuse(path, node, ("groups", index), "", problem)
+            raise refuse(path, ("groups", index), "", problem)
     for where, named in (("ambiguous", file.ambiguous), ("other_words", file.other_words), ("plurals", file.plurals)):
         if strange := sorted(set(named) - titles):
-            raise refuse(path, node, (where,), "", f"{strange[0]!r} is no title of a group. Add it to one.")
+            raise refuse(path, (where,), "", f"{strange[0]!r} is no title of a group. Add it to one.")
     ambiguous = frozenset(file.ambiguous)
     by_title: dict[str, Occupation] = {}
     by_form: dict[str, Occupation] = {}
@@ -281,7 +264,7 @@ def load_occupations(folder: Path | None = None) -> Occupations:
             for form in (title, plural, *others, *(plural_of(other, {}) for other in others)):
                 if form in by_form:
                     problem = f"{form!r} names {by_form[form].title!r} and {title!r}. Keep one."
-                    raise refuse(path, node, ("other_words", title), "", problem)
+                    raise refuse(path, ("other_words", title), "", problem)
                 by_form[form] = job
     return Occupations(by_title, by_form, file.levels, tuple(file.sectors))
 

@@ -10,11 +10,9 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
-from pydantic import TypeAdapter
-
 from .lexicon import lexicon_folder
 from .model import Block, Document, ReadingWarning
-from .yaml_file import compose, validated
+from .yaml_file import load_one
 
 _WORD = re.compile(r"[^\W\d_]+")
 _FEWEST_WORDS = 5
@@ -57,8 +55,7 @@ class Profiles:
 def load_profiles(folder: Path | None = None) -> Profiles:
     """The profiles in languages.yaml. Raises LexiconError."""
     path = (folder or lexicon_folder() / "en") / "languages.yaml"
-    data, node = compose(path)
-    file = validated(TypeAdapter(_File), data, path, node, ())
+    file = load_one(path, _File)
     words = {tag: frozenset(each.words) for tag, each in file.languages.items()}
     scripts = {tag: re.compile(_characters(each.ranges)) for tag, each in file.scripts.items()}
     names = {tag: each.name for tag, each in (file.languages | file.scripts).items()}

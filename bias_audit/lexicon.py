@@ -15,7 +15,7 @@ from .entries import STRICT, Entry, Guard, Homograph, StrengthEntry, problem_of
 from .errors import LexiconError
 from .model import Dimension, Source
 from .word_groups import Groups, load_groups, load_shapes
-from .yaml_file import compose, head, load_list, refuse, validated
+from .yaml_file import head, load_list, load_one, refuse, validated
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,28 +69,27 @@ def python_names(raw: dict[str, Any]) -> dict[str, Any]:
 
 def load_entries(path: Path, groups: dict[str, frozenset[str]]) -> list[Entry]:
     """The entries of one file. Raises LexiconError."""
-    data, node = compose(path)
-    file = validated(TypeAdapter(_EntryFile), data, path, node, ())
+    file = load_one(path, _EntryFile)
     found = []
     for index, raw in enumerate(file.entries):
         where = ("entries", index)
-        entry = validated(_ENTRY, python_names(raw) | {"dimension": file.dimension}, path, node, where)
+        entry = validated(_ENTRY, python_names(raw) | {"dimension": file.dimension}, path, where)
         if not entry.id.startswith(file.dimension + "/"):
-            raise refuse(path, node, where, entry.id, f"the id must start with {file.dimension + '/'!r}.")
+            raise refuse(path, where, entry.id, f"the id must start with {file.dimension + '/'!r}.")
         if problem := problem_of(entry, groups):
-            raise refuse(path, node, (*where, problem[0]), entry.id, problem[1])
+            raise refuse(path, (*where, problem[0]), entry.id, problem[1])
         found.append(entry)
     return found
 
 
 def _load_strengths(path: Path, groups: dict[str, frozenset[str]]) -> list[StrengthEntry]:
-    raws, node = head(path, "strengths", list)
+    raws = head(path, "strengths", list)
     found = []
     for index, raw in enumerate(raws):
         where = ("strengths", index)
-        entry = validated(_STRENGTH, raw, path, node, where)
+        entry = validated(_STRENGTH, raw, path, where)
         if problem := problem_of(entry, groups):
-            raise refuse(path, node, (*where, problem[0]), entry.id, problem[1])
+            raise refuse(path, (*where, problem[0]), entry.id, problem[1])
         found.append(entry)
     return found
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from .document_patterns import patterns_in
 from .model import Count, Library, Report, Table
 from .representation import load_patterns
+from .setting_effects import switched_off
 from .shares import wilson
 from .tables import tables_of
 
@@ -18,7 +19,7 @@ def library_of(reports: Sequence[Report]) -> Library | None:
     if len(reports) < 2:
         return None
     tables = merged([tables_of(report.representation) for report in reports])
-    off = {id for report in reports for id in report.settings.off}
+    off = {id for report in reports for id in switched_off(report.settings)}
     patterns = tuple(p for p in patterns_in({t.id: t for t in tables}, "library") if p.entry not in off)
     named = {pattern.entry for pattern in patterns}
     return Library(tables, patterns, tuple(rule for rule in load_patterns() if rule.id in named))

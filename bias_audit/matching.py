@@ -5,12 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.language import Language
-from spacy.matcher import Matcher, PhraseMatcher
+from spacy.matcher import Matcher
 from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
-from .entries import Entry, StrengthEntry, anchors, expand
+from .entries import Entry, StrengthEntry, TokenPattern, anchors, expand
 from .lexicon import Lexicon
-from .text import tokens_of
+from .phrases import Phrases, compile_phrases, find_phrases
 from .together import Forms, Sets, compile_forms, compile_sets, find_sets, stands_at
 
 REACH = 8  # tokens on either side of an anchor that a token pattern may span
@@ -30,10 +31,11 @@ class Match:
 class Finder:
     """Compiled literal forms, token patterns and ``unless`` phrases of a list of entries."""
 
-    lower: PhraseMatcher
-    exact: PhraseMatcher
-    unless: PhraseMatcher
-    patterns: dict[int, Matcher]  # hash of an anchor word -> the patterns tried around it
+    lower: Phrases[int]
+    exact: Phrases[int]
+    unless: Phrases[int]
+    patterns: dict[int, list[tuple[str, TokenPattern]]]  # hash of an anchor word -> the patterns tried around it
+    matchers: dict[int, Matcher]  # of those anchors that a text had: compiling all of them takes seconds
     sets: Sets
     not_near: dict[int, Forms]  # by entry: words that keep its sets silent
 
@@ -48,24 +50,20 @@ class Checks:
 
 def compile_finder(entries: Sequence[Entry | StrengthEntry], lexicon: Lexicon, nlp: Language) -> Finder:
     """Compile once, use for every document."""
-    lower, exact = PhraseMatcher(nlp.vocab, attr="LOWER"), PhraseMatcher(nlp.vocab, attr="ORTH")
-    unless = PhraseMatcher(nlp.vocab, attr="LOWER")
-    patterns: dict[int, Matcher] = defaultdict(lambda: Matcher(nlp.vocab))
+    patterns: dict[int, list[tuple[str, TokenPattern]]] = defaultdict(list)
+    literal: dict[bool, list[tuple[int, list[str]]]] = {False: [], True: []}
     for index, entry in enumerate(entries):
-        if phrases := [*getattr(entry, "swap", ()), *entry.phrases]:
-            literal = exact if getattr(entry, "case_sensitive", False) else lower
-            literal.add(str(index), tokens_of(phrases, nlp))
-        if entry.unless:
-            unless.add(str(index), tokens_of(entry.unless, nlp))
+        literal[getattr(entry, "case_sensitive", False)].append((index, [*getattr(entry, "swap", ()), *entry.phrases]))
         for number, pattern in enumerate(entry.pattern):
             full = expand(pattern, lexicon.words)
             for word in anchors(full):
-                patterns[nlp.vocab.strings.add(word)].add(f"{index} {number}", [full], greedy="LONGEST")
+                patterns[nlp.vocab.strings.add(word)].append((f"{index} {number}", full))
     return Finder(
-        lower,
-        exact,
-        unless,
+        compile_phrases(literal[False], nlp),
+        compile_phrases(literal[True], nlp, exact=True),
+        compile_phrases(((index, entry.unless) for index, entry in enumerate(entries)), nlp),
         dict(patterns),
+        {},
         compile_sets(((i, s) for i, e in enumerate(entries) for s in getattr(e, "together", ())), lexicon.words, nlp),
         {
             i: compile_forms(words, lexicon.words, nlp)
@@ -89,12 +87,9 @@ def compile_checks(entries: Sequence[Entry], lexicon: Lexicon) -> Checks:
     return Checks(about, {word: tuple(indices) for word, indices in called_by.items()})
 
 
-def compile_homographs(lexicon: Lexicon, nlp: Language) -> PhraseMatcher:
+def compile_homographs(lexicon: Lexicon, nlp: Language) -> Phrases[str]:
     """The harmless senses that all entries share."""
-    matcher = PhraseMatcher(nlp.vocab, attr="LOWER")
-    for homograph in lexicon.homographs:
-        matcher.add(homograph.word, tokens_of(homograph.senses, nlp))
-    return matcher
+    return compile_phrases(((homograph.word, homograph.senses) for homograph in lexicon.homographs), nlp)
 
 
 def find(doc: Doc, finder: Finder) -> list[Match]:
@@ -111,18 +106,28 @@ def find(doc: Doc, finder: Finder) -> list[Match]:
 
 
 def _literal(doc: Doc, finder: Finder) -> Iterator[Match]:
-    for matcher in (finder.lower, finder.exact):
-        for key, first, last in matcher(doc):
-            yield Match(int(doc.vocab.strings[key]), first, last)
+    for phrases in (finder.lower, finder.exact):
+        for entry, first, last in find_phrases(doc, phrases):
+            yield Match(entry, first, last)
 
 
 def _patterned(doc: Doc, finder: Finder) -> Iterator[Match]:
     for at, word in enumerate(doc.to_array("LOWER").tolist()):
-        if matcher := finder.patterns.get(word):
-            sentence = doc[at].sent
+        if word in finder.patterns:
+            matcher, sentence = _matcher(finder, word, doc.vocab), doc[at].sent
             start = max(sentence.start, at - REACH)
             for key, first, last in matcher(doc[start : min(sentence.end, at + REACH + 1)]):
                 yield Match(int(doc.vocab.strings[key].split()[0]), start + first, start + last)
+
+
+def _matcher(finder: Finder, word: int, vocab: Vocab) -> Matcher:
+    """The patterns around an anchor, compiled when a text first has it. They were checked when they were loaded."""
+    if word not in finder.matchers:
+        matcher = Matcher(vocab, validate=False)
+        for key, pattern in finder.patterns[word]:
+            matcher.add(key, [pattern], greedy="LONGEST")
+        finder.matchers[word] = matcher
+    return finder.matchers[word]
 
 
 def _loose(doc: Doc, finder: Finder) -> Iterator[Match]:
@@ -137,6 +142,6 @@ def _loose(doc: Doc, finder: Finder) -> Iterator[Match]:
 def shielded(doc: Doc, finder: Finder) -> dict[int, set[int]]:
     """By entry, the tokens inside its ``unless`` phrases."""
     by_entry: dict[int, set[int]] = defaultdict(set)
-    for key, first, last in finder.unless(doc):
-        by_entry[int(doc.vocab.strings[key])].update(range(first, last))
+    for entry, first, last in find_phrases(doc, finder.unless):
+        by_entry[entry].update(range(first, last))
     return by_entry

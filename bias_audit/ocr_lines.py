@@ -8,7 +8,6 @@ import hashlib
 import json
 import math
 import os
-import sys
 import tempfile
 import threading
 from collections import OrderedDict
@@ -20,6 +19,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
+from .cache_folder import cache_folder
 from .ocr_targets import Spot
 
 CACHE = "BIAS_AUDIT_OCR_CACHE"
@@ -79,7 +79,7 @@ def kept(name: str) -> tuple[Seen, ...] | None:
         found = _memory.get(name)
     if found is not None:
         return found
-    folder = cache_folder()
+    folder = cache_folder("ocr")
     if folder is None:
         return None
     try:
@@ -93,7 +93,7 @@ def kept(name: str) -> tuple[Seen, ...] | None:
 def keep(name: str, lines: tuple[Seen, ...]) -> None:
     """Keep lines for the next run, readable by their owner only."""
     _remember(name, lines)
-    folder = cache_folder()
+    folder = cache_folder("ocr")
     if folder is None:
         return
     with suppress(OSError):  # a full disk must not stop an audit
@@ -109,23 +109,3 @@ def _remember(name: str, lines: tuple[Seen, ...]) -> None:
         _memory[name] = lines
         while len(_memory) > _REMEMBERED:
             _memory.popitem(last=False)
-
-
-def cache_folder() -> Path | None:
-    """Where lines are kept; None when they are not."""
-    chosen = os.environ.get(CACHE, "")
-    if chosen.lower() in ("off", "0", "no"):
-        return None
-    if chosen:
-        return Path(chosen)
-    try:
-        home = Path.home()
-    except RuntimeError:
-        return None
-    if sys.platform == "win32":
-        base = Path(os.environ.get("LOCALAPPDATA") or home / "AppData" / "Local")
-    elif sys.platform == "darwin":
-        base = home / "Library" / "Caches"
-    else:
-        base = Path(os.environ.get("XDG_CACHE_HOME") or home / ".cache")
-    return base / "bias-audit" / "ocr"

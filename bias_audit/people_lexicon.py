@@ -12,7 +12,7 @@ from .errors import LexiconError
 from .jobs import load_occupations, plural_of
 from .lexicon import lexicon_folder
 from .model import GenderWords
-from .yaml_file import compose, validated
+from .yaml_file import read, validated
 
 Word = Annotated[str, Field(min_length=1, strict=True)]
 Words = frozenset[Word]
@@ -112,14 +112,14 @@ def load_people_words(folder: Path | None = None) -> PeopleWords:
     """The people words and names of a language folder (English by default). Raises LexiconError."""
     base = folder or lexicon_folder() / "en"
     path = base / "people.yaml"
-    data, node = compose(path)
+    data = read(path)
     if not isinstance(data, dict):
         raise LexiconError(f"{path.name}: this is not a set of word groups. Write `group: [word, word]`.")
     for key in ("names", "wordlike", "maybe_roles", "gender", "cue_words"):
         if key in data:
             raise LexiconError(f"{path.name}: {key!r} is not a group of this file. Names belong in names.txt.")
     names, wordlike = _load_names(base / "names.txt")
-    checked = validated(_ADAPTER, data, path, node, ())
+    checked = validated(_ADAPTER, data, path)
     _refuse_clashes(checked, path)
     jobs = load_occupations(base).by_title.values()
     clear = {form for job in jobs if not job.ambiguous for form in (job.title, *job.other_words)}

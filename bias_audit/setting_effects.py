@@ -10,13 +10,13 @@ from functools import cache
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import Field, TypeAdapter
+from pydantic import Field
 
 from .entries import STRICT, Entry, Id, ProfileFlag, Text
 from .errors import LexiconError, SettingsError
 from .lexicon import lexicon_folder
 from .model import Dimension, Form, Profile, Rule, Settings, Severity
-from .yaml_file import compose, validated
+from .yaml_file import load_one
 
 Some = Field(min_length=1)
 _NO_FLAGS = frozenset({"priorities", "learners"})
@@ -78,15 +78,11 @@ class Effects:
     __pydantic_config__ = STRICT
 
 
-_EFFECTS = TypeAdapter(Effects)
-
-
 @cache
 def load_effects(folder: Path | None = None) -> Effects:
     """The effects in setting.yaml (English by default). Raises LexiconError."""
     path = (folder or lexicon_folder() / "en") / "setting.yaml"
-    data, node = compose(path)
-    effects = validated(_EFFECTS, data, path, node, ())
+    effects = load_one(path, Effects)
     ids = [norm.id for norm in effects.norms]
     for id in ids:
         if ids.count(id) > 1:

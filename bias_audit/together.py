@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from .text import tokens_of
+from .phrases import split
 
 APART = 14  # tokens from the first to the last word of a set, at most
 
@@ -67,8 +67,8 @@ def spelled_out(words: Iterable[str], groups: Mapping[str, frozenset[str]]) -> l
 def compile_forms(words: Iterable[str], groups: Mapping[str, frozenset[str]], nlp: Language) -> Forms:
     """The tokens of each form by its first token."""
     forms: dict[str, list[tuple[str, ...]]] = defaultdict(list)
-    for doc in tokens_of(spelled_out(words, groups), nlp):
-        form = tuple(token.lower_ for token in doc)
+    for phrase in spelled_out(words, groups):
+        form = tuple(word.lower() for word in split(phrase, nlp))
         forms[form[0]].append(form)
     return {first: tuple(sorted(some, key=len, reverse=True)) for first, some in forms.items()}
 

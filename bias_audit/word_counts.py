@@ -1,22 +1,22 @@
 """What a text speaks of, counted by its words (counts.yaml): jobs, routes, places, festivals, contexts, …"""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Annotated
 
-import spacy
-from pydantic import Field, TypeAdapter
-from spacy.matcher import PhraseMatcher
+from pydantic import Field
 from spacy.tokens import Doc
 
 from .entries import STRICT
 from .jobs import Phrase, Text, find_routes, load_occupations, load_routes
 from .lexicon import lexicon_folder
-from .text import Sentence, Tokenised, tokens_of
-from .yaml_file import compose, refuse, validated
+from .phrases import Phrases, compile_phrases, find_phrases
+from .pipeline import load_model
+from .text import Sentence, Tokenised
+from .yaml_file import load_one, refuse
 
 SKIPPED = frozenset({"code", "reference"})  # block kinds in which nothing is counted
 _YOURS = frozenset("your our my".split())  # "ask your doctor" shows no doctor at work
@@ -58,44 +58,33 @@ class Said:
     by: str = ""
 
 
-_WORDS = TypeAdapter(CountWords)
-
-
 @cache
 def load_count_words(folder: Path | None = None) -> CountWords:
     """The words of a language folder (English by default). Raises LexiconError."""
     path = (folder or lexicon_folder() / "en") / "counts.yaml"
-    data, node = compose(path)
-    words = validated(_WORDS, data, path, node, ())
+    words = load_one(path, CountWords)
     for index, table in enumerate(words.tables):
         owner: dict[str, str] = {}
         for label, phrases in table.labels.items():
             for phrase in phrases:
                 if phrase in owner:
                     problem = f"{phrase!r} belongs to {owner[phrase]!r} already. A phrase counts once in a table."
-                    raise refuse(path, node, ("tables", index, "labels", label), table.id, problem)
+                    raise refuse(path, ("tables", index, "labels", label), table.id, problem)
                 owner[phrase] = label
         for phrase in table.unless:
             if not any(f" {named.lower()}" in f" {phrase.lower()}" for named in owner):
                 problem = f"{phrase!r} under `unless` holds none of the phrases. Take it out."
-                raise refuse(path, node, ("tables", index, "unless"), table.id, problem)
+                raise refuse(path, ("tables", index, "unless"), table.id, problem)
     if unknown := sorted(words.top_levels - set(load_occupations(folder).levels)):
-        raise refuse(path, node, ("top_levels",), "", f"{unknown[0]!r} is no level of occupations.yaml. Use one.")
+        raise refuse(path, ("top_levels",), "", f"{unknown[0]!r} is no level of occupations.yaml. Use one.")
     return words
 
 
-@dataclass(frozen=True, slots=True)
-class _Matchers:
-    lower: PhraseMatcher
-    exact: PhraseMatcher
-    key_of: dict[int, tuple[str, str]]  # the matchers' keys: table and label; the label "" for what is passed over
-
-
 @cache
-def _matchers() -> _Matchers:
-    nlp = spacy.blank("en")
-    words, jobs = load_count_words(), load_occupations()
-    named: dict[tuple[str, str], Iterable[str]] = {}
+def _forms() -> tuple[Phrases[tuple[str, str]], Phrases[tuple[str, str]]]:
+    """Table and label by phrases in any letters, and by those whose capitals matter; "" is what is passed over."""
+    nlp, words, jobs = load_model(), load_count_words(), load_occupations()
+    named: dict[tuple[str, str], list[str]] = {}
     for table in words.tables:
         named |= {(table.id, label): phrases for label, phrases in table.labels.items()}
         if table.unless:
@@ -104,17 +93,10 @@ def _matchers() -> _Matchers:
     for form, job in jobs.by_form.items():
         if not job.ambiguous and job.title not in words.reader_jobs and form not in words.not_jobs:
             named["jobs", job.title] = [*named.get(("jobs", job.title), ()), form]
-    lower, exact = (PhraseMatcher(nlp.vocab, attr=attr) for attr in ("LOWER", "ORTH"))
-    key_of: dict[int, tuple[str, str]] = {}
-    for (table_id, label), phrases in named.items():
-        name = f"{table_id}|{label}"
-        key_of[nlp.vocab.strings.add(name)] = (table_id, label)
-        low = [phrase for phrase in phrases if phrase.islower()]
-        if table_id != "jobs":
-            low += [phrase + "s" for phrase in low]
-        lower.add(name, tokens_of(low, nlp))
-        exact.add(name, tokens_of((phrase for phrase in phrases if not phrase.islower()), nlp))
-    return _Matchers(lower, exact, key_of)
+    low = {key: [phrase for phrase in phrases if phrase.islower()] for key, phrases in named.items()}
+    many = ((key, [phrase + "s" for phrase in phrases]) for key, phrases in low.items() if key[0] != "jobs")
+    exact = ((key, [phrase for phrase in phrases if not phrase.islower()]) for key, phrases in named.items())
+    return compile_phrases((*low.items(), *many), nlp), compile_phrases(exact, nlp, exact=True)
 
 
 def said_words(text: Tokenised) -> tuple[Said, ...]:
@@ -155,10 +137,7 @@ def _all(text: Tokenised) -> Iterator[Said]:
 
 
 def _in_block(doc: Doc) -> Iterator[tuple[str, str, int, int]]:
-    made = _matchers()
-    found = [
-        (*made.key_of[key], first, last) for matcher in (made.lower, made.exact) for key, first, last in matcher(doc)
-    ]  # fmt: skip
+    found = [(*said, first, last) for forms in _forms() for said, first, last in find_phrases(doc, forms)]
     taken: dict[str, set[int]] = defaultdict(set)
     kept = []
     for table, label, first, last in sorted(found, key=lambda m: (m[2] - m[3], m[2], m[0], m[1])):

@@ -13,13 +13,13 @@ _NAMED = re.compile(r"\{([a-z_]+)\}")
 
 def load_groups(path: Path, above: Mapping[str, frozenset[str]]) -> Groups:
     """The word groups of a file with those ``above`` it; "@other" inside a group takes in an earlier one's words."""
-    listed, node = head(path, "groups", dict)
+    listed = head(path, "groups", dict)
     groups = dict(above)
     for name, words in listed.items():
         if name in above:
-            raise refuse(path, node, ("groups", name), "", f"words.yaml has a group {name!r} too. Keep one of them.")
+            raise refuse(path, ("groups", name), "", f"words.yaml has a group {name!r} too. Keep one of them.")
         if not isinstance(words, list):
-            raise refuse(path, node, ("groups", name), "", f"give the words of group {name!r} as a list: [a, b].")
+            raise refuse(path, ("groups", name), "", f"give the words of group {name!r} as a list: [a, b].")
         found: set[str] = set()
         for word in words:
             if not isinstance(word, str):
@@ -33,16 +33,16 @@ def load_groups(path: Path, above: Mapping[str, frozenset[str]]) -> Groups:
 
 def load_shapes(path: Path, groups: Mapping[str, frozenset[str]]) -> dict[str, re.Pattern[str]]:
     """The shapes of a file, each as one pattern for the lower-case sentence. Raises LexiconError."""
-    listed, node = head(path, "shapes", dict)
+    listed = head(path, "shapes", dict)
     known = {
         name: "|".join(map(re.escape, sorted(words, key=lambda w: (-len(w), w)))) for name, words in groups.items()
     }
     for name, ways in listed.items():
         if not isinstance(ways, list) or not ways:
-            raise refuse(path, node, ("shapes", name), "", f"give shape {name!r} as a list of the ways to write it.")
+            raise refuse(path, ("shapes", name), "", f"give shape {name!r} as a list of the ways to write it.")
         for number, way in enumerate(ways):
             if problem := _problem_of(way, known):
-                raise refuse(path, node, ("shapes", name, number), "", f"shape {name!r}: {problem}")
+                raise refuse(path, ("shapes", name, number), "", f"shape {name!r}: {problem}")
         known[name] = "|".join(_NAMED.sub(lambda named: f"({known[named[1]]})", way) for way in ways)
     return {name: re.compile(rf"\b(?:{known[name]})\b") for name in listed}
 

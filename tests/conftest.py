@@ -11,6 +11,7 @@ from bias_audit.pipeline import Pipeline, load_pipeline
 
 os.environ["BIAS_AUDIT_OCR_CACHE"] = "off"  # tests write nothing to the user's folders
 _FOLDER = tempfile.TemporaryDirectory()
+os.environ["BIAS_AUDIT_LEXICON_CACHE"] = str(Path(_FOLDER.name, "lexicon"))
 os.environ["BIAS_AUDIT_STORE"] = str(Path(_FOLDER.name, "work.sqlite"))
 GOLDEN = Path(__file__).parent / "golden"
 

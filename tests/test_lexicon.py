@@ -13,6 +13,7 @@ from bias_audit.entries import STOP_WORDS, anchors, expand, marked_spans
 from bias_audit.errors import LexiconError
 from bias_audit.lexicon import Lexicon, lexicon_folder, load_lexicon, schema
 from bias_audit.pipeline import Pipeline
+from bias_audit.yaml_file import read
 
 ENTRY = """\
 dimension: gender
@@ -340,6 +341,54 @@ def test_vocabulary_of_checks_is_used() -> None:
     taken_in = str(list(data["groups"].values())) + str(list(data["shapes"].values()))
     names = [*data["groups"], *data["shapes"]]
     assert [n for n in names if f'"{n}"' not in code and f"@{n}'" not in taken_in and f"{{{n}}}" not in taken_in] == []
+
+
+LARGE = "words:\n" + "".join(f"- {{word: w{i}, yes: 'no'}}\n" for i in range(500))
+
+
+@pytest.fixture
+def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where the data of large files are kept."""
+    monkeypatch.setenv("BIAS_AUDIT_LEXICON_CACHE", str(tmp_path / "kept"))
+    return tmp_path / "kept"
+
+
+def test_large_file_is_kept_by_its_content_and_read_from_there(tmp_path: Path, kept: Path) -> None:
+    path = tmp_path / "many.yaml"
+    path.write_text(LARGE, "utf-8")
+    data = read(path)
+    (first,) = kept.iterdir()
+    assert data["words"][3] == {"word": "w3", "yes": "no"} == json.loads(first.read_text("utf-8"))["words"][3]
+    first.write_text('{"words": []}', "utf-8")
+    assert read(path) == {"words": []}, "it was read from there"
+    first.write_text('{"words": [', "utf-8")
+    assert read(path) == data, "what is damaged is made anew"
+    path.write_text(LARGE + "- {word: more}\n", "utf-8")
+    assert read(path)["words"][-1] == {"word": "more"}
+    (second,) = kept.iterdir()
+    assert second != first, "the data of the earlier content are gone"
+
+
+@pytest.mark.parametrize("more", ["- {12: a number}\n", "- {day: 2020-01-01}\n"])
+def test_file_that_json_cannot_hold_is_read_all_the_same(more: str, tmp_path: Path, kept: Path) -> None:
+    path = tmp_path / "many.yaml"
+    path.write_text(LARGE + more, "utf-8")
+    assert len(read(path)["words"]) == 501 == len(read(path)["words"])
+    assert not kept.exists() or list(kept.iterdir()) == []
+
+
+def test_nothing_is_kept_of_small_files_or_where_it_is_not_wanted(
+    tmp_path: Path, kept: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    small = tmp_path / "few.yaml"
+    small.write_text("words: [a]\n", "utf-8")
+    assert read(small) == {"words": ["a"]}
+    monkeypatch.setenv("BIAS_AUDIT_LEXICON_CACHE", "off")
+    small.write_text(LARGE, "utf-8")
+    assert len(read(small)["words"]) == 500
+    monkeypatch.setenv("BIAS_AUDIT_LEXICON_CACHE", str(small / "no folder"))
+    assert len(read(small)["words"]) == 500
+    assert not kept.exists()
 
 
 def test_digest_names_the_content(folder: Path, tmp_path: Path) -> None:

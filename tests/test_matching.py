@@ -4,12 +4,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rules import alone, document, entry, words_found
+from spacy.matcher import PhraseMatcher
 
 from bias_audit.detect import hits
 from bias_audit.entries import Entry
 from bias_audit.guards import GUARDS
+from bias_audit.phrases import compile_phrases, find_phrases, split
 from bias_audit.pipeline import Pipeline, load_model, load_pipeline
-from bias_audit.text import tokenise
+from bias_audit.text import normalise, tokenise
 
 SWAP = entry(swap={"layman": "layperson", "man-made": "made by hand", "chairman’s": "chair's"})
 PHRASES = entry(phrases=["suffers from", "wheelchair - bound", "don't ask", "ask", "ask your mum"])
@@ -115,6 +117,49 @@ def test_hits_never_leave_their_sentence(words: list[str]) -> None:
         text = tokenise(document(" ".join(words)).blocks, load_model())
         for hit in hits(text, pipe)[0]:
             assert hit.sentence.first <= hit.first < hit.last <= hit.sentence.last
+
+
+WORDS = [
+    "the",
+    "The",
+    "wheelchair",
+    "-",
+    "bound",
+    "can",
+    "not",
+    "cannot",
+    "do",
+    "n't",
+    "don't",
+    "girl",
+    "GIRL",
+    "é",
+    "4B",
+    ",",
+]
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    st.lists(st.lists(st.sampled_from(WORDS), min_size=1, max_size=3).map(" ".join), max_size=8),
+    st.lists(st.sampled_from(WORDS), max_size=20).map(" ".join),
+)
+def test_phrases_are_those_that_spacy_finds(forms: list[str], text: str) -> None:
+    nlp = load_model()
+    doc = nlp.make_doc(text)
+    for attribute in ("LOWER", "ORTH"):
+        theirs = PhraseMatcher(nlp.vocab, attr=attribute)
+        for number, form in enumerate(forms):
+            theirs.add(str(number), [nlp.make_doc(form)])
+        ours = compile_phrases(((str(n), [form]) for n, form in enumerate(forms)), nlp, exact=attribute == "ORTH")
+        assert sorted(find_phrases(doc, ours)) == sorted((nlp.vocab.strings[k], a, z) for k, a, z in theirs(doc))
+
+
+def test_plain_words_are_split_as_the_tokenizer_splits_them(pipeline: Pipeline) -> None:
+    forms = {form for e in pipeline.lexicon.entries for form in (*e.phrases, *e.swap, *e.unless)}
+    forms |= {word for words in pipeline.lexicon.words.values() for word in words} | set(pipeline.nlp.tokenizer.rules)
+    wrong = [form for form in forms if split(form, pipeline.nlp) != [t.text for t in pipeline.nlp.make_doc(form)]]
+    assert [form for form in wrong if normalise(form) == form] == []
 
 
 def test_patterns_are_found_at_their_place_in_a_long_block(pipeline: Pipeline) -> None:

@@ -18,6 +18,7 @@ from reportlab.pdfgen import canvas
 from typer.testing import CliRunner
 
 from bias_audit import analyse, audit_bytes, audit_many, ocr_engine, ocr_lines, ocr_pixels, places
+from bias_audit.cache_folder import cache_folder
 from bias_audit.cli import app
 from bias_audit.errors import Damaged, TooLarge
 from bias_audit.model import Block, Document, Limits, Ocr, Picture, Place, Settings
@@ -474,7 +475,7 @@ def test_cache_folder_is_where_the_platform_keeps_such_things(
     for name, value in variables.items():
         monkeypatch.setenv(name, value)
     monkeypatch.setattr(sys, "platform", platform)
-    assert ocr_lines.cache_folder() == (Path.home() / folder if folder else None)
+    assert cache_folder("ocr") == (Path.home() / folder if folder else None)
 
 
 def test_an_even_picture_is_not_given_to_the_recogniser(monkeypatch: pytest.MonkeyPatch) -> None:

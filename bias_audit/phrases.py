@@ -1,0 +1,61 @@
+"""Literal forms found in one pass: a tree of words, walked from every token that can begin one.
+
+Words are kept as spaCy's hashes of them. spaCy's own PhraseMatcher finds the same as quickly, but every form has to be
+made into a document first, and every word into a lexeme: seconds for some ten thousand forms.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from spacy.language import Language
+from spacy.strings import get_string_id
+from spacy.tokens import Doc
+
+from .text import normalise
+
+Key = TypeVar("Key")
+_END = 0  # the hash of no word: in its place, the keys of the forms that end there
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases(Generic[Key]):
+    """Forms by their words, each with its keys; ``attribute`` is LOWER, or ORTH where capitals matter."""
+
+    attribute: str
+    tree: dict[int, Any]
+
+
+def compile_phrases(forms: Iterable[tuple[Key, Iterable[str]]], nlp: Language, exact: bool = False) -> Phrases[Key]:
+    """Compile once, use for every document. ``exact``: capitals matter."""
+    tree: dict[int, Any] = {}
+    for key, phrases in forms:
+        for phrase in phrases:
+            node = tree
+            for word in split(phrase, nlp):
+                node = node.setdefault(get_string_id(word if exact else word.lower()), {})
+            keys = node.setdefault(_END, [])
+            if key not in keys:
+                keys.append(key)
+    return Phrases("ORTH" if exact else "LOWER", tree)
+
+
+def split(phrase: str, nlp: Language) -> list[str]:
+    """The tokens of a phrase. Plain words need no tokenizer, save those that it takes apart ("cannot")."""
+    tokenizer: Any = nlp.tokenizer
+    plain, exceptions = normalise(phrase), tokenizer.rules
+    words = plain.split(" ")
+    if plain.isascii() and all(word.isalpha() and word not in exceptions for word in words):
+        return words
+    return [token.text for token in nlp.make_doc(plain)]
+
+
+def find_phrases(doc: Doc, phrases: Phrases[Key]) -> Iterator[tuple[Key, int, int]]:
+    """Key, first and last token of every form in a doc, also of those inside others."""
+    words: list[int] = doc.to_array(phrases.attribute).tolist()
+    for first, word in enumerate(words):
+        node, last = phrases.tree.get(word), first + 1
+        while node is not None:
+            for key in node.get(_END, ()):
+                yield key, first, last
+            node, last = node.get(words[last]) if last < len(words) else None, last + 1
