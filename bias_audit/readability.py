@@ -52,6 +52,7 @@ class ReadingWords:
     modes: dict[Text, list[Text]]
     explained_by: list[Text]
     explained_under: list[Text]
+    everyday: list[Text]
     __pydantic_config__ = STRICT
 
 
@@ -156,7 +157,8 @@ def _where(text: Tokenised) -> Places:
 
 def _hard_words(sample: str, text: Tokenised, where: Places, words: ReadingWords) -> tuple[Term, ...]:
     """Long words outside the everyday list that come twice or more and are nowhere explained, commonest first."""
-    hard = {w for w in _textstat().difficult_words_list(sample, syllable_threshold=3) if w.isalpha()}
+    everyday = _known(tuple(words.everyday))
+    hard = {w for w in _textstat().difficult_words_list(sample, syllable_threshold=3) if w.isalpha()} - everyday
     found = []
     for word in hard & where.keys():
         places = where[word]
@@ -164,6 +166,17 @@ def _hard_words(sample: str, text: Tokenised, where: Places, words: ReadingWords
         if len(places) > 1 and small and not any(_is_explained(text, b, i, words) for b, i in places):
             found.append(_term(text, word, places))
     return tuple(sorted(found, key=lambda term: (-term.count, term.word))[:_HARD_WORDS])
+
+
+@cache
+def _known(words: tuple[str, ...]) -> frozenset[str]:
+    """The words with their endings: "decide", "decides", "decided", "deciding", "decider"."""
+    stems = {word.removesuffix("e") for word in words} | {word[:-1] + "i" for word in words if word.endswith("y")}
+    return frozenset(words) | {
+        stem + end
+        for stem in {*words, *stems}
+        for end in ("s", "es", "d", "ed", "ing", "ly", "r", "er", "ers", "est", "ment", "al", "ally", "ity", "ness")
+    }
 
 
 def _is_explained(text: Tokenised, block: int, token: int, words: ReadingWords) -> bool:
@@ -229,7 +242,8 @@ def reading_patterns(reading: Reading, document: Document, profile: Profile) -> 
         found.append(pattern_finding("language/reading-age", "language", 0, count))
     if len(reading.hard_words) >= 8 and reading.sentences >= _SENTENCES:
         places = tuple(term.places[0] for term in reading.hard_words)
-        count = Count("hard words", wilson(len(places), len(places)))
+        words = sum(len(block.text.split()) for block in document.blocks if block.kind in _READ and _for_learners(block))
+        count = Count("long words", wilson(min(words, sum(term.count for term in reading.hard_words)), words))
         found.append(pattern_finding("language/hard-words", "language", 0, count, places))
     paragraphs = [block for block in document.blocks if block.kind == "paragraph" and _for_learners(block)]
     walls = sum(len(block.text.split()) > stage.long_paragraph for block in paragraphs)
@@ -241,5 +255,6 @@ def reading_patterns(reading: Reading, document: Document, profile: Profile) -> 
         count = Count("write", wilson(tasks["write"], tasks["write"]))
         found.append(pattern_finding("disability/only-in-writing", "disability", 1, count, reading.modes[0].places))
     if not reading.headings and sum(len(block.text.split()) for block in document.blocks) > 600:
-        found.append(pattern_finding("disability/no-headings", "disability", 0, Count("headings", wilson(0, 0))))
+        count = Count("paragraphs under no heading", wilson(len(document.blocks), len(document.blocks)))
+        found.append(pattern_finding("disability/no-headings", "disability", 0, count))
     return tuple(found)

@@ -381,7 +381,7 @@ def test_sections_changes_hold_both_sentences(old: list[str], new: list[str]) ->
             (("he", 5), ("she", 1), ("not stated", 5)),
             "11 people: 5 described as he, 1 as she, 5 not stated. Too few for a percentage.",
         ),
-        ((("not stated", 1),), "1 person: 1 not stated. Too few for a percentage."),
+        ((("not stated", 1),), "1 person; the text does not say he or she."),
         (
             (("she", 10), ("he", 0), ("not stated", 10)),
             "20 people: 10 described as she (50%), 10 not stated (50%).",

@@ -145,6 +145,8 @@ def people_line(report: Report) -> str:
     total = max((count.share.total for count in counts), default=len(report.people.persons))
     if not total:
         return "No people were found in the words."
+    if all(count.label == "not stated" or not count.share.count for count in counts):
+        return f"{counted(total, 'person', 'people')}; the text does not say he or she."
     parts = described(tuple((count.label, count.share) for count in counts))
     text = f"{counted(total, 'person', 'people')}{': ' if parts else ''}{', '.join(parts)}."
     return f"{text} Too few for a percentage." if total < wording.LEAST_FOR_PERCENTAGE else text
