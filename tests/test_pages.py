@@ -313,6 +313,14 @@ def replace_name(one: Review, name: str) -> Review:
     return Review(one.document, replace(one.report, name=name))
 
 
+def test_files_that_were_checked_with_another_setting_can_be_checked_again() -> None:
+    app = opened("files_page", outcomes={"a": review()}, setting=as_toml(Settings(profile=Profile(stage="early"))))
+    assert "1 open document was checked before this change" in markup(app)
+    button(app, "Check them again").click().run()
+    assert not app.exception and "checked before" not in markup(app)
+    assert app.session_state.outcomes["a"].report.settings.profile.stage == "early"
+
+
 def test_file_names_are_inert() -> None:
     page = markup(opened("files_page", outcomes={"a": replace_name(review(), EVIL)}))
     assert "<script" not in page and "<img" not in page

@@ -4,7 +4,6 @@
 
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import Page, expect
 from test_browser import BROWSER, address, as_file, context, page, pytestmark, upload  # noqa: F401 - fixtures
 
@@ -15,9 +14,13 @@ LESSON = (
 
 
 def settled(page: Page) -> None:
-    """Wait until the page is drawn: a click in the middle of it can be lost."""
-    page.wait_for_timeout(300)
-    expect(page.locator(".stApp")).to_have_attribute("data-test-script-state", "notRunning", timeout=60_000)
+    """Wait until the page is drawn and stays so: a click in the middle of it can be lost."""
+    drawn = page.locator('.stApp[data-test-script-state="notRunning"]')
+    quiet = 0
+    while quiet < 4:
+        drawn.wait_for(timeout=60_000)
+        page.wait_for_timeout(150)
+        quiet = quiet + 1 if drawn.count() else 0
 
 
 def to(page: Page, name: str) -> None:
@@ -100,11 +103,24 @@ def test_setting_reaches_the_next_file(page: Page) -> None:
     assert 'stage = "early"' in saved(page, "Save our setting (file)")
 
 
-@pytest.mark.parametrize("name", ["Several files", "Workshop", "Rules", "Our setting"])
-def test_pages_fit_a_phone(page: Page, name: str) -> None:
-    page.set_viewport_size({"width": 360, "height": 800})
+def test_pages_fit_a_phone_and_a_screen_at_twice_its_size(page: Page) -> None:
     upload(page, as_file("bridges.md", LESSON.encode()))
-    to(page, name)
-    page.wait_for_timeout(1500)
-    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    tabs = [page.get_by_role("tab", name=name) for name in ("People and roles", "Careers and routes")]
+    for tab in tabs:
+        settled(page)
+        tab.click()
+        expect(tab).to_have_attribute("aria-selected", "true")
+        fits(page)
+    for name in ("Several files", "Workshop", "Rules", "Our setting"):
+        to(page, name)
+        fits(page)
+
+
+def fits(page: Page) -> None:
+    """Nothing has to be moved sideways, neither at 640 nor at 360 pixels."""
+    settled(page)
+    for width in (640, 360):
+        page.set_viewport_size({"width": width, "height": 800})
+        page.wait_for_timeout(300)
+        assert page.evaluate("document.querySelector('.stMain').scrollWidth") <= width
     page.set_viewport_size({"width": 1280, "height": 1000})

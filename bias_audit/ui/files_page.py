@@ -9,6 +9,7 @@ from . import page_html, render_files, session
 from . import page_texts as texts
 from .frame import frame, links
 from .intake import Review
+from .setting_page import offer_again
 
 
 def page() -> None:
@@ -22,6 +23,7 @@ def page() -> None:
     if failed:
         st.html(render_files.not_checked(failed))
     if reviews:
+        offer_again()
         _table(reviews)
     links(lambda token: _wish(token, list(reviews)))
     if st.session_state.pop("open_document", False):

@@ -26,6 +26,7 @@ from . import (
 )
 from .document_tab import bring_into_view, file_stem, select, show_if_hidden
 from .intake import Outcome, Review
+from .setting_page import offer_again
 
 FOLDER = Path(__file__).parent
 _TOKEN = re.compile(r"f(\d{1,7})\.(\d{1,7})|b(\d{1,7})|i(\d{1,7})|people|pictures")
@@ -85,6 +86,7 @@ def _results(outcomes: dict[str, Outcome]) -> None:
             format_func=lambda k: wording.plain(reviews[k].report.name),
             key="document",
         )
+    offer_again()
     chosen = reviews[key]
     st.html(render.head(chosen.report))
     held = applying(st.session_state.decisions, chosen.report.name)

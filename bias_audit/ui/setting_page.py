@@ -125,6 +125,11 @@ def _norm(norm: Norm, before: str | None) -> tuple[str, str]:
 
 def _effects(now: Settings) -> None:
     st.html(page_html.effects(said(now), now.profile))
+    offer_again()
+
+
+def offer_again() -> None:
+    """A way to look at open documents again, where they were looked at with another setting."""
     if older := session.out_of_date():
         with st.container(key="card-again"):
             st.html(page_html.paragraph(texts.older(older)))
