@@ -242,7 +242,9 @@ def reading_patterns(reading: Reading, document: Document, profile: Profile) -> 
         found.append(pattern_finding("language/reading-age", "language", 0, count))
     if len(reading.hard_words) >= 8 and reading.sentences >= _SENTENCES:
         places = tuple(term.places[0] for term in reading.hard_words)
-        words = sum(len(block.text.split()) for block in document.blocks if block.kind in _READ and _for_learners(block))
+        words = sum(
+            len(block.text.split()) for block in document.blocks if block.kind in _READ and _for_learners(block)
+        )
         count = Count("long words", wilson(min(words, sum(term.count for term in reading.hard_words)), words))
         found.append(pattern_finding("language/hard-words", "language", 0, count, places))
     paragraphs = [block for block in document.blocks if block.kind == "paragraph" and _for_learners(block)]

@@ -119,6 +119,8 @@ def test_wall_of_text_is_said_of_several_long_paragraphs() -> None:
 
 
 def test_words_of_every_classroom_are_not_called_hard() -> None:
-    text = "Discuss the examples on the computer. Considering examples, the computers helped. The enzyme met an enzyme. "
+    text = (
+        "Discuss the examples on the computer. Considering examples, the computers helped. The enzyme met an enzyme. "
+    )
     words = [term.word for term in reading(document(text + EASY * 8)).hard_words]
     assert not {"computer", "computers", "examples", "discuss", "considering"} & set(words)

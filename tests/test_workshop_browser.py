@@ -7,6 +7,7 @@ from pathlib import Path
 from playwright.sync_api import Page, expect
 from test_browser import BROWSER, address, as_file, context, page, pytestmark, upload  # noqa: F401 - fixtures
 
+expect.set_options(timeout=30_000)  # a busy computer takes its time
 LESSON = (
     "# Bridges\n\nThe fireman checked the ladder.\n\nA team of boffins met the chairman.\n\n"
     "My aunt said she would come with her tools.\n"
