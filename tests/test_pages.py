@@ -335,6 +335,14 @@ def test_workshop_without_a_document_offers_ways_in() -> None:
     assert len(app.file_uploader) == 1
 
 
+@pytest.mark.parametrize("name", ["workshop_page", "setting_page"])
+def test_trouble_with_the_store_is_said_on_every_page(name: str) -> None:
+    app = opened(name, store_trouble="Your work could not be saved: <b>full</b>")
+    assert "could not be saved: &lt;b&gt;full&lt;/b&gt;" in markup(app)
+    button(app, "Try to save again").click().run()
+    assert not app.exception and "could not be saved" not in markup(app)
+
+
 def test_workshop_hides_what_the_tool_found_until_asked() -> None:
     app = opened("workshop_page", outcomes={"a": review()})
     page = markup(app)

@@ -6,7 +6,7 @@ from pathlib import Path
 import streamlit as st
 
 from ..pipeline import load_pipeline
-from . import render, work
+from . import render, texts, work
 from .render import esc
 
 FOLDER = Path(__file__).parent
@@ -23,6 +23,17 @@ def frame(title: str, intro: str) -> None:
     for name, value in (("selected", {}), ("batch", 0), ("uploaded", set())):
         st.session_state.setdefault(name, value)
     ready()
+    notes()
+
+
+def notes() -> None:
+    """What to know about the store and the link; said until the next start."""
+    state = st.session_state
+    for note in state.notes:
+        st.html(render.note(texts.GONE if note == "gone" else texts.unreadable(note[1])))
+    if state.store_trouble:
+        st.html(render.note(state.store_trouble))
+        st.button(texts.TRY_AGAIN, on_click=work.write_again)
 
 
 def arrive(page: str) -> None:

@@ -105,8 +105,8 @@ OWN_INTRO = (
 OWN_NONE = "You have not added any words yet."
 SAVE_OWN = "Save as a file"
 SAVE_OWN_NOTE = (
-    "To use it on the command line, put the file in a folder called our-rules beside your setting file, "
-    'and add this line at the top of the setting file: overlays = ["our-rules"]'
+    "To use it on the command line, put the file in a folder called our-rules, beside your setting file. "
+    'Then add this line at the top of the setting file: overlays = ["our-rules"]'
 )
 TAKE_OUT = "Take out"
 ADD = "Add your own words"

@@ -25,6 +25,7 @@ from . import (
     work,
 )
 from .document_tab import bring_into_view, file_stem, select, show_if_hidden
+from .frame import notes
 from .intake import Outcome, Review
 from .setting_page import offer_again
 
@@ -47,7 +48,7 @@ def page() -> None:
     outcomes: dict[str, Outcome] = state.outcomes
     if outcomes:
         choose.again()
-    _notes()
+    notes()
     if outcomes:
         _results(outcomes)
     else:
@@ -56,16 +57,6 @@ def page() -> None:
             choose.start()
     # Mounted last, so that what it brings into view is already on its way to the page.
     _LINKS(key="links", data=dict(state.show), on_go_change=_go)
-
-
-def _notes() -> None:
-    """What to know about the store and the link; said until the next start."""
-    state = st.session_state
-    for note in state.notes:
-        st.html(render.note(texts.GONE if note == "gone" else texts.unreadable(note[1])))
-    if state.store_trouble:
-        st.html(render.note(state.store_trouble))
-        st.button(texts.TRY_AGAIN, on_click=work.write_again)
 
 
 def _results(outcomes: dict[str, Outcome]) -> None:

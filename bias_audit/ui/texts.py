@@ -168,10 +168,7 @@ FIGURES_NOTE = "For comparison only. A good lesson need not match any of them."
 OUR_LEARNERS = "Our learners, as typed in"
 WORTH_A_LOOK = "Worth a look"
 NO_CAREERS = "This document does not speak about jobs or routes"
-NO_CAREERS_MORE = (
-    "Where a document names jobs, or ways into work and learning, they are listed here: who has which job, "
-    "and which routes stand side by side."
-)
+NO_CAREERS_MORE = "If a document names jobs, or ways into work and learning, they are shown here."
 
 # --- pictures
 
