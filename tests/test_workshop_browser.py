@@ -4,7 +4,7 @@
 
 from pathlib import Path
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, TimeoutError, expect
 from test_browser import BROWSER, address, as_file, context, page, pytestmark, upload  # noqa: F401 - fixtures
 
 expect.set_options(timeout=30_000)  # a busy computer takes its time
@@ -32,9 +32,16 @@ def to(page: Page, name: str) -> None:
 
 
 def saved(page: Page, button: str) -> str:
-    with page.expect_download() as download:
-        page.get_by_role("button", name=button).click()
-    return Path(download.value.path()).read_text("utf-8")
+    """What a button downloads; asked for again where the click came while the page was being drawn."""
+    for wait in (5_000, 10_000, 30_000):
+        settled(page)
+        try:
+            with page.expect_download(timeout=wait) as download:
+                page.get_by_role("button", name=button).click()
+            return Path(download.value.path()).read_text("utf-8")
+        except TimeoutError:
+            continue
+    raise AssertionError(f"{button} gave no file")
 
 
 def test_workshop_from_hidden_results_to_the_summary(page: Page) -> None:
