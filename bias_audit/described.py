@@ -12,7 +12,7 @@ from pydantic import Field
 from .entries import STRICT
 from .grammar import Parse
 from .lexicon import lexicon_folder
-from .mentions import Cue
+from .cues import Cue
 from .name_context import Tokens
 from .yaml_file import load_one
 

@@ -1,63 +1,34 @@
 """Stretches of text that may refer to someone, block by block, before anything is linked."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from .cues import I_WORDS, THEY, Cue
 from .grammar import Parse
 from .model import GenderWords, MentionKind
 from .name_context import FoundName, Tokens
 from .people_lexicon import PeopleWords
+from .said_of import join
 
 _ARTICLES = frozenset("a an the this that one another each every some any no".split())
 _COPULAS = frozenset(["is", "was", "became", "becomes", "remains", "remained", "'s", "am", "'m", "are", "were"])
 _ADVERBS = frozenset(["now", "also", "still", "already", "once"])
 _WORKS = frozenset("works worked working trains trained training volunteers volunteered job".split())
-THEY = frozenset("they them their theirs themself themselves".split())
-I_WORDS = frozenset("i me my mine myself".split())
 _WE_WORDS = frozenset("we us our ours ourselves".split())
 _YOU_WORDS = frozenset("you your yours yourself yourselves".split())
+_NEITHER = frozenset("a man woman boy girl he she nor".split())
 _AUXILIARIES = frozenset(["had", "has", "have", "is", "was", "also", "once"])
 _SAID_PRONOUNS: dict[str, GenderWords] = {
     "she": "she", "her": "she", "hers": "she", "he": "he", "him": "he", "his": "he",
     "they": "they", "them": "they", "their": "they", "theirs": "they",
 }  # fmt: skip
 _NOUN_REACH = 2  # words that may stand between a determiner and its noun
-_MAYBE = frozenset("not n't never no should could would might may if hope hopes hoped want wants wanted like".split())
 PAIRED = frozenset({"or", "and", "/"})
 _MAY_SAY = frozenset({"name", "title", "role", "kin", "first person"})
 _OWNERS = frozenset("my your her his their our 's".split())
-_NOBODY = -1  # hoped for or denied: "I want to be a pilot"
 _BODIES = frozenset(
     "team crew family council class club company group band staff committee one those anyone someone everyone".split()
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """Tokens ``first:last`` that refer to someone, and what they say of them.
-
-    ``head``: the noun, pronoun or name, lower case. ``of``: the index of the cue that the text says is the
-    same person ("Priya is a nurse").
-    """
-
-    first: int
-    last: int
-    kind: MentionKind
-    head: str
-    genders: tuple[GenderWords, ...] = ()
-    name: FoundName | None = None
-    role: str = ""  # the job or part that it says
-    general: bool = False  # counted only when something more is said of the person
-    bare: bool = False  # without a determiner
-    maybe: bool = False  # a thing unless something shows a person
-    led_by: str = ""  # the determiner
-    said_at: int | None = None  # the token after the person of whom this is said
-    of: int | None = None
-
-    @property
-    def paired(self) -> bool:
-        """ "he or she"."""
-        return self.kind == "pronoun" and len(self.genders) > 1
 
 
 def read_cues(
@@ -105,14 +76,17 @@ def read_cues(
             cue = Cue(at, at + 1, "group" if many else "role", word, () if many else ("not stated",), general=True)
         if cue is not None and (not cues or cue.first >= cues[-1].last):
             cues.append(cue)
-    return _joined(tokens, _with_they(tokens, cues), parse, signed=signed)
+    return join(tokens, _with_they(tokens, cues), parse, signed=signed)
 
 
 def _with_they(tokens: Tokens, cues: list[Cue]) -> list[Cue]:
-    """ "Rowan uses they/them", "Munro, who is non-binary": said of the last one named before it in the sentence."""
+    """ "Rowan uses they/them", "I'm a they", "is neither a man nor a woman": of the last one before it in the sentence."""
     for at, word in enumerate(tokens.lower):
         declared = word in THEY and tokens.word(at + 1) == "/" and tokens.word(at - 1) != "("
-        if declared or (word == "binary" and tokens.word(at - 2) == "non") or word in ("nonbinary", "non-binary"):
+        declared = declared or (word == "they" and tokens.word(at - 1) == "a")
+        neither = word == "neither" and _NEITHER.issuperset(tokens.lower[at + 1 : at + 6])
+        binary = (word == "binary" and tokens.word(at - 2) == "non") or word in ("nonbinary", "non-binary")
+        if declared or neither or binary:
             start = max((s for s in tokens.starts if s <= at), default=0)
             said = [
                 i for i, c in enumerate(cues) if start <= c.first < at and c.kind in _MAY_SAY and c.head not in THEY
@@ -148,7 +122,8 @@ def _name(tokens: Tokens, name: FoundName, lexicon: PeopleWords) -> Cue:
             at += 1
         if tokens.word(at) == ")":
             genders += [_SAID_PRONOUNS[word] for word in said if word in _SAID_PRONOUNS]
-    role = name.title if name.title in lexicon.roles or name.title in lexicon.gender["nouns"] else ""
+    jobs = (lexicon.roles, lexicon.others, lexicon.people_in_general, lexicon.gender["nouns"])
+    role = name.title if any(name.title in words for words in jobs) and name.title not in lexicon.no_roles else ""
     return Cue(name.first, name.last, kind, " ".join(name.parts).lower(), tuple(genders), name, role)
 
 
@@ -288,7 +263,7 @@ def _noun(tokens: Tokens, at: int, parse: Parse, lexicon: PeopleWords) -> Cue | 
     maybe = kind == "role" and word in lexicon.maybe_roles and not _acts_as_person(parse, at, lexicon)
     return Cue(
         first, at + 1, kind, word, (gender,), role=role, general=general, led_by=led_by, maybe=maybe,
-        said_at=_said_at(tokens, determiner),
+        said_at=None if led_by == "whose" else _said_at(tokens, determiner),
     )  # fmt: skip
 
 
@@ -370,133 +345,3 @@ def _said_at(tokens: Tokens, determiner: int) -> int | None:
     if tokens.word(at - 1) == ")" and "(" in tokens.lower[:at]:  # "Isaac Newton (1642-1727) was a"
         return max(i for i in range(at) if tokens.lower[i] == "(")
     return at
-
-
-def _joined(tokens: Tokens, cues: list[Cue], parse: Parse, *, signed: bool) -> list[Cue]:
-    """Cues that say who another one is know which; job words that are said of nobody are nobody."""
-    at_token = {i: n for n, cue in enumerate(cues) for i in range(cue.first, cue.last)}
-    ends = {cue.last: n for n, cue in enumerate(cues)}
-    others: list[int | None] = []
-    for index, cue in enumerate(cues):
-        of = None
-        if cue.kind in ("role", "kin") and cue.name is None:
-            of = _of(tokens, cues, index, parse, at_token, ends)
-        elif cue.name is not None:
-            of = _of_name(cues, index, parse, at_token)
-        others.append(of)
-    for index, cue in enumerate(cues):  # "her deputy, Kirsty": the noun is said of the name
-        of = others[index]
-        if cue.name is not None and of is not None and of >= 0 and cues[of].kind in ("role", "kin"):
-            others[of], others[index] = index, None
-    kept = [
-        n
-        for n, cue in enumerate(cues)
-        if others[n] != _NOBODY and _stands(tokens, cue, others[n], parse, cues, at_token, signed=signed)
-    ]
-    new = {n: i for i, n in enumerate(kept)}
-    return [replace(cues[n], of=None if (of := others[n]) is None else new.get(of)) for n in kept]
-
-
-def _stands(
-    tokens: Tokens,
-    cue: Cue,
-    of: int | None,
-    parse: Parse,
-    cues: list[Cue],
-    at_token: dict[int, int],
-    *,
-    signed: bool,
-) -> bool:
-    if not cue.bare and not cue.maybe:
-        return True
-    if of is not None:
-        return True
-    root = parse.root_of(cue.first, cue.last)
-    if parse.deps[root] == "conj" and (other := at_token.get(parse.heads[root])) is not None:
-        return not cues[other].bare and cues[other].kind in ("role", "kin")
-    starts_line = cue.first == 0 and tokens.words[0][0].isupper()
-    return starts_line and (tokens.word(cue.last) == ":" or (signed and len(tokens.words) == cue.last))
-
-
-def _of(
-    tokens: Tokens, cues: list[Cue], index: int, parse: Parse, at_token: dict[int, int], ends: dict[int, int]
-) -> int | None:
-    """The cue of the person of whom a noun is said: beside it, by a copula, in apposition, after "as"."""
-    cue = cues[index]
-    if index + 1 < len(cues) and cues[index + 1].name is not None and cues[index + 1].first == cue.last:
-        return index + 1 if cues[index + 1].kind in ("name", "title", "kin") else None
-    root = parse.root_of(cue.first, cue.last)
-    dep, head = parse.deps[root], parse.heads[root]
-    if dep == "conj" and (first := at_token.get(head)) is not None and cues[first].kind == cue.kind == "role":
-        of = _of(tokens, cues, first, parse, at_token, ends) if first < index else None
-        if of is not None and cue.bare:
-            return of
-    if dep == "appos" and (other := at_token.get(head)) is not None and other != index:
-        in_list = cues[other].name is None and cues[other].kind == cue.kind  # "your mother, your father"
-        return None if in_list else _one(cues, other)
-    if dep in ("attr", "oprd") or (dep == "pobj" and parse.words[head] == "as" and head != root):
-        verb = head if dep != "pobj" else parse.heads[head]
-        if dep == "pobj" and parse.kids_of(verb, "dobj"):
-            other = at_token.get(parse.kids_of(verb, "dobj")[0])
-        else:
-            other = _subject_cue(parse, verb, at_token)
-        around = {parse.words[kid] for kid in parse.kids.get(verb, ())} | {parse.words[parse.heads[verb]]}
-        if around & _MAYBE:
-            return _NOBODY
-        if other is not None and other != index:
-            return _one(cues, other)
-    if dep in ("appos", "npadvmod") and cue.led_by in ("the", "a", "an") and tokens.word(cue.first - 1) == ",":
-        of = _named_subject(cues, root, parse)  # "was born in Oban, the daughter of …"
-        if of is not None and of < index:
-            return of
-    if dep != "nsubj" and cue.first in tokens.starts and cue.led_by in ("a", "an"):
-        of = _named_subject(cues, root, parse)  # "A man who had …, Knight took …"
-        if of is not None and of > index and tokens.word(cues[of].first - 1) == ",":
-            return of
-    before = ends.get(cue.said_at) if cue.said_at is not None else None
-    if before is None or (cues[before].name is None and tokens.word(cues[before].last) == ","):
-        return None
-    return _one(cues, before)
-
-
-def _named_subject(cues: list[Cue], at: int, parse: Parse) -> int | None:
-    """The name or pronoun that is subject of the clause in which a token stands."""
-    for _ in range(6):
-        at = parse.heads[at]
-        if parse.tags[at].startswith("VB"):
-            subjects = parse.kids_of(at, "nsubj", "nsubjpass")
-            named = [n for n, c in enumerate(cues) if c.first <= (subjects or [-1])[0] < c.last]
-            return named[0] if named and (cues[named[0]].name or cues[named[0]].kind == "pronoun") else None
-    return None
-
-
-def _of_name(cues: list[Cue], index: int, parse: Parse, at_token: dict[int, int]) -> int | None:
-    """The noun or "I" that a name is said of: "my uncle, Tam", "the cook, Salma", "I am Blessing"."""
-    cue = cues[index]
-    root = parse.root_of(cue.first, cue.last)
-    if parse.deps[root] == "appos" and (other := at_token.get(parse.heads[root])) is not None and other != index:
-        return other if cues[other].kind in ("role", "kin", "first person") else None
-    if parse.deps[root] == "attr" and (other := _subject_cue(parse, parse.heads[root], at_token)) is not None:
-        return other if cues[other].head == "i" else None
-    if parse.deps[root] == "oprd" and parse.words[parse.heads[root]] in ("called", "named"):
-        return at_token.get(parse.heads[parse.heads[root]])
-    return None
-
-
-def _one(cues: list[Cue], index: int) -> int | None:
-    return None if cues[index].kind == "group" or cues[index].head in THEY else index
-
-
-def _subject_cue(parse: Parse, verb: int, at_token: dict[int, int]) -> int | None:
-    """The cue of a verb's subject, also where it shares that of another verb; of "who", the one before it."""
-    for _ in range(4):
-        subjects = parse.kids_of(verb, "nsubj", "nsubjpass")
-        if subjects:
-            at = subjects[0]
-            if parse.words[at] in ("who", "that", "which"):
-                at = parse.heads[verb]
-            return at_token.get(at)
-        if parse.deps[verb] not in ("conj", "xcomp", "advcl", "prep", "pcomp"):
-            return None
-        verb = parse.heads[verb]
-    return None

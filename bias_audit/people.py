@@ -6,15 +6,18 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from .actions import load_actions
+from .cues import I_WORDS, THEY, Cue
 from .described import described_as
 from .grammar import Parse, acts_of, read_parse
-from .linking import Around, Memory, Named, Someone, link
-from .mentions import I_WORDS, THEY, Cue, read_cues
+from .linking import link
+from .mentions import read_cues
 from .model import Act, Designation, GenderWords, Mention, MentionKind, People, Person, Quotation
 from .name_context import FoundName, Tokens, read_tokens
 from .names import find_names
 from .people_lexicon import PeopleWords, load_people_words
-from .quotations import Quote, attributed, find_quotes, is_speech, script_line
+from .quotations import Quote, announced, attributed, find_quotes, is_speech, script_line
+from .scene import Around, Memory
+from .someone import Named, Someone
 from .text import Sentence, Tokenised
 
 SKIPPED = frozenset({"code", "reference"})  # block kinds in which nobody is looked for
@@ -101,22 +104,30 @@ def _see(
         quotes = [line]
         cues = read_cues(tokens, names, parse, lexicon, [(line.first, line.last)])
     say = load_actions().say
-    speakers = _speakers(text, block, quotes, cues, parse, say)
+    starts = [s.first for s in text.sentences[block]] or [0]
+    speakers = _speakers(text, block, quotes, cues, parse, starts, say)
     spoken = [(q, s) for q, s in zip(quotes, speakers, strict=True) if s is not None or is_speech(text, block, q)]
     around = Around(
         tokens,
         cues,
         parse,
-        [s.first for s in text.sentences[block]] or [0],
+        starts,
         [acts_of(parse, cue.first, cue.last) for cue in cues],
         [q for q, _ in spoken],
         [s for _, s in spoken],
+        announced(cues, parse, starts, say),
     )
     return _Seen(block, tokens, parse, tuple(cues), around)
 
 
 def _speakers(
-    text: Tokenised, block: int, quotes: Sequence[Quote], cues: Sequence[Cue], parse: Parse, say: frozenset[str]
+    text: Tokenised,
+    block: int,
+    quotes: Sequence[Quote],
+    cues: Sequence[Cue],
+    parse: Parse,
+    starts: Sequence[int],
+    say: frozenset[str],
 ) -> list[int | None]:
     """The cue of who says each quotation of a block."""
     if quotes and quotes[0].line:
@@ -124,11 +135,13 @@ def _speakers(
     speakers: list[int | None] = []
     for at, quote in enumerate(quotes):
         speech = is_speech(text, block, quote)
-        cue, said = attributed(quotes, at, cues, parse, say)
+        cue, said = attributed(quotes, at, cues, parse, starts, say)
         if cue is None or not said:
-            between = parse.words[quotes[at - 1].last + 1 : quote.first - 1] if at else ()
+            end = quotes[at - 1].last if at else 0
+            between = parse.words[end + 1 : quote.first - 1] if at else ()
             last = speakers[-1] if at else None
-            if last is not None and between and quotes[at - 1].last <= cues[last].first < quote.first:
+            moved_on = cue is not None and any(end < start <= cues[cue].first for start in starts if start > end + 1)
+            if last is not None and between and end <= cues[last].first < quote.first and not moved_on:
                 cue = last  # "…," she said, "…"
             elif not speech or (at and not between):
                 cue = None
@@ -145,11 +158,11 @@ def _link(
         memory.narrator = Someone("I", named=False)
     linked = []
     for one in seen:
-        who, said_by = link(one.around, memory, lexicon.epithets)
+        who, said_by = link(one.around, memory, lexicon)
         linked.append((who, said_by))
         memory.before = list(dict.fromkeys(w for w in who if w is not None and not w.general))
     signed = _signed(text, seen, linked)
-    same = _self_named(seen, linked)
+    same = memory.same | _self_named(seen, linked)
     if memory.narrator is not None and signed is not None:
         same.setdefault(memory.narrator, signed)
     for someone, other in same.items():

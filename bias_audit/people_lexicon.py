@@ -57,6 +57,7 @@ class PeopleWords:
     others: Words
     no_roles: Words
     epithets: Words
+    renaming: Words
     people_in_general: Words
     not_people: Words
     not_after: dict[str, Words]

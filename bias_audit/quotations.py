@@ -6,16 +6,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .grammar import Parse
-from .mentions import Cue
+from .cues import Cue
 from .text import Tokenised
 
 # Curly or straight marks; a single mark inside a word, or after one that a letter follows, closes nothing.
 _QUOTED = re.compile(
     r"“(?P<a>[^“”]+)”|‘(?P<b>(?:[^‘’]|’(?=\w)|‘[^‘’]*’)+)’(?!\w)|(?<!\w)\"(?P<c>[^\"]+)\"|"
-    r"(?<!\w)'(?!\d0s\b)(?P<d>\w(?:[^'\n]|(?<=\w)'(?=\w))*[\w.,!?…])'(?!\w)"
+    r"(?<!\w)'(?!\d0s\b)(?P<d>\w(?:[^'\n]|(?<=\w)'(?=\w))*[\w.,!?…])'(?!\w)|"
+    r"\A[“\"](?P<e>[^“”\"]+)\Z"  # a speech that goes on in the next paragraph
 )
 _SAID_TO_THE_END = (",", ".", "!", "?", "…")
 _REACH = 7  # words between a quotation and the word for who says it
+_SHORTEST = 3  # words that announce a speech
 _LINE = 6  # words before the colon of a line in a script
 
 
@@ -72,11 +74,11 @@ def is_speech(text: Tokenised, block: int, quote: Quote) -> bool:
 
 
 def attributed(
-    quotes: Sequence[Quote], at: int, cues: Sequence[Cue], parse: Parse, say: frozenset[str]
+    quotes: Sequence[Quote], at: int, cues: Sequence[Cue], parse: Parse, starts: Sequence[int], say: frozenset[str]
 ) -> tuple[int | None, bool]:
     """The cue of who says a quotation, by the words around it, and whether a verb of saying was there.
 
-    "…", said Niamh; Niamh said, "…"; She grinned. "…".
+    "…", said Niamh; Niamh said, "…"; according to Niamh, "…"; She grinned. "…"; "…" She grinned.
     """
     quote = quotes[at]
     before = quotes[at - 1].last + 1 if at else 0
@@ -87,16 +89,40 @@ def attributed(
         and not quote.first <= cue.first < quote.last
     ]  # fmt: skip
     ended = quote.last > 0 and parse.words[quote.last - 1] == "."  # then what follows is another sentence
-    follow = [] if ended else [i for i in outside if quote.last <= cues[i].first <= quote.last + _REACH]
-    for i in follow:
+    follow = [i for i in outside if quote.last <= cues[i].first <= quote.last + _REACH]
+    for i in follow if not ended else ():
         if _says(parse, quote.last, cues[i], say, limit=min(after, cues[i].last + 4)):
+            return i, True
+    for i in (*follow, *outside):
+        if parse.words[max(0, cues[i].first - 2) : cues[i].first] == ("according", "to"):
             return i, True
     lead = [i for i in outside if cues[i].last <= quote.first]
     for i in reversed(lead):
         if _says_before(parse, cues[i], quote.first, say):
             return i, True
-    subjects = [i for i in lead if parse.deps[parse.root_of(cues[i].first, cues[i].last)] in ("nsubj", "nsubjpass")]
-    return (subjects[-1] if subjects else None), False
+    subjects = [i for i in lead if _is_subject(parse, cues[i])]
+    last = max((start for start in starts if start < quote.first - 1), default=0)
+    alone = [i for i in lead if cues[i].first >= last]
+    if len(alone) == 1 and any(word in say for word in parse.words[cues[alone[0]].last : quote.first]):
+        return alone[0], True  # whose verb the parser may not have seen
+    if subjects:
+        return subjects[-1], False
+    beats = [i for i in follow if before == 0 and quote.first <= 1 and _is_subject(parse, cues[i])]
+    return (beats[0] if beats else None), False
+
+
+def announced(cues: Sequence[Cue], parse: Parse, starts: Sequence[int], say: frozenset[str]) -> int | None:
+    """The cue of whose words the next block brings: "Amina wrote in her diary:"."""
+    if len(parse.words) < _SHORTEST or parse.words[-1] != ":":
+        return None
+    last = max((start for start in starts if start < len(parse.words) - 1), default=0)
+    here = [i for i, cue in enumerate(cues) if cue.first >= last and cue.kind not in ("group", "second person")]
+    saying = [i for i in here if _is_subject(parse, cues[i]) and any(w in say for w in parse.words[cues[i].last :])]
+    return saying[-1] if saying else None
+
+
+def _is_subject(parse: Parse, cue: Cue) -> bool:
+    return parse.deps[parse.root_of(cue.first, cue.last)] in ("nsubj", "nsubjpass")
 
 
 def _says(parse: Parse, start: int, cue: Cue, say: frozenset[str], limit: int) -> bool:

@@ -1,0 +1,160 @@
+"""Whom a pronoun means, where that is sure.
+
+A writer who uses names counts on readers to know who is "she" and who is "he", and nothing here does: between two
+people with names a pronoun is left open, however near one of them stands. Grammar decides where it binds ("lost her
+keys", "herself") and where readers know no more than the page says ("the referee stopped play when he …").
+"""
+
+from .cues import THEY
+from .model import GenderWords
+from .scene import Scene
+from .someone import Someone
+
+_REACH = 2  # sentences that a pronoun looks back
+_KNOWN, _OWN = 1.2, 0.8  # for somebody whose gender is known to fit, and for the subject of the clause
+_SURE = 0.9  # by how much one person must stand out among several
+_BOTH = frozenset({"both", "two"})
+_OUT = -9.0  # somebody else for sure
+
+
+def link_pronoun(here: Scene, i: int) -> None:
+    """Give a pronoun its person; where several could be meant it stays nobody's."""
+    cue = here.cues[i]
+    if cue.head in THEY and not cue.paired:
+        here.who[i] = _they(here, i)
+        return
+    someone, doubtful = _meant(here, i)
+    if someone is None and not cue.paired and not doubtful:
+        label = f"someone called {cue.genders[0]}"
+        someone = here.pronouns.setdefault(cue.genders[0], Someone(label, named=False))
+    if someone is not None:
+        someone.add(cue)
+        here.who[i] = someone
+
+
+def both_of(here: Scene, i: int) -> None:
+    """ "Both women": said of the last two people before it."""
+    cue, word = here.cues[i], here.around.tokens.word(here.cues[i].first - 1)
+    gender = cue.genders[0] if cue.genders else "not stated"
+    if gender == "not stated" or word not in _BOTH:
+        return
+    last = list(dict.fromkeys(who for _, who in here.near(i, _REACH)))[:2]
+    if len(last) == len(_BOTH) and all(who.named and who.may_be(gender) for who in last):
+        for who in last:
+            who.genders.add(gender)
+
+
+def _candidates(here: Scene, i: int) -> dict[Someone, float]:
+    """How well each person before a pronoun fits it: near, a subject, spoken of more."""
+    cue = here.cues[i]
+    scores: dict[Someone, float] = {}
+    for j in range(i):
+        who = here.who[j]
+        distance = here.sentence[i] - here.sentence[j]
+        if who is None or distance > _REACH or who is here.memory.narrator or here.is_speaker(j, i):
+            continue
+        said = here.quote[j]
+        if said is not None and said != here.quote[i] and here.around.speakers[said] == i:
+            continue  # who says something is not whom it names
+        score = -distance + (0.6 if here.acting[j] else 0.0) + (0.3 if who.named else 0.0)
+        score -= 0.5 if here.quote[j] != here.quote[i] and said is not None else 0.0
+        score += 0.4 if not distance and here.acting[j] else 0.0
+        if here.is_other(i, j):
+            scores[who] = _OUT
+        elif scores.get(who, 0.0) > _OUT:
+            scores[who] = max(scores.get(who, score), score)
+    return {who: score for who, score in scores.items() if score > _OUT or cue.paired}
+
+
+def _meant(here: Scene, i: int) -> tuple[Someone | None, bool]:
+    """The only person whom a pronoun can well mean, and whether it may mean one of several."""
+    cue = here.cues[i]
+    gender: GenderWords = "more than one" if cue.paired else cue.genders[0]
+    scores = _candidates(here, i)
+    if cue.paired:
+        fitting = {w: s for w, s in scores.items() if not w.named and not w.genders - {"she", "he"}}
+        return (max(fitting, key=fitting.__getitem__) if fitting else None), False
+    own = here.own_subject(i)
+    if own is not None and own.may_be(gender) and cue.head.endswith("self"):
+        return own, False
+    bound = _bound_to(here, i)
+    if bound is not None and bound.may_be(gender):
+        return bound, False
+    fitting = {
+        w: s + (_KNOWN if w.is_known(gender) else 0.0) + (_OWN if w is own and _is_owner(here, i) else 0.0)
+        for w, s in scores.items()
+        if w.may_be(gender)
+    }
+    if fitting:
+        ranked = sorted(fitting, key=fitting.__getitem__, reverse=True)
+        best = ranked[0]
+        if len(ranked) == 1 or (best.is_known(gender) and not ranked[1].is_known(gender)):
+            return best, False
+        rivals = fitting[best] - fitting[ranked[1]]
+        if (best.is_known(gender) and rivals > 0) or (rivals >= _SURE and not _is_mixed(here, i)):
+            return best, False
+        return None, True
+    earlier = [w for w in here.who[:i] if w is not None]
+    if known := next((w for w in reversed(earlier) if w.is_known(gender)), None):
+        return known, False
+    return _from_before(here, gender, only_known=bool(earlier)), False
+
+
+def _is_owner(here: Scene, i: int) -> bool:
+    return here.around.parse.deps[here.cues[i].first] == "poss"
+
+
+def _bound_to(here: Scene, i: int) -> Someone | None:
+    """The subject to whose clause a pronoun's own clause is tied: "the referee stopped play when he saw it".
+
+    Only a noun without a name, and only where the clause brings nobody else.
+    """
+    parse = here.around.parse
+    verb = here.clause(i)
+    for _ in range(2):
+        if parse.deps[verb] == "advcl":
+            break
+        verb = parse.heads[verb]
+    if parse.deps[verb] != "advcl":
+        return None
+    j = here.subject_of(parse.heads[verb], i)
+    if j is None or here.cues[j].kind != "role" or (who := here.who[j]) is None or who.named:
+        return None
+    between = {w for w in here.who[j + 1 : i] if w is not None} - {who}
+    return None if between else who
+
+
+def _is_mixed(here: Scene, i: int) -> bool:
+    """The sentence has "he" as well as "she"."""
+    return any(
+        cue.kind == "pronoun" and not cue.paired and cue.head not in THEY and cue.genders != here.cues[i].genders
+        for j, cue in enumerate(here.cues) if here.sentence[j] == here.sentence[i]
+    )  # fmt: skip
+
+
+def _from_before(here: Scene, gender: GenderWords, *, only_known: bool) -> Someone | None:
+    before = here.memory.before
+    known = [who for who in before if who.is_known(gender)]
+    if len(known) == 1 or only_known:
+        return known[0] if len(known) == 1 else None
+    fitting = [who for who in before if who.may_be(gender)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _they(here: Scene, i: int) -> Someone | None:
+    """One person who is called "they", or of whom nobody has said "he" or "she"; None for several people."""
+    scores = _candidates(here, i)
+    called = {w: s for w, s in scores.items() if w.is_known("they")}
+    if not called:
+        called = {w: 0.0 for w in here.memory.before if w.is_known("they")} if not scores else {}
+    many = [here.sentence[i] - here.sentence[j] for j in range(i) if here.cues[j].kind == "group"]
+    if called:
+        who = max(called, key=called.__getitem__)
+        who.add(here.cues[i])
+        return who
+    open_ = {w: s for w, s in scores.items() if not w.genders - {"they"}}
+    if not open_ or len(scores) > 1 or (many and min(many) <= _REACH):
+        return None
+    who = max(open_, key=open_.__getitem__)
+    who.called_they += 1
+    return who

@@ -1,0 +1,154 @@
+"""Of whom a noun is said: "Priya is a nurse", "the cook, Salma", "works as a plumber", "my uncle, Tam"."""
+
+from dataclasses import replace
+
+from .cues import THEY, Cue
+from .grammar import Parse
+from .name_context import Tokens
+
+_MAYBE = frozenset("not n't never no should could would might may if hope hopes hoped want wants wanted like".split())
+_REGARDS = frozenset(
+    "describe described describes know knew regard regarded regards see saw sees think treat treated treats use used uses "
+    "view viewed views".split()
+)
+_NOBODY = -1  # hoped for or denied: "I want to be a pilot"
+
+
+def join(tokens: Tokens, cues: list[Cue], parse: Parse, *, signed: bool) -> list[Cue]:
+    """Cues that say who another one is know which; job words that are said of nobody are nobody."""
+    at_token = {i: n for n, cue in enumerate(cues) for i in range(cue.first, cue.last)}
+    ends = {cue.last: n for n, cue in enumerate(cues)}
+    others: list[int | None] = []
+    for index, cue in enumerate(cues):
+        of = None
+        if cue.kind in ("role", "kin") and cue.name is None:
+            of = _of(tokens, cues, index, parse, at_token, ends)
+        elif cue.name is not None:
+            of = _of_name(cues, index, parse, at_token)
+        others.append(of)
+    for index, cue in enumerate(cues):  # "her deputy, Kirsty": the noun is said of the name
+        of = others[index]
+        if cue.name is not None and of is not None and of >= 0 and cues[of].kind in ("role", "kin"):
+            others[of], others[index] = index, None
+    kept = [
+        n
+        for n, cue in enumerate(cues)
+        if others[n] != _NOBODY and _stands(tokens, cue, others[n], parse, cues, at_token, signed=signed)
+    ]
+    new = {n: i for i, n in enumerate(kept)}
+    return [replace(cues[n], of=None if (of := others[n]) is None else new.get(of)) for n in kept]
+
+
+def _stands(
+    tokens: Tokens,
+    cue: Cue,
+    of: int | None,
+    parse: Parse,
+    cues: list[Cue],
+    at_token: dict[int, int],
+    *,
+    signed: bool,
+) -> bool:
+    if not cue.bare and not cue.maybe:
+        return True
+    if of is not None:
+        return True
+    root = parse.root_of(cue.first, cue.last)
+    if parse.deps[root] == "conj" and (other := at_token.get(parse.heads[root])) is not None:
+        return not cues[other].bare and cues[other].kind in ("role", "kin")
+    starts_line = cue.first == 0 and tokens.words[0][0].isupper()
+    return starts_line and (tokens.word(cue.last) == ":" or (signed and len(tokens.words) == cue.last))
+
+
+def _of(
+    tokens: Tokens, cues: list[Cue], index: int, parse: Parse, at_token: dict[int, int], ends: dict[int, int]
+) -> int | None:
+    """The cue of the person of whom a noun is said: beside it, by a copula, in apposition, after "as"."""
+    cue = cues[index]
+    if index + 1 < len(cues) and cues[index + 1].name is not None and cues[index + 1].first == cue.last:
+        return index + 1 if cues[index + 1].kind in ("name", "title", "kin") else None
+    root = parse.root_of(cue.first, cue.last)
+    dep, head = parse.deps[root], parse.heads[root]
+    if _is_denied(parse, root):
+        return _NOBODY
+    if dep == "conj" and (first := at_token.get(head)) is not None and cues[first].kind == cue.kind == "role":
+        of = _of(tokens, cues, first, parse, at_token, ends) if first < index else None
+        if of is not None and cue.bare:
+            return of
+    if dep == "appos" and (other := at_token.get(head)) is not None and other != index:
+        in_list = cues[other].name is None and cues[other].kind == cue.kind  # "your mother, your father"
+        return None if in_list else _one(cues, other)
+    if dep in ("attr", "oprd") or (dep == "pobj" and parse.words[head] == "as" and head != root):
+        verb = head if dep != "pobj" else parse.heads[head]
+        object_ = parse.kids_of(verb, "dobj") if dep == "pobj" else []
+        if object_ and (parse.words[verb] in _REGARDS or object_[0] in at_token):
+            other = at_token.get(object_[0])
+        else:
+            other = _subject_cue(parse, verb, at_token)
+        around = {parse.words[kid] for kid in parse.kids.get(verb, ())} | {parse.words[parse.heads[verb]]}
+        if around & _MAYBE:
+            return _NOBODY
+        if other is not None and other != index:
+            return _one(cues, other)
+    if dep in ("appos", "npadvmod") and cue.led_by in ("the", "a", "an") and tokens.word(cue.first - 1) == ",":
+        of = _named_subject(cues, root, parse)  # "was born in Oban, the daughter of …"
+        if of is not None and of < index:
+            return of
+    if dep != "nsubj" and cue.first in tokens.starts and cue.led_by in ("a", "an"):
+        of = _named_subject(cues, root, parse)  # "A man who had …, Knight took …"
+        if of is not None and of > index and tokens.word(cues[of].first - 1) == ",":
+            return of
+    before = ends.get(cue.said_at) if cue.said_at is not None else None
+    if before is None or (cues[before].name is None and tokens.word(cues[before].last) == ","):
+        return None
+    return _one(cues, before)
+
+
+def _is_denied(parse: Parse, at: int) -> bool:
+    """ "neither a man nor a woman"."""
+    while parse.deps[at] == "conj" and parse.heads[at] != at:
+        at = parse.heads[at]
+    return any(parse.words[kid] == "neither" for kid in parse.kids.get(at, ()))
+
+
+def _named_subject(cues: list[Cue], at: int, parse: Parse) -> int | None:
+    """The name or pronoun that is subject of the clause in which a token stands."""
+    for _ in range(6):
+        at = parse.heads[at]
+        if parse.tags[at].startswith("VB"):
+            subjects = parse.kids_of(at, "nsubj", "nsubjpass")
+            named = [n for n, c in enumerate(cues) if c.first <= (subjects or [-1])[0] < c.last]
+            return named[0] if named and (cues[named[0]].name or cues[named[0]].kind == "pronoun") else None
+    return None
+
+
+def _of_name(cues: list[Cue], index: int, parse: Parse, at_token: dict[int, int]) -> int | None:
+    """The noun or "I" that a name is said of: "my uncle, Tam", "the cook, Salma", "I am Blessing"."""
+    cue = cues[index]
+    root = parse.root_of(cue.first, cue.last)
+    if parse.deps[root] == "appos" and (other := at_token.get(parse.heads[root])) is not None and other != index:
+        return other if cues[other].kind in ("role", "kin", "first person") else None
+    if parse.deps[root] == "attr" and (other := _subject_cue(parse, parse.heads[root], at_token)) is not None:
+        return other if cues[other].head == "i" else None
+    if parse.deps[root] == "oprd" and parse.words[parse.heads[root]] in ("called", "named"):
+        return at_token.get(parse.heads[parse.heads[root]])
+    return None
+
+
+def _one(cues: list[Cue], index: int) -> int | None:
+    return None if cues[index].kind == "group" or cues[index].head in THEY else index
+
+
+def _subject_cue(parse: Parse, verb: int, at_token: dict[int, int]) -> int | None:
+    """The cue of a verb's subject, also where it shares that of another verb; of "who", the one before it."""
+    for _ in range(4):
+        subjects = parse.kids_of(verb, "nsubj", "nsubjpass")
+        if subjects:
+            at = subjects[0]
+            if parse.words[at] in ("who", "that", "which"):
+                at = parse.heads[verb]
+            return at_token.get(at)
+        if parse.deps[verb] not in ("conj", "xcomp", "advcl", "prep", "pcomp"):
+            return None
+        verb = parse.heads[verb]
+    return None

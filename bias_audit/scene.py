@@ -1,0 +1,134 @@
+"""What the linker knows: a block as read, what the document has said so far, and who is who in the block."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from .cues import Cue
+from .grammar import Parse
+from .model import Grammar
+from .name_context import Tokens
+from .quotations import Quote
+from .someone import Named, Someone
+
+
+_DEEP = 8  # steps from a word up to its verb
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """A block as the linker sees it. ``speakers``: of each quotation, the cue of who says it."""
+
+    tokens: Tokens
+    cues: Sequence[Cue]
+    parse: Parse
+    starts: Sequence[int]  # the first token of each sentence
+    acts: Sequence[Mapping[tuple[int, Grammar], None]]  # of each cue
+    quotes: Sequence[Quote]
+    speakers: Sequence[int | None]
+    announces: int | None = None  # the cue of whose words the next block holds: "Amina wrote:"
+
+    def quote_at(self, cue: Cue) -> int | None:
+        """The quotation in which a cue stands."""
+        return next((q for q, quote in enumerate(self.quotes) if quote.first <= cue.first < quote.last), None)
+
+
+@dataclass(slots=True)
+class Memory:
+    """What a document has said so far. ``narrator``: who says "I" outside of quotations, if anybody."""
+
+    named: Named
+    nouns: list[tuple[str, Someone]] = field(default_factory=list)  # by their noun, in reading order
+    before: list[Someone] = field(default_factory=list)  # who the block before mentions
+    turns: list[Someone] = field(default_factory=list)  # who spoke, in reading order
+    announced: Someone | None = None  # whose words the next block holds: "Amina wrote:"
+    narrator: Someone | None = None
+    same: dict[Someone, Someone] = field(default_factory=dict)  # found to be one person later on
+
+    def merge(self, someone: Someone, other: Someone) -> None:
+        """Say that someone is the other, who has a name."""
+        self.same[someone] = other
+        other.genders |= someone.genders
+        other.roles += [role for role in someone.roles if role not in other.roles]
+        other.said += someone.said
+        self.nouns = [(noun, other if who is someone else who) for noun, who in self.nouns]
+
+
+@dataclass(slots=True)
+class Scene:
+    """The block that is being linked."""
+
+    around: Around
+    memory: Memory
+    who: list[Someone | None]  # of each cue
+    said_by: list[Someone | None]  # of each quotation
+    sentence: Sequence[int]  # of each cue
+    quote: Sequence[int | None]  # of each cue
+    acting: Sequence[bool]  # of each cue: a subject
+    pronouns: dict[str, Someone] = field(default_factory=dict)  # nobody known, one for each gender
+
+    @property
+    def cues(self) -> Sequence[Cue]:
+        """The cues of the block."""
+        return self.around.cues
+
+    def clause(self, i: int) -> int:
+        """The verb of the clause in which a cue stands."""
+        parse = self.around.parse
+        at = parse.root_of(self.cues[i].first, self.cues[i].last)
+        for _ in range(_DEEP):
+            at = parse.heads[at]
+            if parse.tags[at].startswith("VB"):
+                break
+        return at
+
+    def subject_of(self, verb: int, i: int) -> int | None:
+        """The cue before a cue that is a verb's subject."""
+        acts = self.around.acts
+        return next((j for j in range(i) if self.who[j] is not None and (verb, "subject") in acts[j]), None)
+
+    def own_subject(self, i: int) -> Someone | None:
+        """The subject of the clause in which a cue stands, if it is not the subject itself."""
+        j = self.subject_of(self.clause(i), i)
+        return self.who[j] if j is not None else None
+
+    def is_other(self, i: int, j: int) -> bool:
+        """Subject and object of one verb, unless it says "herself", are two people."""
+        if self.cues[i].head.endswith(("self", "selves")):
+            return False
+        verbs = dict(iter(self.around.acts[i]))
+        return any(verbs.get(verb, grammar) != grammar for verb, grammar in self.around.acts[j])
+
+    def is_speaker(self, other: int, cue: int) -> bool:
+        """Whether a cue stands in what the other says: then it is somebody else."""
+        quote = self.quote[cue]
+        speaker = self.around.speakers[quote] if quote is not None else None
+        return speaker is not None and (other == speaker or self.who[other] is self.who[speaker] is not None)
+
+    def near(self, i: int, reach: int) -> Iterator[tuple[int, Someone]]:
+        """The cues of people before a cue, the last first, up to so many sentences back."""
+        for j in range(i - 1, -1, -1):
+            who = self.who[j]
+            if self.sentence[i] - self.sentence[j] > reach:
+                return
+            if who is not None:
+                yield j, who
+
+
+def scene(around: Around, memory: Memory) -> Scene:
+    """A block before anybody in it is linked."""
+    cues = around.cues
+    return Scene(
+        around,
+        memory,
+        who=[None] * len(cues),
+        said_by=[None] * len(around.quotes),
+        sentence=[bisect_right(around.starts, cue.first) - 1 for cue in cues],
+        quote=[around.quote_at(cue) for cue in cues],
+        acting=[_is_subject(around, i) for i in range(len(cues))],
+    )
+
+
+def _is_subject(around: Around, i: int) -> bool:
+    root = around.parse.root_of(around.cues[i].first, around.cues[i].last)
+    return around.parse.deps[root] in ("nsubj", "nsubjpass") or any(g != "object" for _, g in around.acts[i])

@@ -1,0 +1,107 @@
+"""People in the making, and the named ones of a document by their names."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from .cues import Cue
+from .model import GenderWords
+from .name_context import FoundName
+from .people_lexicon import fold
+
+_TITLE_NOUNS = {"dr": "doctor", "prof": "professor", "cllr": "councillor", "rev": "minister"}
+
+
+@dataclass(slots=True, eq=False)
+class Someone:
+    """A person in the making; two are the same only if they are one object."""
+
+    label: str
+    named: bool
+    general: bool = False
+    genders: set[GenderWords] = field(default_factory=set)
+    roles: list[str] = field(default_factory=list)
+    expected: frozenset[GenderWords] = frozenset()  # what the rest of the document says
+    titles: set[str] = field(default_factory=set)
+    said: int = 0  # mentions so far
+    called_they: int = 0  # how often "they" means this one person
+    relative: bool = False  # somebody's mother, brother …
+
+    def add(self, cue: Cue) -> None:
+        """Take in what a cue says."""
+        self.genders.update(g for g in cue.genders if g != "not stated")
+        self.general = self.general and cue.general
+        self.relative = self.relative or cue.kind == "kin"
+        self.said += 1
+        if cue.name is not None and cue.name.title:
+            self.titles.add(_TITLE_NOUNS.get(cue.name.title, cue.name.title))
+        if cue.role and not any(f" {role}".endswith(f" {cue.role}") for role in self.roles):
+            self.roles.append(cue.role)
+
+    def may_be(self, gender: GenderWords) -> bool:
+        """Whether nothing said speaks against that gender."""
+        known = self.genders or self.expected
+        return not known or gender in known
+
+    def is_known(self, gender: GenderWords) -> bool:
+        """Whether the words say that gender, here or elsewhere."""
+        return gender in (self.genders or self.expected)
+
+
+class Named:
+    """The named people of one document: full names first, so that "Curie" finds Marie Curie anywhere."""
+
+    def __init__(self, names: Sequence[FoundName], expected: Mapping[str, frozenset[GenderWords]]) -> None:
+        self.expected = expected
+        self.full: dict[tuple[str, str], Someone] = {}
+        self.short: dict[tuple[str, str], Someone] = {}  # (what the title says, or "", and the name)
+        self.by_word: dict[str, list[Someone]] = defaultdict(list)  # full names by each of their words
+        self.first_short: dict[str, Someone] = {}  # the first of those with that name
+        self.latest: dict[Someone, int] = {}  # when each was mentioned last
+        self.said = 0  # names read so far
+        for name in names:
+            first, last = _ends(name)
+            if len(name.parts) > 1 and (first, last) not in self.full:
+                self.full[first, last] = who = self._new(" ".join(name.parts))
+                for word in {first, last, *last.split("-"), *last.split()}:
+                    self.by_word[word].append(who)
+
+    def _new(self, label: str) -> Someone:
+        return Someone(label, named=True, expected=self.expected.get(label, frozenset()))
+
+    def everyone(self) -> list[Someone]:
+        """All named people."""
+        return list(dict.fromkeys((*self.full.values(), *self.short.values())))
+
+    def who(self, cue: Cue, name: FoundName) -> Someone:
+        """The person of that name, as one with all who bear it so far as the text shows."""
+        someone = self._find(cue, name)
+        someone.add(cue)
+        self.said += 1
+        self.latest[someone] = self.said
+        return someone
+
+    def _find(self, cue: Cue, name: FoundName) -> Someone:
+        first, last = _ends(name)
+        if len(name.parts) > 1:
+            return self.full[first, last]
+        said = cue.genders[0] if cue.genders else "not stated"
+        fits = [who for who in self.by_word[last] if said == "not stated" or who.may_be(said)]
+        if len(fits) > 1:  # several people share the name: the one mentioned last
+            fits = sorted((w for w in fits if w in self.latest), key=self.latest.__getitem__)[-1:]
+        if fits:
+            return fits[0]
+        if last in self.first_short and (cue.kind == "name" or said == "not stated"):
+            return self.first_short[last]
+        if cue.kind != "name" and (other := self.short.get(("", last))) and said != "not stated" and other.may_be(said):
+            return other
+        label = f"{name.title.capitalize()} {name.parts[0]}" if name.title else name.parts[0]
+        key = said if said != "not stated" else "title" if cue.kind == "title" else ""
+        who = self.short.setdefault((key, last), self._new(label))
+        self.first_short.setdefault(last, who)
+        return who
+
+
+def _ends(name: FoundName) -> tuple[str, str]:
+    """First and last word, so that a middle name makes nobody new."""
+    return fold(name.parts[0]), fold(name.parts[-1])
