@@ -22,6 +22,9 @@ _SAID_PRONOUNS: dict[str, GenderWords] = {
     "she": "she", "her": "she", "hers": "she", "he": "he", "him": "he", "his": "he",
     "they": "they", "them": "they", "their": "they", "theirs": "they",
 }  # fmt: skip
+_MODALS = frozenset("may can ca must should might cannot".split())
+_USES = frozenset("uses use using by are".split())
+_SUBJECTIVE = frozenset({"she", "he", "they"})
 _NOUN_REACH = 2  # words that may stand between a determiner and its noun
 PAIRED = frozenset({"or", "and", "/"})
 _MAY_SAY = frozenset({"name", "title", "role", "kin", "first person"})
@@ -74,25 +77,34 @@ def read_cues(
         elif parse.tags[at] in ("NN", "NNS") and word not in _BODIES and _has_who(parse, at):
             many = parse.tags[at] == "NNS"
             cue = Cue(at, at + 1, "group" if many else "role", word, () if many else ("not stated",), general=True)
-        if cue is not None and (not cues or cue.first >= cues[-1].last):
+        if cue is not None and (not cues or cue.first >= cues[-1].last) and not _is_named_as_words(cue, parse, quoted):
             cues.append(cue)
     return join(tokens, _with_they(tokens, cues), parse, signed=signed)
+
+
+def _is_named_as_words(cue: Cue, parse: Parse, quoted: Sequence[tuple[int, int]]) -> bool:
+    """ "Say ‘a doctor’, not ‘a lady doctor’": words in quotation marks that say nothing."""
+    return cue.led_by in ("a", "an") and any(
+        first == cue.first and not any(parse.tags[at][:2] in ("VB", "MD", ".") for at in range(first, last))
+        for first, last in quoted
+    )
 
 
 def _with_they(tokens: Tokens, cues: list[Cue]) -> list[Cue]:
     """ "Rowan uses they/them", "I'm a they", "is neither a man nor a woman": of the last one before it in the sentence."""
     for at, word in enumerate(tokens.lower):
-        declared = word in THEY and tokens.word(at + 1) == "/" and tokens.word(at - 1) != "("
-        declared = declared or (word == "they" and tokens.word(at - 1) == "a")
+        they = word in THEY and tokens.word(at + 1) == "/" and tokens.word(at - 1) != "("
+        they = they or (word == "they" and tokens.word(at - 1) == "a")
         neither = word == "neither" and _NEITHER.issuperset(tokens.lower[at + 1 : at + 6])
         binary = (word == "binary" and tokens.word(at - 2) == "non") or word in ("nonbinary", "non-binary")
-        if declared or neither or binary:
+        genders = _declared(tokens, at) or (("they",) if they or neither or binary else ())
+        if genders:
             start = max((s for s in tokens.starts if s <= at), default=0)
             said = [
                 i for i, c in enumerate(cues) if start <= c.first < at and c.kind in _MAY_SAY and c.head not in THEY
             ]
             if said:
-                cues[said[-1]] = replace(cues[said[-1]], genders=("they",))
+                cues[said[-1]] = replace(cues[said[-1]], genders=genders)
     return cues
 
 
@@ -174,12 +186,22 @@ def _is_cited(tokens: Tokens, at: int) -> bool:
     before, after = tokens.word(at - 1), tokens.word(at + 1)
     if before in ('"', "'", "a", "an") and (after in ('"', "'") or before in ("a", "an")):
         return True
+    if _declared(tokens, at) or _declared(tokens, at - 2):
+        return True
     both = ("(" if before == "/" else before, after)
     if before == "/" or after == "/":
         other = tokens.word(at - 2 if before == "/" else at + 2)
         same = _SAID_PRONOUNS.get(other) == _SAID_PRONOUNS.get(tokens.lower[at])
         return same or both == ("(", ")")
     return False
+
+
+def _declared(tokens: Tokens, at: int) -> tuple[GenderWords, ...]:
+    """ "uses she and they": the pronouns that someone goes by, at the first of them."""
+    first, second = tokens.word(at), tokens.word(at + 2)
+    if tokens.word(at - 1) not in _USES or first not in _SUBJECTIVE or second not in _SUBJECTIVE:
+        return ()
+    return (_SAID_PRONOUNS[first], _SAID_PRONOUNS[second]) if tokens.word(at + 1) in (*PAIRED, "and") else ()
 
 
 def _they(tokens: Tokens, at: int, lexicon: PeopleWords) -> Cue | None:
@@ -249,7 +271,7 @@ def _noun(tokens: Tokens, at: int, parse: Parse, lexicon: PeopleWords) -> Cue | 
     for said in between:
         gender = lexicon.gender["modifiers"].get(said, gender)
     role = word if kind == "role" and word not in lexicon.no_roles and word not in lexicon.gender["nouns"] else ""
-    general = word in lexicon.people_in_general and gender == "not stated"
+    general = gender == "not stated" and (word in lexicon.people_in_general or _is_any(parse, at, tokens.word(determiner)))
     led_by = tokens.word(determiner) if determiner >= 0 else ""
     if led_by not in lexicon.determiners or determiner + 1 in tokens.starts or _other_noun(parse, determiner, at):
         return _bare_noun(tokens, start, at, kind, word, gender, role, parse, lexicon)
@@ -265,6 +287,16 @@ def _noun(tokens: Tokens, at: int, parse: Parse, lexicon: PeopleWords) -> Cue | 
         first, at + 1, kind, word, (gender,), role=role, general=general, led_by=led_by, maybe=maybe,
         said_at=None if led_by == "whose" else _said_at(tokens, determiner),
     )  # fmt: skip
+
+
+def _is_any(parse: Parse, at: int, led_by: str) -> bool:
+    """No one in particular: "any plumber", "a carer may claim", "interview a neighbour"."""
+    verb = parse.heads[at]
+    if led_by not in ("a", "an") or parse.deps[at] not in ("nsubj", "nsubjpass", "dobj"):
+        return led_by == "any"
+    if parse.deps[at] == "dobj":
+        return parse.tags[verb] == "VB" and parse.deps[verb] == "ROOT" and not parse.kids_of(verb, "nsubj", "aux")
+    return any(parse.words[kid] in _MODALS for kid in parse.kids_of(verb, "aux"))
 
 
 def _acts_as_person(parse: Parse, at: int, lexicon: PeopleWords) -> bool:

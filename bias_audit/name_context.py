@@ -80,6 +80,8 @@ def is_thing(tokens: Tokens, at: int, end: int, parts: tuple[str, ...], lexicon:
         or _is_inside_word(tokens, at, end)
         or _is_eponym(tokens, end, lexicon)
         or (_before(tokens, at) in lexicon.thing_before and tokens.words[at - 1][0].isupper())
+        or " ".join(parts).lower() in lexicon.not_names
+        or (len(parts) > 1 and parts[0].lower() in lexicon.thing_before and _before(tokens, at) in lexicon.place_leads)
         or (tokens.word(end) == "et" and tokens.word(end + 1).startswith("al"))
         or (not titled and len(parts) == 1 and _is_no_first_mention(tokens, at, end, lexicon))
     )

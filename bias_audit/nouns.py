@@ -28,7 +28,7 @@ def link_noun(here: Scene, i: int, lexicon: PeopleWords) -> Someone:
         someone = _known_noun(memory, cue) or _renamed(here, i, lexicon)
     if someone is None:
         label = " ".join(here.around.tokens.words[cue.first : cue.last])
-        someone = Someone(label, named=False, general=cue.general)
+        someone = Someone(label, named=False, general=cue.general, any_one=cue.led_by in ("a", "an", "any"))
     memory.nouns.append((cue.head, someone))
     someone.add(cue)
     return someone

@@ -13,6 +13,7 @@ from .linking import link
 from .mentions import read_cues
 from .model import Act, Designation, GenderWords, Mention, MentionKind, People, Person, Quotation
 from .name_context import FoundName, Tokens, read_tokens
+from .named_things import without_things
 from .names import find_names
 from .people_lexicon import PeopleWords, load_people_words
 from .quotations import Quote, announced, attributed, find_quotes, is_speech, script_line
@@ -24,7 +25,9 @@ SKIPPED = frozenset({"code", "reference"})  # block kinds in which nobody is loo
 _CAN = frozenset("can will could 'll".split())  # "I can find …" is an aim, not somebody's story
 _THEY_FROM = 2  # somebody with a name, always called "they"
 _FEWEST = 2  # "I" and "my" in a document that somebody tells
-_CLOSINGS = ("yours", "kind regards", "best wishes", "regards", "thanks", "with", "many thanks", "love from", "warm")
+_CLEAR_CLOSINGS = ("yours", "kind regards", "best wishes", "regards", "with thanks", "with best", "warm", "with kind")
+_CLOSINGS = (*_CLEAR_CLOSINGS, "with", "thanks", "many thanks", "love")
+_CLOSE_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +72,12 @@ def find_people(
     lexicon = lexicon or load_people_words()
     read = [b for b, block in enumerate(text.blocks) if block.kind not in SKIPPED]
     tokens = [read_tokens(text, b, lexicon) for b in read]
-    names = find_names(tokens, lexicon)
+    parsed = [read_parse(text, block, parses or {}) for block in read]
+    names = without_things(find_names(tokens, lexicon), tokens, parsed, lexicon)
     seen: list[_Seen] = []
-    for block, words, found in zip(read, tokens, names, strict=True):
+    for block, words, found, parse in zip(read, tokens, names, parsed, strict=True):
         signed = bool(seen) and _is_name_alone(seen[-1])
-        seen.append(_see(text, block, words, found, read_parse(text, block, parses or {}), lexicon, signed=signed))
+        seen.append(_see(text, block, words, found, parse, lexicon, signed=signed))
     every = [n for found in names for n in found]
     expected: dict[str, frozenset[GenderWords]] = {}
     for _ in range(2):  # what is sure in one place settles what is doubtful in another
@@ -154,14 +158,15 @@ def _link(
 ) -> list[tuple[list[Someone | None], list[Someone | None]]]:
     memory = Memory(named)
     told = [(s, c) for s in seen for c in s.cues if c.head in I_WORDS and s.around.quote_at(c) is None and _tells(s, c)]
-    if len(told) >= _FEWEST or _is_letter(text):
+    signature = _signature(text, seen)
+    if len(told) >= _FEWEST or signature is not None:
         memory.narrator = Someone("I", named=False)
     linked = []
     for one in seen:
         who, said_by = link(one.around, memory, lexicon)
         linked.append((who, said_by))
         memory.before = list(dict.fromkeys(w for w in who if w is not None and not w.general))
-    signed = _signed(text, seen, linked)
+    signed = linked[signature][0][0] if signature is not None else None
     same = memory.same | _self_named(seen, linked)
     if memory.narrator is not None and signed is not None:
         same.setdefault(memory.narrator, signed)
@@ -177,26 +182,20 @@ def _tells(seen: _Seen, cue: Cue) -> bool:
     return cue.head != "i" or seen.tokens.word(cue.last) not in _CAN
 
 
-def _is_letter(text: Tokenised) -> bool:
-    return any(block.text.lower().startswith("dear ") for block in text.blocks[:5])
-
-
-def _signed(
-    text: Tokenised, seen: Sequence[_Seen], linked: Sequence[tuple[list[Someone | None], list[Someone | None]]]
-) -> Someone | None:
-    """Who signs a letter: the name on a line of its own after the closing words."""
-    if not _is_letter(text):
-        return None
+def _signature(text: Tokenised, seen: Sequence[_Seen]) -> int | None:
+    """Where somebody signs a letter: the name on a line of its own after the closing words."""
+    dear = any(block.text.lower().startswith("dear ") for block in text.blocks[:5])
     closing = False
-    for one, (who, _) in zip(seen, linked, strict=True):
+    for at, one in enumerate(seen):
         line = text.blocks[one.block].text.lower()
         if closing and one.cues and one.cues[0].name is not None and one.cues[0].first == 0:
-            return who[0]
-        closing = closing or (len(line.split()) <= _CLOSE_WORDS and line.startswith(_CLOSINGS))
+            return at
+        closing = (closing and dear) or _closes(line, dear=dear)
     return None
 
 
-_CLOSE_WORDS = 4
+def _closes(line: str, *, dear: bool) -> bool:
+    return len(line.split()) <= _CLOSE_WORDS and line.startswith(_CLOSINGS if dear else _CLEAR_CLOSINGS)
 
 
 def _self_named(
@@ -255,12 +254,19 @@ def _people(
             who.named,
             _gender(who),
             tuple(who.roles),
-            general=who.general and not who.genders and who not in acted,
+            general=_is_anybody(who) and who not in acted,
             described=tuple((d, tuple(words)) for d, words in sorted(said.get(who, {}).items())),
         )
         for who in order
     )
     return People(persons, tuple(mentions), tuple(quotations))
+
+
+def _is_anybody(who: Someone) -> bool:
+    """No one in particular: people in general of whom nothing is said, and who is "he or she", or "they" after "a"."""
+    if who.named:
+        return False
+    return (who.general and not who.genders) or len(who.genders) > 1 or (who.any_one and who.called_they > 0 and not who.genders)
 
 
 def _has_happened(parse: Parse, verb: int) -> bool:

@@ -79,6 +79,8 @@ class PeopleWords:
     thing_words: Words
     thing_names: Words
     thing_before: Words
+    named_things: Words
+    not_names: Words
     eponyms: Words
     hardly_names: Words
     places: Words

@@ -12,6 +12,7 @@ from .someone import Someone
 
 _REACH = 2  # sentences that a pronoun looks back
 _KNOWN, _OWN = 1.2, 0.8  # for somebody whose gender is known to fit, and for the subject of the clause
+_SPOKEN_OF, _TIED = 0.9, 0.4
 _SURE = 0.9  # by how much one person must stand out among several
 _BOTH = frozenset({"both", "two"})
 _OUT = -9.0  # somebody else for sure
@@ -47,6 +48,7 @@ def both_of(here: Scene, i: int) -> None:
 def _candidates(here: Scene, i: int) -> dict[Someone, float]:
     """How well each person before a pronoun fits it: near, a subject, spoken of more."""
     cue = here.cues[i]
+    tied = here.around.parse.deps[here.clause(i)] == "advcl"  # "when he …" tells of the subject before it
     scores: dict[Someone, float] = {}
     for j in range(i):
         who = here.who[j]
@@ -57,8 +59,9 @@ def _candidates(here: Scene, i: int) -> dict[Someone, float]:
         if said is not None and said != here.quote[i] and here.around.speakers[said] == i:
             continue  # who says something is not whom it names
         score = -distance + (0.6 if here.acting[j] else 0.0) + (0.3 if who.named else 0.0)
-        score -= 0.5 if here.quote[j] != here.quote[i] and said is not None else 0.0
-        score += 0.4 if not distance and here.acting[j] else 0.0
+        score += _TIED if tied and not distance and here.acting[j] else 0.0
+        if said is not None and here.quote[j] != here.quote[i]:
+            score -= _SPOKEN_OF  # who is talked about is seldom who is there
         if here.is_other(i, j):
             scores[who] = _OUT
         elif scores.get(who, 0.0) > _OUT:
@@ -107,7 +110,7 @@ def _is_owner(here: Scene, i: int) -> bool:
 def _bound_to(here: Scene, i: int) -> Someone | None:
     """The subject to whose clause a pronoun's own clause is tied: "the referee stopped play when he saw it".
 
-    Only a noun without a name, and only where the clause brings nobody else.
+    Somebody with a name only if the pronoun owns something ("as his brother does"), and only where nobody else is near.
     """
     parse = here.around.parse
     verb = here.clause(i)
@@ -118,7 +121,9 @@ def _bound_to(here: Scene, i: int) -> Someone | None:
     if parse.deps[verb] != "advcl":
         return None
     j = here.subject_of(parse.heads[verb], i)
-    if j is None or here.cues[j].kind != "role" or (who := here.who[j]) is None or who.named:
+    if j is None or (who := here.who[j]) is None:
+        return None
+    if (here.cues[j].kind != "role" or who.named) and not _is_owner(here, i):
         return None
     between = {w for w in here.who[j + 1 : i] if w is not None} - {who}
     return None if between else who

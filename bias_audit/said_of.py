@@ -11,7 +11,8 @@ _REGARDS = frozenset(
     "describe described describes know knew regard regarded regards see saw sees think treat treated treats use used uses "
     "view viewed views".split()
 )
-_NOBODY = -1  # hoped for or denied: "I want to be a pilot"
+_PLAYS = frozenset("play plays played playing".split())
+_NOBODY = -1  # hoped for, denied or acted: "I want to be a pilot", "plays the judge"
 
 
 def join(tokens: Tokens, cues: list[Cue], parse: Parse, *, signed: bool) -> list[Cue]:
@@ -69,7 +70,7 @@ def _of(
         return index + 1 if cues[index + 1].kind in ("name", "title", "kin") else None
     root = parse.root_of(cue.first, cue.last)
     dep, head = parse.deps[root], parse.heads[root]
-    if _is_denied(parse, root):
+    if _is_denied(parse, root) or (dep == "dobj" and parse.words[head] in _PLAYS and cue.led_by in ("a", "an", "the")):
         return _NOBODY
     if dep == "conj" and (first := at_token.get(head)) is not None and cues[first].kind == cue.kind == "role":
         of = _of(tokens, cues, first, parse, at_token, ends) if first < index else None
