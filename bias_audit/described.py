@@ -9,10 +9,10 @@ from typing import Annotated
 
 from pydantic import Field
 
+from .cues import Cue
 from .entries import STRICT
 from .grammar import Parse
 from .lexicon import lexicon_folder
-from .cues import Cue
 from .name_context import Tokens
 from .yaml_file import load_one
 

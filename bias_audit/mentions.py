@@ -91,7 +91,7 @@ def _is_named_as_words(cue: Cue, parse: Parse, quoted: Sequence[tuple[int, int]]
 
 
 def _with_they(tokens: Tokens, cues: list[Cue]) -> list[Cue]:
-    """ "Rowan uses they/them", "I'm a they", "is neither a man nor a woman": of the last one before it in the sentence."""
+    """ "Rowan uses they/them", "I'm a they", "neither a man nor a woman": of the last one before it in the sentence."""
     for at, word in enumerate(tokens.lower):
         they = word in THEY and tokens.word(at + 1) == "/" and tokens.word(at - 1) != "("
         they = they or (word == "they" and tokens.word(at - 1) == "a")
@@ -271,8 +271,8 @@ def _noun(tokens: Tokens, at: int, parse: Parse, lexicon: PeopleWords) -> Cue | 
     for said in between:
         gender = lexicon.gender["modifiers"].get(said, gender)
     role = word if kind == "role" and word not in lexicon.no_roles and word not in lexicon.gender["nouns"] else ""
-    general = gender == "not stated" and (word in lexicon.people_in_general or _is_any(parse, at, tokens.word(determiner)))
     led_by = tokens.word(determiner) if determiner >= 0 else ""
+    general = gender == "not stated" and (word in lexicon.people_in_general or _is_any(parse, at, led_by))
     if led_by not in lexicon.determiners or determiner + 1 in tokens.starts or _other_noun(parse, determiner, at):
         return _bare_noun(tokens, start, at, kind, word, gender, role, parse, lexicon)
     if kind == "role" and tokens.words[at][0].isupper() and not tokens.title_case and led_by != "our":

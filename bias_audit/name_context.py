@@ -9,6 +9,8 @@ from .text import Tokenised
 _MIXED_CASE = re.compile(r"(?:Mc|Mac|O'|D'|De|Le|La|Fitz|N')[A-Z][a-z]+")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d[a-z]?")
 _SENTENCE_ENDS = frozenset({".", "!", "?", ":", ";", '"', ")"})
+_QUOTE_ENDS = frozenset({'"', "”", "’", "'"})
+_GIVEN = 6  # words between what is given and to whom
 _TITLE_CASE = 0.7  # share of capitalised longer words from which a block is in title case
 ARTICLES = frozenset({"the", "a", "an", "this", "each", "every", "any"})
 
@@ -151,12 +153,26 @@ def verb_after(tokens: Tokens, at: int) -> str:
     return tokens.word(at + 1) if word.endswith("ly") or word in ("also", "then", "now", "never", "always") else word
 
 
+def _is_spoken_to_or_speaks(tokens: Tokens, name: FoundName, lexicon: PeopleWords) -> bool:
+    """ "asked Florence to read", "gave the key to Hope", "…," said Poppy."""
+    if name.kind == "place" and fold(name.parts[0]) not in lexicon.given_places:
+        return False
+    before, earlier = tokens.word(name.first - 1), tokens.word(name.first - 2)
+    if before in lexicon.addressing and tokens.word(name.last) in lexicon.goes_on:
+        return True
+    if before == "to" and name.kind == "word" and not tokens.title_case:
+        return any(tokens.word(at) in lexicon.gives for at in range(name.first - _GIVEN, name.first - 1))
+    return before in lexicon.brings_speech and earlier in _QUOTE_ENDS
+
+
 def stands_alone(tokens: Tokens, name: FoundName, lexicon: PeopleWords) -> bool:
     """Whether the words around a name show that it is a person's."""
     verb, starts = verb_after(tokens, name.last), name.first in tokens.starts
     before, after = tokens.word(name.first - 1), tokens.word(name.last)
     acts = verb in lexicon.person_verbs
     if name.kind == "plain":
+        return True
+    if name.kind != "hardly" and not starts and _is_spoken_to_or_speaks(tokens, name, lexicon):
         return True
     if len(name.parts) > 1:
         if name.kind == "hardly":

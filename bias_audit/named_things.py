@@ -20,12 +20,16 @@ def without_things(
         fold(name.parts[0])
         for found, tokens, parse in zip(names, blocks, parses, strict=True)
         for name in found
-        if len(name.parts) == 1 and not name.title and _is_of_thing(name, tokens, parse, lexicon)
+        if not _is_full(name) and _is_of_thing(name, tokens, parse, lexicon)
     }
     if not things:
         return list(names)
-    people = {fold(name.parts[0]) for found in names for name in found if name.title or len(name.parts) > 1}
-    return [[n for n in found if n.title or len(n.parts) > 1 or fold(n.parts[0]) not in things - people] for found in names]
+    things -= {fold(name.parts[0]) for found in names for name in found if _is_full(name)}
+    return [[n for n in found if _is_full(n) or fold(n.parts[0]) not in things] for found in names]
+
+
+def _is_full(name: FoundName) -> bool:
+    return bool(name.title) or len(name.parts) > 1
 
 
 def _is_of_thing(name: FoundName, tokens: Tokens, parse: Parse, lexicon: PeopleWords) -> bool:
@@ -49,4 +53,5 @@ def _noun_before(at: int, tokens: Tokens, parse: Parse) -> int | None:
 
 def _is_person(at: int, tokens: Tokens, lexicon: PeopleWords) -> bool:
     word = tokens.word(at)
-    return word in lexicon.cue_words or word in _SOMEONE or tokens.words[at][:1].isupper() or word in lexicon.gender["groups"]
+    known = word in lexicon.cue_words or word in _SOMEONE or word in lexicon.gender["groups"]
+    return known or tokens.words[at][:1].isupper()

@@ -77,8 +77,9 @@ def _renamed(here: Scene, i: int, lexicon: PeopleWords) -> Someone | None:
         return None
     if epithet and cue.role and (main := _main_person(here.memory, said)) is not None:
         return main
-    others = {here.own_subject(i)} | {w for j, w in here.near(i, _REACH) if here.is_other(i, j) or here.is_speaker(j, i)}
-    near = dict.fromkeys(w for _, w in here.near(i, _REACH) if w not in others and _may_be_called(here, w, cue, said))
+    known = list(here.near(i, _REACH))
+    others = {here.own_subject(i)} | {w for j, w in known if here.is_other(i, j) or here.is_speaker(j, i)}
+    near = dict.fromkeys(w for _, w in known if w not in others and _may_be_called(here, w, cue, said))
     if not near:
         near = dict.fromkeys(w for w in here.memory.before if _may_be_called(here, w, cue, said))
     free = [who for who in near if not who.roles] or list(near)

@@ -266,7 +266,8 @@ def _is_anybody(who: Someone) -> bool:
     """No one in particular: people in general of whom nothing is said, and who is "he or she", or "they" after "a"."""
     if who.named:
         return False
-    return (who.general and not who.genders) or len(who.genders) > 1 or (who.any_one and who.called_they > 0 and not who.genders)
+    unsaid = who.general or (who.any_one and who.called_they > 0)
+    return len(who.genders) > 1 or (unsaid and not who.genders)
 
 
 def _has_happened(parse: Parse, verb: int) -> bool:

@@ -72,6 +72,11 @@ class PeopleWords:
     person_verbs: Words
     mind_verbs: Words
     person_leads: Words
+    addressing: Words
+    goes_on: Words
+    gives: Words
+    brings_speech: Words
+    given_places: Words
     owned: Words
     sentence_openers: Words
     law_words: Words

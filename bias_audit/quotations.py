@@ -5,8 +5,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .grammar import Parse
 from .cues import Cue
+from .grammar import Parse
 from .text import Tokenised
 
 # Curly or straight marks; a single mark inside a word, or after one that a letter follows, closes nothing.

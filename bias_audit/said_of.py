@@ -8,8 +8,8 @@ from .name_context import Tokens
 
 _MAYBE = frozenset("not n't never no should could would might may if hope hopes hoped want wants wanted like".split())
 _REGARDS = frozenset(
-    "describe described describes know knew regard regarded regards see saw sees think treat treated treats use used uses "
-    "view viewed views".split()
+    "describe described describes know knew regard regarded regards see saw sees think treat treated treats use used "
+    "uses view viewed views".split()
 )
 _PLAYS = frozenset("play plays played playing".split())
 _NOBODY = -1  # hoped for, denied or acted: "I want to be a pilot", "plays the judge"

@@ -11,7 +11,6 @@ from .name_context import Tokens
 from .quotations import Quote
 from .someone import Named, Someone
 
-
 _DEEP = 8  # steps from a word up to its verb
 
 

@@ -2,22 +2,25 @@
 
     python lexicons/build_names.py --probabilities en_lexeme_prob.json.gz
 
-Needs `nomquamgender` (its data file is read directly, its code is not run) and the table of word
-probabilities of `spacy-lookups-data`. Neither is needed to run bias-audit.
+Needs `nomquamgender` (its data file is read directly, its code is not run), `Faker`, and the table of word
+probabilities of `spacy-lookups-data`. None of them is needed to run bias-audit.
 
 Only the names are kept. What nomquamgender says of gender is not read into the list, because bias-audit
 never takes a gender from a name. A name is kept when enough independent sources know it, so that names
-from small language communities stand beside frequent ones; `ADDED` holds a few that its sources miss.
+from small language communities stand beside frequent ones. Its sources know few African and Chinese names: those
+of Faker and of names_by_hand.txt are added, surnames too, save those that are ordinary words.
 A name that is written without a capital about as often as with one is an ordinary word as well ("mark",
 "rose"): it is marked with "?" and counts as a name only where the sentence says so.
 """
 
 import argparse
 import gzip
+import importlib
 import importlib.util
 import json
 import re
 import unicodedata
+from collections.abc import Iterator
 from pathlib import Path
 
 SOURCES, COUNT = 9, 100  # a name is kept when at least so many sources list it, for so many people
@@ -28,6 +31,7 @@ SHORT_SOURCES = 12  # for Chinese names of one syllable, most of which are ordin
 RARE_WORD = -15.3  # log probability under which a lower-case form is a typing slip, not a word
 WORD_RATIO = -1.7  # log(lower case / capitalised) from which a name is a word as well
 
+SHAPE = re.compile("[a-z]{2,15}")
 # Chinese given names of two syllables in pinyin: sources list few of the many.
 SYLLABLE = re.compile(
     "(?:(?:zh|ch|sh|[bpmfdtlngkhjqxrzcsyw])"
@@ -36,17 +40,22 @@ SYLLABLE = re.compile(
 )
 PINYIN = re.compile(2 * SYLLABLE.pattern)
 
-# Names in use in Scottish schools that the sources know too rarely, and well-known short forms.
-ADDED = """
-achieng adaora akinyi amandeep andiswa aodhan aonghas atieno ayanda beathag bogdan bongani calum chimamanda
-chinwe coinneach domhnall eachann elif eoghan fearchar fionnlagh fionnuala giorsal gursharan haoran harjit
-ifeanyi iseabail jasmeet jiahao kagiso kamau kipchoge kseniya lerato lileas lindiwe makena marsaili meiling
-muireall muthoni nadiya naledi nandi navjot ngozichukwu njeri nkechi nomsa nomvula nyokabi obiageli oighrig
-oksana palesa paramjit peigi raghnall raonaid ruairi ruairidh ruaraidh rutendo seonag seonaid sipho siyu
-somhairle sorley sìne tafadzwa tanaka thabo themba tormod torquil tsitsi tumelo uchenna uilleam wangari
-wanjiku wanjiru cairistiona cormag farquhar
-murdina sileas siusaidh tearlach deorsa iseabal catrìona xiaoming xiuying yuxuan zanele zeynep zihan
-"""
+# Faker's lists of given names and surnames for places whose names the first source knows too rarely.
+FAKER = (
+    "en_KE",
+    "en_NG",
+    "ha_NG",
+    "ig_NG",
+    "sw",
+    "tw_GH",
+    "yo_NG",
+    "zu_ZA",
+    "zh_CN",
+    "zh_TW",
+    "en_IN",
+    "en_PK",
+    "fr_DZ",
+)
 
 # Titles, function words and parts of other names that the sources list as given names.
 LEFT_OUT = """
@@ -67,6 +76,29 @@ def fold(name: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFD", name.lower()) if not unicodedata.combining(c))
 
 
+def is_word(name: str, chance: dict[str, float]) -> bool:
+    """Whether a name is written without a capital about as often as with one."""
+    lower, capital = chance.get(name, -25.0), chance.get(name.title(), -20.0)
+    return lower > RARE_WORD and lower - capital > WORD_RATIO
+
+
+def faker_names(place: str) -> Iterator[str]:
+    """The given names and surnames of one of Faker's places, in Latin letters, without accents."""
+    provider = importlib.import_module(f"faker.providers.person.{place}").Provider
+    for group in dir(provider):
+        if re.match("(first|last)_.*names", group) and isinstance(
+            listed := getattr(provider, group), list | tuple | dict
+        ):
+            yield from (fold(name) for name in listed if isinstance(name, str))
+
+
+def by_hand() -> Iterator[str]:
+    """The names of names_by_hand.txt, without accents."""
+    for line in Path(__file__).with_name("names_by_hand.txt").read_text("utf-8").splitlines():
+        if not line.startswith("#"):
+            yield from map(fold, line.split())
+
+
 def main() -> None:
     """Write the list."""
     parser = argparse.ArgumentParser(description="Make the list of given names.")
@@ -81,10 +113,9 @@ def main() -> None:
         chance = json.load(file)
     left_out, lines = set(LEFT_OUT.split()), {}
     for name, (sources, count, *_) in known.items():
-        if not re.fullmatch(r"[a-z]{2,15}", name) or name in left_out:
+        if not SHAPE.fullmatch(name) or name in left_out:
             continue
-        lower, capital = chance.get(name, -25.0), chance.get(name.title(), -20.0)
-        word = lower > RARE_WORD and lower - capital > WORD_RATIO
+        word = is_word(name, chance)
         if word:
             keep = sources >= WORDS_SOURCES and count >= WORDS_COUNT
             keep = keep or (sources >= SHORT_SOURCES and bool(SYLLABLE.fullmatch(name)))
@@ -95,16 +126,21 @@ def main() -> None:
                 keep = keep or (sources >= RARE_SOURCES and count >= RARE_COUNT) or bool(PINYIN.fullmatch(name))
         if keep:
             lines[name] = f"{name} ?" if word or len(name) == 2 else name
-    lines.update({name: name for name in map(fold, ADDED.split()) if name not in lines})
+    written = set(by_hand())
+    for name in (*written, *(name for place in FAKER for name in faker_names(place))):
+        word = len(name) == 2 or is_word(name, chance)
+        if name not in lines and SHAPE.fullmatch(name) and (name in written or not (word or name in left_out)):
+            lines[name] = f"{name} ?" if word else name
     head = HEAD.strip().splitlines()
     wanted.out.write_text("\n".join([*head, *(lines[n] for n in sorted(lines))]) + "\n", "utf-8")
 
 
 HEAD = """
-# Given names, lower case, without accents. "?" marks a name that is an ordinary word as well.
+# Given names and some surnames, lower case, without accents. "?" marks a name that is an ordinary word as well.
 # A name says nothing of a person's gender, origin or religion, and nothing is stored about them here.
 # Made by lexicons/build_names.py from the names in nomquamgender 0.1.4 (copyright 2022 Ian Van Buskirk, MIT
-# licence), with word frequencies of spacy-lookups-data 1.0.5 (ExplosionAI, MIT licence). Do not edit by hand.
+# licence), from lists of Faker 40.63.0 (joke2k, MIT licence) and from names_by_hand.txt, with word frequencies of
+# spacy-lookups-data 1.0.5 (ExplosionAI, MIT licence). Do not edit by hand.
 """
 
 if __name__ == "__main__":
