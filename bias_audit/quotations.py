@@ -102,7 +102,7 @@ def attributed(
             return i, True
     subjects = [i for i in lead if _is_subject(parse, cues[i])]
     last = max((start for start in starts if start < quote.first - 1), default=0)
-    alone = [i for i in lead if cues[i].first >= last]
+    alone = [i for i in lead if cues[i].first >= last and not _depends(parse, cues[i])]
     if len(alone) == 1 and any(word in say for word in parse.words[cues[alone[0]].last : quote.first]):
         return alone[0], True  # whose verb the parser may not have seen
     if subjects:
@@ -119,6 +119,10 @@ def announced(cues: Sequence[Cue], parse: Parse, starts: Sequence[int], say: fro
     here = [i for i, cue in enumerate(cues) if cue.first >= last and cue.kind not in ("group", "second person")]
     saying = [i for i in here if _is_subject(parse, cues[i]) and any(w in say for w in parse.words[cues[i].last :])]
     return saying[-1] if saying else None
+
+
+def _depends(parse: Parse, cue: Cue) -> bool:
+    return parse.deps[parse.root_of(cue.first, cue.last)] in ("poss", "pobj", "dobj")
 
 
 def _is_subject(parse: Parse, cue: Cue) -> bool:

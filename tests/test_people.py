@@ -289,3 +289,70 @@ def test_find_people_offsets_hold_in_any_text(texts: list[str]) -> None:
         assert mention.person == -1 or mention.kind != "group"
     assert [(m.block, m.start) for m in people.mentions] == sorted((m.block, m.start) for m in people.mentions)
     assert {m.person for m in people.mentions} - {-1} == set(range(len(people.persons)))
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        # a new noun for somebody who is known
+        (["Amina Yusuf swims for Fife. The young swimmer trains at six."], {"Amina Yusuf": "not stated"}),
+        (["Dr Salma Reid came. The geologist showed her map."], {"Salma Reid": "she"}),
+        (["Tom waved. The driver waved back."], {"Tom": "not stated", "The driver": "not stated"}),
+        (["My mum sings. The Polish singer left."], {"mum": "she", "The Polish singer": "not stated"}),
+        # news tells the name second
+        (["A cook from Ayr has won a medal. Sara Lind began in her kitchen."], {"Sara Lind": "she"}),
+        # two people said to be women
+        (["Jo Hart leads the crew. Sam Reid drives. Both women ski."], {"Jo Hart": "she", "Sam Reid": "she"}),
+        # whose: another person
+        (["Wanda, whose brother sings, won."], {"Wanda": "not stated", "brother": "he"}),
+        # grammar binds
+        (["The referee stopped play when he saw a dog."], {"The referee": "he"}),
+        (["The pianist studied law as the only woman."], {"The pianist": "she"}),
+        (["She studied law as the only woman in the class."], {"someone called she": "she"}),
+        # between two names nothing is sure
+        (["Nadia told Petra that she had won."], {"Nadia": "not stated", "Petra": "not stated"}),
+        (["Nadia has twice as many as Petra, and she has six."], {"Nadia": "not stated", "Petra": "not stated"}),
+        # pronouns that someone goes by
+        (["Lee uses she and they."], {"Lee": "more than one"}),
+        (["Lee said: “I am a they.”"], {"Lee": "they"}),
+        (["Robin is neither a man nor a woman."], {"Robin": "they"}),
+        # a role that a script speaks by, and its name
+        (["Baker: Come in.", "Mrs Lund, the baker, smiled."], {"Mrs Lund": "she"}),
+        # a letter that is signed without "Dear"
+        (["Hello!", "I plan a trip.", "Warm wishes,", "Mr Ian Bell"], {"Ian Bell": "he"}),
+        # no one in particular
+        (["Any plumber may ask."], {}),
+        (["An electrician can help."], {}),
+        (["Interview a plumber."], {}),
+        (["A tenant owes rent. They pay it in May."], {}),
+        (["Write ‘a lady doctor’ on the board."], {}),
+        (["Ava plays the judge."], {"Ava": "not stated"}),
+        # things with names
+        (["The egg is called Humphrey. Humphrey broke."], {}),
+        (["My dog, Rory, barks. Rory ran."], {}),
+        (["The good ship Marigold sank."], {}),
+        (["A girl called Humphrey ran."], {"Humphrey": "she"}),
+        (["We climbed Ben Nevis and slept at Glen Shee."], {}),
+    ],
+)  # fmt: skip
+def test_find_people_counts_each_person_once(texts: list[str], expected: dict[str, str]) -> None:
+    assert said(read(*texts)) == expected
+
+
+@pytest.mark.parametrize(
+    ("texts", "speaker"),
+    [
+        (["According to Salma, “the sea is warmer.”"], "Salma"),
+        (["Amina wrote in her diary:", "“It rained all day.”"], "Amina"),
+        (["“Is it cold?” Jonas rubbed his hands."], "Jonas"),
+        (["“Is it cold?” asked the nurse."], "the nurse"),
+        (["“It was wet,” said Jonas. “We stayed in.”"], "Jonas"),
+        (["“It was wet,” said Jonas. Zofia praised him: “He never stops.”"], "Zofia"),
+        (["Zofia: It was wet."], "Zofia"),
+        (["An old poster in our hall says “Keep the door shut.”"], "nobody"),
+    ],
+)
+def test_find_people_says_who_is_quoted_last(texts: list[str], speaker: str) -> None:
+    people = read(*texts)
+    last = people.quotations[-1].person if people.quotations else -1
+    assert (people.persons[last].label if last >= 0 else "nobody") == speaker
