@@ -1,6 +1,6 @@
 """Make the screenshots in docs/screenshots/: the app with sample lessons, on a desktop and a phone.
 
-    python docs/make_screenshots.py
+    python docs/make_screenshots.py [light|dark]
 
 Needs the ``dev`` extra and an installed Chromium or Chrome; nothing is downloaded.
 """
@@ -103,7 +103,7 @@ def settle(page: Page) -> None:
     while quiet < 5:
         drawn.wait_for(timeout=60_000)
         page.wait_for_timeout(150)
-        quiet = quiet + 1 if drawn.count() else 0
+        quiet = quiet + 1 if drawn.count() and not page.get_by_test_id("stSkeleton").count() else 0
 
 
 def pictures_of(page: Page, address: str, name: str) -> None:
@@ -217,7 +217,7 @@ def main() -> None:
         raise SystemExit("No Chromium or Chrome was found. Install one and try again.")
     FOLDER.mkdir(exist_ok=True)
     with app() as address, sync_playwright() as play:
-        for theme in ("light", "dark"):
+        for theme in sys.argv[1:] or ("light", "dark"):
             for size, (width, height) in SIZES.items():
                 with tempfile.TemporaryDirectory() as profile:
                     context = play.chromium.launch_persistent_context(

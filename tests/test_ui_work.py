@@ -196,6 +196,7 @@ def test_picture_is_tagged_and_the_next_one_comes() -> None:
     page = markup(app)
     assert "Picture 2 of 3" in page and "1 of 1" in page and "✓ You said what it shows" in page
     assert [tag.how_many for tag in app.session_state.tags.values()] == ["2"]
+    assert texts.TALLIES in markup(at_tab(app, "people"))  # beside what the words say
     again = at_tab(refreshed(app), "pictures")
     assert "✓ You said what it shows" in markup(again)
     assert again.radio[0].value == "2"
