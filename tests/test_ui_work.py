@@ -13,7 +13,7 @@ from test_ui import LESSON, QUIET, button, markup, outcomes, started, upload
 from bias_audit import store_file
 from bias_audit.decisions import false_alarm
 from bias_audit.model import Report
-from bias_audit.ui import texts
+from bias_audit.ui import page_texts, texts
 from bias_audit.ui.intake import Review
 
 MARKDOWN = "text/markdown"
@@ -200,6 +200,17 @@ def test_picture_is_tagged_and_the_next_one_comes() -> None:
     again = at_tab(refreshed(app), "pictures")
     assert "✓ You said what it shows" in markup(again)
     assert again.radio[0].value == "2"
+
+
+def test_our_learners_stand_beside_people_once_a_document_is_checked_again() -> None:
+    app = reviewed(b"Isla is a welder. She went to college.\n")
+    assert "Welder" in markup(at_tab(app, "careers")) and "College" in markup(app)
+    app.session_state.setting = "[profile.learners]\ngirls = 48.0\n"
+    assert "girls: 48%" not in markup(at_tab(app, "people"))
+    press(app, page_texts.CHECK_AGAIN)
+    page = markup(app)
+    assert "girls: 48%" in page and "checked before" not in page
+    assert "Described as she" in page and "1 of 1" in page
 
 
 def test_words_with_two_meanings_can_be_saved() -> None:
