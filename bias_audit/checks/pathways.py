@@ -7,7 +7,9 @@ from spacy.tokens import Span
 
 from .sentence import Parsed, Words, asks_whether, found
 
-_FOR_WHOM = frozenset("if when who whose for those unless should anyone because since where as but send steer".split())
+_FOR_WHOM = frozenset(
+    "if when who whose for those unless should anyone because since where as but send steer with put place move so had ended wound finished instead".split()
+)
 _NOT_FOR = re.compile(r"(?:\bnot|n't|\bnever)\b.*\b(?:for|where|about)\b")
 
 
@@ -24,7 +26,8 @@ def pathway_ranking(sentence: Parsed, about: Words) -> Iterator[Span]:
     if route is None or _NOT_FOR.search(text[route.end() : lack.start()]):  # "not for pupils who struggle"
         return
     before = text[: lack.end()] if lack.start() < route.start() else text[route.end() : lack.end()]
-    if _FOR_WHOM.isdisjoint(before.split()) and "?" not in text[lack.start() : route.end()]:
+    steered = lack.end() < route.start() and sentence.shapes["steered"].search(text, lack.end(), route.start())
+    if not steered and _FOR_WHOM.isdisjoint(before.split()) and "?" not in text[lack.start() : route.end()]:
         return
     first, last = min(lack.start(), route.start()), max(lack.end(), route.end())
     if span := doc.char_span(first, last, alignment_mode="expand"):
@@ -38,6 +41,8 @@ def fall_back(sentence: Parsed, about: Words) -> Iterator[Span]:
         return
     routes = [t for t in doc if t.lower_ in about]
     for left in found(doc, sentence.shapes["fallen_back"]):
+        if any(t.lower_ in ("not", "n't", "never", "no") for t in doc[max(0, left.start - 3) : left.start]):
+            continue  # "college is not a second choice"
         if (
             any(not left.start <= t.i < left.end for t in routes)
             or "trade" in left.text
