@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from .anyone import determiner_of, is_anyone, is_predicate, is_role, past_event, verb_of
+from .anyone import CHILD, determiner_of, is_anyone, is_predicate, is_role, past_event, verb_of
 from .sentence import Parsed
 
 _SUBJECTS = ("nsubj", "nsubjpass")
@@ -146,7 +146,9 @@ def _someone_known(pronoun: Token, sentence: Parsed) -> bool:
 
 
 def _owned(noun: Token) -> bool:
-    return any(c.dep_ == "poss" and c.lower_ in ("my", "our", "your") for c in noun.children)
+    """ "my boss", "your tutor"; "your child" in a letter is any reader's child."""
+    owners = ("my", "our") if noun.lower_ in CHILD else ("my", "our", "your")
+    return any(c.dep_ == "poss" and c.lower_ in owners for c in noun.children)
 
 
 def _belongs_to_pronoun(noun: Token, sentence: Parsed) -> bool:

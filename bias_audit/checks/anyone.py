@@ -8,6 +8,9 @@ _ANYONE = frozenset("someone somebody anyone anybody everyone everybody nobody w
 _EVERY = frozenset({"each", "every", "any", "either", "no"})
 _GENERIC = frozenset("a an each every any either neither no the".split())
 _MINE = frozenset({"my", "our", "your", "we", "us"})
+CHILD = frozenset("child baby toddler teenager youngster bairn pupil learner newborn".split())
+_ONE = frozenset({"a", "an", "each", "every", "either"})
+_WHEN = frozenset("before after when while whenever once until as if unless".split())
 _IF = frozenset({"if", "unless", "whenever", "suppose"})
 _SUBJECTS = ("nsubj", "nsubjpass")
 _ROLE_ENDINGS = ("ician", "ologist", "ographer", "smith", "wright", "person", "keeper", "maker", "worker", "rian")
@@ -30,7 +33,17 @@ def _heads_phrase(token: Token) -> bool:
     """Not the first half of "a teacher shortage"; a verb that was read as a noun does not count ("can a vet help")."""
     if token.dep_ not in ("compound", "amod", "nmod"):
         return token.tag_ != "JJ" or token.dep_ in (*_SUBJECTS, "dobj", "pobj", "conj")
-    return token.head.pos_ in ("VERB", "AUX") or (token.head.dep_ == "ROOT" and token.doc[-1].text == "?")
+    if token.head.pos_ in ("VERB", "AUX") or (token.head.dep_ == "ROOT" and token.doc[-1].text == "?"):
+        return True
+    return token.head.tag_ == "NNS" and token.head.i == token.i + 1 and _stands_alone(token)
+
+
+def _stands_alone(token: Token) -> bool:
+    """ "a nurse works", "before the surgeon scrubs in": no noun in the plural follows "a", nor opens such a clause."""
+    at, determiner = token.i - 1, determiner_of(token)
+    if determiner in _ONE:
+        return True
+    return determiner == "the" and at > 0 and token.doc[at].lower_ == "the" and token.doc[at - 1].lower_ in _WHEN
 
 
 def is_predicate(token: Token, sentence: Parsed) -> bool:
@@ -41,7 +54,17 @@ def is_predicate(token: Token, sentence: Parsed) -> bool:
         if subject is None or subject.lower_ in _ANYONE | {"there", "it", "what", "who", "one", "you"}:
             return False
         return not is_role(subject, sentence)
-    return token.dep_ == "appos" or (token.dep_ == "pobj" and token.head.lower_ == "as")
+    if token.dep_ == "pobj" and token.head.lower_ == "as":
+        return token.i + 1 == len(token.doc) or token.doc[token.i + 1].tag_ not in ("VBZ", "MD")  # "as a vet has"
+    # "in the press, a priest should ...": a thing is nobody's other name
+    return token.dep_ == "appos" and not (
+        token.head.dep_ == "pobj" and token.head.pos_ == "NOUN" and not _is_person(token.head, sentence)
+    )
+
+
+def _is_person(noun: Token, sentence: Parsed) -> bool:
+    words = sentence.words
+    return is_role(noun, sentence) or noun.lower_ in words["male_person"] | words["female_person"] | words["person"]
 
 
 def verb_of(token: Token) -> Token:
@@ -82,6 +105,8 @@ def is_anyone(noun: Token, sentence: Parsed) -> bool:
     if any(c.lower_ in ("male", "female", "man", "woman") for c in noun.lefts):  # "a female vet": she is said to be one
         return False
     determiner = determiner_of(noun)
+    if determiner == "your" and noun.lower_ in CHILD:  # in a letter, any reader's child
+        return True
     if determiner == "the" and (any(t.lower_ in _MINE for t in noun.subtree) or _introduced(noun, sentence)):
         return False  # "the manager at our branch"
     return determiner in _GENERIC or (not determiner and (noun.i == 0 or noun.dep_ == "conj"))
@@ -117,6 +142,8 @@ def _pictured(noun: Token, sentence: Parsed) -> bool:
 def _was_met(noun: Token, sentence: Parsed) -> bool:
     """ "I met an engineer who ...", "while interviewing a director": one that the writer knows."""
     verb = noun.head
+    if noun.dep_ == "nsubj" and verb.tag_ in ("VBG", "VB") and verb.dep_ == "ccomp":  # "I heard a host telling"
+        verb = verb.head
     if verb.lower_ not in sentence.words["met_verb"]:
         return False
     if verb.tag_ == "VBG":
@@ -134,6 +161,8 @@ def past_event(noun: Token) -> bool:
     if any(c.dep_ == "mark" and c.lower_ in _IF for c in verb.children):
         return False
     verbs = [verb, *(c for c in verb.children if c.dep_ in ("aux", "auxpass"))]
+    if any(c.lower_ in _WHEN for c in verb.lefts) and any(v.lower_ == "has" for v in verbs):  # "once a pilot has landed"
+        return False
     if any(v.tag_ == "MD" or v.lower_ in ("do", "does") for v in verbs):
         return False
     asked = verb.doc[-1].text == "?"
