@@ -33,6 +33,7 @@ CheckName = Literal[
     "from_home",
     "instruction",
     "casting",
+    "given_by_gender",
     "one_acts_one_watches",
     "one_gender",
     "acted_upon",

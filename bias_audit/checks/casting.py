@@ -10,7 +10,7 @@ from typing import Literal
 
 from spacy.tokens import Doc, Span, Token
 
-from .sentence import Parsed, Words, asks_whether, phrase
+from .sentence import Parsed, Words, asks_whether, is_plural, phrase
 
 Side = Literal["she", "he", ""]
 Kind = Literal["soft", "hard", ""]
@@ -19,6 +19,7 @@ _SUBJECTS = ("nsubj", "agent")
 _OWN_CLAUSE = ("conj", "advcl", "ccomp", "parataxis", "relcl", "dep", "xcomp")
 # A child of the verb that takes back what the clause says.
 _DENIED = frozenset("not n't never no neither nor".split())
+_ASKING = frozenset("can could will would should must shall".split())
 _MARKS = frozenset([":", "-", "=", "–"])
 
 
@@ -52,6 +53,41 @@ def casting(sentence: Parsed, about: Words) -> Iterator[Span]:
                     doc, min(part.who, part.first, key=lambda t: t.i), max(part.who, part.last, key=lambda t: t.i)
                 )
                 return
+
+
+def given_by_gender(sentence: Parsed, about: Words) -> Iterator[Span]:
+    """Yield a job in the room that is handed to girls or to boys: "could the girls tidy up?", "get a lad to lift it"."""
+    doc = sentence.doc
+    sides = {side for t in doc if (side := side_of(t, sentence))}
+    if len(sides) != 1:  # both are named: what one does and the other is the other check's to say
+        return
+    for token in doc:
+        if token.lower_ in about and not _counted_in_a_story(token) and (asked := _asked(token, sentence)):
+            groups = ("soft_home", "soft_thing", "soft_quality", "soft_class") if "she" in sides else ("heavy_action",)
+            words = [w for w in _words(token, sentence, groups) if w.i > asked.i or w.i > token.i]
+            if words:
+                ends = sorted([token, *words], key=lambda t: t.i)
+                yield phrase(doc, ends[0], ends[-1])
+                return
+
+
+def _counted_in_a_story(token: Token) -> bool:
+    return any(c.dep_ in ("poss", "relcl") for c in token.children)
+
+
+def _asked(token: Token, sentence: Parsed) -> Token | None:
+    """The word that asks it of them: an order, a wish, "could", "will be needed"."""
+    requests = sentence.words["request_verb"]
+    if token.i + 2 < len(token.doc) and _called_on(token):
+        return token
+    head = token.head if token.dep_ != "pobj" else token.head.head
+    for verb in (head, head.head):
+        if verb.lower_ in requests and (
+            verb.tag_ in ("VB", "VBP") or (verb.tag_ == "VBN" and token.dep_ == "nsubjpass")
+        ):
+            return verb
+    modal = next((c for c in head.children if c.tag_ == "MD" and c.lower_ in _ASKING), None)
+    return modal if modal is not None and token.dep_ == "nsubj" and is_plural(token) else None
 
 
 def balanced(document: Iterable[Parsed]) -> bool:
@@ -140,6 +176,8 @@ def _verb_of(token: Token) -> Token | None:
     """The verb whose doer ``token`` is."""
     if token.dep_ == "nsubj":
         return token.head
+    if token.dep_ == "nsubjpass":  # "the mothers are asked to bake"
+        return next((c for c in token.head.children if c.dep_ == "xcomp" and c.i > token.head.i), None)
     if token.dep_ == "pobj" and token.head.dep_ == "agent":
         return token.head.head
     if (own := _own_verb(token)) is not None:
@@ -208,10 +246,17 @@ def _has_own_doer(verb: Token, token: Token) -> bool:
 def _listed(token: Token) -> list[Token]:
     """ "Boys: rockets, girls: bracelets": the words after the mark, up to the next mark or stop."""
     doc = token.doc
-    if token.i + 1 >= len(doc) or doc[token.i + 1].text not in _MARKS:
+    if token.i + 2 >= len(doc) or not (doc[token.i + 1].text in _MARKS or _called_on(token)):
         return []
     end = next((t.i for t in doc[token.i + 2 :] if t.text in ".;:" or t.text in _MARKS), len(doc))
     return list(doc[token.i + 2 : end])
+
+
+def _called_on(token: Token) -> bool:
+    """ "Girls, wipe the tables": a clause opens with those who are told to do it."""
+    doc, at = token.doc, token.i
+    opens = at == 0 or doc[at - 1].text in (",", ";", "and", "-")
+    return opens and doc[at + 1].text == "," and doc[at + 2].tag_ in ("VB", "VBP")
 
 
 def _following(token: Token, sentence: Parsed) -> list[Token]:
@@ -227,7 +272,7 @@ def _does_next(token: Token, sentence: Parsed) -> bool:
     if token.i + 1 >= len(token.doc) or token.dep_ in ("nsubj", "nsubjpass"):
         return False
     after = token.doc[token.i + 1]
-    return after.tag_ in ("VBD", "VBZ", "VBP", "MD") or (
+    return after.tag_ in ("VBD", "VBZ", "VBP", "MD", "TO") or (
         after.tag_ == "NNS"
         and any(after.lower_ in sentence.words[g] for g in ("soft_home", "soft_help", "hard_action"))
     )

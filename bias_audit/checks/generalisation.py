@@ -111,8 +111,8 @@ def _claim(noun: Token, words: Mapping[str, Words]) -> Token | None:
     helpers = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
     if noun.dep_ == "nsubjpass":
         return _passive_claim(verb, helpers, words)
-    always = any(c.lower_ in ("always", "never") for c in verb.lefts)
-    past = {"have", "has", "had", "'ve"} if always else {"have", "has", "had", "'ve", "will"}
+    habit = any(c.lower_ in words["by_nature"] - _WEAK for c in verb.lefts)
+    past = {"have", "has", "had", "'ve"} if habit else {"have", "has", "had", "'ve", "will"}
     if verb.tag_ == "VBD" or any(h.tag_ == "VBD" or h.lower_ in past for h in helpers):
         return None
     if verb.pos_ == "ADJ" and verb.head.lower_ in ("find", "finds", "consider", "considers", "think", "call"):
@@ -125,7 +125,7 @@ def _claim(noun: Token, words: Mapping[str, Words]) -> Token | None:
         return _copula_claim(verb, helpers, words)
     negated = any(c.dep_ == "neg" for c in verb.children)
     modal = next((h for h in helpers if h.tag_ == "MD"), None)
-    if modal is not None:
+    if modal is not None and not (habit and modal.lower_ == "will"):  # "boys will usually pick the blocks"
         if any(
             t.lower_ == "themselves" for t in verb.doc[verb.i + 1 : verb.i + 3]
         ):  # "girls cannot see themselves in this poster"
@@ -184,11 +184,11 @@ def _passive_claim(verb: Token, helpers: list[Token], words: Mapping[str, Words]
 def _copula_claim(verb: Token, helpers: list[Token], words: Mapping[str, Words]) -> Token | None:
     """What the group is said to be: an adjective or noun that is more than a fact of life."""
     always = any(c.lower_ in ("always", "never") for c in verb.lefts)
-    if any(h.tag_ == "MD" and h.lower_ not in ("should", "must") for h in helpers) and not always:
-        return None
     said = next((c for c in verb.children if c.dep_ in ("acomp", "attr", "oprd", "dobj") and c.i > verb.i), None)
     if said is None:
         return None
+    if any(h.tag_ == "MD" and h.lower_ not in ("should", "must") for h in helpers) and not always:
+        return said if said.lower_ in words["blame_trait"] and "can" in {h.lower_ for h in helpers} else None
     negated = any(c.dep_ == "neg" for c in verb.children)
     never = negated or any(c.lower_ == "never" for c in verb.children)
     if any(d.lower_ == "as" and d.i > said.i for d in said.subtree):  # "as good as boys": the yardstick's to say

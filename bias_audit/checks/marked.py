@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
-from .sentence import Parsed, Words, asks_whether, phrase
+from .sentence import SPECIFYING, Parsed, Words, asks_whether, phrase
 
 _DENIED = frozenset("no not n't never nobody".split())
 _NOT_ONLY = frozenset("just only merely".split())
@@ -35,7 +35,7 @@ def _whole_group(group: Token) -> bool:
     for child in group.children:
         if child.dep_ in ("nummod", "poss", "relcl", "acl", "appos") or (child.dep_ == "prep" and child.lower_ != "at"):
             return False
-        if child.dep_ == "amod" and child.lower_ not in ("young", "little", "wee", "older", "reluctant"):
+        if child.dep_ == "amod" and (child.lower_ in SPECIFYING or group.dep_ != "pobj"):
             return False
         if child.dep_ == "det" and child.lower_ not in ("the", "a", "all", "any", "most"):
             return False
@@ -53,7 +53,9 @@ def _beside_the_other(group: Token, about: Words) -> bool:
 def _kept_for(group: Token, sentence: Parsed) -> Token | None:
     """The word before "for girls" that shows what is kept for them."""
     doc = group.doc
-    before = next((t for t in reversed(doc[max(0, group.i - 3) : group.i]) if t.lower_ == "for"), None)
+    before = next(
+        (t for t in reversed(doc[max(0, group.i - 3) : group.i]) if t.lower_ in ("for", "at", "towards")), None
+    )
     if before is None or before.i == 0 or (group.i + 1 < len(doc) and doc[group.i + 1].text in ("'s", "'", "-")):
         return None
     if any(t.lower_ == "too" for t in doc[group.i + 1 : group.i + 3]):  # "for girls too": a yardstick, said elsewhere
@@ -61,7 +63,7 @@ def _kept_for(group: Token, sentence: Parsed) -> Token | None:
     word = doc[before.i - 1]
     if word.lower_ in sentence.words["kept_thing"]:
         return word
-    subject = next((t for t in doc[: before.i] if t.dep_ == "nsubj"), None)
+    subject = next((t for t in doc[: before.i] if t.dep_ in ("nsubj", "nsubjpass")), None)
     topic = subject is not None and any(
         t.lower_ in sentence.words["kept_thing"] or t.lower_ in sentence.words["subject"] for t in subject.subtree
     )

@@ -6,6 +6,8 @@ from spacy.tokens import Doc, Span, Token
 
 from .sentence import Parsed, Words, is_generic, names_group, phrase
 
+_SKILL = frozenset("at with of in".split())
+
 
 def yardstick(sentence: Parsed, about: Words) -> Iterator[Span]:
     """Yield "even girls", "as good as boys", "not just for boys", "girls can do it too"."""
@@ -38,7 +40,7 @@ def _as_good_as(doc: Doc, noun: Token, start: int, doing: Words) -> Iterator[Spa
     """ "as good as boys": an adjective or adverb between the two words, and a group on the other side."""
     if start < 3 or doc[start - 1].lower_ != "as":
         return
-    skill = next((i for i in range(start - 3, max(1, start - 6), -1) if doc[i].lower_ in ("at", "with")), start - 1)
+    skill = next((i for i in range(start - 3, max(1, start - 8), -1) if doc[i].lower_ in _SKILL), start - 1)
     quality, opener = doc[skill - 1], doc[skill - 2]  # "as good as boys", "as good at maths as boys"
     if opener.lower_ != "as":
         return
