@@ -161,7 +161,9 @@ def past_event(noun: Token) -> bool:
     if any(c.dep_ == "mark" and c.lower_ in _IF for c in verb.children):
         return False
     verbs = [verb, *(c for c in verb.children if c.dep_ in ("aux", "auxpass"))]
-    if any(c.lower_ in _WHEN for c in verb.lefts) and any(v.lower_ == "has" for v in verbs):  # "once a pilot has landed"
+    if any(c.lower_ in _WHEN for c in verb.lefts) and any(
+        v.lower_ == "has" for v in verbs
+    ):  # "once a pilot has landed"
         return False
     if any(v.tag_ == "MD" or v.lower_ in ("do", "does") for v in verbs):
         return False

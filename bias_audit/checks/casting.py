@@ -56,14 +56,18 @@ def casting(sentence: Parsed, about: Words) -> Iterator[Span]:
 
 
 def given_by_gender(sentence: Parsed, about: Words) -> Iterator[Span]:
-    """Yield a job in the room that is handed to girls or to boys: "could the girls tidy up?", "get a lad to lift it"."""
+    """Yield a job in the room that is handed to girls or to boys: "could the girls tidy up?", "get a lad to lift"."""
     doc = sentence.doc
     sides = {side for t in doc if (side := side_of(t, sentence))}
     if len(sides) != 1:  # both are named: what one does and the other is the other check's to say
         return
     for token in doc:
         if token.lower_ in about and not _counted_in_a_story(token) and (asked := _asked(token, sentence)):
-            groups = ("soft_home", "soft_thing", "soft_quality", "soft_class") if "she" in sides else ("heavy_action",)
+            groups = (
+                ("soft_home", "soft_thing", "soft_quality", "soft_class")
+                if "she" in sides
+                else ("heavy_action", "heavy_thing")
+            )
             words = [w for w in _words(token, sentence, groups) if w.i > asked.i or w.i > token.i]
             if words:
                 ends = sorted([token, *words], key=lambda t: t.i)
@@ -80,14 +84,16 @@ def _asked(token: Token, sentence: Parsed) -> Token | None:
     requests = sentence.words["request_verb"]
     if token.i + 2 < len(token.doc) and _called_on(token):
         return token
-    head = token.head if token.dep_ != "pobj" else token.head.head
+    one_of = token.dep_ == "pobj" and token.head.lower_ == "of"  # "can one of the lads"
+    noun = token.head.head if one_of else token
+    head = noun.head if noun.dep_ != "pobj" else noun.head.head
     for verb in (head, head.head):
         if verb.lower_ in requests and (
             verb.tag_ in ("VB", "VBP") or (verb.tag_ == "VBN" and token.dep_ == "nsubjpass")
         ):
             return verb
     modal = next((c for c in head.children if c.tag_ == "MD" and c.lower_ in _ASKING), None)
-    return modal if modal is not None and token.dep_ == "nsubj" and is_plural(token) else None
+    return modal if modal is not None and noun.dep_ == "nsubj" and is_plural(token) else None
 
 
 def balanced(document: Iterable[Parsed]) -> bool:
