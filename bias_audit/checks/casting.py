@@ -262,7 +262,7 @@ def _called_on(token: Token) -> bool:
     """ "Girls, wipe the tables": a clause opens with those who are told to do it."""
     doc, at = token.doc, token.i
     opens = at == 0 or doc[at - 1].text in (",", ";", "and", "-")
-    return opens and doc[at + 1].text == "," and doc[at + 2].tag_ in ("VB", "VBP")
+    return opens and doc[at + 1].text == "," and doc[at + 2].tag_ in ("VB", "VBP", "MD")
 
 
 def _following(token: Token, sentence: Parsed) -> list[Token]:

@@ -16,7 +16,9 @@ def one_gender(sentence: Parsed, about: Words) -> Iterator[Span]:
     Silent where both are named side by side, and for what girls or boys share by fact (a team, a changing room).
     """
     doc = sentence.doc
-    if asks_whether(doc):
+    if asks_whether(doc) or (
+        doc[0].lower_ == "why" and doc[-1].text == "?"
+    ):  # "why do adverts show pink toys for girls?"
         return
     for group in doc:
         if group.lower_ not in about or not _whole_group(group) or _beside_the_other(group, about):
