@@ -39,6 +39,32 @@ def test_casting_stays_quiet(text: str, pipeline: Pipeline) -> None:
     assert not found(pipeline, "gender/cast-apart", text)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Could one of the lads bring in the benches?",
+        "Girls, would you tidy the paint trays?",
+        "Pick a girl with neat writing to take the minutes.",
+        "The boys will be needed to shift the piano.",
+    ],
+)
+def test_given_by_gender_finds_jobs_in_the_room(text: str, pipeline: Pipeline) -> None:
+    assert found(pipeline, "gender/strong-boys", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Could one of the pupils bring in the benches?",
+        "Girls, would you open the window?",
+        "The boys and the girls could shift the piano.",
+        "The boys shifted the piano and went home.",
+    ],
+)
+def test_given_by_gender_stays_quiet(text: str, pipeline: Pipeline) -> None:
+    assert not found(pipeline, "gender/strong-boys", text)
+
+
 def test_casting_is_silenced_when_the_document_shows_it_both_ways(pipeline: Pipeline) -> None:
     document = document_of("Mum bakes while Dad mends the van.", "Next door Dad bakes while Mum mends the van.")
     findings, silenced = look(document, pipeline)

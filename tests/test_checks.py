@@ -33,6 +33,16 @@ GENERIC_PRONOUN = [
     "When a toddler falls, let [him] try to get up alone.",
     "Every pupil should check [his] answers with a partner.",
     "A plumber always turns off the water before [he] starts.",
+    # words that the parse reads as part of a plural, someone after a comma, any reader's child
+    "Before the dentist drills in, [he] numbs the gum.",
+    "After the frost in the night, a gardener, for all [his] care, may lose a plant.",
+    "When your toddler wakes, [he] may kick off the blanket.",
+    "Once a diver has surfaced, [he] should rest.",
+    "Before the dentist drills, thank the dentist.",
+    "After our lunch with the boss, a gardener, he told us about frost.",
+    "When our toddler wakes, he may kick off the blanket.",
+    "Once a diver had surfaced, he rested.",
+    "An adviser asks a female student if she is well.",
     "If a learner finishes early, [he] can help with the display.",
     "The apprentice must sign [his] logbook every Friday.",
     "Ask a scientist what [he] does when an experiment fails.",
@@ -88,6 +98,10 @@ GENERIC_PRONOUN = [
 ]
 
 GENERALISATION = [
+    "[Boys will usually pick the blocks].",
+    "[Girls can be bossy] in a group.",
+    "The boys will usually sit here.",
+    "Girls can be pilots.",
     "[Boys love football], so start with that.",
     "In general, [girls are quieter] than boys.",
     "[Boys are better at maths] than girls.",
@@ -162,6 +176,9 @@ GENERALISATION = [
 ]
 
 YARDSTICK = [
+    "They are [as capable of leading a climb as the boys].",
+    "They are as fond of leading a climb as of the view.",
+    "The duckling was chased, and even its brothers pecked it.",
     "[Even girls] can do this puzzle.",
     "It is so simple that [even a girl] could build it.",
     "She ran [as fast as a boy].",
@@ -304,7 +321,7 @@ def only(pipeline: Pipeline) -> dict[str, Pipeline]:
 
 def test_tables_hold_every_check_and_are_balanced() -> None:
     # those of test_casting.py and test_frames.py have tables of their own
-    elsewhere = {"casting", "one_acts_one_watches", "one_gender", "acted_upon", "crossing"}
+    elsewhere = {"casting", "given_by_gender", "one_acts_one_watches", "one_gender", "acted_upon", "crossing"}
     assert TABLES.keys() == CHECKS.keys() - elsewhere == RULES.keys()
     for check, table in TABLES.items():
         silent = [s for s in table if not marked_spans(s)[1]]

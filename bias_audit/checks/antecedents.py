@@ -35,9 +35,10 @@ def someone_before(pronoun: Token, antecedent: Token, sentence: Parsed) -> bool:
 
 def own_gender_between(pronoun: Token, antecedent: Token, sentence: Parsed) -> bool:
     """ "A clerk asks a woman her age": someone of the pronoun's own gender stands nearer than the role."""
-    gendered = sentence.words["male_person" if _side(pronoun, sentence) == "he" else "female_person"]
+    he = _side(pronoun, sentence) == "he"
+    gendered = sentence.words["male_person" if he else "female_person"]
     near = pronoun.doc[antecedent.i + 1 : pronoun.i] if antecedent.doc is pronoun.doc else pronoun.doc[: pronoun.i]
-    return any(t.lower_ in gendered and t.pos_ == "NOUN" for t in near)
+    return any((t.lower_ in gendered and t.pos_ == "NOUN") or t.lower_ == ("male" if he else "female") for t in near)
 
 
 def _side(pronoun: Token, sentence: Parsed) -> str:

@@ -30,6 +30,8 @@ def _even(doc: Doc, noun: Token, start: int) -> Iterator[Span]:
     first = doc[start] if doc[start].lower_ == "even" else (doc[start - 1] if start else None)
     if first is None or first.lower_ != "even":
         return
+    if any(c.dep_ == "poss" and c.lower_ in ("its", "his", "her", "their") for c in noun.children):
+        return  # "even its brothers": theirs, and nobody's measure
     if noun.i + 1 < len(doc) and doc[noun.i + 1].lower_ in ("in", "from", "of"):
         return
     if noun.dep_ in ("nsubj", "nsubjpass", "pobj", "dobj", "conj", "ROOT", "attr", "appos", "npadvmod"):
