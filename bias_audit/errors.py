@@ -92,3 +92,7 @@ class StoreError(BiasAuditError):
     """The app's store is locked, full, damaged or cannot be opened."""
 
     code = "store"
+
+
+class Stopped(BaseException):
+    """Somebody no longer wants what is being read. As with KeyboardInterrupt, no ``except Exception`` holds it."""

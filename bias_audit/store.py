@@ -25,7 +25,7 @@ from .errors import Damaged
 from .model import Document, Results
 from .picture_tags import PictureTag, read_tags, write_tags
 from .reports.json_report import read_document, read_results, write, write_document
-from .store_file import DECISIONS, DOCUMENTS, MEETINGS, TAGS, WORKSPACES, in_plain_words, open_file
+from .store_file import DECISIONS, DOCUMENTS, MEETINGS, SOURCES, TAGS, WORKSPACES, in_plain_words, open_file
 from .workshop import Meeting
 
 KEEP_HOURS = 24.0
@@ -44,11 +44,15 @@ class Store:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A document under its key with what was said about it; no document where reading it failed."""
+    """A document under its key with what was said about it; no document where reading it failed.
+
+    ``source``: the bytes of the file where its pages are shown as pictures.
+    """
 
     key: str
     results: Results
     document: Document | None
+    source: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,10 +104,12 @@ def resume(store: Store, workspace: str) -> Work | None:
         if row is None:
             return None
         _touch(connection, store, workspace)
-        kept, decided, tagged, met = (
-            _rows(connection, table, workspace) for table in (DOCUMENTS, DECISIONS, TAGS, MEETINGS)
+        kept, files, decided, tagged, met = (
+            _rows(connection, table, workspace) for table in (DOCUMENTS, SOURCES, DECISIONS, TAGS, MEETINGS)
         )
-    documents = [read for r in kept if (read := _read(r.key, r.results, r.document))]
+    source = {r.key: r.data for r in files}
+    found = [_read(r.key, r.results, r.document, source.get(r.key, b"")) for r in kept]
+    documents = [read for read in found if read]
     return Work(
         documents=tuple(documents),
         decisions=tuple(Decision(r.key, r.choice, r.document, r.reason) for r in decided),
@@ -120,10 +126,10 @@ def _rows(connection: Connection, table: Table, workspace: str) -> Sequence[Row[
     return connection.execute(select(table).where(table.c.workspace == workspace).order_by(text("rowid"))).all()
 
 
-def _read(key: str, results: bytes, document: bytes | None) -> Kept | None:
+def _read(key: str, results: bytes, document: bytes | None, source: bytes) -> Kept | None:
     try:
         read = read_document(zlib.decompress(document)) if document is not None else None
-        return Kept(key, read_results(zlib.decompress(results)), read)
+        return Kept(key, read_results(zlib.decompress(results)), read, source)
     except (Damaged, zlib.error):
         return None
 
@@ -146,7 +152,7 @@ def _read_meeting(meeting: str) -> Meeting | None:
 
 
 def keep_document(store: Store, workspace: str, kept: Kept) -> None:
-    """Keep a document, or why it could not be read; one of the same key is replaced."""
+    """Keep a document, or why it could not be read; one of the same key is replaced, but for its source."""
     results, document = kept.results, kept.document
     (name,) = [report.name for report in results.reports] + [failure.name for failure in results.failures]
     row: dict[str, object] = {
@@ -157,6 +163,10 @@ def keep_document(store: Store, workspace: str, kept: Kept) -> None:
         "document": zlib.compress(write_document(document).encode(), 1) if document else None,
     }
     _keep(store, workspace, DOCUMENTS, row)
+    if kept.source:  # a key stands for the content: the same key, the same source
+        source = {"workspace": workspace, "key": kept.key, "data": kept.source}
+        with _changing(store, workspace) as connection:
+            connection.execute(insert(SOURCES).values(source).on_conflict_do_nothing())
 
 
 def keep_decisions(store: Store, workspace: str, decisions: Iterable[Decision]) -> None:
@@ -219,9 +229,9 @@ def _touch(connection: Connection, store: Store, workspace: str) -> None:
 def forget_document(store: Store, workspace: str, key: str, pictures: Iterable[str] = ()) -> None:
     """Delete a document wholly, with its workshop and the tags of those of its pictures that are given by hash."""
     with in_plain_words(), store.engine.begin() as connection:
-        for table, column, values in ((DOCUMENTS, "key", [key]), (MEETINGS, "key", [key]), (TAGS, "sha256", pictures)):
-            gone = table.c.workspace == workspace, table.c[column].in_(list(values))
-            connection.execute(delete(table).where(*gone))
+        for table in (DOCUMENTS, SOURCES, MEETINGS):
+            connection.execute(delete(table).where(table.c.workspace == workspace, table.c.key == key))
+        connection.execute(delete(TAGS).where(TAGS.c.workspace == workspace, TAGS.c.sha256.in_(list(pictures))))
 
 
 def forget_all(store: Store, workspace: str) -> None:

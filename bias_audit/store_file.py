@@ -63,6 +63,7 @@ DOCUMENTS = _of_workspace(
     Column("results", LargeBinary, nullable=False),
     Column("document", LargeBinary),
 )
+SOURCES = _of_workspace("sources", _key("key"), Column("data", LargeBinary, nullable=False))  # of some documents
 DECISIONS = _of_workspace("decisions", _key("key"), _key("document"), _text("choice"), _text("reason"))
 TAGS = _of_workspace("tags", _key("sha256"), _text("tag"))
 MEETINGS = _of_workspace("meetings", _key("key"), _text("meeting"))  # workshops, by the key of their document

@@ -39,3 +39,11 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
 def pipeline() -> Pipeline:
     """The model and the shipped lexicon, loaded once."""
     return load_pipeline()
+
+
+@pytest.fixture
+def reads_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The app waits for what it reads: without a browser, nobody looks again."""
+    from bias_audit.ui import choose
+
+    monkeypatch.setattr(choose, "PATIENCE", 60)

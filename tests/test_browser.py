@@ -33,7 +33,7 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-WAIT = 60_000  # milliseconds: the first file also loads the language model
+WAIT = 180_000  # milliseconds: the first file also loads the language model, and the machine may be busy
 
 pytestmark = [
     pytest.mark.browser,
@@ -111,7 +111,7 @@ def page(context: BrowserContext, address: str) -> Iterator[Page]:
 
 def upload(page: Page, *files: Path | dict) -> None:
     page.locator("input[type=file]").set_input_files(list(files))
-    expect(page.locator(".ba-doc, .ba-failed").first).to_be_visible(timeout=WAIT)
+    expect(page.locator(".ba-doc, .ba-page-picture, .ba-failed").first).to_be_visible(timeout=WAIT)
 
 
 def as_file(name: str, data: bytes) -> dict:
@@ -194,6 +194,28 @@ def test_words_of_a_document_do_nothing_in_the_page(page: Page) -> None:
         expect(page.get_by_role("tab", name=tab)).to_have_attribute("aria-selected", "true")
     assert page.evaluate("window.harmed") is None
     assert page.locator(".stHtml script, .stHtml img[src=x], .stHtml a, .ba-doc button").count() == 0
+
+
+def test_page_of_a_pdf_opens_its_cards(page: Page) -> None:
+    upload(page, ROOT / "corpus_samples" / "higher-stem-pathways.pdf")
+    second = page.get_by_role("group", name=texts.page_marks(1)).get_by_role("button", name="soft options")
+    second.click()
+    expect(second).to_have_attribute("aria-current", "true")
+    expect(page.locator(".ba-card").first).to_contain_text("“soft options”")
+    picture = page.get_by_role("img", name="Page 1 of 2")
+    box, mark = picture.bounding_box(), second.bounding_box()
+    assert box and mark and box["x"] < mark["x"] and mark["x"] + mark["width"] < box["x"] + box["width"]
+    settled(page)
+    page.keyboard.press("Alt+n")
+    expect(page.locator(".ba-marks button.on")).to_have_attribute("aria-label", re.compile("a maths brain"))
+    page.reload()
+    expect(page.get_by_role("img", name="Page 1 of 2")).to_be_visible(timeout=WAIT)  # the pages are kept, too
+
+
+def settled(page: Page) -> None:
+    """Wait until the page is drawn: a click in the middle of it can be lost."""
+    page.wait_for_timeout(300)
+    expect(page.locator(".stApp")).to_have_attribute("data-test-script-state", "notRunning", timeout=WAIT)
 
 
 def test_bad_file_is_named_with_its_reason(page: Page) -> None:

@@ -408,14 +408,18 @@ def test_archive_that_cannot_be_opened_is_a_failure(data: bytes, code: str, says
     (tmp_path / "lessons.zip").write_bytes(data)
     [outcome] = audit_many([tmp_path / "lessons.zip"])
     assert isinstance(outcome, Failure) and outcome.code == code and says in outcome.message
-    [(key, uploaded)] = intake.reviews("file:1", data, "lessons.zip", Settings())
-    assert key == "file:1" and uploaded == outcome
+    assert intake.unpacked(intake.Arrived("file:1", "lessons.zip", data), Settings()) == outcome
 
 
 def test_uploaded_archive_becomes_several_documents() -> None:
-    found = list(intake.reviews("file:1", UNIT, "lessons.zip", Settings()))
-    assert [key for key, _ in found] == [f"file:1/{n}" for n in range(1, 6)]
-    names = [o.name if isinstance(o, Failure) else o.report.name for _, o in found]
-    assert names == [f"lessons.zip/{name}" for name in NAMES]
-    [(key, outcome)] = intake.reviews("file:2", word_file(para("One")), "a.docx", Settings())
-    assert key == "file:2" and isinstance(outcome, intake.Review) and outcome.document.blocks[0].text == "One"
+    found = intake.unpacked(intake.Arrived("file:1", "lessons.zip", UNIT), Settings())
+    assert isinstance(found, tuple)
+    assert [file.key for file in found] == [f"file:1/{n}" for n in range(1, 6)]
+    outcomes = [intake.outcome_of(file, Settings()) for file in found]
+    assert [o.name if isinstance(o, Failure) else o.report.name for o in outcomes] == [
+        f"lessons.zip/{name}" for name in NAMES
+    ]
+    one = intake.Arrived("file:2", "a.docx", word_file(para("One")))
+    assert intake.unpacked(one, Settings()) == (one,)
+    outcome = intake.outcome_of(one, Settings())
+    assert isinstance(outcome, intake.Review) and outcome.document.blocks[0].text == "One"

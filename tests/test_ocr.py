@@ -390,8 +390,8 @@ def test_progress_reaches_whoever_asked(asked: list[Image.Image], tmp_path: Path
     told: list[tuple[int, int]] = []
     on_page: Callable[[int, int], None] = lambda *done: told.append(done)  # noqa: E731
     list(audit_many([tmp_path], on_page=on_page))
-    list(intake.reviews("file:1", data, "scan.pdf", Settings(), on_page))
-    list(intake.reviews("file:1", data, "scan.pdf", Settings(ocr="never"), on_page))
+    intake.review(data, "scan.pdf", Settings(), on_page)
+    intake.review(data, "scan.pdf", Settings(ocr="never"), on_page)
     assert told == [(1, 2), (2, 2)] * 2 and len(asked) == 2  # remembered from the first time
 
 

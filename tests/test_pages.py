@@ -14,6 +14,7 @@ from bias_audit.settings import as_toml
 from bias_audit.ui import intake
 from bias_audit.ui.intake import Review
 
+pytestmark = pytest.mark.usefixtures("reads_at_once")
 LESSON = (
     b"# Bridges\n\nThe fireman checked the ladder. Only the brightest pupils will manage this.\n\n"
     b"A team of boffins met the chairman. My aunt said she would come with her tools.\n"

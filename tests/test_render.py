@@ -57,6 +57,7 @@ from bias_audit.ui import (
     texts,
 )
 from bias_audit.ui.document_html import Span, document_html, marked, spans_by_block
+from bias_audit.ui.reading import Progress
 from bias_audit.ui.thumbnails import MOST_PIXELS, SIDE, thumbnail
 from bias_audit.wording import TABLES, plain
 
@@ -74,7 +75,8 @@ OURS = frozenset(
     "mark p pre s section span summary table tbody td th thead tr ul".split()
 )
 ATTRIBUTES = frozenset(
-    "alt aria-hidden aria-live class data-ba-go id lang role scope src style tabindex title type".split()
+    "alt aria-hidden aria-label aria-live aria-valuemax aria-valuemin aria-valuenow aria-valuetext class data-ba-go id "
+    "lang role scope src style tabindex title type".split()
 )
 
 
@@ -201,7 +203,8 @@ def test_report_texts_are_never_markup(evil: str) -> None:
         render_card.pattern(made, 0),
         render_card.left_alone(made),
         render_card.people_small(made),
-        render.working(evil, 1, 2),
+        render.starting(evil),
+        render.reading(Progress(1, 3, evil, (1, 2), 0.3, 20.0)),
         render.failures([Failure(evil, "x", evil)]),
         render.broken(evil),
         render_tabs.people(made),

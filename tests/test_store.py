@@ -3,6 +3,7 @@
 import sqlite3
 import stat
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -53,6 +54,17 @@ def test_work_comes_back_as_it_was(path: Path) -> None:
     met = (("file:1", meeting),)
     expected = store.Work((kept(), failure), (decision,), (tag,), met, "[profile]", '[{"id": "ours/x"}]', True)
     assert store.resume(store.open_store(path), ONE) == expected
+
+
+def test_source_of_a_document_comes_back_and_goes_with_it(path: Path) -> None:
+    opened = store.open_store(path)
+    with_source = replace(kept(), source=b"%PDF-quagmire")
+    store.keep_document(opened, ONE, with_source)
+    store.keep_document(opened, ONE, kept())  # looked at again: the source stays
+    work = store.resume(opened, ONE)
+    assert work is not None and work.documents == (with_source,)
+    store.forget_document(opened, ONE, with_source.key)
+    assert b"%PDF-quagmire" not in path.read_bytes()
 
 
 def test_newer_words_take_the_place_of_older_ones(path: Path) -> None:

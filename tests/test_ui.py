@@ -16,6 +16,7 @@ from bias_audit.model import Failure
 from bias_audit.ui import choose, intake
 from bias_audit.ui.intake import Review
 
+pytestmark = pytest.mark.usefixtures("reads_at_once")
 ROOT = Path(__file__).parents[1]
 LESSON = (
     b"# Bridges\n\nThe fireman checked the ladder. Only the brightest pupils will manage this.\n\n"
@@ -26,7 +27,7 @@ QUIET = b"The bridge bends when we load it."
 
 
 def started() -> AppTest:
-    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=180).run()
     assert not app.exception
     return app
 

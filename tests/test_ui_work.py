@@ -16,6 +16,7 @@ from bias_audit.model import Report
 from bias_audit.ui import page_texts, texts
 from bias_audit.ui.intake import Review
 
+pytestmark = pytest.mark.usefixtures("reads_at_once")
 MARKDOWN = "text/markdown"
 SAMPLES = Path(__file__).parents[1] / "corpus_samples"
 
@@ -34,7 +35,7 @@ def reviewed(data: bytes = LESSON, name: str = "bridges.md") -> AppTest:
 
 def refreshed(app: AppTest) -> AppTest:
     """A new session at the same address, as after a refresh or a restart."""
-    fresh = AppTest.from_file(str(Path(__file__).parents[1] / "app.py"), default_timeout=60)
+    fresh = AppTest.from_file(str(Path(__file__).parents[1] / "app.py"), default_timeout=180)
     for name, value in app.query_params.items():
         fresh.query_params[name] = value
     fresh.run()
@@ -272,7 +273,7 @@ def test_another_session_sees_nothing() -> None:
 
 @pytest.mark.parametrize("id", ["x", "A" * 43, "<script>"])
 def test_unknown_link_says_so_and_is_not_used(id: str) -> None:
-    app = AppTest.from_file(str(Path(__file__).parents[1] / "app.py"), default_timeout=60)
+    app = AppTest.from_file(str(Path(__file__).parents[1] / "app.py"), default_timeout=180)
     app.query_params["work"] = id
     app.run()
     assert not app.exception

@@ -13,10 +13,12 @@ import tempfile
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
+from contextvars import ContextVar
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, BinaryIO, Literal
 
+from ..errors import Stopped
 from ..model import Limits
 from .worker import Answer, read_frame, read_frames, write_frame
 
@@ -54,18 +56,49 @@ class Request:
     kind: Kind = "reader"
 
 
+@dataclass(slots=True)
+class Stop:
+    """A way to end from outside what a thread has children do; see ``stoppable`` and ``stop``."""
+
+    asked: bool = False
+    child: _Child | None = None  # at work for that thread now
+
+
 _idle: list[_Child] = []
 _lock = threading.Lock()
 _left_to_parent: list[_Child] = []  # after a fork: theirs, not ours to use or to wait for
+_stop: ContextVar[Stop | None] = ContextVar("stop", default=None)
+
+
+@contextmanager
+def stoppable(by: Stop) -> Iterator[None]:
+    """What this thread asks of children inside the block raises Stopped as soon as ``stop(by)`` is called."""
+    token = _stop.set(by)
+    try:
+        yield
+    finally:
+        _stop.reset(token)
+
+
+def stop(work: Stop) -> None:
+    """End what is being read under ``work`` now, by ending its child; nothing more can be asked for."""
+    with _lock:
+        work.asked = True
+        if work.child:
+            work.child.process.kill()
 
 
 def answers(request: Request) -> Iterator[Answer | Ended]:
-    """An answer for each item, in order, or why the child ended there; the next item then gets another child."""
-    done = 0
+    """An answer for each item, in order, or why the child ended there; the next item then gets another child.
+
+    Raises Stopped when that was asked for (``stop``).
+    """
+    done, by = 0, _stop.get()
     while done < len(request.items):
         child = _take(request.kind)
         used = child.files > 0
         try:
+            _lend(child, by)
             waiting = _sent(child, request, done)
             while True:
                 answer = _received(child, request.limits.seconds) if waiting else None
@@ -73,7 +106,7 @@ def answers(request: Request) -> Iterator[Answer | Ended]:
                     break
                 used, done = True, done + 1
                 if done == len(request.items):
-                    _give_back(child)
+                    _give_back(child, by)
                     yield answer
                     return
                 yield answer
@@ -81,6 +114,8 @@ def answers(request: Request) -> Iterator[Answer | Ended]:
             _end(child, at_once=True)
             raise
         _end(child, at_once=True)
+        if by and by.asked:
+            raise Stopped
         if child.ended_late or not used:  # else what came before may be to blame: this one gets a fresh child
             done += 1
             yield "late" if child.ended_late else "crashed" if answer is None else "memory"
@@ -167,7 +202,18 @@ def _take(kind: Kind) -> _Child:
     return _start(kind)
 
 
-def _give_back(child: _Child) -> None:
+def _lend(child: _Child, by: Stop | None) -> None:
+    with _lock:
+        if by and by.asked:
+            raise Stopped
+        if by:
+            by.child = child
+
+
+def _give_back(child: _Child, by: Stop | None) -> None:
+    with _lock:
+        if by:
+            by.child = None  # it may work for another thread from now on
     most = MOST_MEMORY + (_RECOGNISER_HOLDS if child.kind == "words" else 0)
     if child.files < MOST_FILES and child.memory < most:
         with _lock:

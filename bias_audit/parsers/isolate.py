@@ -5,7 +5,7 @@ What a child answers is checked before it is used, and an answer that makes no s
 
 import logging
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, replace
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from ..errors import Crashed, Damaged, Empty, Encrypted, Internal, ReadError, TooLarge, TooSlow, UnsupportedFormat
@@ -14,8 +14,10 @@ from ..ocr_lines import Seen, from_rows
 from ..ocr_targets import Spot
 from ..picture_looks import GRID, Look
 from .children import Request, answers
+from .pdf_picture import MOST_BOXES, Box, Stretch
 from .worker import Answer
 
+_SHOWN_WITHIN = 20  # seconds for the picture of a page: somebody is waiting for it
 _RECOGNISER_TAKES = 2000  # megabytes of address space that it takes on top of the limit of memory
 _ERRORS = {kind.code: kind for kind in (ReadError, UnsupportedFormat, Encrypted, Damaged, Empty, TooLarge)}
 
@@ -57,6 +59,51 @@ def thumbnail(data: bytes, side: int, limits: Limits) -> bytes:
     """A small PNG of a picture; b"" when there is nothing that can be shown."""
     [answer] = answers(Request("thumbnail", [side], [data], limits))
     return b"" if isinstance(answer, str) or not answer[1] else answer[1][0]
+
+
+@dataclass(frozen=True, slots=True)
+class PagePicture:
+    """A page of a PDF as a WebP picture, with its size in pixels."""
+
+    data: bytes
+    width: int
+    height: int
+
+
+def page_picture(data: bytes, number: int, width: int, limits: Limits) -> PagePicture | None:
+    """A page of a PDF as it looks, about ``width`` pixels wide; None when it cannot be drawn, or not in time."""
+    items = [{"page": number, "width": width}]
+    [answer] = answers(Request("page", items, [data], _for_show(limits)))
+    return None if isinstance(answer, str) else _page_picture(*answer)
+
+
+def _page_picture(header: dict[str, Any], frames: list[bytes]) -> PagePicture | None:
+    width, height = header.get("width"), header.get("height")
+    sound = isinstance(width, int) and isinstance(height, int) and min(width, height) > 0
+    if not sound or len(frames) != 1 or frames[0][:4] + frames[0][8:12] != b"RIFFWEBP":
+        return None
+    return PagePicture(frames[0], header["width"], header["height"])
+
+
+def boxes(data: bytes, number: int, stretches: Sequence[Stretch], limits: Limits) -> tuple[tuple[Box, ...], ...]:
+    """Where stretches of characters stand on a page of a PDF: boxes for each, none where they cannot be told."""
+    items = [{"page": number, "stretches": stretches}]
+    [answer] = answers(Request("boxes", items, [data], _for_show(limits)))
+    found = () if isinstance(answer, str) else _boxes(answer[0].get("boxes"))
+    return found if len(found) == len(stretches) else ((),) * len(stretches)
+
+
+def _boxes(rows: Any) -> tuple[tuple[Box, ...], ...]:
+    try:
+        found = tuple(tuple((float(a), float(b), float(c), float(d)) for a, b, c, d in row) for row in rows)
+    except (ValueError, TypeError):
+        return ()
+    sound = all(0 <= a < c <= 1 and 0 <= b < d <= 1 for row in found for a, b, c, d in row)
+    return found if sound and all(len(row) <= MOST_BOXES for row in found) else ()
+
+
+def _for_show(limits: Limits) -> Limits:
+    return replace(limits, seconds=min(limits.seconds, _SHOWN_WITHIN))
 
 
 def words(spots: Sequence[Spot], parts: Sequence[bytes], limits: Limits) -> Iterator[tuple[Seen, ...] | None]:

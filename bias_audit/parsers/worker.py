@@ -90,6 +90,19 @@ def _thumbnail(side: Any, parts: Sequence[bytes]) -> Answer:
     return {}, [thumbnail(parts[0], side)]
 
 
+def _page_picture(item: Any, parts: Sequence[bytes]) -> Answer:
+    from .pdf_picture import page_picture
+
+    picture, width, height = page_picture(parts[0], item["page"], item["width"])
+    return {"width": width, "height": height}, [picture]
+
+
+def _boxes(item: Any, parts: Sequence[bytes]) -> Answer:
+    from .pdf_picture import boxes_on_page
+
+    return {"boxes": boxes_on_page(parts[0], item["page"], item["stretches"])}, []
+
+
 def _words(item: Any, parts: Sequence[bytes]) -> Answer:
     from .. import ocr_engine, ocr_lines
     from ..ocr_targets import Spot
@@ -100,7 +113,15 @@ def _words(item: Any, parts: Sequence[bytes]) -> Answer:
     return {"lines": None if lines is None else ocr_lines.rows(lines)}, []
 
 
-_WANTED = {"document": _document, "members": _members, "look": _look, "thumbnail": _thumbnail, "words": _words}
+_WANTED = {
+    "document": _document,
+    "members": _members,
+    "look": _look,
+    "thumbnail": _thumbnail,
+    "page": _page_picture,
+    "boxes": _boxes,
+    "words": _words,
+}
 
 
 def serve(requests: BinaryIO, answers: BinaryIO) -> None:

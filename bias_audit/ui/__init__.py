@@ -35,7 +35,7 @@ def main() -> None:
     """Draw the app. Called by the script that Streamlit runs."""
     import streamlit as st
 
-    from . import files_page, frame, render, rules_page, setting_page, work, workshop_page
+    from . import choose, files_page, frame, render, rules_page, setting_page, work, workshop_page
     from .review_page import page
 
     st.set_page_config(page_title="bias-audit", layout="wide", initial_sidebar_state="collapsed")
@@ -54,6 +54,7 @@ def main() -> None:
         for one in pages:  # our own links: on a phone, Streamlit's would be folded away
             with st.container(key="here" if one.url_path == chosen.url_path else None, width="content"):
                 st.page_link(one)
+    choose.progress()
     chosen.run()
 
 

@@ -59,13 +59,17 @@ def marked(text: str, spans: Sequence[Span], selected: Token = "") -> str:
     return "".join(parts)
 
 
-def document_html(document: Document, spans: Mapping[int, Sequence[Span]], selected: Token = "") -> str:
-    """The whole document: pages or slides, headings, lists, tables, captions and notes, in reading order."""
-    if not document.blocks:
-        return '<article class="ba-box ba-doc"><p class="ba-soft">There are no words in this file.</p></article>'
+def document_html(
+    document: Document, spans: Mapping[int, Sequence[Span]], selected: Token = "", page: int | None = None
+) -> str:
+    """The whole document, or one page: headings, lists, tables, captions and notes, in reading order."""
+    blocks = [item for item in enumerate(document.blocks) if page is None or item[1].place.page == page]
+    if not blocks:
+        what = "in this file" if page is None else "on this page"
+        return f'<article class="ba-box ba-doc"><p class="ba-soft">There are no words {what}.</p></article>'
     view = _View(document, spans, selected)
     parts = []
-    for unit, group in groupby(enumerate(document.blocks), key=lambda item: _unit(item[1])):
+    for unit, group in groupby(blocks, key=lambda item: _unit(item[1])):
         inside = "".join(_teacher_or_not(view, list(group)))
         label = _unit_label(document, unit)
         parts.append(f"<section>{label}{inside}</section>")

@@ -10,7 +10,7 @@ from .. import wording
 from ..decisions import Choice, Decision, applying, false_alarm, still_open
 from ..model import Finding, Report
 from ..reports import sections
-from . import render_card, texts, work
+from . import render_card, sheets, texts, work
 from .document_html import document_html, spans_by_block
 from .intake import Review
 
@@ -22,8 +22,10 @@ def draw(key: str, chosen: Review) -> None:
     report, state = chosen.report, st.session_state
     held = applying(state.decisions, report.name)
     still = still_open(report.findings, held)
+    paged = sheets.has_pages(chosen)
     with st.container(key="bar", horizontal=True, vertical_alignment="center"):
         shown = _filtered(key, still)
+        as_pages = paged and sheets.switch()
     order = sorted(shown, key=lambda item: (item[1].places[0].block, item[1].places[0].start))
     indices = [index for index, _ in order]
     index, at = state.selected.get(key, (-1, 0))
@@ -34,8 +36,11 @@ def draw(key: str, chosen: Review) -> None:
     with st.container(key="work"):
         left, right = st.columns([1.45, 1], gap="small")
         with left, st.container(key="paper"):
-            spans = spans_by_block(shown, sections.rules_by_id(report))
-            st.html(document_html(chosen.document, spans, f"f{index}.{at}"))
+            if as_pages:
+                sheets.draw(key, chosen, shown, (index, at))
+            else:
+                spans = spans_by_block(shown, sections.rules_by_id(report))
+                st.html(document_html(chosen.document, spans, f"f{index}.{at}"))
         with right, st.container(key="side"):
             _card(key, report, held, indices, (index, at), bool(still))
             _lists(report, held)
@@ -225,9 +230,10 @@ def _steps(key: str, report: Report, indices: list[int], index: int) -> None:
 def select(key: str, index: int, at: int = 0, keep_bar: bool = False) -> None:
     """Show this place of this finding."""
     st.session_state.selected[key] = (index, at)
+    st.session_state.spot = None
     if not keep_bar:
         st.session_state.pop("just_decided", None)
-    bring_into_view(f'.ba-doc mark.on[data-ba-go="f{index}.{at}"]')
+    bring_into_view(f':is(.ba-doc mark, .ba-marks button).on[data-ba-go="f{index}.{at}"]')
 
 
 def bring_into_view(selector: str, flash: bool = False) -> None:

@@ -2,7 +2,7 @@
 
 import hashlib
 import logging
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from ..errors import Empty, ReadError
 from ..library import passed_over
 from ..model import Document, Failure, Report, Settings
 from ..ocr import OnPage
+from ..parsers import media
 
 SAMPLE_FORMATS = {
     ".docx": "Word",
@@ -26,39 +27,50 @@ LOG = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
+class Arrived:
+    """A file as it came in; what is in an archive is named with it: "lessons.zip/unit 1/sheet.docx"."""
+
+    key: str
+    name: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Review:
-    """A document beside what was said about it: a report holds only extracts, the page shows the whole."""
+    """A document beside what was said about it: a report holds only extracts, the page shows the whole.
+
+    ``source``: the bytes of a PDF, whose pages are shown as pictures.
+    """
 
     document: Document
     report: Report
+    source: bytes = b""
 
 
 Outcome = Review | Failure
 
 
-def reviews(
-    key: str, data: bytes, name: str, settings: Settings, on_page: OnPage | None = None
-) -> Iterator[tuple[str, Outcome]]:
-    """The review of a file under ``key``, or that of each document in a zip archive, under ``key/1`` and so on."""
+def unpacked(file: Arrived, settings: Settings) -> tuple[Arrived, ...] | Failure:
+    """The file alone, or the documents in it when it is a zip archive, under ``key/1`` and so on."""
     try:
-        inside = members_of(data, name, settings.limits)
+        inside = members_of(file.data, file.name, settings.limits)
     except ReadError as error:
-        yield key, Failure(name, error.code, str(error))
-        return
+        return Failure(file.name, error.code, str(error))
     if inside is None:
-        yield key, review(data, name, settings, on_page)
-        return
+        return (file,)
     kept = [(member, part) for member, part in inside if not any(map(passed_over, member.split("/")))]
-    for number, (member, part) in enumerate(kept, 1):
-        outcome = review(part, member.rsplit("/", 1)[-1], settings, on_page)
-        whole = f"{name}/{member}"
-        if isinstance(outcome, Failure):
-            yield f"{key}/{number}", replace(outcome, name=whole)
-        else:
-            yield f"{key}/{number}", Review(outcome.document, replace(outcome.report, name=whole))
     if not kept:
-        said = f"{name} is a zip archive without any document in it. Check that it was made as meant."
-        yield key, Failure(name, Empty.code, said)
+        said = f"{file.name} is a zip archive without any document in it. Check that it was made as meant."
+        return Failure(file.name, Empty.code, said)
+    return tuple(Arrived(f"{file.key}/{n}", f"{file.name}/{member}", part) for n, (member, part) in enumerate(kept, 1))
+
+
+def outcome_of(file: Arrived, settings: Settings, on_page: OnPage | None = None) -> Outcome:
+    """The review of one file, under its whole name."""
+    outcome = review(file.data, file.name.rsplit("/", 1)[-1], settings, on_page)
+    if isinstance(outcome, Failure):
+        return replace(outcome, name=file.name)
+    return replace(outcome, report=replace(outcome.report, name=file.name))
 
 
 def review(data: bytes, name: str, settings: Settings, on_page: OnPage | None = None) -> Outcome:
@@ -68,7 +80,7 @@ def review(data: bytes, name: str, settings: Settings, on_page: OnPage | None = 
     """
     try:
         document = read_bytes(data, name, limits=settings.limits, ocr=settings.ocr, on_page=on_page)
-        return Review(document, analyse(document, settings))
+        return Review(document, analyse(document, settings), data if document.media_type == media.PDF else b"")
     except ReadError as error:
         return Failure(name, error.code, str(error))
     except Exception as error:

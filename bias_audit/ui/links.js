@@ -14,8 +14,9 @@ function bringIntoView(show, tries) {
   const calm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
   const box = found.getBoundingClientRect();
   const floor = window.innerWidth < 760 ? window.innerHeight * 0.5 : window.innerHeight - 40;
-  if (box.top < 90 || box.bottom > floor) {
-    found.scrollIntoView({ block: "start", behavior: calm ? "auto" : "smooth" });
+  const beside = box.left < 0 || box.right > window.innerWidth; // a page picture is wider than a phone
+  if (box.top < 90 || box.bottom > floor || beside) {
+    found.scrollIntoView({ block: "start", inline: beside ? "center" : "nearest", behavior: calm ? "auto" : "smooth" });
   }
   if (show.flash) {
     found.classList.add("ba-flash");

@@ -12,8 +12,9 @@ from ..model import (
     Strength,
 )
 from ..reports import sections
-from ..wording import plain
+from ..wording import counted, plain
 from . import texts
+from .reading import Progress
 
 
 def esc(text: str) -> str:
@@ -51,15 +52,31 @@ def note(message: str) -> str:
     return f'<div class="ba-box ba-warned" role="status"><p>{esc(message)}</p></div>'
 
 
-def working(name: str, number: int, total: int, pages: tuple[int, int] | None = None) -> str:
-    """What is being done right now; ``pages``: how many of those to recognise are done, and of how many."""
-    of = f" ({number} of {total})" if total > 1 else ""
-    rest = "The first file takes a few seconds longer."
-    if pages:
-        rest = f"Words in pictures take a few seconds each: {pages[0]} of {pages[1]} recognised."
+def aside(message: str) -> str:
+    """A quiet line above what is shown."""
+    return f'<p class="ba-soft ba-aside">{esc(message)}</p>'
+
+
+def starting(name: str) -> str:
+    """Until the first words of a file are looked at."""
     return (
         f'<div class="ba-box ba-working" role="status"><span class="ba-dots" aria-hidden="true"></span>'
-        f"<span>Reading <b>{esc(name)}</b>{of}. {rest}</span></div>"
+        f"<span>Reading <b>{esc(name)}</b>. The first file takes a few seconds longer.</span></div>"
+    )
+
+
+def reading(now: Progress) -> str:
+    """How far the files are: the name of the one being read, how many are done, a bar, and how much longer."""
+    done = f"{now.read} of {counted(now.total, 'file')} read" if now.total > 1 else ""
+    of = f"{now.pages[0]} of {now.pages[1]} pages and pictures recognised" if now.pages[1] else ""
+    facts = " · ".join(filter(None, (done, of, texts.time_left(now.seconds_left))))
+    percent = round(100 * now.part)
+    said = f"Reading <b>{esc(now.name)}</b>" if now.name else texts.READING_FILES
+    return (
+        f'<div class="ba-reading"><p role="status"><span class="ba-dots" aria-hidden="true"></span> {said}</p>'
+        f'<div class="ba-progress" role="progressbar" aria-label="{texts.READING_FILES}" aria-valuemin="0" '
+        f'aria-valuemax="100" aria-valuenow="{percent}" aria-valuetext="{esc(facts)}">'
+        f'<i style="width:{percent}%"></i></div><p class="ba-soft">{esc(facts)}</p></div>'
     )
 
 

@@ -21,6 +21,7 @@ from . import (
     render_counts,
     render_language,
     render_tabs,
+    sheets,
     texts,
     work,
 )
@@ -206,6 +207,7 @@ def _go() -> None:
         return
     st.session_state.tab = texts.TABS["document"]
     if block is not None:
+        sheets.point_at(key, int(block))
         bring_into_view(f"#ba-b{int(block)}", flash=True)
         return
     findings = chosen.report.findings

@@ -39,10 +39,24 @@ PASTE_HINT = "Paste a part of a lesson"
 CHECK_TEXT = "Check this text"
 SAMPLE = "Or try a sample lesson"
 OPEN_SAMPLE = "Open the sample"
+READING_FILES = "Reading your files"
+STOP_READING = "Stop reading"
+STOP_READING_HELP = "What was read stays. The rest is left."
 GONE = (
     "The work behind this link is no longer here. Work is kept for a day, or until you forget it. You can start anew."
 )
 TRY_AGAIN = "Try to save again"
+
+
+def time_left(seconds: float | None) -> str:
+    """How much longer reading takes, in round words."""
+    if seconds is None:
+        return "working out how long it takes"
+    if seconds < 10:
+        return "a few seconds left"
+    if seconds < 55:
+        return f"about {-(-int(seconds) // 10) * 10} seconds left"
+    return f"about {counted(max(1, round(seconds / 60)), 'minute')} left"
 
 
 def unreadable(number: int) -> str:
@@ -108,6 +122,31 @@ def for_interest(number: int) -> str:
 def choose_document(number: int) -> str:
     """The list of documents."""
     return f"Show one of {number} documents"
+
+
+# --- the pages of a PDF
+
+SHOW_AS = "Show the document as"
+AS_PAGES, AS_TEXT = "Pages", "Plain text"
+PAGE_BACK, PAGE_ON = "Previous page", "Next page"
+PAGE_GO = "Go to page"
+PAGE_NO_PICTURE = "This page cannot be shown as a picture, so here are its words."
+PAGE_RECOGNISED = "Some words here were read from a picture, so the page is shown as plain text."
+
+
+def page_choice(number: int, of: int, marks: int) -> str:
+    """A page in the list of pages, with the number of things marked on it."""
+    return f"Page {number} of {of}" + (f": {counted(marks, 'mark')}" if marks else "")
+
+
+def page_alt(number: int, of: int) -> str:
+    """What a page's picture is, for those who cannot see it."""
+    return f"Page {number} of {of} as it looks. Choose “{AS_TEXT}” above to read its words."
+
+
+def page_marks(number: int) -> str:
+    """What the marks over a page are."""
+    return f"Marked words on page {number}"
 
 
 # --- what a report page says

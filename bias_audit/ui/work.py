@@ -66,7 +66,7 @@ def _resume(named: str) -> None:
 
 def _outcome(kept: Kept) -> Outcome | None:
     for report in kept.results.reports:
-        return Review(kept.document, report) if kept.document else None
+        return Review(kept.document, report, kept.source) if kept.document else None
     return next(iter(kept.results.failures), None)
 
 
@@ -76,7 +76,8 @@ def add(key: str, outcome: Outcome) -> None:
     if isinstance(outcome, Failure):
         _write(store.keep_document, Kept(key, Results(failures=(outcome,)), None))
     else:
-        _write(store.keep_document, Kept(key, Results(reports=(outcome.report,)), outcome.document))
+        kept = Kept(key, Results(reports=(outcome.report,)), outcome.document, outcome.source)
+        _write(store.keep_document, kept)
 
 
 def decide(decision: Decision) -> None:
