@@ -8,7 +8,8 @@ from spacy.tokens import Span
 from .sentence import Parsed, Words, asks_whether, found
 
 _FOR_WHOM = frozenset(
-    "if when who whose for those unless should anyone because since where as but send steer with put place move so had ended wound finished instead".split()
+    "if when who whose for those unless should anyone because since where as but send steer with put place move so"
+    " had ended wound finished instead".split()
 )
 _NOT_FOR = re.compile(r"(?:\bnot|n't|\bnever)\b.*\b(?:for|where|about)\b")
 
