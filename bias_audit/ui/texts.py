@@ -230,7 +230,6 @@ DESCRIBED: dict[AltQuality, str] = {
     "missing": "No alt text",
     "not checkable": "This format does not let us check alt text",
 }
-TAG = "Say what this picture shows"
 TAG_NOTE = "Say what is shown, not what somebody is. “Can’t tell” is always a good answer."
 QUESTIONS = {
     "how many": "How many people are shown?",
@@ -245,7 +244,6 @@ QUESTIONS = {
 }
 TAG_SHOWN_AS = "How are people shown? (if you want to say)"
 TAG_SAVE = "Save and go to the next picture"
-TAG_PICTURE = "Picture"
 TAG_DOWNLOAD = "Save what you said (JSON)"
 
 # --- language
