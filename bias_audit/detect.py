@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from spacy.tokens import Doc
 
-from .checks import BALANCED, CHECKS, CUES
+from .checks import BALANCED, CHECKS, CUES, SHAPES, WORTH_PARSING
 from .checks.sentence import Parsed
 from .entries import Entry, StrengthEntry
 from .lexicon import Lexicon
@@ -111,7 +111,7 @@ def _checked(
     for sentence in (s for block in text.sentences for s in block):
         words = words_of(text.docs[sentence.block][sentence.first : sentence.last])
         called = {index for word in words for index in checks.called_by.get(word, ())}
-        if called := {index for index in called if _may_speak(entries[index], words, pipeline.lexicon)}:
+        if called := {index for index in called if _may_speak(text, sentence, words, index, pipeline)}:
             asked[sentence] = sorted(called)
     looked_back = {
         sentence: before
@@ -145,11 +145,21 @@ def _looked_back(
     return before[-1:] if "casting" in checks and before and before[-1] in asked else ()
 
 
-def _may_speak(entry: Entry, words: set[str], lexicon: Lexicon) -> bool:
+def _may_speak(text: Tokenised, sentence: Sentence, words: set[str], index: int, pipeline: Pipeline) -> bool:
     """The sentence has what the entry's ``near`` and its check need, so that it is worth parsing."""
-    if (cue := CUES.get(entry.check)) and lexicon.words[cue].isdisjoint(words):
+    entry, lexicon, doc = pipeline.lexicon.entries[index], pipeline.lexicon, text.docs[sentence.block]
+    if any(lexicon.words[cue].isdisjoint(words) for cue in CUES.get(entry.check, ())):
         return False
-    return not entry.near or any(not lexicon.words[group].isdisjoint(words) for group in entry.near)
+    if entry.near and all(lexicon.words[group].isdisjoint(words) for group in entry.near):
+        return False
+    tokens = doc[sentence.first : sentence.last]
+    if (shape := SHAPES.get(entry.check)) and not lexicon.shapes[shape].search(tokens.text.lower()):
+        return False
+    if (worth := WORTH_PARSING.get(entry.check)) is None:
+        return True
+    before = _before(text, sentence)
+    earlier = doc[before[0].first if before else sentence.first : sentence.first]
+    return worth(tokens, earlier, pipeline.checks.about[index], lexicon.words)
 
 
 def _before(text: Tokenised, sentence: Sentence) -> tuple[Sentence, ...]:

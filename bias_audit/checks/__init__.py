@@ -23,7 +23,7 @@ from . import (
     routes,
     yardstick,
 )
-from .sentence import Check, Parsed
+from .sentence import BeforeParse, Check, Parsed
 
 CHECKS: dict[str, Check] = {
     "generic_pronoun": generics.generic_pronoun,
@@ -52,15 +52,39 @@ CHECKS: dict[str, Check] = {
     "acted_upon": frames.acted_upon,
     "crossing": crossing.crossing,
 }
-# Checks that can only find something where a sentence has a word of this group as well: others are not parsed.
-CUES = {
-    "assumption": "assumption_cue",
-    "from_home": "from_home_cue",
-    "casting": "part_word",
-    "given_by_gender": "class_job",
-    "never_will": "class_topic",
-    "difficulty_gate": "gate_cue",
-    "crossing": "crossing_adjective",
+# What a sentence must have besides, for a check to find anything in it: a word of each of these groups, ...
+CUES: dict[str, tuple[str, ...]] = {
+    "assumption": ("assumption_cue",),
+    "from_home": ("from_home_cue",),
+    "casting": ("part_word",),
+    "given_by_gender": ("class_job",),
+    "never_will": ("class_topic", "failing_who", "failing_what"),
+    "surprise": ("surprising_person", "achieved"),
+    "ability_label": ("label_cue",),
+    "brilliance_gate": ("clever_cue",),
+    "difficulty_gate": ("gate_cue",),
+    "minimised": ("minimised_cue",),
+    "ranked_above": ("rank_measure", "rank_cue"),
+    "route_assumed": ("reader_cue",),
+    "yardstick": ("yardstick_cue",),
+    "one_gender": ("one_gender_cue",),
+    "acted_upon": ("acted_upon_cue",),
+    "crossing": ("crossing_adjective",),
+}
+# ... this shape, ...
+SHAPES = {
+    "difficulty_gate": "beyond_most",
+    "needs_no_skill": "no_skill_needed",
+    "job_threat": "low_work",
+    "pathway_ranking": "lack",
+    "fall_back": "fallen_back",
+    "degree_gate": "degree_needed",
+}
+# ... and what these say of its words. Others are not parsed.
+WORTH_PARSING: dict[str, BeforeParse] = {
+    "generic_pronoun": generics.may_speak_of_anyone,
+    "generalisation": generalisation.may_claim,
+    "one_acts_one_watches": casting.may_name_two,
 }
 # What in a document is the counter case of a check (GG09), asked of the sentences that the check was called on.
 BALANCED: dict[str, Callable[[Iterable[Parsed]], bool]] = {"casting": casting.balanced}

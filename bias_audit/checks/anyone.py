@@ -1,8 +1,10 @@
 """Who is anyone: "a student", "each pupil", "the user" of a rule, and not someone who was met, shown or told of."""
 
+from collections.abc import Mapping
+
 from spacy.tokens import Token
 
-from .sentence import Parsed
+from .sentence import Parsed, Words
 
 _ANYONE = frozenset("someone somebody anyone anybody everyone everybody nobody whoever".split())
 _EVERY = frozenset({"each", "every", "any", "either", "no"})
@@ -18,15 +20,16 @@ _ROLE_ENDINGS = ("ician", "ologist", "ographer", "smith", "wright", "person", "k
 
 def is_role(token: Token, sentence: Parsed) -> bool:
     """A word for what someone is or does, or for no one in particular: "nurse", "physicist", "whoever"."""
-    word = token.lower_
-    if word in _ANYONE:
-        return True
-    if token.tag_ not in ("NN", "NNP", "JJ") or not _heads_phrase(token):
-        return False
-    if word in sentence.words["role"]:
-        return True
-    is_ist = word.endswith("ist") and len(word) > 5 and word not in sentence.words["not_role"]
-    return token.tag_ != "NNP" and (is_ist or word.endswith(_ROLE_ENDINGS))
+    word, words = token.lower_, sentence.words
+    if word in _ANYONE or not is_role_word(word, words):
+        return word in _ANYONE
+    return token.tag_ in ("NN", "NNP", "JJ") and _heads_phrase(token) and (word in words["role"] or token.tag_ != "NNP")
+
+
+def is_role_word(word: str, words: Mapping[str, Words]) -> bool:
+    """What ``is_role`` says of a word by its letters alone."""
+    is_ist = word.endswith("ist") and len(word) > 5 and word not in words["not_role"]
+    return word in _ANYONE or word in words["role"] or is_ist or word.endswith(_ROLE_ENDINGS)
 
 
 def _heads_phrase(token: Token) -> bool:

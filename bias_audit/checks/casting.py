@@ -4,7 +4,7 @@ What counts as a part is data: the word groups ``soft_*`` (care, home, looks, wa
 (building, leading, mending, earning) of words.yaml, with their toys and jobs. Here is only who does what.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -116,6 +116,11 @@ def one_acts_one_watches(sentence: Parsed, about: Words) -> Iterator[Span]:
                 ends = sorted([idle, busy, *idle_words, *busy_words], key=lambda t: t.i)
                 yield phrase(doc, ends[0], ends[-1])
                 return
+
+
+def may_name_two(sentence: Span, before: Span, about: Words, words: Mapping[str, Words]) -> bool:
+    """Two words with a capital, which may be names."""
+    return sum(token.is_title for token in sentence) > 1
 
 
 def _apart(found: list[Part]) -> tuple[Part, Part] | None:

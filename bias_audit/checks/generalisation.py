@@ -4,8 +4,23 @@ from collections.abc import Iterator, Mapping
 
 from spacy.tokens import Doc, Span, Token
 
-from .sentence import Parsed, Words, asks_whether, is_generic, is_generic_one, left_edge, names_group, names_one, phrase
+from ..text import hyphenated
+from .sentence import (
+    ONE_PERSON,
+    Parsed,
+    Words,
+    asks_whether,
+    is_generic,
+    is_generic_one,
+    left_edge,
+    many,
+    names_group,
+    names_one,
+    phrase,
+)
 
+_ONE = frozenset("a an any no every".split())
+_PLURAL = ("s", "men", "children", "people", "folk")
 _WEAK = frozenset({"just", "only", "more", "less"})  # adverbs that alone say little
 
 
@@ -36,6 +51,21 @@ def generalisation(sentence: Parsed, about: Words) -> Iterator[Span]:
             yield phrase(doc, left_edge(noun), claim)
 
 
+def may_claim(sentence: Span, before: Span, about: Words, words: Mapping[str, Words]) -> bool:
+    """A group is named: in the plural, with people, with a capital, after "the", or one of it after "a" or "no"."""
+    people = any(t.lower_ in words["people_noun"] or t.lower_ in ONE_PERSON for t in sentence)
+    for at, token in enumerate(sentence):
+        word = token.lower_
+        if word not in about and hyphenated(token) not in about:
+            continue
+        if people or word.endswith(_PLURAL) or token.text[:1].isupper():
+            return True
+        opened = {t.lower_ for t in sentence[max(0, at - 3) : at]}
+        if "the" in opened or (many(word) in about and opened & _ONE):
+            return True
+    return False
+
+
 def _whole_group(noun: Token, about: Words) -> bool:
     """ "The poor rarely ...", "the elderly cannot ...": an adjective with "the" and a verb in the plural."""
     before = [c for c in noun.children if c.dep_ in ("det", "poss", "amod", "nummod")]
@@ -53,9 +83,7 @@ def _whole_group(noun: Token, about: Words) -> bool:
 
 def _any_one(noun: Token, about: Words, words: Mapping[str, Words]) -> bool:
     """ "A woman", "no girl", "a disabled person" as the subject of a claim about all of them."""
-    return names_one(noun, about, words) and any(
-        c.dep_ == "det" and c.lower_ in ("a", "an", "any", "no", "every") for c in noun.children
-    )
+    return names_one(noun, about, words) and any(c.dep_ == "det" and c.lower_ in _ONE for c in noun.children)
 
 
 def _claim_of_one(noun: Token, words: Mapping[str, Words]) -> Token | None:

@@ -1,11 +1,11 @@
 """He or she for anyone: a pronoun whose only antecedent is an unnamed role."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from spacy.tokens import Doc, Span, Token
 
 from .antecedents import antecedent_of, own_gender_between, someone_before
-from .anyone import is_anyone, is_every, verb_of
+from .anyone import is_anyone, is_every, is_role_word, verb_of
 from .sentence import Parsed, Words
 
 _JOINS = frozenset({"/", "or", "and"})
@@ -29,6 +29,11 @@ def generic_pronoun(sentence: Parsed, about: Words) -> Iterator[Span]:
             continue
         if not _narrated(pronoun) or is_every(antecedent):
             yield doc[pronoun.i : pronoun.i + 1]
+
+
+def may_speak_of_anyone(sentence: Span, before: Span, about: Words, words: Mapping[str, Words]) -> bool:
+    """A role that the pronoun may speak of."""
+    return any(is_role_word(token.lower_, words) for span in (sentence, before) for token in span)
 
 
 def _paired(doc: Doc, sentence: Parsed) -> bool:

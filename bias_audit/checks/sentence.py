@@ -22,6 +22,8 @@ class Parsed:
 
 
 Check = Callable[[Parsed, Words], Iterator[Span]]
+# Whether a sentence, as tokens, is worth parsing; with the sentences before it, the entry's words and all groups.
+BeforeParse = Callable[[Span, Span, Words, Mapping[str, Words]], bool]
 
 SPECIFYING = frozenset(
     "some many most few several both these those my your his her our their its this that the two three"
@@ -52,8 +54,13 @@ def names_group(token: Token, about: Words, people: Words) -> bool:
     )
 
 
-_ONE_PERSON = frozenset("person child pupil learner student man woman boy girl kid teenager".split())
+ONE_PERSON = frozenset("person child pupil learner student man woman boy girl kid teenager".split())
 _IRREGULAR = {"woman": "women", "man": "men", "child": "children", "lady": "ladies", "granny": "grannies"}
+
+
+def many(word: str) -> str:
+    """The plural of a word for someone."""
+    return _IRREGULAR.get(word, word + "s")
 
 
 def names_one(token: Token, about: Words, words: Mapping[str, Words]) -> bool:
@@ -61,9 +68,9 @@ def names_one(token: Token, about: Words, words: Mapping[str, Words]) -> bool:
     word = token.lower_
     if token.tag_ not in ("NN", "NNP"):
         return False
-    if _IRREGULAR.get(word, word + "s") in about:
+    if many(word) in about:
         return True
-    return word in _ONE_PERSON and any(c.lower_ in about and c.dep_ in ("amod", "compound") for c in token.children)
+    return word in ONE_PERSON and any(c.lower_ in about and c.dep_ in ("amod", "compound") for c in token.children)
 
 
 def is_generic_one(token: Token) -> bool:
