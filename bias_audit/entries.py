@@ -266,14 +266,18 @@ def expand(pattern: TokenPattern, groups: dict[str, frozenset[str]]) -> TokenPat
     return [{key: words(value) for key, value in token.items()} for token in pattern]
 
 
-def anchors(pattern: TokenPattern) -> frozenset[str]:
-    """The words around which an expanded pattern is tried: the smallest set that one token must be from."""
-    options = []
+def required(pattern: TokenPattern) -> list[frozenset[str]]:
+    """Of each token of an expanded pattern that must be there and is named by its words: those words."""
+    sets = []
     for token in pattern:
         lower = token.get("LOWER")
-        if token.get("OP", "1") not in ("1", "+", "{1}"):
-            continue
-        words = {lower} if isinstance(lower, str) else set((lower or {}).get("IN", ()))
-        if words and not words & STOP_WORDS:
-            options.append(frozenset(words))
+        words = frozenset({lower} if isinstance(lower, str) else (lower or {}).get("IN", ()))
+        if words and token.get("OP", "1") in ("1", "+", "{1}"):
+            sets.append(words)
+    return sets
+
+
+def anchors(pattern: TokenPattern) -> frozenset[str]:
+    """The words around which an expanded pattern is tried: the smallest set that one token must be from."""
+    options = [words for words in required(pattern) if not words & STOP_WORDS]
     return min(options, key=lambda words: (len(words), sorted(words))) if options else frozenset()

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from spacy.language import Language
 from spacy.matcher import Matcher
+from spacy.strings import get_string_id
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from .entries import Entry, StrengthEntry, TokenPattern, anchors, expand
+from .entries import Entry, StrengthEntry, TokenPattern, anchors, expand, required
 from .lexicon import Lexicon
 from .phrases import Phrases, compile_phrases, find_phrases
 from .together import Forms, Sets, compile_forms, compile_sets, find_sets, stands_at
@@ -35,9 +36,17 @@ class Finder:
     exact: Phrases[int]
     unless: Phrases[int]
     patterns: dict[int, list[tuple[str, TokenPattern]]]  # hash of an anchor word -> the patterns tried around it
-    matchers: dict[int, Matcher]  # of those anchors that a text had: compiling all of them takes seconds
+    matchers: dict[int, "Anchored"]  # of those anchors that a text had: compiling all of them takes seconds
     sets: Sets
     not_near: dict[int, Forms]  # by entry: words that keep its sets silent
+
+
+@dataclass(frozen=True, slots=True)
+class Anchored:
+    """The patterns around one anchor. ``needs``: for each, the words of which one must stand there, token by token."""
+
+    matcher: Matcher
+    needs: tuple[tuple[frozenset[int], ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,21 +121,29 @@ def _literal(doc: Doc, finder: Finder) -> Iterator[Match]:
 
 
 def _patterned(doc: Doc, finder: Finder) -> Iterator[Match]:
-    for at, word in enumerate(doc.to_array("LOWER").tolist()):
-        if word in finder.patterns:
-            matcher, sentence = _matcher(finder, word, doc.vocab), doc[at].sent
-            start = max(sentence.start, at - REACH)
-            for key, first, last in matcher(doc[start : min(sentence.end, at + REACH + 1)]):
+    words: list[int] = doc.to_array("LOWER").tolist()
+    for at, word in enumerate(words):
+        if word not in finder.patterns:
+            continue
+        anchored, sentence = _anchored(finder, word, doc.vocab), doc[at].sent
+        start, end = max(sentence.start, at - REACH), min(sentence.end, at + REACH + 1)
+        around = words[start:end]
+        if any(all(not need.isdisjoint(around) for need in needs) for needs in anchored.needs):
+            for key, first, last in anchored.matcher(doc[start:end]):
                 yield Match(int(doc.vocab.strings[key].split()[0]), start + first, start + last)
 
 
-def _matcher(finder: Finder, word: int, vocab: Vocab) -> Matcher:
+def _anchored(finder: Finder, word: int, vocab: Vocab) -> Anchored:
     """The patterns around an anchor, compiled when a text first has it. They were checked when they were loaded."""
     if word not in finder.matchers:
         matcher = Matcher(vocab, validate=False)
         for key, pattern in finder.patterns[word]:
             matcher.add(key, [pattern], greedy="LONGEST")
-        finder.matchers[word] = matcher
+        needs = tuple(
+            tuple(frozenset(map(get_string_id, some)) for some in required(pattern) if vocab.strings[word] not in some)
+            for _, pattern in finder.patterns[word]
+        )
+        finder.matchers[word] = Anchored(matcher, needs)
     return finder.matchers[word]
 
 
