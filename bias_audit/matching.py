@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from spacy.language import Language
 from spacy.matcher import Matcher
-from spacy.strings import get_string_id
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
@@ -139,10 +138,9 @@ def _anchored(finder: Finder, word: int, vocab: Vocab) -> Anchored:
         matcher = Matcher(vocab, validate=False)
         for key, pattern in finder.patterns[word]:
             matcher.add(key, [pattern], greedy="LONGEST")
-        needs = tuple(
-            tuple(frozenset(map(get_string_id, some)) for some in required(pattern) if vocab.strings[word] not in some)
-            for _, pattern in finder.patterns[word]
-        )
+        anchor, number = vocab.strings[word], vocab.strings.add
+        others = ([some for some in required(pattern) if anchor not in some] for _, pattern in finder.patterns[word])
+        needs = tuple(tuple(frozenset(map(number, some)) for some in each) for each in others)
         finder.matchers[word] = Anchored(matcher, needs)
     return finder.matchers[word]
 

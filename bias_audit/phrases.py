@@ -1,7 +1,7 @@
 """Literal forms found in one pass: a tree of words, walked from every token that can begin one.
 
-Words are kept as spaCy's hashes of them. spaCy's own PhraseMatcher finds the same as quickly, but every form has to be
-made into a document first, and every word into a lexeme: seconds for some ten thousand forms.
+Words are kept as spaCy's numbers for them. Its own PhraseMatcher finds the same, but every form has to be made into a
+document first, and every word into a lexeme: seconds for some ten thousand forms.
 """
 
 from collections.abc import Iterable, Iterator
@@ -9,13 +9,12 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from spacy.language import Language
-from spacy.strings import get_string_id
 from spacy.tokens import Doc
 
 from .text import normalise
 
 Key = TypeVar("Key")
-_END = 0  # the hash of no word: in its place, the keys of the forms that end there
+_END = 0  # the number of no word: in its place, the keys of the forms that end there
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +28,12 @@ class Phrases(Generic[Key]):
 def compile_phrases(forms: Iterable[tuple[Key, Iterable[str]]], nlp: Language, exact: bool = False) -> Phrases[Key]:
     """Compile once, use for every document. ``exact``: capitals matter."""
     tree: dict[int, Any] = {}
+    number = nlp.vocab.strings.add  # spaCy's own words ("agent", "mark") have numbers that are no hashes
     for key, phrases in forms:
         for phrase in phrases:
             node = tree
             for word in split(phrase, nlp):
-                node = node.setdefault(get_string_id(word if exact else word.lower()), {})
+                node = node.setdefault(number(word if exact else word.lower()), {})
             keys = node.setdefault(_END, [])
             if key not in keys:
                 keys.append(key)

