@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ..model import BlockKind
 from .ooxml_tree import Element, child, get, name_of, number, switched_on
@@ -31,8 +31,17 @@ class Style:
     hidden: bool = False
 
 
-def read_styles(root: Element | None) -> dict[str, Style]:
-    """Styles by id, each with what it takes over from those it is based on; "" is the default style."""
+@dataclass(frozen=True, slots=True)
+class Styles:
+    """The styles of a document: as written, by id, and those that were asked for."""
+
+    defined: Mapping[str, Element]
+    default: str
+    known: dict[str, Style] = field(default_factory=dict)
+
+
+def read_styles(root: Element | None) -> Styles:
+    """The styles in a part; what each says is found out when it is asked for, as few are used."""
     defined: dict[str, Element] = {}
     default = ""
     for element in root if root is not None else ():
@@ -41,9 +50,15 @@ def read_styles(root: Element | None) -> dict[str, Style]:
             defined.setdefault(identifier, element)
             if get(element, "type") == "paragraph" and get(element, "default") in ("1", "true", "on"):
                 default = identifier
-    styles = {identifier: _resolve(identifier, defined, default) for identifier in defined}
-    styles[""] = styles.get(default, Style())
-    return styles
+    return Styles(defined, default)
+
+
+def style_of(styles: Styles, identifier: str) -> Style:
+    """A style with what it takes over from those that it is based on; the default one where there is none."""
+    if identifier not in styles.known:
+        used = identifier if identifier and identifier in styles.defined else styles.default
+        styles.known[identifier] = _resolve(used, styles.defined, styles.default)
+    return styles.known[identifier]
 
 
 def _resolve(identifier: str, defined: Mapping[str, Element], default: str) -> Style:

@@ -142,24 +142,29 @@ def children(element: Element, path: str) -> list[tuple[Element, str, str]]:
 
     Of alternative contents only the first choice is given, as its own children, so nothing is read twice.
     """
+    if len(element) == 1:  # as in most runs
+        kid = element[0]
+        step, kind = _names(kid.tag, kid.prefix)
+        only = (kid, kind, f"{path}/{step}")
+        return _first_choice(*only) if kind == "mc:AlternateContent" else [only]
     found: list[tuple[Element, str, str]] = []
-    counts: dict[str, int] = {}
     first: dict[str, int] = {}  # where in ``found`` a step came first: it has a number only when it comes again
+    counts: dict[str, int] = {}  # of the steps that came again
     alternatives = False
     for kid in element:
         step, kind = _names(kid.tag, kid.prefix)
-        if step in counts:
-            counts[step] = count = counts[step] + 1
-            if count == 2:
-                this, its_kind, at = found[first[step]]
-                found[first[step]] = (this, its_kind, at + "[1]")
-            found.append((kid, kind, f"{path}/{step}[{count}]"))
-        else:
-            counts[step] = 1
+        if step not in first:
             first[step] = len(found)
             found.append((kid, kind, f"{path}/{step}"))
-            alternatives = alternatives or kind == "mc:AlternateContent"
-    if "*" in counts and len(found) > 1:  # a default namespace has no prefix to ask for: all elements are counted
+            if kind == "mc:AlternateContent":
+                alternatives = True
+        else:
+            counts[step] = count = counts.get(step, 1) + 1
+            found.append((kid, kind, f"{path}/{step}[{count}]"))
+    for step in counts:
+        kid, kind, at = found[first[step]]
+        found[first[step]] = (kid, kind, at + "[1]")
+    if "*" in first and len(found) > 1:  # a default namespace has no prefix to ask for: all elements are counted
         found = [
             (kid, kind, f"{path}/*[{position}]" if kid.prefix is None and kid.tag[0] == "{" else at)
             for position, (kid, kind, at) in enumerate(found, 1)
@@ -200,9 +205,10 @@ class Words:
     def add(self, text: str, path: str) -> None:
         """Add the text of the element at ``path``, without the characters that show nothing."""
         if text and text.isascii() and text.isprintable():
+            end = self.length + len(text)
             self.pieces.append(text)
-            self.runs.append(Run(self.length, self.length + len(text), path, 0))
-            self.length += len(text)
+            self.runs.append(Run(self.length, end, path, 0))
+            self.length = end
             return
         text = text.translate(ONE_TO_ONE)
         begin = 0

@@ -2,7 +2,8 @@
 
 import functools
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 
 from ..model import Audience, Block, BlockKind, Place, Run
 
@@ -25,8 +26,9 @@ _REFERENCES = re.compile(
     r"|further reading|references (?:and|&) [a-z ]{3,30}|(?:picture|photo|image) (?:credits?|sources?))"
 )
 _NUMBERING = re.compile(r"\W*(?:(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]{1,4})[.):]\s+|\d{1,2}(?:\.\d{1,2})*\s+)?")
-_AFTER = re.compile(r"\s*(?:[:(\[–—]|\s-).*", re.DOTALL)
+_AFTER = re.compile(r"[:(\[–—]|\s-")
 _BARE_LABEL = re.compile(r"[^:.(\[–—-]{3,50}[:.]?")
+_LONGEST_LABEL = 51  # characters that the above may have
 _QUESTION = re.compile(r"(?:Q|Question)\s?\d{0,3}\s?[.:)]\s*\S")
 _BULLET = re.compile(
     r"(?:[•◦▪▫■□●○►▶➢➤✓✔❖⁃‣∙·o§]|[\ue000-\uf8ff]|[-*+–—])\s+"
@@ -43,17 +45,26 @@ _READ_AS_PROSE = frozenset({"paragraph", "list", "quote", "question", "cell"})
 _UNDER_ANY_HEADING = 9  # the depth of a line that acts as a heading without being marked as one
 
 
+def _bare(heading: str) -> str:
+    """What a heading says without its numbering and final marks."""
+    words = " ".join(heading.lower().replace("’", "'").split())
+    numbering = _NUMBERING.match(words)
+    return words[numbering.end() if numbering else 0 :].strip(" .:*_")
+
+
 @functools.lru_cache(maxsize=1024)
 def _said_by(heading: str) -> tuple[str, str]:
     """What a heading says without its numbering, and that up to a colon, dash or bracket."""
-    words = " ".join(heading.lower().replace("’", "'").split())
-    numbering = _NUMBERING.match(words)
-    words = words[numbering.end() if numbering else 0 :].strip(" .:*_")
-    return words, _AFTER.sub("", words)
+    words = _bare(heading)
+    mark = _AFTER.search(words)
+    return words, words[: mark.start()].rstrip() if mark else words
 
 
 def _says(pattern: re.Pattern[str], heading: str) -> bool:
-    return len(heading) <= 120 and any(pattern.fullmatch(words) for words in _said_by(heading))
+    if len(heading) > 120:
+        return False
+    words, up_to_mark = _said_by(heading)
+    return pattern.fullmatch(words) is not None or pattern.fullmatch(up_to_mark) is not None
 
 
 def for_teachers(heading: str) -> bool:
@@ -66,13 +77,15 @@ def for_references(heading: str) -> bool:
     return _says(_REFERENCES, heading)
 
 
-def _acts_as_heading(block: Block) -> bool:
+def _acts_as_heading(kind: BlockKind, text: str) -> bool:
     """A line of its own such as "Teacher notes:"; not "Answer: 42", which is over where it ends."""
-    return (
-        block.kind in ("paragraph", "list")
-        and _BARE_LABEL.fullmatch(block.text.strip()) is not None
-        and (for_teachers(block.text) or for_references(block.text))
-    )
+    if kind not in ("paragraph", "list"):
+        return False
+    text = text.strip()
+    if len(text) > _LONGEST_LABEL or not _BARE_LABEL.fullmatch(text):
+        return False
+    words = _bare(text)
+    return _TEACHER.fullmatch(words) is not None or _REFERENCES.fullmatch(words) is not None
 
 
 def looks_like_question(text: str) -> bool:
@@ -130,56 +143,74 @@ def assemble(pieces: Iterable[tuple[str, int]], path: str) -> tuple[str, tuple[R
     return "".join(parts), tuple(Run(start, end, path, source) for start, end, source in runs)
 
 
-def _in_section(place: Place, section: str) -> Place:
-    return Place(place.label, place.page, place.slide, place.table, place.row, place.column, section)
+@dataclass(slots=True)
+class Sections:
+    """What the headings so far say of the blocks that follow."""
+
+    section: str = ""
+    teacher_depth: int = 0  # of the heading that announced text for teachers, 0 for none
+    reference_depth: int = 0
+    teacher_lines: set[tuple[int, str, int]] = field(default_factory=set)  # rows and columns of tables
+    bare: Place = field(default_factory=lambda: Place(""))  # the last place, and the same with its section
+    full: Place = field(default_factory=lambda: Place(""))
 
 
-def _changed(block: Block, place: Place, audience: Audience, kind: BlockKind) -> Block:
-    """What ``dataclasses.replace`` gives, in a third of its time: a book has many thousands of blocks."""
-    return Block(block.text, kind, place, audience, block.language, block.level, block.origin, block.recognised)
+def in_section(sections: Sections, place: Place) -> Place:
+    """A place with the section that it is in; blocks of a page or cell share theirs."""
+    if not sections.section or place.section:
+        return place
+    if place is not sections.bare or sections.full.section is not sections.section:
+        sections.bare = place
+        sections.full = Place(
+            place.label, place.page, place.slide, place.table, place.row, place.column, sections.section
+        )
+    return sections.full
 
 
-def with_sections(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """Give blocks in reading order their section, their audience and, in lists of sources, their kind.
+def told(
+    sections: Sections, text: str, kind: BlockKind, level: int, place: Place, audience: Audience
+) -> tuple[Audience, BlockKind]:
+    """For whom the next block is and what kind it is, by the headings before it; it may itself be one.
 
     What a heading says holds until a heading of the same or a higher level. A paragraph that is nothing but
     "Teacher notes:" acts as a heading too. In a table, such words in the first cell of a row or at the top
     of a column hold for that row or column.
     """
+    if kind == "heading" or _acts_as_heading(kind, text):
+        depth = level or 1 if kind == "heading" else _UNDER_ANY_HEADING
+        if sections.teacher_depth and depth <= sections.teacher_depth:
+            sections.teacher_depth = 0
+        if sections.reference_depth and depth <= sections.reference_depth:
+            sections.reference_depth = 0
+        if not sections.teacher_depth and for_teachers(text):
+            sections.teacher_depth = depth
+        if not sections.reference_depth and for_references(text):
+            sections.reference_depth = depth
+    in_teacher_cell = False
+    if place.table and place.row and place.column:
+        row, column = (place.table, "row", place.row), (place.table, "column", place.column)
+        if 1 in (place.row, place.column) and for_teachers(text):
+            sections.teacher_lines |= {row} if place.column == 1 else set()
+            sections.teacher_lines |= {column} if place.row == 1 else set()
+        in_teacher_cell = row in sections.teacher_lines or column in sections.teacher_lines
+    if kind == "heading":
+        sections.section = text[:120]
+    if sections.reference_depth and kind in _READ_AS_PROSE and not for_references(text):
+        kind = "reference"
+    return ("teacher" if sections.teacher_depth or in_teacher_cell else audience), kind
+
+
+def with_sections(blocks: Iterable[Block], sections: Sections | None = None) -> tuple[Block, ...]:
+    """Give blocks in reading order their section, their audience and, in lists of sources, their kind."""
+    sections = Sections() if sections is None else sections
     result: list[Block] = []
-    section = ""
-    teacher_depth = reference_depth = 0
-    teacher_lines: set[tuple[int, str, int]] = set()
     for block in blocks:
-        if block.kind in ("header", "footer"):
-            result.append(block)
-            continue
-        place = block.place
-        if block.kind == "heading" or _acts_as_heading(block):
-            depth = block.level or 1 if block.kind == "heading" else _UNDER_ANY_HEADING
-            if teacher_depth and depth <= teacher_depth:
-                teacher_depth = 0
-            if reference_depth and depth <= reference_depth:
-                reference_depth = 0
-            if not teacher_depth and for_teachers(block.text):
-                teacher_depth = depth
-            if not reference_depth and for_references(block.text):
-                reference_depth = depth
-        in_teacher_cell = False
-        if place.table and place.row and place.column:
-            row, column = (place.table, "row", place.row), (place.table, "column", place.column)
-            if 1 in (place.row, place.column) and for_teachers(block.text):
-                teacher_lines |= {row} if place.column == 1 else set()
-                teacher_lines |= {column} if place.row == 1 else set()
-            in_teacher_cell = row in teacher_lines or column in teacher_lines
-        within = _in_section(place, section) if section and not place.section else place
-        audience: Audience = "teacher" if teacher_depth or in_teacher_cell else block.audience
-        kind = block.kind
-        if reference_depth and kind in _READ_AS_PROSE and not for_references(block.text):
-            kind = "reference"
-        if within is not place or audience != block.audience or kind != block.kind:
-            block = _changed(block, within, audience, kind)
+        if block.kind not in ("header", "footer"):
+            place = in_section(sections, block.place)
+            audience, kind = told(sections, block.text, block.kind, block.level, place, block.audience)
+            if place is not block.place or audience != block.audience or kind != block.kind:
+                # what ``dataclasses.replace`` gives, in a third of its time
+                text, language, level, origin = block.text, block.language, block.level, block.origin
+                block = Block(text, kind, place, audience, language, level, origin, block.recognised)
         result.append(block)
-        if block.kind == "heading":
-            section = block.text[:120]
     return tuple(result)
