@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from .model import Document, ReadingWarning
 from .ocr_targets import Target
-from .parsers.pdf import page_list
+from .parsers.pdf_warnings import page_list
 from .wording import counted
 
 

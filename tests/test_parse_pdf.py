@@ -19,6 +19,8 @@ from reportlab.pdfgen.canvas import Canvas
 from bias_audit.errors import Damaged, Empty, Encrypted, ReadError
 from bias_audit.model import Document
 from bias_audit.parsers.pdf import parse
+from bias_audit.parsers.pdf_calls import Box
+from bias_audit.parsers.pdf_tables import cells_between
 
 LEFT = [
     "The first column tells how the bridge",
@@ -203,6 +205,32 @@ def test_parse_places_the_cells_of_ruled_tables() -> None:
     assert texts(document)[0] == "Before the table." and texts(document)[-1] == "After the table."
     assert len(document.blocks) == 11
     assert_runs_hold(data, document)
+
+
+def level(y: float, x0: float = 0, x1: float = 200) -> Box:
+    return x0, y, x1, y
+
+
+def upright(x: float, y0: float = 0, y1: float = 100) -> Box:
+    return x, y0, x, y1
+
+
+@pytest.mark.parametrize(
+    ("edges", "found"),
+    [
+        ([level(0), level(50), level(100), upright(0), upright(100), upright(200)], ["1,1", "1,2", "2,1", "2,2"]),
+        (
+            [level(0, 0, 99), level(1, 101), level(50), level(100), upright(0), upright(100), upright(200)],
+            ["1,1", "1,2", "2,1", "2,2"],
+        ),
+        ([level(0), level(50), level(100), upright(0), upright(100, 0, 50), upright(200)], ["1,1", "2,1", "2,2"]),
+        ([level(0), level(50), level(100), upright(0), upright(200)], []),
+        ([level(0), level(50), level(100)], []),
+    ],
+    ids=["grid", "rules that nearly meet", "merged cells", "two boxes", "lines on one side"],
+)
+def test_cells_between_finds_boxes_that_rules_enclose(edges: list[Box], found: list[str]) -> None:
+    assert [f"{cell.row},{cell.column}" for cell in cells_between(edges)] == found
 
 
 def test_parse_does_not_take_a_box_for_a_table() -> None:

@@ -10,21 +10,18 @@ import pypdfium2.raw as raw
 
 from .. import places
 from ..errors import Damaged, Empty, Encrypted
-from ..model import Block, BlockKind, Document, Origin, Picture, Place, ReadingWarning
+from ..model import Block, BlockKind, Document, Origin, Picture, Place
 from . import media
-from .pdf_glyphs import GLUED, LONG
 from .pdf_joining import Piece, joined
 from .pdf_layout import Line, Paragraph, in_reading_order, paragraphs
 from .pdf_page import PageText, read_page
 from .pdf_style import Sizes, heading_level, letter_sizes, running_lines, vocabulary
+from .pdf_warnings import reading_warnings
 from .structure import assemble, looks_like_question, with_sections
 
 MAX_PAGES = 2000
 _MAX_PICTURE_BYTES = 40_000_000  # kept from one file
 _WIDE = re.compile(r"\s{2,}|[\t\r\n]")
-_NO_WORD = 30  # letters: longer than any word of a lesson
-_ADDRESS = re.compile(r"://|www\.|@|\.(?:com|org|net|edu|gov|uk|scot)\b")
-_UNKNOWN = re.compile("[\ue000-\uf8ff\ufffd\x01-\x08\x0e-\x1f]")
 _CAPTION = re.compile(
     r"(?:fig(?:ure|\.)|table|picture|photo|image|diagram|map)\s*\d+(?:\.\d+)*\s*[.:–-]", re.IGNORECASE
 )
@@ -53,7 +50,7 @@ def parse(data: bytes, name: str) -> Document:
         hashlib.sha256(data).hexdigest(),
         with_sections(blocks),
         _pictures(found),
-        _warnings(found, unread, units),
+        reading_warnings(found, unread, units, MAX_PAGES),
         units,
         title,
         bare_pages=tuple(number for number, page in found.items() if not page.readable),
@@ -202,13 +199,19 @@ def _text(pieces: list[Piece], part: str, index: tuple[int, ...] | None) -> tupl
     if any(_WIDE.search(text) for text, _ in pieces):
         pieces = [part_of for text, offset in pieces for part_of in _narrowed(text, offset)]
     if index is not None:
-        pieces = [
-            (character, index[offset + at] if offset >= 0 else -1)
-            for text, offset in pieces
-            for at, character in enumerate(text)
-        ]
+        pieces = [piece for text, offset in pieces for piece in _indexed(text, offset, index)]
     text, runs = assemble(pieces, "char")
     return text, Origin(part, runs)
+
+
+def _indexed(text: str, offset: int, index: tuple[int, ...]) -> Iterable[Piece]:
+    """Text in pieces of which pdfium counts the characters one by one."""
+    begin = 0
+    for at in range(1, len(text) if offset >= 0 else 0):
+        if index[offset + at] != index[offset + at - 1] + 1:
+            yield text[begin:at], index[offset + begin]
+            begin = at
+    yield text[begin:], index[offset + begin] if offset >= 0 else -1
 
 
 def _narrowed(text: str, offset: int) -> Iterable[Piece]:
@@ -243,96 +246,3 @@ def _pictures(pages: dict[int, PageText]) -> tuple[Picture, ...]:
                 )
             )
     return tuple(pictures)
-
-
-def _warnings(pages: dict[int, PageText], unread: list[int], units: int) -> tuple[ReadingWarning, ...]:
-    warnings: list[ReadingWarning] = []
-    bare = [number for number, page in pages.items() if not page.readable]
-    if bare:
-        drawn = any(pages[number].images for number in bare)
-        count = f"{len(bare)} of {units} pages" if units > 1 else "The only page"
-        has = "have" if len(bare) > 1 else "has"
-        where = f" ({page_list(bare)})" if units > 1 else ""
-        it = "They" if len(bare) > 1 else "It"
-        may = "may be scans" if len(bare) > 1 else "may be a scan"
-        if not drawn:
-            may += ", drawings or empty" if len(bare) > 1 else ", a drawing or empty"
-        warnings.append(
-            ReadingWarning(
-                "no-text-pages",
-                f"{count} {has} no readable text{where}. {it} {may}: nothing there was checked. If you have "
-                "the original document, use that instead.",
-                len(bare),
-            )
-        )
-    if unread:
-        warnings.append(
-            ReadingWarning(
-                "damaged-pages",
-                f"{len(unread)} of {units} pages could not be read because the file is damaged there "
-                f"({page_list(unread)}). Save a fresh copy and try again.",
-                len(unread),
-            )
-        )
-    if units > MAX_PAGES:
-        warnings.append(
-            ReadingWarning(
-                "page-limit",
-                f"This PDF has {units:,} pages; only the first {MAX_PAGES:,} were read. "
-                "Split it to have the rest read.",
-                units - MAX_PAGES,
-            )
-        )
-    garbled = [number for number, page in pages.items() if _is_garbled(page)]
-    if garbled:
-        warnings.append(
-            ReadingWarning(
-                "unreadable-fonts",
-                f"{len(garbled)} of {units} pages {'use' if len(garbled) > 1 else 'uses'} fonts that do not say which "
-                f"letters they show ({page_list(garbled)}), so the words there could not be checked. If you have the "
-                "original document, use that instead.",
-                len(garbled),
-            )
-        )
-    glued = {number: found for number, page in pages.items() if (found := _glued(page))}
-    if glued:
-        total = sum(map(len, glued.values()))
-        stretches, have = ("stretches of text", "have") if total > 1 else ("stretch of text", "has")
-        where = f"on {len(glued)} of {units} pages ({page_list(list(glued))})" if units > 1 else "in this PDF"
-        warnings.append(
-            ReadingWarning(
-                "glued-words",
-                f"{total} {stretches} {where} {have} no spaces between the words, so {'they' if total > 1 else 'it'} "
-                "could not be checked. If you have the original document, use that instead.",
-                total,
-            )
-        )
-    return tuple(warnings)
-
-
-def _glued(page: PageText) -> list[str]:
-    """Stretches of words without spaces; none where they are few enough to be long words."""
-    long = [token for line in page.lines for token in line.text.split() if len(token) >= LONG]
-    found = [stretch for token in long if not _ADDRESS.search(token) for stretch in GLUED.findall(token)]
-    many = len(found) > 1 and sum(map(len, found)) > 0.3 * sum(len(line.text) for line in page.lines)
-    return found if many else [stretch for stretch in found if len(stretch) >= _NO_WORD]
-
-
-def _is_garbled(page: PageText) -> bool:
-    """Whether most characters of a page are of no known meaning: private ones, or stand-ins for unknown ones."""
-    text = "".join(line.text for line in page.lines)
-    unknown = len(_UNKNOWN.findall(text))
-    return unknown >= 10 and 2 * unknown > sum(not character.isspace() for character in text)
-
-
-def page_list(numbers: list[int]) -> str:
-    """Page numbers for readers: "pages 3, 5-7"."""
-    spans: list[list[int]] = []
-    for number in numbers:
-        if spans and spans[-1][1] == number - 1:
-            spans[-1][1] = number
-        else:
-            spans.append([number, number])
-    words = ", ".join(str(low) if low == high else f"{low}-{high}" for low, high in spans[:20])
-    more = ", …" if len(spans) > 20 else ""
-    return ("page " if len(numbers) == 1 else "pages ") + words + more

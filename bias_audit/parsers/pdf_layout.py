@@ -67,9 +67,10 @@ def in_reading_order(lines: Sequence[Line]) -> list[list[Line]]:
         if len(region) < 2:
             groups.append(region)
             continue
-        parts = _split_into_columns(region)
+        rows = _rows(region)
+        parts = _split_into_columns(region, rows)
         if parts is None:
-            groups.append(_by_rows(region))
+            groups.append([line for row in rows for line in row])
         else:
             waiting.extend(reversed(parts))
     return [group for group in groups if group]
@@ -88,19 +89,14 @@ def _rows(lines: Sequence[Line]) -> list[list[Line]]:
     return rows
 
 
-def _by_rows(lines: Sequence[Line]) -> list[Line]:
-    return [line for row in _rows(lines) for line in row]
-
-
-def _split_into_columns(region: Sequence[Line]) -> list[list[Line]] | None:
-    """Split a region into bands and columns; ``None`` where it is one column already.
+def _split_into_columns(region: Sequence[Line], rows: list[list[Line]]) -> list[list[Line]] | None:
+    """Split a region of some rows into bands and columns; ``None`` where it is one column already.
 
     Going down the rows, a band of columns goes on as long as some upright strip stays empty with text on
     both sides of it; a row across that strip ends the band.
     """
     if len(region) < 6:
         return None
-    rows = _rows(region)
     if all(len(row) == 1 for row in rows):
         # columns whose baselines never meet: look for a strip that is free over the whole region
         strip = _free_strip([(line.x0, line.x1) for line in region], _least_gap(region))
@@ -221,7 +217,8 @@ def paragraphs(group: Sequence[Line]) -> list[Paragraph]:
     lines = _marked(group)
     right = max((line.x1 for line in lines), default=0.0)
     for line in lines:
-        home = next((p for p in reversed(result[-8:]) if _continues(p, line, right)), None)
+        near = () if line.item else reversed(result[-8:])
+        home = next((paragraph for paragraph in near if _continues(paragraph, line, right)), None)
         if home is None:
             result.append(Paragraph([line]))
         else:
@@ -257,9 +254,9 @@ def _continues(paragraph: Paragraph, line: Line, right: float) -> bool:
     first, last = lines[0], lines[-1]
     size = last.size
     drop = last.y - line.y
-    if line.item or abs(line.size - size) > 0.12 * size or line.upright != last.upright:
-        return False
     if not 0.5 * size < drop <= 2.2 * size:
+        return False
+    if abs(line.size - size) > 0.12 * size or line.upright != last.upright:
         return False
     open_ended = not _SENTENCE_END.search(last.text.rstrip())
     # "what materials / I will need"; lists of phrases begin with I too, but rarely after a bare letter

@@ -6,35 +6,38 @@ Everything here asks pdfium and gives back plain data, so that no handle outlive
 import ctypes
 import hashlib
 import re
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, pairwise
 from math import isfinite
+from operator import sub
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
-from .pdf_glyphs import extent, respaced, size_of
-from .pdf_layout import Line
-from .pdf_tables import (
-    LEAST_RULE,
-    MAX_EDGES,
-    RULE_WIDTH,
+from .pdf_calls import (
     Box,
-    Cell,
     Matrix,
     address,
-    by_address,
-    cell_at,
-    cells_between,
+    bounds,
     combined,
+    extents,
+    matrix_of,
     moved,
-    renumbered,
-    sides_of,
+    objects_in,
+    objects_on,
+    origins,
+    sizes,
     turned,
+    weights,
 )
+from .pdf_glyphs import respaced
+from .pdf_layout import Line
+from .pdf_tables import LEAST_RULE, MAX_EDGES, RULE_WIDTH, Cell, cell_at, cells_between, renumbered, sides_of
 
+_BREAK = re.compile(r"[\n\ufffe]")
 _WORD = re.compile(r"[^\s\ufffe]+\ufffe?|\ufffe")
 _SOME_LETTERS = re.compile(r"[^\W_]\W*[^\W_]\W*[^\W_]")
 _COLUMN_GAP = 1.3  # in sizes: a wider gap between words separates lines
@@ -46,10 +49,8 @@ _SHOWN = (raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_IMAGE)
 _MAX_RAW = 8_000_000  # bytes of a picture's stream that are read
 
 
-_OBJECT = by_address(raw.FPDFPage_GetObject, ctypes.c_void_p, ctypes.c_int, gives=ctypes.c_void_p)
-_OBJECT_IN_FORM = by_address(raw.FPDFFormObj_GetObject, ctypes.c_void_p, ctypes.c_ulong, gives=ctypes.c_void_p)
-_KIND = by_address(raw.FPDFPageObj_GetType, ctypes.c_void_p)
-_BOUNDS = by_address(raw.FPDFPageObj_GetBounds, *[ctypes.c_void_p] * 5)
+# of a line: its first word and the one behind its last, the size of its letters, whether they are upright, its cell
+_Span = tuple[int, int, float, bool, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,22 +80,21 @@ def read_page(page: pdfium.PdfPage) -> PageText:
     textpage = page.get_textpage()
     try:
         text = textpage.get_text_range()
-        count = textpage.count_chars()
-        index = None
-        if count != len(text):
-            index = _index(textpage.raw, text)
+        index = _index(textpage.raw, text) if textpage.count_chars() != len(text) else None
         turn = page.get_rotation()
-        text, index = respaced(textpage.raw, text, index, turn)
-        edges, images = _drawings(page, turn)
+        handle = address(textpage.raw)
+        text, index = respaced(handle, text, index, turn)
+        words = _words(handle, text, index, turn)
+        edges, images = _drawings(page, turn, rules=len(words.at) > 1)
         cells = cells_between(edges)
-        lines = _lines(textpage.raw, text, index, turn, cells)
+        lines = _lines(handle, words, cells)
         if cells:
             # boxes without words are frames and charts, not tables
             filled = Counter(cells[line.cell].table for line in lines if line.cell >= 0)
             kept = {table for table, lines_in in filled.items() if lines_in > 1}
             if any(cell.table not in kept for cell in cells):
                 cells = renumbered([cell for cell in cells if cell.table in kept])
-                lines = _lines(textpage.raw, text, index, turn, cells)
+                lines = _lines(handle, words, cells)
     finally:
         textpage.close()
     _, height = page.get_size()
@@ -115,120 +115,159 @@ def _index(textpage: object, text: str) -> tuple[int, ...]:
     return tuple(found)
 
 
-def _lines(textpage: object, text: str, index: tuple[int, ...] | None, turn: int, cells: list[Cell]) -> list[Line]:
-    """Stretches of words without a gap as wide as one between columns, in the order of the file.
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words of a page, by columns: where they are in the text, and on the page."""
 
-    Where a word ends is asked only where the beginnings of it and of the next one leave the gap in doubt.
-    """
+    text: str
+    at: list[tuple[int, int]]
+    first: Sequence[int]  # their first and last characters, as pdfium counts
+    last: Sequence[int]
+    x0: list[float]
+    x1: list[float]
+    base: list[float]
+    low: list[float]  # of the last character, as ``high``
+    high: list[float]
+    stretches: list[tuple[int, int]]  # of words between which the file breaks no line
+
+
+def _words(textpage: int, text: str, index: tuple[int, ...] | None, turn: int) -> _Words:
+    at = list(map(re.Match.span, _WORD.finditer(text)))
+    breaks = (bisect_left(at, (found.end(),)) for found in _BREAK.finditer(text))
+    stretches = [(begin, end) for begin, end in pairwise((0, *breaks, len(at))) if begin < end]
+    starts, stops = zip(*at, strict=True) if at else ((), ())
+    first = starts if index is None else [index[start] for start in starts]
+    last = [stop - 1 if index is None else index[stop - 1] for stop in stops]
+    x0, base = origins(textpage, first, turn)
+    x1, low, high = extents(textpage, last, turn)
+    return _Words(text, at, first, last, x0, x1, base, low, high, stretches)
+
+
+def _lines(textpage: int, words: _Words, cells: list[Cell]) -> list[Line]:
+    """Stretches of words without a gap as wide as one between columns, in the order of the file."""
+    spans: list[_Span] = []
+    heights = sizes(textpage, [words.first[begin] for begin, _ in words.stretches])
+    for (begin, end), size in zip(words.stretches, heights, strict=True):
+        if not cells and _is_one_line(words, begin, end, size):
+            spans.append((begin, end, size, True, -1))
+        else:
+            spans += _parted(textpage, words, begin, end, cells)
+    ends = sizes(textpage, [words.last[end - 1] for _, end, *_ in spans])
+    heavy = weights(textpage, [words.first[begin] for begin, *_ in spans])
     lines: list[Line] = []
-    x, y, matrix = ctypes.c_double(), ctypes.c_double(), raw.FS_MATRIX()
-    origin = raw.FPDFText_GetCharOrigin
-    line: Line | None = None
-    begin, end, begin_x = 0, 0, 0.0  # of the last word in the line
-    for word in _WORD.finditer(text):
-        start, stop = word.span()
-        first = start if index is None else index[start]
-        found = origin(textpage, first, x, y)
-        x0, base = turned(x.value, y.value, turn) if turn else (x.value, y.value)
-        if not (found and isfinite(x0 + base)):
-            _finish(textpage, line, begin, end, text, index, turn)
-            line = None
-            continue
-        if line is not None:
-            size = line.size
-            letters = end - begin
-            if (
-                -0.55 * size < base - line.y < 0.55 * size
-                and line.upright
-                and text[end - 1] != "\ufffe"
-                and "\n" not in text[end:start]
-                and (
-                    _LEAST_ADVANCE * letters * size < x0 - begin_x < (_NARROW * letters + 1.2) * size
-                    or -0.5 * size
-                    < x0 - extent(textpage, end - 1 if index is None else index[end - 1], turn)[0]
-                    < _COLUMN_GAP * size
-                )
-                and (not cells or cell_at(cells, x0 + 0.2 * size, base + 0.3 * size, line.cell) == line.cell)
-            ):
-                begin, end, begin_x = start, stop, x0
-                continue
-            _finish(textpage, line, begin, end, text, index, turn)
-        x1, low, high = extent(textpage, stop - 1 if index is None else index[stop - 1], turn)
-        if not isfinite(x1 + low + high):
-            line = None
-            continue
-        size = size_of(textpage, first, matrix)
-        upright = stop - start < 3 or low - 0.8 * size < base < high + 0.8 * size
-        cell = cell_at(cells, x0 + 0.2 * size, base + 0.3 * size) if cells else -1
-        line = Line("", start, min(x0, x1), max(x0, x1), base, size, cell=cell, upright=upright)
-        lines.append(line)
-        begin, end, begin_x = start, stop, x0
-    _finish(textpage, line, begin, end, text, index, turn)
+    for (begin, end, size, upright, cell), size_at_end, weight in zip(spans, ends, heavy, strict=True):
+        start, stop = words.at[begin][0], words.at[end - 1][1]
+        x0, x1, right = words.x0[begin], words.x1[begin], words.x1[end - 1]
+        lines.append(
+            Line(
+                words.text[start:stop],
+                start,
+                min(x0, x1),
+                max(x0, x1, right) if isfinite(right) else max(x0, x1),
+                words.base[begin],
+                max(size, size_at_end),  # a bullet is often smaller
+                weight >= 600 and weights(textpage, [words.last[end - 1]])[0] >= 600,
+                cell,
+                upright,
+            )
+        )
     return lines
 
 
-def _finish(
-    textpage: object, line: Line | None, begin: int, end: int, text: str, index: tuple[int, ...] | None, turn: int
-) -> None:
-    """Give a line what only its end shows; ``begin`` and ``end`` are those of its last word."""
-    if line is None:
-        return
-    line.text = text[line.offset : end]
-    if begin != line.offset:
-        x1 = extent(textpage, end - 1 if index is None else index[end - 1], turn)[0]
-        line.x1 = max(line.x1, x1 if isfinite(x1) else line.x0)
-    first, last = (line.offset, end - 1) if index is None else (index[line.offset], index[end - 1])
-    line.size = max(line.size, size_of(textpage, last, raw.FS_MATRIX()))  # a bullet is often smaller
-    weigh = raw.FPDFText_GetFontWeight
-    line.bold = weigh(textpage, first) >= 600 and weigh(textpage, last) >= 600
+def _is_one_line(words: _Words, begin: int, end: int, size: float) -> bool:
+    """Whether a stretch of words has one baseline and no wide gap."""
+    x0, x1, base = words.x0[begin:end], words.x1[begin:end], words.base[begin:end]
+    if not isfinite(sum(x0) + sum(x1) + sum(base) + words.low[begin] + words.high[begin]):
+        return False
+    gaps = list(map(sub, x0[1:], x1)) or [0.0]
+    return (
+        -0.5 * size < min(gaps)
+        and max(gaps) < _COLUMN_GAP * size
+        and -0.55 * size < min(base) - base[0]
+        and max(base) - base[0] < 0.55 * size
+        and _is_upright(words, begin, size)
+    )
 
 
-def _drawings(page: pdfium.PdfPage, turn: int) -> tuple[list[Box], list[PageImage]]:
-    """Ruling lines (thin boxes) and pictures."""
-    edges: list[Box] = []
+def _is_upright(words: _Words, at: int, size: float) -> bool:
+    start, stop = words.at[at]
+    return stop - start < 3 or words.low[at] - 0.8 * size < words.base[at] < words.high[at] + 0.8 * size
+
+
+def _parted(textpage: int, words: _Words, begin: int, end: int, cells: list[Cell]) -> Iterator[_Span]:
+    """The lines in a stretch of words, looked at one by one."""
+    start, size, upright, cell = -1, 0.0, True, -1
+    for at in range(begin, end):
+        x0, base = words.x0[at], words.base[at]
+        if start >= 0:
+            if (
+                upright
+                and -0.55 * size < base - words.base[start] < 0.55 * size
+                and _is_beside(words, at, size)
+                and (not cells or cell_at(cells, x0 + 0.2 * size, base + 0.3 * size, cell) == cell)
+            ):
+                continue
+            yield start, at, size, upright, cell
+        start = -1
+        if isfinite(x0 + base + words.x1[at] + words.low[at] + words.high[at]):
+            start, size = at, sizes(textpage, [words.first[at]])[0]
+            upright = _is_upright(words, at, size)
+            cell = cell_at(cells, x0 + 0.2 * size, base + 0.3 * size)
+    if start >= 0:
+        yield start, end, size, upright, cell
+
+
+def _is_beside(words: _Words, at: int, size: float) -> bool:
+    """Whether there is no wide gap between a word and the one before it."""
+    (start, stop), x0, before = words.at[at - 1], words.x0[at], words.x0[at - 1]
+    return (
+        _LEAST_ADVANCE * (stop - start) * size < x0 - before < (_NARROW * (stop - start) + 1.2) * size
+        or -0.5 * size < x0 - words.x1[at - 1] < _COLUMN_GAP * size
+    )
+
+
+def _drawings(page: pdfium.PdfPage, turn: int, *, rules: bool) -> tuple[list[Box], list[PageImage]]:
+    """Ruling lines (thin boxes) where they are asked for, and pictures."""
     images: list[PageImage] = []
-    bounds = (ctypes.c_float * 4)()
-    into = [ctypes.addressof(bounds) + 4 * at for at in range(4)]
-    for item, kind, matrix in islice(_objects(page), _MAX_OBJECTS):
-        if kind == raw.FPDF_PAGEOBJ_IMAGE:
-            image = _image(ctypes.cast(item, raw.FPDF_PAGEOBJECT))
-            if image:
-                images.append(image)
-        elif len(edges) < MAX_EDGES and _BOUNDS(item, *into):
-            x0, y0, x1, y1 = bounds
-            if turn or matrix is not None:
-                (ax, ay), (bx, by) = (turned(*moved(*at, matrix), turn) for at in ((x0, y0), (x1, y1)))
-                x0, y0, x1, y1 = min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)
-            if x1 - x0 <= RULE_WIDTH or y1 - y0 <= RULE_WIDTH:
-                if x1 - x0 >= LEAST_RULE or y1 - y0 >= LEAST_RULE:
-                    edges.append((x0, y0, x1, y1))
-            else:
-                edges.extend(sides_of(item, matrix, turn))
+    paths: list[tuple[int, Matrix | None]] = []
+    for item, kind, matrix in islice(_shown(objects_on(address(page.raw)), None, 1), _MAX_OBJECTS):
+        if kind == raw.FPDF_PAGEOBJ_PATH:
+            paths.append((item, matrix))
+        elif image := _image(ctypes.cast(item, raw.FPDF_PAGEOBJECT)):
+            images.append(image)
+    edges: list[Box] = []
+    for begin in range(0, len(paths) if rules else 0, MAX_EDGES):
+        if len(edges) >= MAX_EDGES:  # a drawing
+            return [], images
+        some = paths[begin : begin + MAX_EDGES]
+        for (item, matrix), box in zip(some, bounds([item for item, _ in some]), strict=True):
+            if box is not None:
+                edges += _rules(item, box, matrix, turn)
     width, height = page.get_size()
     # lines longer than the page belong to something that is not shown
     return [e for e in edges if e[2] - e[0] <= 1.02 * width and e[3] - e[1] <= 1.02 * height], images
 
 
-def _objects(page: pdfium.PdfPage) -> Iterator[tuple[int, int, Matrix | None]]:
-    """Objects of the page and of the forms in it, with the matrix that moves them to the page."""
-    count = raw.FPDFPage_CountObjects(page.raw)
-    return _objects_in(address(page.raw), count, _OBJECT, None, 1)
+def _rules(item: int, box: Box, matrix: Matrix | None, turn: int) -> list[Box]:
+    """The ruling lines that a path is, or draws."""
+    x0, y0, x1, y1 = box
+    if turn or matrix is not None:
+        (ax, ay), (bx, by) = (turned(*moved(*at, matrix), turn) for at in ((x0, y0), (x1, y1)))
+        x0, y0, x1, y1 = min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)
+    if x1 - x0 > RULE_WIDTH and y1 - y0 > RULE_WIDTH:
+        return sides_of(item, matrix, turn)
+    return [(x0, y0, x1, y1)] if x1 - x0 >= LEAST_RULE or y1 - y0 >= LEAST_RULE else []
 
 
-def _objects_in(
-    holder: int, count: int, fetch: Callable[[int, int], int], matrix: Matrix | None, depth: int
+def _shown(
+    objects: Iterator[tuple[int, int]], matrix: Matrix | None, depth: int
 ) -> Iterator[tuple[int, int, Matrix | None]]:
-    for at in range(count):
-        item = fetch(holder, at)
-        kind = _KIND(item) if item else raw.FPDF_PAGEOBJ_UNKNOWN
+    """Paths and pictures among objects and in the forms there, with the matrix that moves them to the page."""
+    for item, kind in objects:
         if kind in _SHOWN:
             yield item, kind, matrix
         elif kind == raw.FPDF_PAGEOBJ_FORM and depth <= _MAX_DEPTH:
-            form = ctypes.cast(item, raw.FPDF_PAGEOBJECT)
-            own = raw.FS_MATRIX()
-            raw.FPDFPageObj_GetMatrix(form, own)
-            within = combined((own.a, own.b, own.c, own.d, own.e, own.f), matrix)
-            yield from _objects_in(item, raw.FPDFFormObj_CountObjects(form), _OBJECT_IN_FORM, within, depth + 1)
+            yield from _shown(objects_in(item), combined(matrix_of(item), matrix), depth + 1)
 
 
 def _image(item: object) -> PageImage | None:

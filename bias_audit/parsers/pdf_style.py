@@ -67,7 +67,7 @@ def vocabulary(pages: dict[int, PageText]) -> frozenset[str]:
         # the two halves of a broken word are not evidence that they are words
         found = _WORDS.findall(text)[1 if broken else 0 :]
         broken = text[-1] in LINE_END_HYPHENS
-        words.update(word.lower() for word in (found[:-1] if broken else found))
+        words.update(map(str.lower, found[:-1] if broken else found))
     return frozenset(words)
 
 

@@ -1,35 +1,21 @@
-"""Ruled tables of a PDF page: from drawn lines to cells, which pdfplumber's own functions find."""
+"""Ruled tables of a PDF page: from drawn lines to cells, as a reader sees them."""
 
-import ctypes
-from collections import Counter
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from itertools import product
 
 import pypdfium2.raw as raw
-from pdfplumber import table as ruling
 
-Box = tuple[float, float, float, float]  # x0, bottom, x1, top
-Matrix = tuple[float, float, float, float, float, float]
+from .pdf_calls import Box, Matrix, combined, is_stroked, matrix_of, moved, outline, turned
 
 MAX_EDGES = 1_200
 RULE_WIDTH, LEAST_RULE = 3, 6  # points: a drawn box that is thin and long enough is a ruling line
 _MAX_SEGMENTS = 400
+_NEAR = 3  # points: rules that are no further apart lie on one line, or meet
+_MOST_RULES, _MOST_CROSSINGS = 300, 4_000
 
-
-def by_address(call: object, *takes: type[Any], gives: type[Any] = ctypes.c_int) -> Callable[..., int]:
-    """A function of pdfium that takes handles as numbers: pages have thousands of objects, and wrapping is slow."""
-    return ctypes.PYFUNCTYPE(gives, *takes)(address(call))
-
-
-def address(handle: object) -> int:
-    """Where a handle of pdfium points, 0 for nowhere."""
-    return ctypes.cast(handle, ctypes.c_void_p).value or 0  # type: ignore[arg-type]
-
-
-_DRAW_MODE = by_address(raw.FPDFPath_GetDrawMode, *[ctypes.c_void_p] * 3)
-_MODE = (ctypes.c_int * 2)()  # filled how, and whether stroked
-_MODE_AT = (ctypes.addressof(_MODE), ctypes.addressof(_MODE) + ctypes.sizeof(ctypes.c_int))
+_Point = tuple[float, float]
+_Rule = tuple[float, float, float]  # where its line lies, where on it the rule begins and ends; y counts downwards
+_Through = tuple[set[int], set[int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,46 +28,11 @@ class Cell:
     box: Box
 
 
-def turned(x: float, y: float, turn: int) -> tuple[float, float]:
-    """A point of the page's own system as shown after a clockwise turn."""
-    if turn == 90:
-        return y, -x
-    if turn == 180:
-        return -x, -y
-    if turn == 270:
-        return -y, x
-    return x, y
-
-
-def combined(inner: Matrix, outer: Matrix | None) -> Matrix:
-    """One matrix that moves as ``inner``, then ``outer``."""
-    if outer is None:
-        return inner
-    a, b, c, d, e, f = inner
-    g, h, i, j, k, m = outer
-    return (a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + m)
-
-
-def moved(x: float, y: float, matrix: Matrix | None) -> tuple[float, float]:
-    """A point moved by a matrix."""
-    if matrix is None:
-        return x, y
-    a, b, c, d, e, f = matrix
-    return a * x + c * y + e, b * x + d * y + f
-
-
 def sides_of(item: int, matrix: Matrix | None, turn: int) -> list[Box]:
     """The ruling lines that a path draws which is more than a line: the sides of stroked boxes."""
-    if not _DRAW_MODE(item, *_MODE_AT) or not _MODE[1]:
+    if not is_stroked(item):
         return []  # shading, or white behind the words
-    path = ctypes.cast(item, raw.FPDF_PAGEOBJECT)
-    count = raw.FPDFPath_CountSegments(path)
-    if count > _MAX_SEGMENTS:
-        return []
-    own = raw.FS_MATRIX()
-    raw.FPDFPageObj_GetMatrix(path, own)
-    whole = combined((own.a, own.b, own.c, own.d, own.e, own.f), matrix)
-    x, y = ctypes.c_float(), ctypes.c_float()
+    whole = combined(matrix_of(item), matrix)
     edges: list[Box] = []
     begin = here = (0.0, 0.0)
 
@@ -90,11 +41,8 @@ def sides_of(item: int, matrix: Matrix | None, turn: int) -> list[Box]:
         if (abs(ax - bx) <= 1) != (abs(ay - by) <= 1):
             edges.append((min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)))
 
-    for at in range(count):
-        segment = raw.FPDFPath_GetPathSegment(path, at)
-        kind = raw.FPDFPathSegment_GetType(segment)
-        raw.FPDFPathSegment_GetPoint(segment, x, y)
-        point = turned(*moved(x.value, y.value, whole), turn)
+    for kind, x, y, closes in outline(item, _MAX_SEGMENTS):
+        point = turned(*moved(x, y, whole), turn)
         if kind == raw.FPDF_SEGMENT_BEZIERTO:
             return []  # a drawing
         if kind == raw.FPDF_SEGMENT_MOVETO:
@@ -102,7 +50,7 @@ def sides_of(item: int, matrix: Matrix | None, turn: int) -> list[Box]:
         else:
             rule(here, point)
         here = point
-        if raw.FPDFPathSegment_GetClose(segment):
+        if closes:
             rule(here, begin)
             here = begin
     return edges
@@ -112,46 +60,98 @@ def cells_between(edges: list[Box]) -> list[Cell]:
     """The cells that ruling lines enclose, table by table from the top of the page."""
     if len(edges) < 4 or len(edges) >= MAX_EDGES:
         return []
-    drawn = []
-    for x0, y0, x1, y1 in edges:
-        upright = x1 - x0 < y1 - y0
-        middle = (x0 + x1) / 2 if upright else (y0 + y1) / 2
-        x0, x1 = (middle, middle) if upright else (x0, x1)
-        low, high = (y0, y1) if upright else (middle, middle)
-        drawn.append(
-            {
-                "orientation": "v" if upright else "h",
-                "object_type": "line",
-                "x0": x0,
-                "x1": x1,
-                "top": -high,  # the table finder counts downwards
-                "bottom": -low,
-                "width": x1 - x0,
-                "height": high - low,
-            }
-        )
-    kinds = Counter(edge["orientation"] for edge in drawn)
-    if kinds["v"] < 2 or kinds["h"] < 2:
+    upright = _merged([((x0 + x1) / 2, -y1, -y0) for x0, y0, x1, y1 in edges if x1 - x0 < y1 - y0])
+    level = _merged([(-(y0 + y1) / 2, x0, x1) for x0, y0, x1, y1 in edges if x1 - x0 >= y1 - y0])
+    if min(len(upright), len(level)) < 2 or len(upright) + len(level) > _MOST_RULES:
         return []
-    merged = ruling.merge_edges(drawn, 3, 3, 3, 3)
-    if len(merged) > 300:
+    crossings = _crossings(upright, level)
+    if len(crossings) > _MOST_CROSSINGS:
         return []
-    crossings = ruling.edges_to_intersections(merged, 3, 3)
-    if len(crossings) > 4000:
-        return []
-    tables = ruling.cells_to_tables(ruling.intersections_to_cells(crossings))
+    tables = [boxes for boxes in _touching(_smallest(crossings)) if len(boxes) >= 3]
+    tables.sort(key=lambda boxes: (min(box[1] for box in boxes), min(box[0] for box in boxes)))
     result: list[Cell] = []
-    number = 0
-    for boxes in sorted(tables, key=lambda boxes: (min(box[1] for box in boxes), min(box[0] for box in boxes))):
-        if len(boxes) < 3:
-            continue
-        number += 1
+    for number, boxes in enumerate(tables, start=1):
         tops = sorted({round(box[1]) for box in boxes})
         lefts = sorted({round(box[0]) for box in boxes})
         for x0, top, x1, bottom in sorted(boxes, key=lambda box: (box[1], box[0])):
             row, column = tops.index(round(top)) + 1, lefts.index(round(x0)) + 1
             result.append(Cell(number, row, column, (x0, -bottom, x1, -top)))
     return result
+
+
+def _merged(rules: list[_Rule]) -> list[_Rule]:
+    """Rules of one direction, those that nearly lie or meet on one line made one."""
+    beside: list[list[_Rule]] = []
+    for rule in sorted(rules):
+        if beside and rule[0] <= beside[-1][-1][0] + _NEAR:
+            beside[-1].append(rule)
+        else:
+            beside.append([rule])
+    merged: list[_Rule] = []
+    for group in beside:
+        at = sum(rule[0] for rule in group) / len(group)
+        spans = sorted((begin, end) for _, begin, end in group)
+        begin, end = spans[0]
+        for next_begin, next_end in spans[1:]:
+            if next_begin > end + _NEAR:
+                merged.append((at, begin, end))
+                begin, end = next_begin, next_end
+            end = max(end, next_end)
+        merged.append((at, begin, end))
+    return merged
+
+
+def _crossings(upright: list[_Rule], level: list[_Rule]) -> dict[_Point, _Through]:
+    """Where rules cross, with the numbers of the upright and of the level ones that go through there."""
+    found: dict[_Point, _Through] = {}
+    for one, (x, top, bottom) in enumerate(upright):
+        for other, (y, left, right) in enumerate(level):
+            if top - _NEAR <= y <= bottom + _NEAR and left - _NEAR <= x <= right + _NEAR:
+                ups, levels = found.setdefault((x, y), (set(), set()))
+                ups.add(one)
+                levels.add(other)
+    return found
+
+
+def _smallest(crossings: dict[_Point, _Through]) -> list[Box]:
+    """From each crossing the smallest box to the right and below whose sides are ruled: x0, top, x1, bottom."""
+    below: dict[float, list[float]] = {}
+    beside: dict[float, list[float]] = {}
+    for x, y in sorted(crossings):
+        below.setdefault(x, []).append(y)
+        beside.setdefault(y, []).append(x)
+    boxes: list[Box] = []
+    for (x0, top), (ups, levels) in crossings.items():
+        bottoms = [y for y in below[x0] if y > top and not ups.isdisjoint(crossings[x0, y][0])]
+        rights = [x for x in beside[top] if x > x0 and not levels.isdisjoint(crossings[x, top][1])]
+        for bottom, x1 in product(bottoms, rights):
+            corner_ups, corner_levels = crossings.get((x1, bottom), (set(), set()))
+            if not corner_ups.isdisjoint(crossings[x1, top][0]) and not corner_levels.isdisjoint(
+                crossings[x0, bottom][1]
+            ):
+                boxes.append((x0, top, x1, bottom))
+                break
+    return boxes
+
+
+def _touching(boxes: list[Box]) -> list[list[Box]]:
+    """Boxes in groups that hang together by their corners."""
+    at_corner: dict[_Point, list[Box]] = {}
+    for box in boxes:
+        for corner in product(box[::2], box[1::2]):
+            at_corner.setdefault(corner, []).append(box)
+    groups: list[list[Box]] = []
+    seen: set[Box] = set()
+    for box in boxes:
+        group = [] if box in seen else [box]
+        seen.add(box)
+        for member in group:  # it grows meanwhile
+            for corner in product(member[::2], member[1::2]):
+                beside = [other for other in at_corner[corner] if other not in seen]
+                seen.update(beside)
+                group += beside
+        groups.append(group)
+    return groups
 
 
 def renumbered(cells: list[Cell]) -> list[Cell]:
