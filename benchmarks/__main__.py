@@ -20,8 +20,8 @@ import spacy
 from lxml import etree
 
 from bias_audit import analyse, read_bytes
-from bias_audit.model import Block, Document, Place
-from bias_audit.parsers import parse
+from bias_audit.model import Block, Document, Limits, Place
+from bias_audit.parsers import children, isolate, parse
 from bias_audit.pipeline import MODELS, load_pipeline
 
 HERE = Path(__file__).parent
@@ -44,6 +44,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     }
     for ending, opened in (("docx", docx.Document), ("pptx", pptx.Presentation), ("od[tp]", bare_xml)):
         figures[ending] = against_opening(real_files(ending), opened)
+    figures["isolation"] = isolation(
+        [data for ending in ("docx", "pptx", "pdf", "html") for data in real_files(ending)]
+    )
     for name, numbers in figures.items():
         print(f"{name}: " + ", ".join(f"{key} {_short(value)}" for key, value in numbers.items()))
     if chosen.json:
@@ -137,18 +140,44 @@ def against_pdfium(files: list[bytes]) -> dict[str, Any]:
 def times_of(files: Sequence[bytes]) -> dict[str, Any]:
     """The times of reading some PDFs, the empty ones left out."""
     some = [data for data in files if data]
-    ours, theirs = in_turn(
-        lambda: [read_bytes(data, "benchmark.pdf", isolated=False, ocr="never") for data in some],
-        lambda: [bare_text(data) for data in some],
-        time.process_time,
-    )
+    gc.freeze()  # the models that are loaded here are not there where files are read
+    pairs = [in_turn(partial(_read_here, data), partial(bare_text, data), time.process_time) for data in some]
+    gc.unfreeze()
+    ours, theirs = sum(pair[0] for pair in pairs), sum(pair[1] for pair in pairs)
     pages = sum(map(pages_in, some))
     return {"pages": pages, "pdfium_seconds": theirs, "reading_seconds": ours, "times_the_cost": ours / theirs}
 
 
+def _read_here(data: bytes) -> Document:
+    return read_bytes(data, "benchmark.pdf", isolated=False, ocr="never")
+
+
+def isolation(files: Sequence[bytes]) -> dict[str, Any]:
+    """What it costs to read many files in a child, whose start is shared out, over reading them here."""
+
+    def isolated(some: Sequence[bytes]) -> None:
+        for data in some:
+            isolate.parse(data, "benchmark", Limits())
+        children.close()  # only then the system tells what it cost
+
+    every, start = in_turn(lambda: isolated(files), lambda: isolated([b"A file."]), _with_children)
+    here, _ = in_turn(lambda: [parse(data, "benchmark") for data in files], lambda: None, _with_children)
+    each = (every - start - here) / len(files)
+    return {
+        "files": len(files),
+        "start_seconds": start,
+        "milliseconds_a_file": 1000 * each,
+        "with_its_share_of_the_start": 1000 * (each + start / children.MOST_FILES),
+    }
+
+
+def _with_children() -> float:
+    return sum(os.times()[:4])
+
+
 def halved(data: bytes) -> tuple[bytes, bytes]:
     """The pages of a PDF without ruled tables, and those with them; empty where there are none."""
-    document = read_bytes(data, "benchmark.pdf", isolated=False, ocr="never")
+    document = _read_here(data)
     with_tables = {block.place.page for block in document.blocks if block.place.table}
     halves = []
     for tables in (False, True):
