@@ -40,8 +40,8 @@ def main() -> int:
         report("filter", lambda n: filtered(app, topic, ["gender"] if n % 2 else []))
         report("next thing", lambda n: pressed(app, (texts.NEXT, texts.PREVIOUS)[n % 2]))
         long = opened("long.pdf", as_pdf(300))
-        report("another page of 300", lambda _: pressed(long, texts.PAGE_BACK))
-        report("a page that was shown before", lambda n: pressed(long, (texts.PAGE_ON, texts.PAGE_BACK)[n % 2]))
+        report("another page of 300", lambda _: pressed(long, texts.PAGE_ON))
+        report("a page that was shown before", lambda n: pressed(long, (texts.PAGE_BACK, texts.PAGE_ON)[n % 2]))
     return 0
 
 
