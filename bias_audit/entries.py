@@ -32,6 +32,7 @@ CheckName = Literal[
     "assumption",
     "from_home",
     "instruction",
+    "own_use",
     "casting",
     "given_by_gender",
     "one_acts_one_watches",

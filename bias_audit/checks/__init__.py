@@ -35,6 +35,7 @@ CHECKS: dict[str, Check] = {
     "assumption": assumption.assumption,
     "from_home": assumption.from_home,
     "instruction": assumption.instruction,
+    "own_use": assumption.own_use,
     "casting": casting.casting,
     "one_acts_one_watches": casting.one_acts_one_watches,
     "given_by_gender": casting.given_by_gender,
@@ -56,6 +57,7 @@ CHECKS: dict[str, Check] = {
 CUES: dict[str, tuple[str, ...]] = {
     "assumption": ("assumption_cue",),
     "from_home": ("from_home_cue",),
+    "own_use": ("you_word",),
     "casting": ("part_word",),
     "given_by_gender": ("class_job",),
     "never_will": ("class_topic", "failing_who", "failing_what"),

@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Span, Token
 
 from ..text import hyphenated
 from .sentence import Parsed, Words, phrase
-from .shown import HOME, Cue, everyone_has, habit, lived, owned, told, whole_noun, wondered
+from .shown import HOME, Cue, everyone_has, habit, is_you, lived, owned, told, whole_noun, with_yours, wondered
 
 _PENCE = re.compile(r"\d+p$")
 _SUBJECT = ("nsubj", "nsubjpass", "expl")
@@ -33,6 +33,11 @@ def from_home(sentence: Parsed, about: Words) -> Iterator[Span]:
     yield from _shown(sentence, about, HOME)
 
 
+def own_use(sentence: Parsed, about: Words) -> Iterator[Span]:
+    """Yield what readers are told to do with a thing of their own: "film it on your phone", "using your mobile"."""
+    yield from _shown(sentence, about, (with_yours,))
+
+
 def instruction(sentence: Parsed, about: Words) -> Iterator[Span]:
     """Yield what every reader is told to do, by its verb or its object: "run to the wall", "ask your dad"."""
     yield from _shown(sentence, about, (told,))
@@ -47,7 +52,7 @@ def _shown(sentence: Parsed, about: Words, cues: tuple[Cue, ...]) -> Iterator[Sp
     for thing in doc:
         if thing.i <= reached or not (thing.lower_ in about or hyphenated(thing) in about):
             continue
-        whole = whole_noun(thing)
+        whole = whole_noun(thing, words["portion"])
         if _given(whole, words["given_word"]) or _conditional(thing):
             continue
         clause = _clause(thing, words)
@@ -118,6 +123,8 @@ def _is_reader(subject: Token, verb: Token, words: Mapping[str, Words]) -> bool:
     if subject.lower_ not in words["reader"] or narrowed:
         return False
     helpers = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
+    if "did" in helpers and is_you(subject, words):  # "where did your family stay?"
+        return True
     one = subject.tag_ == "NN"
     every = any(c.lower_ in ("each", "every", "all", "your") for c in subject.children)
     told = bool(helpers & words["must_word"]) or verb.lower_ in words["must_word"]
