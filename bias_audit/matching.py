@@ -82,7 +82,7 @@ def compile_finder(entries: Sequence[Entry | StrengthEntry], lexicon: Lexicon, n
 
 
 def compile_checks(entries: Sequence[Entry], lexicon: Lexicon) -> Checks:
-    """Which words make a sentence worth parsing, and for which entries."""
+    """Which words make a sentence worth parsing, and for which entries; of a phrase, its last word."""
     about = {
         index: frozenset(word for group in entry.about for word in lexicon.words[group])
         for index, entry in enumerate(entries)
@@ -91,7 +91,7 @@ def compile_checks(entries: Sequence[Entry], lexicon: Lexicon) -> Checks:
     called_by: dict[str, list[int]] = defaultdict(list)
     for index, words in about.items():
         for word in words:
-            called_by[word].append(index)
+            called_by[word.split()[-1]].append(index)  # "in africa" calls where there is an "africa"
     return Checks(about, {word: tuple(indices) for word, indices in called_by.items()})
 
 

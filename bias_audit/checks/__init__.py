@@ -57,7 +57,7 @@ CHECKS: dict[str, Check] = {
 CUES: dict[str, tuple[str, ...]] = {
     "assumption": ("assumption_cue",),
     "from_home": ("from_home_cue",),
-    "own_use": ("you_word",),
+    "own_use": ("owner_word",),
     "casting": ("part_word",),
     "given_by_gender": ("class_job",),
     "never_will": ("class_topic", "failing_who", "failing_what"),

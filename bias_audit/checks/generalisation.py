@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Span, Token
 from ..text import hyphenated
 from .sentence import (
     ONE_PERSON,
+    SPECIFYING,
     Parsed,
     Words,
     asks_whether,
@@ -45,6 +46,8 @@ def generalisation(sentence: Parsed, about: Words) -> Iterator[Span]:
             names_group(noun, about, people) and is_generic(noun, sentence.words["race_collective"])
         ):
             claim = _claim(noun, sentence.words)
+        elif _named_by_place(noun, about, people):
+            claim = _claim_of_placed(noun, sentence.words)
         else:
             continue
         if claim is not None and not _everyone(noun, about) and not _surprised(noun):
@@ -56,6 +59,8 @@ def may_claim(sentence: Span, before: Span, about: Words, words: Mapping[str, Wo
     people = any(t.lower_ in words["people_noun"] or t.lower_ in ONE_PERSON for t in sentence)
     for at, token in enumerate(sentence):
         word = token.lower_
+        if people and any(f"{t.lower_} {word}" in about for t in sentence[max(0, at - 2) : at]):  # "people in Africa"
+            return True
         if word not in about and hyphenated(token) not in about:
             continue
         if people or word.endswith(_PLURAL) or token.text[:1].isupper():
@@ -79,6 +84,22 @@ def _whole_group(noun: Token, about: Words) -> bool:
         and noun.doc[noun.i + 1].pos_ not in ("NOUN", "PROPN")
         and any(v.tag_ in ("VBP", "MD") for v in verbs)
     )
+
+
+def _named_by_place(noun: Token, about: Words, people: Words) -> bool:
+    """ "People in Africa", "children on benefits", "boys with autism": the group is named by what comes after."""
+    if noun.lower_ not in people or any(c.dep_ in ("det", "poss", "nummod", "relcl", "acl") for c in noun.children):
+        return False
+    if any(c.dep_ == "amod" and c.lower_ in SPECIFYING for c in noun.children):
+        return False
+    after = [c for c in noun.rights if c.dep_ == "prep"]
+    return len(after) == 1 and any(f"{after[0].lower_} {c.lower_}" in about for c in after[0].children)
+
+
+def _claim_of_placed(noun: Token, words: Mapping[str, Words]) -> Token | None:
+    """What "people in ..." are said to be; what they should, need or often do is advice or fact as a rule."""
+    said = {c.lower_ for c in noun.head.children if c.dep_ in ("aux", "advmod")}
+    return None if said & words["guiding"] else _claim(noun, words)
 
 
 def _any_one(noun: Token, about: Words, words: Mapping[str, Words]) -> bool:

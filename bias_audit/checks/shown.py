@@ -183,7 +183,8 @@ def _done_by_family(sentence: Parsed, thing: Token, clause: Token | None) -> Tok
     if clause is None:
         return None
     family = sentence.words["parent_word"]
-    if clause.lower_ in ("ask", "get", "tell") and any(c.dep_ == "dobj" and c.lower_ in family for c in clause.children):
+    asked = clause.lower_ in ("ask", "get", "tell")
+    if asked and any(c.dep_ == "dobj" and c.lower_ in family for c in clause.children):
         return clause
     if thing not in (clause, *(c for c in clause.children if c.dep_ == "xcomp")):
         return None
