@@ -94,3 +94,33 @@ INSTRUCTION = [
     "Dad bought a clock.",
     "The run took 40 s.",
 ]
+
+OWN_USE = [
+    "Film the swing on [your phone].",
+    "Photograph the moss using [your mobile].",
+    "Hold [your smartphone] over the picture.",
+    "Set the stopwatch on [your phone].",
+    "Please record it with [your phone].",
+    "You must answer on [your phone].",
+    "You will need [your phone] for the quiz.",
+    "Take out [your phones] now.",
+    "Count your steps with [your smartwatch].",
+    "Write the sum, then check it on [your phone].",
+    "Everyone should vote on [their phone].",
+    "All pupils must time it with [their phones].",
+    # put away, lent, spoken of, or someone else's
+    "Put your phone in your bag.",
+    "Switch your phone off.",
+    "Leave your phones at the door.",
+    "Keep your phone out of sight.",
+    "Film the swing on a class phone.",
+    "If you have your phone, film the swing.",
+    "You may use your phone.",
+    "Your phone has a small magnet in it.",
+    "Zara films the swing on her phone.",
+    "A phone sends data as packets.",
+    "The phones of the future may fold.",
+    "Suppose you drop your phone from 2 m.",
+    "She showed your phone to the class.",
+    "Phones use radio waves.",
+]

@@ -6,7 +6,7 @@ as silent: the words are quoted or their source is dated).
 
 import check_tables
 import pytest
-from assumed import ASSUMPTION, FROM_HOME, INSTRUCTION
+from assumed import ASSUMPTION, FROM_HOME, INSTRUCTION, OWN_USE
 from rules import alone, entry, look, words_found
 
 from bias_audit.checks import CHECKS
@@ -24,6 +24,7 @@ RULES = {
     ),
     "from_home": entry(form="access", check="from_home", about=["home_material", "own_stationery", "online_task"]),
     "instruction": entry(form="assumption", check="instruction", about=["parent_name", "moving"]),
+    "own_use": entry(form="access", check="own_use", about=["pocket_device"]),
     **check_tables.RULES,
 }
 
@@ -300,6 +301,7 @@ TABLES = {
     "assumption": ASSUMPTION,
     "from_home": FROM_HOME,
     "instruction": INSTRUCTION,
+    "own_use": OWN_USE,
     **check_tables.TABLES,
 }
 

@@ -498,8 +498,9 @@ def test_shipped_patterns_are_anchored_in_rare_words(shipped: Lexicon) -> None:
 
 
 def test_shipped_groups_hold_words_that_a_text_can_have(pipeline: Pipeline) -> None:
-    """A word of several tokens is found only where it is hyphenated, or where `together` names its group."""
+    """A word of several tokens is found only where it is hyphenated, or where `together` or a claim names its group."""
     joined = {w[1:] for e in pipeline.lexicon.entries for s in e.together for some in s for w in some if w[0] == "@"}
+    joined |= {group for e in pipeline.lexicon.entries if e.check == "generalisation" for group in e.about}
     lost = [
         (name, word)
         for name, words in pipeline.lexicon.words.items()

@@ -46,7 +46,8 @@ def instruction(sentence: Parsed, about: Words) -> Iterator[Span]:
 def _shown(sentence: Parsed, about: Words, cues: tuple[Cue, ...]) -> Iterator[Span]:
     """The spans from the word that shows the assumption to the thing assumed, none inside another."""
     doc, words = sentence.doc, sentence.words
-    if _priced(doc) or any(t.lower_ in words["made_up_word"] or hyphenated(t) in words["made_up_word"] for t in doc):
+    made_up = any(t.lower_ in words["made_up_word"] or hyphenated(t) in words["made_up_word"] for t in doc)
+    if made_up or _priced(doc, words["reader"]):
         return
     reached = -1
     for thing in doc:
@@ -66,10 +67,11 @@ def _shown(sentence: Parsed, about: Words, cues: tuple[Cue, ...]) -> Iterator[Sp
                 break
 
 
-def _priced(doc: Doc) -> bool:
-    """ "two pens at 35p each": a sum about money."""
+def _priced(doc: Doc, readers: Words) -> bool:
+    """ "two pens at 35p each", "£2 per hour": a sum about money. "£2 per pupil" is a price that someone pays."""
     return any(
-        t.lower_ in ("at", "cost", "costs", "costing") and (n.text == "£" or _PENCE.match(n.text))
+        (t.lower_ in ("at", "cost", "costs", "costing") and (n.text == "£" or _PENCE.match(n.text)))
+        or (t.lower_ == "per" and n.lower_ not in readers and "£" in doc.text)
         for t, n in pairwise(doc)
     )
 
