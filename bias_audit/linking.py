@@ -9,7 +9,7 @@ from bisect import bisect_left
 from .cues import I_WORDS
 from .nouns import link_noun, name_told_later
 from .people_lexicon import PeopleWords
-from .pronouns import both_of, link_pronoun
+from .pronouns import link_pronoun, looks_ahead, said_of_many
 from .scene import Around, Memory, Scene, scene
 from .someone import Someone
 
@@ -31,6 +31,8 @@ def link(around: Around, memory: Memory, lexicon: PeopleWords) -> tuple[list[Som
                 here.who[i] = memory.named.who(here.cues[i], name)
         name_told_later(here, cues)
         late = [i for i in cues if (of := here.cues[i].of) is not None and of > i and here.cues[of].name is None]
+        ahead = [i for i in cues if i not in spoken and looks_ahead(here, i)]
+        late += [i for i in ahead if i not in late]
         for i in (*(i for i in cues if i not in late), *late):
             if here.who[i] is None and i not in spoken:
                 _one(here, i, lexicon)
@@ -78,7 +80,7 @@ def _one(here: Scene, i: int, lexicon: PeopleWords) -> None:
     elif cue.kind == "pronoun":
         link_pronoun(here, i)
     elif cue.kind == "group":
-        both_of(here, i)
+        said_of_many(here, i)
     elif cue.head in I_WORDS:
         quote = here.quote[i]
         here.who[i] = here.said_by[quote] if quote is not None else here.memory.narrator

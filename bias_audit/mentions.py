@@ -1,13 +1,13 @@
 """Stretches of text that may refer to someone, block by block, before anything is linked."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from .cues import I_WORDS, THEY, Cue
 from .grammar import Parse
 from .model import GenderWords, MentionKind
 from .name_context import FoundName, Tokens
 from .people_lexicon import PeopleWords
+from .pronoun_cues import SAID_PRONOUNS, first_person, pronoun, they, with_they
 from .said_of import join
 
 _ARTICLES = frozenset("a an the this that one another each every some any no".split())
@@ -16,18 +16,9 @@ _ADVERBS = frozenset(["now", "also", "still", "already", "once"])
 _WORKS = frozenset("works worked working trains trained training volunteers volunteered job".split())
 _WE_WORDS = frozenset("we us our ours ourselves".split())
 _YOU_WORDS = frozenset("you your yours yourself yourselves".split())
-_NEITHER = frozenset("a man woman boy girl he she nor".split())
 _AUXILIARIES = frozenset(["had", "has", "have", "is", "was", "also", "once"])
-_SAID_PRONOUNS: dict[str, GenderWords] = {
-    "she": "she", "her": "she", "hers": "she", "he": "he", "him": "he", "his": "he",
-    "they": "they", "them": "they", "their": "they", "theirs": "they",
-}  # fmt: skip
 _MODALS = frozenset("may can ca must should might cannot".split())
-_USES = frozenset("uses use using by are".split())
-_SUBJECTIVE = frozenset({"she", "he", "they"})
 _NOUN_REACH = 2  # words that may stand between a determiner and its noun
-PAIRED = frozenset({"or", "and", "/"})
-_MAY_SAY = frozenset({"name", "title", "role", "kin", "first person"})
 _OWNERS = frozenset("my your her his their our 's".split())
 _BODIES = frozenset(
     "team crew family council class club company group band staff committee one those anyone someone everyone".split()
@@ -61,9 +52,9 @@ def read_cues(
         elif word in lexicon.cue_words:
             cue = _cue(tokens, at, parse, lexicon)
         elif word in THEY:
-            cue = _they(tokens, at, lexicon)
+            cue = they(tokens, at)
         elif word in I_WORDS or word in _WE_WORDS:
-            cue = _first_person(tokens, at, parse)
+            cue = first_person(tokens, at, parse)
         elif word in _YOU_WORDS:
             if any(first <= at < last for first, last in quoted):
                 cue = Cue(at, at + 1, "second person", word)
@@ -79,7 +70,7 @@ def read_cues(
             cue = Cue(at, at + 1, "group" if many else "role", word, () if many else ("not stated",), general=True)
         if cue is not None and (not cues or cue.first >= cues[-1].last) and not _is_named_as_words(cue, parse, quoted):
             cues.append(cue)
-    return join(tokens, _with_they(tokens, cues), parse, signed=signed)
+    return join(tokens, with_they(tokens, cues), parse, signed=signed)
 
 
 def _is_named_as_words(cue: Cue, parse: Parse, quoted: Sequence[tuple[int, int]]) -> bool:
@@ -88,24 +79,6 @@ def _is_named_as_words(cue: Cue, parse: Parse, quoted: Sequence[tuple[int, int]]
         first == cue.first and not any(parse.tags[at][:2] in ("VB", "MD", ".") for at in range(first, last))
         for first, last in quoted
     )
-
-
-def _with_they(tokens: Tokens, cues: list[Cue]) -> list[Cue]:
-    """ "Rowan uses they/them", "I'm a they", "neither a man nor a woman": of the last one before it in the sentence."""
-    for at, word in enumerate(tokens.lower):
-        they = word in THEY and tokens.word(at + 1) == "/" and tokens.word(at - 1) != "("
-        they = they or (word == "they" and tokens.word(at - 1) == "a")
-        neither = word == "neither" and _NEITHER.issuperset(tokens.lower[at + 1 : at + 6])
-        binary = (word == "binary" and tokens.word(at - 2) == "non") or word in ("nonbinary", "non-binary")
-        genders = _declared(tokens, at) or (("they",) if they or neither or binary else ())
-        if genders:
-            start = max((s for s in tokens.starts if s <= at), default=0)
-            said = [
-                i for i, c in enumerate(cues) if start <= c.first < at and c.kind in _MAY_SAY and c.head not in THEY
-            ]
-            if said:
-                cues[said[-1]] = replace(cues[said[-1]], genders=genders)
-    return cues
 
 
 def _names_thing(tokens: Tokens, name: FoundName, parse: Parse) -> bool:
@@ -129,11 +102,11 @@ def _name(tokens: Tokens, name: FoundName, lexicon: PeopleWords) -> Cue:
         kind, genders = "title", [lexicon.gender["titles"][name.title]]
     if tokens.word(name.last) == "(":  # "Sam (they/them)"
         said, at = [], name.last + 1
-        while tokens.word(at) in _SAID_PRONOUNS or tokens.word(at) in ("/", ","):
+        while tokens.word(at) in SAID_PRONOUNS or tokens.word(at) in ("/", ","):
             said.append(tokens.word(at))
             at += 1
         if tokens.word(at) == ")":
-            genders += [_SAID_PRONOUNS[word] for word in said if word in _SAID_PRONOUNS]
+            genders += [SAID_PRONOUNS[word] for word in said if word in SAID_PRONOUNS]
     jobs = (lexicon.roles, lexicon.others, lexicon.people_in_general, lexicon.gender["nouns"])
     role = name.title if any(name.title in words for words in jobs) and name.title not in lexicon.no_roles else ""
     return Cue(name.first, name.last, kind, " ".join(name.parts).lower(), tuple(genders), name, role)
@@ -142,7 +115,7 @@ def _name(tokens: Tokens, name: FoundName, lexicon: PeopleWords) -> Cue:
 def _cue(tokens: Tokens, at: int, parse: Parse, lexicon: PeopleWords) -> Cue | None:
     word = tokens.lower[at]
     if word in lexicon.gender["pronouns"]:
-        return _pronoun(tokens, at, lexicon)
+        return pronoun(tokens, at, lexicon)
     for words in (1, 2, 3):
         phrase = " ".join(tokens.lower[max(0, at + 1 - words) : at + 1])
         if phrase in lexicon.gender["groups"]:
@@ -161,77 +134,6 @@ def _group(tokens: Tokens, at: int, phrase: str, parse: Parse, lexicon: PeopleWo
     if tokens.word(at - 1) in lexicon.thing_leads:
         return None
     return Cue(at, at + 1, "group", word, (gender,))
-
-
-def _pronoun(tokens: Tokens, at: int, lexicon: PeopleWords) -> Cue | None:
-    word = tokens.words[at]
-    if word.isupper() or (word[0].isupper() and at not in tokens.starts and not tokens.title_case):
-        return None  # He is a gas, HE a stage of education
-    if word == "He" and (tokens.word(at + 1)[:1].isdigit() or tokens.word(at + 1) in (",", ")", "(", "", "+", "-")):
-        return None
-    if _is_cited(tokens, at):
-        return None
-    lower, said = tokens.lower[at], lexicon.gender["pronouns"]
-    if tokens.word(at - 1) == "/" and tokens.word(at - 2) == "s" and lower == "he":
-        return Cue(at - 2, at + 1, "pronoun", "he", ("she", "he"))
-    if tokens.word(at + 1) in PAIRED:
-        other = said.get(tokens.word(at + 2), said[lower])
-        if other != said[lower]:
-            return Cue(at, at + 3, "pronoun", lower, (said[lower], other))
-    return Cue(at, at + 1, "pronoun", lower, (said[lower],))
-
-
-def _is_cited(tokens: Tokens, at: int) -> bool:
-    """The word itself is spoken of: "she", not a he, they/them pronouns, (she/her)."""
-    before, after = tokens.word(at - 1), tokens.word(at + 1)
-    if before in ('"', "'", "a", "an") and (after in ('"', "'") or before in ("a", "an")):
-        return True
-    if _declared(tokens, at) or _declared(tokens, at - 2):
-        return True
-    both = ("(" if before == "/" else before, after)
-    if before == "/" or after == "/":
-        other = tokens.word(at - 2 if before == "/" else at + 2)
-        same = _SAID_PRONOUNS.get(other) == _SAID_PRONOUNS.get(tokens.lower[at])
-        return same or both == ("(", ")")
-    return False
-
-
-def _declared(tokens: Tokens, at: int) -> tuple[GenderWords, ...]:
-    """ "uses she and they": the pronouns that someone goes by, at the first of them."""
-    first, second = tokens.word(at), tokens.word(at + 2)
-    if tokens.word(at - 1) not in _USES or first not in _SUBJECTIVE or second not in _SUBJECTIVE:
-        return ()
-    return (_SAID_PRONOUNS[first], _SAID_PRONOUNS[second]) if tokens.word(at + 1) in (*PAIRED, "and") else ()
-
-
-def _they(tokens: Tokens, at: int, lexicon: PeopleWords) -> Cue | None:
-    if tokens.words[at].isupper() or _is_cited(tokens, at):
-        return None
-    return Cue(at, at + 1, "pronoun", tokens.lower[at], ("they",))
-
-
-def _first_person(tokens: Tokens, at: int, parse: Parse) -> Cue | None:
-    word, lower = tokens.words[at], tokens.lower[at]
-    if lower == "i" and (word == "i" or not _is_someone(tokens, at)):
-        return None  # a list's number, a current, a king's number
-    if (lower == "us" and word != "us") or (lower != "i" and len(word) > 1 and word.isupper()):
-        return None
-    if parse.tags[at].startswith(("NN", "VB")) and at not in tokens.starts:  # a mine
-        return None
-    return Cue(at, at + 1, "first person", lower)
-
-
-def _is_someone(tokens: Tokens, at: int) -> bool:
-    after = tokens.word(at + 1)
-    alone = at not in tokens.starts and tokens.word(at - 1)[-1:].isalpha() and tokens.words[at - 1][:1].isupper()
-    return (
-        (after[:1].isalpha() or after.startswith("'"))
-        and after not in ("is", "and")
-        and not (
-            alone
-            and tokens.lower[at - 1] not in ("and", "but", "if", "when", "as", "so", "because", "that", "what", "then")
-        )
-    )
 
 
 def _noun(tokens: Tokens, at: int, parse: Parse, lexicon: PeopleWords) -> Cue | None:

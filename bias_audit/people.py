@@ -16,7 +16,7 @@ from .name_context import FoundName, Tokens, read_tokens
 from .named_things import without_things
 from .names import find_names
 from .people_lexicon import PeopleWords, load_people_words
-from .quotations import Quote, announced, attributed, find_quotes, is_speech, script_line
+from .quotations import announced, find_quotes, is_speech, script_line, speakers_of
 from .scene import Around, Memory
 from .someone import Named, Someone
 from .text import Sentence, Tokenised
@@ -109,7 +109,7 @@ def _see(
         cues = read_cues(tokens, names, parse, lexicon, [(line.first, line.last)])
     say = load_actions().say
     starts = [s.first for s in text.sentences[block]] or [0]
-    speakers = _speakers(text, block, quotes, cues, parse, starts, say)
+    speakers = speakers_of(text, block, quotes, cues, parse, starts, say)
     spoken = [(q, s) for q, s in zip(quotes, speakers, strict=True) if s is not None or is_speech(text, block, q)]
     around = Around(
         tokens,
@@ -122,35 +122,6 @@ def _see(
         announced(cues, parse, starts, say),
     )
     return _Seen(block, tokens, parse, tuple(cues), around)
-
-
-def _speakers(
-    text: Tokenised,
-    block: int,
-    quotes: Sequence[Quote],
-    cues: Sequence[Cue],
-    parse: Parse,
-    starts: Sequence[int],
-    say: frozenset[str],
-) -> list[int | None]:
-    """The cue of who says each quotation of a block."""
-    if quotes and quotes[0].line:
-        return [0]
-    speakers: list[int | None] = []
-    for at, quote in enumerate(quotes):
-        speech = is_speech(text, block, quote)
-        cue, said = attributed(quotes, at, cues, parse, starts, say)
-        if cue is None or not said:
-            end = quotes[at - 1].last if at else 0
-            between = parse.words[end + 1 : quote.first - 1] if at else ()
-            last = speakers[-1] if at else None
-            moved_on = cue is not None and any(end < start <= cues[cue].first for start in starts if start > end + 1)
-            if last is not None and between and end <= cues[last].first < quote.first and not moved_on:
-                cue = last  # "…," she said, "…"
-            elif not speech or (at and not between):
-                cue = None
-        speakers.append(cue if said or speech else None)
-    return speakers
 
 
 def _link(

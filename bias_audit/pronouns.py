@@ -14,7 +14,7 @@ _REACH = 2  # sentences that a pronoun looks back
 _KNOWN, _OWN = 1.2, 0.8  # for somebody whose gender is known to fit, and for the subject of the clause
 _SPOKEN_OF, _TIED = 0.9, 0.4
 _SURE = 0.9  # by how much one person must stand out among several
-_BOTH = frozenset({"both", "two"})
+_BOTH, _TWO = frozenset({"both", "two"}), 2
 _OUT = -9.0  # somebody else for sure
 
 
@@ -24,7 +24,10 @@ def link_pronoun(here: Scene, i: int) -> None:
     if cue.head in THEY and not cue.paired:
         here.who[i] = _they(here, i)
         return
-    someone, doubtful = _meant(here, i)
+    ahead = _ahead(here, i) if looks_ahead(here, i) else None
+    someone, doubtful = (here.who[ahead], False) if ahead is not None else _meant(here, i)
+    if ahead is not None and (someone is None or not someone.may_be(cue.genders[0])):
+        someone, doubtful = _meant(here, i)
     if someone is None and not cue.paired and not doubtful:
         label = f"someone called {cue.genders[0]}"
         someone = here.pronouns.setdefault(cue.genders[0], Someone(label, named=False))
@@ -33,16 +36,66 @@ def link_pronoun(here: Scene, i: int) -> None:
         here.who[i] = someone
 
 
-def both_of(here: Scene, i: int) -> None:
-    """ "Both women": said of the last two people before it."""
-    cue, word = here.cues[i], here.around.tokens.word(here.cues[i].first - 1)
+def looks_ahead(here: Scene, i: int) -> bool:
+    """Whether a pronoun waits for the subject after it ("When she was ten, Amina moved"), for nobody before it fits."""
+    cue = here.cues[i]
+    if cue.kind != "pronoun" or cue.paired or cue.head in THEY or _ahead(here, i) is None:
+        return False
+    return not any(who.may_be(cue.genders[0]) for who in _candidates(here, i))
+
+
+def _ahead(here: Scene, i: int) -> int | None:
+    """The cue after a pronoun that is the subject of the sentence which its own phrase or clause opens."""
+    parse, at = here.around.parse, here.cues[i].first
+    verb = here.clause(i)
+    if parse.deps[verb] == "advcl" and not [kid for kid in parse.kids_of(verb, "nsubj", "nsubjpass") if kid != at]:
+        verb = parse.heads[verb]
+    elif parse.heads[at] == verb and parse.deps[at] in ("nsubj", "nsubjpass"):
+        return None
+    for subject in parse.kids_of(verb, "nsubj", "nsubjpass"):
+        between = parse.words[at:subject]
+        if subject > at and "," in between and not parse.kids_of(subject, "conj"):
+            return next((j for j, cue in enumerate(here.cues) if cue.first <= subject < cue.last), None)
+    return None
+
+
+def said_of_many(here: Scene, i: int) -> None:
+    """ "Both women": said of the last two people before it; "sisters Ana and Eve", "Ana and Eve are sisters"."""
+    cue, words = here.cues[i], here.around.tokens
     gender = cue.genders[0] if cue.genders else "not stated"
-    if gender == "not stated" or word not in _BOTH:
+    if gender == "not stated":
         return
-    last = list(dict.fromkeys(who for _, who in here.near(i, _REACH)))[:2]
-    if len(last) == len(_BOTH) and all(who.named and who.may_be(gender) for who in last):
-        for who in last:
+    them = list(dict.fromkeys(_listed(here, i) or _that_are(here, i)))
+    if not them and words.word(cue.first - 1) in _BOTH:
+        them = list(dict.fromkeys(who for _, who in here.near(i, _REACH)))[:_TWO]
+    if len(them) >= _TWO and all(who.named and who.may_be(gender) for who in them):
+        for who in them:
             who.genders.add(gender)
+
+
+def _listed(here: Scene, i: int) -> list[Someone]:
+    """The names that follow a group: "three sisters, Ana, Eve and Mia"."""
+    end, them = here.cues[i].last, []
+    for j in range(i + 1, len(here.cues)):
+        name, who = here.cues[j], here.who[j]
+        if name.name is None or who is None or name.first - end > _TWO:
+            break
+        if any(word not in (",", "and", ":") for word in here.around.parse.words[end : name.first]):
+            break
+        them.append(who)
+        end = name.last
+    return them
+
+
+def _that_are(here: Scene, i: int) -> list[Someone]:
+    """The names that are said to be a group: "Ana and Eve are sisters"."""
+    parse, root = here.around.parse, here.cues[i].last - 1
+    if parse.deps[root] != "attr" or parse.kids_of(root, "det", "amod", "poss"):
+        return []
+    subjects = parse.kids_of(parse.heads[root], "nsubj")
+    for at in subjects:
+        subjects = [*subjects, *parse.kids_of(at, "conj")]
+    return [who for cue, who in zip(here.cues, here.who, strict=True) if cue.name and who and cue.last - 1 in subjects]
 
 
 def _candidates(here: Scene, i: int) -> dict[Someone, float]:

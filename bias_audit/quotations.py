@@ -73,7 +73,36 @@ def is_speech(text: Tokenised, block: int, quote: Quote) -> bool:
     return quote.line or said.endswith(_SAID_TO_THE_END)
 
 
-def attributed(
+def speakers_of(
+    text: Tokenised,
+    block: int,
+    quotes: Sequence[Quote],
+    cues: Sequence[Cue],
+    parse: Parse,
+    starts: Sequence[int],
+    say: frozenset[str],
+) -> list[int | None]:
+    """The cue of who says each quotation of a block."""
+    if quotes and quotes[0].line:
+        return [0]
+    speakers: list[int | None] = []
+    for at, quote in enumerate(quotes):
+        speech = is_speech(text, block, quote)
+        cue, said = _attributed(quotes, at, cues, parse, starts, say)
+        if cue is None or not said:
+            end = quotes[at - 1].last if at else 0
+            between = parse.words[end + 1 : quote.first - 1] if at else ()
+            last = speakers[-1] if at else None
+            moved_on = cue is not None and any(end < start <= cues[cue].first for start in starts if start > end + 1)
+            if last is not None and between and end <= cues[last].first < quote.first and not moved_on:
+                cue = last  # "…," she said, "…"
+            elif not speech or (at and not between):
+                cue = None
+        speakers.append(cue if said or speech else None)
+    return speakers
+
+
+def _attributed(
     quotes: Sequence[Quote], at: int, cues: Sequence[Cue], parse: Parse, starts: Sequence[int], say: frozenset[str]
 ) -> tuple[int | None, bool]:
     """The cue of who says a quotation, by the words around it, and whether a verb of saying was there.

@@ -129,10 +129,18 @@ def _of_name(cues: list[Cue], index: int, parse: Parse, at_token: dict[int, int]
     root = parse.root_of(cue.first, cue.last)
     if parse.deps[root] == "appos" and (other := at_token.get(parse.heads[root])) is not None and other != index:
         return other if cues[other].kind in ("role", "kin", "first person") else None
+    if parse.deps[root] == "attr":  # "the boy's name was Kofi"
+        for subject in parse.kids_of(parse.heads[root], "nsubj"):
+            owners = parse.kids_of(subject, "poss") if parse.words[subject] == "name" else []
+            if owners and (other := at_token.get(owners[0])) is not None:
+                return other if cues[other].kind in ("role", "kin") else None
     if parse.deps[root] == "attr" and (other := _subject_cue(parse, parse.heads[root], at_token)) is not None:
         return other if cues[other].head == "i" else None
     if parse.deps[root] == "oprd" and parse.words[parse.heads[root]] in ("called", "named"):
-        return at_token.get(parse.heads[parse.heads[root]])
+        noun = parse.heads[parse.heads[root]]
+        while noun not in at_token and parse.deps[noun] in ("pobj", "prep"):  # "a girl of ten called Mina"
+            noun = parse.heads[noun]
+        return at_token.get(noun)
     return None
 
 

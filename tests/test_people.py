@@ -303,6 +303,16 @@ def test_find_people_offsets_hold_in_any_text(texts: list[str]) -> None:
         (["A cook from Ayr has won a medal. Sara Lind began in her kitchen."], {"Sara Lind": "she"}),
         # two people said to be women
         (["Jo Hart leads the crew. Sam Reid drives. Both women ski."], {"Jo Hart": "she", "Sam Reid": "she"}),
+        (["Sisters Ana and Maria bake bread."], {"Ana": "she", "Maria": "she"}),
+        (["Three men, Yusuf, Marek and Kofi, wrote it."], {"Yusuf": "he", "Marek": "he", "Kofi": "he"}),
+        (["Ana and Maria are sisters."], {"Ana": "she", "Maria": "she"}),
+        (["The boy's name was Kofi."], {"Kofi": "he"}),
+        # a pronoun before its person
+        (["When she was ten, Amina moved to Leith."], {"Amina": "she"}),
+        (["In her first year, Priya built a boat."], {"Priya": "she"}),
+        (["Asked about his plans, Rory smiled."], {"Rory": "he"}),
+        (["Before he could read, the composer sang."], {"the composer": "he"}),
+        (["Mr Orr waved. When he was ten, Finlay moved."], {"Mr Orr": "he", "Finlay": "not stated"}),
         # whose: another person
         (["Wanda, whose brother sings, won."], {"Wanda": "not stated", "brother": "he"}),
         # grammar binds

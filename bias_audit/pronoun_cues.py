@@ -1,0 +1,116 @@
+"""Pronouns as they stand: "he or she", "I", and the pronouns that somebody goes by."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from .cues import THEY, Cue
+from .grammar import Parse
+from .model import GenderWords
+from .name_context import Tokens
+from .people_lexicon import PeopleWords
+
+_NEITHER = frozenset("a man woman boy girl he she nor".split())
+_USES = frozenset("uses use using by are".split())
+_SUBJECTIVE = frozenset({"she", "he", "they"})
+_PAIRED = frozenset({"or", "and", "/"})
+_MAY_SAY = frozenset({"name", "title", "role", "kin", "first person"})
+SAID_PRONOUNS: dict[str, GenderWords] = {
+    "she": "she", "her": "she", "hers": "she", "he": "he", "him": "he", "his": "he",
+    "they": "they", "them": "they", "their": "they", "theirs": "they",
+}  # fmt: skip
+
+
+def with_they(tokens: Tokens, cues: list[Cue]) -> list[Cue]:
+    """ "Rowan uses they/them", "I'm a they", "neither a man nor a woman": of the last one before it in the sentence."""
+    for at, word in enumerate(tokens.lower):
+        they = word in THEY and tokens.word(at + 1) == "/" and tokens.word(at - 1) != "("
+        they = they or (word == "they" and tokens.word(at - 1) == "a")
+        neither = word == "neither" and _is_nor(tokens.lower[at + 1 : at + 6])
+        binary = (word == "binary" and tokens.word(at - 2) == "non") or word in ("nonbinary", "non-binary")
+        genders = _declared(tokens, at) or (("they",) if they or neither or binary else ())
+        if genders:
+            start = max((s for s in tokens.starts if s <= at), default=0)
+            said = [
+                i for i, c in enumerate(cues) if start <= c.first < at and c.kind in _MAY_SAY and c.head not in THEY
+            ]
+            if said:
+                cues[said[-1]] = replace(cues[said[-1]], genders=genders)
+    return cues
+
+
+def _is_nor(words: Sequence[str]) -> bool:
+    return "nor" in words and _NEITHER.issuperset(words)
+
+
+def pronoun(tokens: Tokens, at: int, lexicon: PeopleWords) -> Cue | None:
+    """ "she" and "he" with their forms, "he or she" as one; None for a gas, a stage of education, a word spoken of."""
+    word = tokens.words[at]
+    if word.isupper() or (word[0].isupper() and at not in tokens.starts and not tokens.title_case):
+        return None  # He is a gas, HE a stage of education
+    if word == "He" and (tokens.word(at + 1)[:1].isdigit() or tokens.word(at + 1) in (",", ")", "(", "", "+", "-")):
+        return None
+    if _is_cited(tokens, at):
+        return None
+    lower, said = tokens.lower[at], lexicon.gender["pronouns"]
+    if tokens.word(at - 1) == "/" and tokens.word(at - 2) == "s" and lower == "he":
+        return Cue(at - 2, at + 1, "pronoun", "he", ("she", "he"))
+    if tokens.word(at + 1) in _PAIRED:
+        other = said.get(tokens.word(at + 2), said[lower])
+        if other != said[lower]:
+            return Cue(at, at + 3, "pronoun", lower, (said[lower], other))
+    return Cue(at, at + 1, "pronoun", lower, (said[lower],))
+
+
+def _is_cited(tokens: Tokens, at: int) -> bool:
+    """The word itself is spoken of: "she", not a he, they/them pronouns, (she/her)."""
+    before, after = tokens.word(at - 1), tokens.word(at + 1)
+    if before in ('"', "'", "a", "an") and (after in ('"', "'") or before in ("a", "an")):
+        return True
+    if _declared(tokens, at) or _declared(tokens, at - 2):
+        return True
+    both = ("(" if before == "/" else before, after)
+    if before == "/" or after == "/":
+        other = tokens.word(at - 2 if before == "/" else at + 2)
+        same = SAID_PRONOUNS.get(other) == SAID_PRONOUNS.get(tokens.lower[at])
+        return same or both == ("(", ")")
+    return False
+
+
+def _declared(tokens: Tokens, at: int) -> tuple[GenderWords, ...]:
+    """ "uses she and they": the pronouns that someone goes by, at the first of them."""
+    first, second = tokens.word(at), tokens.word(at + 2)
+    if tokens.word(at - 1) not in _USES or first not in _SUBJECTIVE or second not in _SUBJECTIVE:
+        return ()
+    return (SAID_PRONOUNS[first], SAID_PRONOUNS[second]) if tokens.word(at + 1) in _PAIRED else ()
+
+
+def they(tokens: Tokens, at: int) -> Cue | None:
+    """ "they" and its forms, save where the words themselves are spoken of."""
+    if tokens.words[at].isupper() or _is_cited(tokens, at):
+        return None
+    return Cue(at, at + 1, "pronoun", tokens.lower[at], ("they",))
+
+
+def first_person(tokens: Tokens, at: int, parse: Parse) -> Cue | None:
+    """ "I" and "we" with their forms; None for a list's number, a current, a mine."""
+    word, lower = tokens.words[at], tokens.lower[at]
+    if lower == "i" and (word == "i" or not _is_someone(tokens, at)):
+        return None  # a list's number, a current, a king's number
+    if (lower == "us" and word != "us") or (lower != "i" and len(word) > 1 and word.isupper()):
+        return None
+    if parse.tags[at].startswith(("NN", "VB")) and at not in tokens.starts:  # a mine
+        return None
+    return Cue(at, at + 1, "first person", lower)
+
+
+def _is_someone(tokens: Tokens, at: int) -> bool:
+    after = tokens.word(at + 1)
+    alone = at not in tokens.starts and tokens.word(at - 1)[-1:].isalpha() and tokens.words[at - 1][:1].isupper()
+    return (
+        (after[:1].isalpha() or after.startswith("'"))
+        and after not in ("is", "and")
+        and not (
+            alone
+            and tokens.lower[at - 1] not in ("and", "but", "if", "when", "as", "so", "because", "that", "what", "then")
+        )
+    )
