@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from .cues import Cue
 from .described import load_describing
 from .model import GenderWords
+from .name_context import is_name_shaped
 from .people_lexicon import PeopleWords
 from .scene import Memory, Scene
 from .someone import Someone
@@ -25,7 +26,7 @@ def link_noun(here: Scene, i: int, lexicon: PeopleWords) -> Someone:
     if cue.bare and cue.last == len(here.around.tokens.words) and len(memory.before) == 1:
         someone = memory.before[0]  # a job on the line below a name
     if someone is None and cue.led_by != "another" and (cue.led_by not in _UNSAID or cue.kind != "kin"):
-        someone = _known_noun(memory, cue) or _renamed(here, i, lexicon)
+        someone = _known_noun(here, cue) or _renamed(here, i, lexicon)
     if someone is None:
         label = " ".join(here.around.tokens.words[cue.first : cue.last])
         someone = Someone(label, named=False, general=cue.general, any_one=cue.led_by in ("a", "an", "any"))
@@ -44,16 +45,16 @@ def _take_in(memory: Memory, cue: Cue, named: Someone) -> None:
                 return
 
 
-def _known_noun(memory: Memory, cue: Cue) -> Someone | None:
+def _known_noun(here: Scene, cue: Cue) -> Someone | None:
     """The person whom the same noun has called so, or whose job it is: "the engineer", "Grandpa"."""
+    memory = here.memory
     said = next((g for g in cue.genders if g != "not stated"), None)
     head = cue.head.split()[-1]
     for noun, who in reversed(memory.nouns):
         shorter = cue.led_by not in _UNSAID and noun.split()[-1] == head
         if (noun == cue.head or shorter) and (said is None or who.may_be(said)):
-            if cue.led_by in _UNSAID and who.named:
-                return None
-            return who
+            fresh = cue.led_by in _UNSAID and (who.named or who not in here.who)  # "a nurse" in another paragraph
+            return None if fresh else who
     if cue.led_by in ("the", "this", "that"):
         for who in reversed(memory.named.latest):
             if head in who.titles:
@@ -75,9 +76,15 @@ def _renamed(here: Scene, i: int, lexicon: PeopleWords) -> Someone | None:
     described = any(word in describing["race"] for word in parse.words[cue.first : cue.last - 1])
     if not (epithet or cue.head in lexicon.renaming or (described and cue.role)):
         return None
-    if epithet and cue.role and (main := _main_person(here.memory, said)) is not None:
-        return main
+    words = here.around.tokens.words
+    if any(parse.words[kid] in ("and", "or") for kid in parse.kids.get(here.root(i), ())) or (
+        cue.last < len(words) and is_name_shaped(words[cue.last])
+    ):
+        return None  # "the poet and the linguist", "the painter Van Gogh"
     known = list(here.near(i, _REACH))
+    main = _main_person(here.memory, said) if epithet and cue.role else None
+    if main is not None and (main in here.memory.before or any(who is main for who in here.who[:i])):
+        return main
     others = {here.own_subject(i)} | {w for j, w in known if here.is_other(i, j) or here.is_speaker(j, i)}
     near = dict.fromkeys(w for _, w in known if w not in others and _may_be_called(here, w, cue, said))
     if not near:

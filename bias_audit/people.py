@@ -150,7 +150,7 @@ def _link(
 
 
 def _tells(seen: _Seen, cue: Cue) -> bool:
-    return cue.head != "i" or seen.tokens.word(cue.last) not in _CAN
+    return not seen.tokens.title_case and (cue.head != "i" or seen.tokens.word(cue.last) not in _CAN)
 
 
 def _signature(text: Tokenised, seen: Sequence[_Seen]) -> int | None:
@@ -225,7 +225,7 @@ def _people(
             who.named,
             _gender(who),
             tuple(who.roles),
-            general=_is_anybody(who) and who not in acted,
+            general=_is_anybody(who) and (who not in acted or (who.general and len(who.genders) > 1)),
             described=tuple((d, tuple(words)) for d, words in sorted(said.get(who, {}).items())),
         )
         for who in order

@@ -28,7 +28,9 @@ def link_pronoun(here: Scene, i: int) -> None:
     someone, doubtful = (here.who[ahead], False) if ahead is not None else _meant(here, i)
     if ahead is not None and (someone is None or not someone.may_be(cue.genders[0])):
         someone, doubtful = _meant(here, i)
-    if someone is None and not cue.paired and not doubtful:
+    quote = here.quote[i]
+    unsaid = quote is not None and here.around.speakers[quote] is None  # an example sentence
+    if someone is None and not cue.paired and not doubtful and not unsaid:
         label = f"someone called {cue.genders[0]}"
         someone = here.pronouns.setdefault(cue.genders[0], Someone(label, named=False))
     if someone is not None:

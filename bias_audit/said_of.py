@@ -37,7 +37,26 @@ def join(tokens: Tokens, cues: list[Cue], parse: Parse, *, signed: bool) -> list
         if others[n] != _NOBODY and _stands(tokens, cue, others[n], parse, cues, at_token, signed=signed)
     ]
     new = {n: i for i, n in enumerate(kept)}
-    return [replace(cues[n], of=None if (of := others[n]) is None else new.get(of)) for n in kept]
+    return [
+        replace(
+            cues[n],
+            of=None if (of := others[n]) is None else new.get(of),
+            general=cues[n].general or (of is None and _is_imagined(cues, cues[n], parse, at_token)),
+        )
+        for n in kept
+    ]
+
+
+def _is_imagined(cues: list[Cue], cue: Cue, parse: Parse, at_token: dict[int, int]) -> bool:
+    """ "You could be a pilot", "their life as an astronaut", "a parent or guardian": no one in particular."""
+    if cue.name is not None or cue.kind not in ("role", "kin") or any(g != "not stated" for g in cue.genders):
+        return False
+    root = parse.root_of(cue.first, cue.last)
+    if cue.bare and parse.deps[root] == "conj":
+        other = at_token.get(parse.heads[root])
+        return other is not None and cues[other].general
+    as_one = parse.deps[root] == "pobj" and parse.words[parse.heads[root]] == "as"
+    return cue.led_by in ("a", "an") and (as_one or parse.deps[root] == "attr")
 
 
 def _stands(
@@ -57,7 +76,7 @@ def _stands(
     root = parse.root_of(cue.first, cue.last)
     if parse.deps[root] == "conj" and (other := at_token.get(parse.heads[root])) is not None:
         return not cues[other].bare and cues[other].kind in ("role", "kin")
-    starts_line = cue.first == 0 and tokens.words[0][0].isupper()
+    starts_line = cue.first == 0 and tokens.words[0][0].isupper() and cue.kind != "kin"
     return starts_line and (tokens.word(cue.last) == ":" or (signed and len(tokens.words) == cue.last))
 
 

@@ -71,10 +71,14 @@ class Scene:
         """The cues of the block."""
         return self.around.cues
 
+    def root(self, i: int) -> int:
+        """The token of a cue that the rest of it hangs on."""
+        return self.around.parse.root_of(self.cues[i].first, self.cues[i].last)
+
     def clause(self, i: int) -> int:
         """The verb of the clause in which a cue stands."""
         parse = self.around.parse
-        at = parse.root_of(self.cues[i].first, self.cues[i].last)
+        at = self.root(i)
         for _ in range(_DEEP):
             at = parse.heads[at]
             if parse.tags[at].startswith("VB"):
