@@ -14,6 +14,7 @@ _MAIN = 2  # mentions from which somebody may be the main person of a text
 _CLEARLY = 2  # mentions by which one of several stands out
 _REACH = 3  # sentences that a new noun for somebody looks back
 _FULL = 2  # words of a full name
+_ANY = frozenset({"a", "an", "any"})
 _UNSAID = frozenset({"a", "an", "another", "any", "one", "some"})
 
 
@@ -26,10 +27,12 @@ def link_noun(here: Scene, i: int, lexicon: PeopleWords) -> Someone:
     if cue.bare and cue.last == len(here.around.tokens.words) and len(memory.before) == 1:
         someone = memory.before[0]  # a job on the line below a name
     if someone is None and cue.led_by != "another" and (cue.led_by not in _UNSAID or cue.kind != "kin"):
-        someone = _known_noun(here, cue) or _renamed(here, i, lexicon)
+        someone = _known_noun(memory, cue) or _renamed(here, i, lexicon)
     if someone is None:
         label = " ".join(here.around.tokens.words[cue.first : cue.last])
-        someone = Someone(label, named=False, general=cue.general, any_one=cue.led_by in ("a", "an", "any"))
+        someone = Someone(
+            label, named=False, general=cue.general, any_one=cue.general or cue.led_by in ("a", "an", "any")
+        )
     memory.nouns.append((cue.head, someone))
     someone.add(cue)
     return someone
@@ -45,16 +48,14 @@ def _take_in(memory: Memory, cue: Cue, named: Someone) -> None:
                 return
 
 
-def _known_noun(here: Scene, cue: Cue) -> Someone | None:
+def _known_noun(memory: Memory, cue: Cue) -> Someone | None:
     """The person whom the same noun has called so, or whose job it is: "the engineer", "Grandpa"."""
-    memory = here.memory
     said = next((g for g in cue.genders if g != "not stated"), None)
     head = cue.head.split()[-1]
     for noun, who in reversed(memory.nouns):
         shorter = cue.led_by not in _UNSAID and noun.split()[-1] == head
         if (noun == cue.head or shorter) and (said is None or who.may_be(said)):
-            fresh = cue.led_by in _UNSAID and (who.named or who not in here.who)  # "a nurse" in another paragraph
-            return None if fresh else who
+            return None if cue.led_by in _UNSAID and who.named else who
     if cue.led_by in ("the", "this", "that"):
         for who in reversed(memory.named.latest):
             if head in who.titles:

@@ -15,7 +15,7 @@ from .model import Act, Designation, GenderWords, Mention, MentionKind, People, 
 from .name_context import FoundName, Tokens, read_tokens
 from .named_things import without_things
 from .names import find_names
-from .people_lexicon import PeopleWords, load_people_words
+from .people_lexicon import PeopleWords, fold, load_people_words
 from .quotations import announced, find_quotes, is_speech, script_line, speakers_of
 from .scene import Around, Memory
 from .someone import Named, Someone
@@ -204,7 +204,8 @@ def _people(
             if cue.kind == "first person" and person is None and cue.head in I_WORDS and not _tells(one, cue):
                 continue
             index = order.setdefault(person, len(order)) if person is not None else -1
-            mentions.append(_mention(text, one, i, index, lexicon))
+            label = person.label if person is not None else ""
+            mentions.append(_mention(text, one, i, index, label, lexicon))
             if person is not None:
                 for dimension, words in described_as(one.tokens, one.parse, cue):
                     said.setdefault(person, {}).setdefault(dimension, {})[words] = None
@@ -225,7 +226,7 @@ def _people(
             who.named,
             _gender(who),
             tuple(who.roles),
-            general=_is_anybody(who) and (who not in acted or (who.general and len(who.genders) > 1)),
+            general=_is_anybody(who) and (who not in acted or (who.any_one and len(who.genders) > 1)),
             described=tuple((d, tuple(words)) for d, words in sorted(said.get(who, {}).items())),
         )
         for who in order
@@ -274,7 +275,7 @@ def _means_things(one: _Seen, i: int) -> bool:
     return False
 
 
-def _mention(text: Tokenised, one: _Seen, i: int, person: int, lexicon: PeopleWords) -> Mention:
+def _mention(text: Tokenised, one: _Seen, i: int, person: int, label: str, lexicon: PeopleWords) -> Mention:
     cue, doc, whole = one.cues[i], text.docs[one.block], text.blocks[one.block]
     start, end = doc[cue.first].idx, doc[cue.last - 1].idx + len(doc[cue.last - 1])
     sentence = text.sentence_at(one.block, start)
@@ -292,7 +293,7 @@ def _mention(text: Tokenised, one: _Seen, i: int, person: int, lexicon: PeopleWo
         person=person,
         sentence=whole.text[sentence.start : max(sentence.end, end)],
         place=whole.place,
-        designation=_designation(cue, lexicon),
+        designation=_designation(cue, label, lexicon),
         acts=acts,
     )
 
@@ -300,12 +301,15 @@ def _mention(text: Tokenised, one: _Seen, i: int, person: int, lexicon: PeopleWo
 _CALLED: dict[MentionKind, Designation] = {"title": "title", "kin": "family tie"}
 
 
-def _designation(cue: Cue, lexicon: PeopleWords) -> Designation:
-    """By what someone is called."""
+def _designation(cue: Cue, label: str, lexicon: PeopleWords) -> Designation:
+    """By what someone is called. ``label``: the fullest name."""
     if cue.kind in _CALLED:
         return _CALLED[cue.kind]
     if cue.name is not None:
-        return "full name" if len(cue.name.parts) > 1 else "surname" if cue.name.kind == "family" else "first name"
+        if len(cue.name.parts) > 1:
+            return "full name"
+        last = " " in label and fold(label.split()[-1]) == fold(cue.name.parts[0])
+        return "surname" if last or cue.name.kind == "family" else "first name"
     if cue.kind != "role":
         return ""
     if cue.head in lexicon.look_words:

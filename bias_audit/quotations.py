@@ -5,6 +5,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from spacy.tokens import Doc
+
 from .cues import Cue
 from .grammar import Parse
 from .text import Tokenised
@@ -64,7 +66,14 @@ def script_line(text: Tokenised, block: int, cues: Sequence[Cue]) -> Quote | Non
         at = next((i for i in range(at, min(at + 6, len(doc))) if doc[i].text == ")"), at) + 1
     if at + 2 >= len(doc) or doc[at].text != ":":
         return None
+    if len(cues) > 1 and cues[1].name is not None and cues[1].first == at + 1 and _ends_line(doc, cues[1].last):
+        return None  # "Tutor: Emma Hill, engineer"
     return Quote(doc[at + 1].idx, len(text.blocks[block].text.rstrip()), at + 1, len(doc), line=True)
+
+
+def _ends_line(doc: Doc, at: int) -> bool:
+    """Whether nothing is said after a name: the line ends, or goes on with what somebody is."""
+    return at >= len(doc) or (doc[at].text == "," and doc[-1].text not in _SAID_TO_THE_END)
 
 
 def is_speech(text: Tokenised, block: int, quote: Quote) -> bool:

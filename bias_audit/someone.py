@@ -25,7 +25,7 @@ class Someone:
     titles: set[str] = field(default_factory=set)
     said: int = 0  # mentions so far
     called_they: int = 0  # how often "they" means this one person
-    any_one: bool = False  # brought with "a" or "any"
+    any_one: bool = False  # brought with "a" or "any", or as one of people in general
     relative: bool = False  # somebody's mother, brother …
 
     def add(self, cue: Cue) -> None:
