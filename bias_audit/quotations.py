@@ -67,7 +67,7 @@ def script_line(text: Tokenised, block: int, cues: Sequence[Cue]) -> Quote | Non
     if at + 2 >= len(doc) or doc[at].text != ":":
         return None
     if len(cues) > 1 and cues[1].name is not None and cues[1].first == at + 1 and _ends_line(doc, cues[1].last):
-        return None  # "Tutor: Emma Hill, engineer"
+        return None  # "Tutor: Emma Reid, engineer"
     return Quote(doc[at + 1].idx, len(text.blocks[block].text.rstrip()), at + 1, len(doc), line=True)
 
 

@@ -366,3 +366,26 @@ def test_find_people_says_who_is_quoted_last(texts: list[str], speaker: str) -> 
     people = read(*texts)
     last = people.quotations[-1].person if people.quotations else -1
     assert (people.persons[last].label if last >= 0 else "nobody") == speaker
+
+
+def test_find_people_calls_a_surname_alone_a_surname() -> None:
+    people = read("Hana Mokoena wrote a book. Mokoena sings, and Hana dances.")
+    assert [m.designation for m in people.mentions] == ["full name", "surname", "first name"]
+
+
+def test_find_people_hears_no_speech_where_a_line_says_who_somebody_is() -> None:
+    assert read("Tutor: Emma Reid, engineer").quotations == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The player chose a word. The player wins if he or she is right.",
+        "You could be a pilot.",
+        "Imagine life as an astronaut.",
+        "Ask a parent or guardian.",
+    ],
+)
+def test_find_people_counts_no_one_in_particular(text: str) -> None:
+    people = read(text)
+    assert [p.label for p in people.persons if not p.general] == []
