@@ -103,7 +103,9 @@ def _that_are(here: Scene, i: int) -> list[Someone]:
 def _candidates(here: Scene, i: int) -> dict[Someone, float]:
     """How well each person before a pronoun fits it: near, a subject, spoken of more."""
     cue = here.cues[i]
-    tied = here.around.parse.deps[here.clause(i)] == "advcl"  # "when he …" tells of the subject before it
+    gender = cue.genders[0]
+    same = {w for j, w in here.near(i, 0) if w.may_be(gender)}  # who is in the sentence and may be meant
+    tied = len(same) == 1 or here.around.parse.deps[here.clause(i)] == "advcl"  # "when he …" tells of the subject
     scores: dict[Someone, float] = {}
     for j in range(i):
         who = here.who[j]
