@@ -93,6 +93,7 @@ INSTRUCTION = [
     "Robots could run to the wall.",
     "Dad bought a clock.",
     "The run took 40 s.",
+    "Everybody ran to the wall.",
 ]
 
 OWN_USE = [
@@ -123,4 +124,5 @@ OWN_USE = [
     "Suppose you drop your phone from 2 m.",
     "She showed your phone to the class.",
     "Phones use radio waves.",
+    "Think about your phone and what is in it.",
 ]

@@ -74,8 +74,8 @@ def with_yours(sentence: Parsed, thing: Token, clause: Token | None) -> Token | 
 
 
 def told(sentence: Parsed, thing: Token, clause: Token | None) -> Token | None:
-    """The verb by which a reader is told; a question tells nothing."""
-    return None if sentence.doc[-1].text == "?" else clause
+    """The verb by which a reader is told; a question tells nothing, nor does what everybody did."""
+    return None if clause is None or clause.tag_ == "VBD" or sentence.doc[-1].text == "?" else clause
 
 
 def _brought(sentence: Parsed, thing: Token, clause: Token | None) -> Token | None:
