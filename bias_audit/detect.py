@@ -49,8 +49,14 @@ def examine(
 
 
 def _topic(document: Document) -> frozenset[str]:
-    heading = next((block.text for block in document.blocks if block.kind == "heading"), "")
-    return frozenset(re.findall(r"[^\W_]+", f"{document.name} {document.title} {heading}".lower()))
+    """The words of the name, the title and the first heading, and those that two headings or more have."""
+    headings = [frozenset(_words(block.text)) for block in document.blocks if block.kind == "heading"]
+    often = {word for word, number in Counter(word for words in headings for word in words).items() if number > 1}
+    return frozenset(_words(f"{document.name} {document.title}")) | frozenset().union(*headings[:1]) | often
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[^\W_]+", text.lower())
 
 
 def hits(

@@ -54,7 +54,8 @@ def _single_quoted(text: str, start: int, end: int) -> bool:
 
 def critique(hit: Spot, context: Context, guard: Guard) -> bool:
     """Denied or challenged: in the sentence, in the neighbour that speaks of it, or by what stands above."""
-    sentence = _QUIZ.sub("_", lower(hit, context, without_hit=True))
+    loose = isinstance(hit, Hit) and hit.loose  # words that stand together may hold "it is not true that"
+    sentence = _QUIZ.sub("_", lower(hit, context, without_hit=not loose))
     if cue(guard, sentence) or _judged(sentence, context.lexicon):
         return True
     before, after = neighbours(hit, context)
@@ -95,10 +96,11 @@ def _judged(text: str, lexicon: Lexicon) -> bool:
 
 
 def about_the_term(hit: Hit, context: Context, guard: Guard) -> bool:
-    """The word itself is the topic, the heading says glossary, or the whole document is about stereotypes."""
-    if not context.topic.isdisjoint(context.lexicon.words["about_stereotypes"]):
-        return True
+    """The word itself is the topic, the heading says glossary, or the part or the document is about stereotypes."""
     section = context.text.blocks[hit.sentence.block].place.section.lower()
+    about = context.lexicon.words["about_stereotypes"]
+    if not context.topic.isdisjoint(about) or not about.isdisjoint(re.findall(r"[^\W_]+", section)):
+        return True
     text = lower(hit, context, without_hit=True)
     for phrase in guard.except_after:  # "read the words": words, but not about one
         text = text.replace(phrase, "_")
