@@ -27,7 +27,7 @@ def _vowel_sound(words: str) -> bool:
 
 
 def rewrite(sentence: str, start: int, end: int, replacement: str) -> str:
-    """``sentence`` with characters ``start:end`` replaced; an "a" or "an" just before is mended."""
+    """``sentence`` with characters ``start:end`` replaced; an article or a comma just before is mended."""
     before, original, after = sentence[:start], sentence[start:end], sentence[end:]
     new = match_case(replacement, original)
     if article := re.search(r"\b(an?|An?|AN)(\s+)$", before):
@@ -35,4 +35,6 @@ def rewrite(sentence: str, start: int, end: int, replacement: str) -> str:
         if article[1][0].isupper():
             fitting = fitting.upper() if new.isupper() else fitting.capitalize()
         before = before[: article.start(1)] + fitting + article[2]
+    if replacement.endswith(",") and re.search(r"\w\s+$", before):  # "time e.g. if" is "time, for example, if"
+        before = before.rstrip() + ", "
     return before + new + after

@@ -1,4 +1,4 @@
-"""The changed sentence: case, article, and nothing else touched."""
+"""The changed sentence: case, article, comma, and nothing else touched."""
 
 import pytest
 from hypothesis import given
@@ -57,6 +57,9 @@ def test_match_case_writes_as_the_original_is_written(replacement: str, original
         ("Banana [man] pie", "eater", "Banana eater pie"),
         ("[x] and a x", "old", "old and a x"),
         ("x and the [x]", "old", "x and the old"),
+        ("There is little time [e.g.] at noon.", "for example,", "There is little time, for example, at noon."),
+        ("Use a metal ([e.g.] copper).", "for example,", "Use a metal (for example, copper)."),
+        ("Use a metal, [e.g.] copper.", "for example,", "Use a metal, for example, copper."),
     ],
 )
 def test_rewrite_fits_case_and_article(marked: str, replacement: str, changed: str) -> None:
