@@ -42,7 +42,7 @@ class Context:
     homographs: Mapping[int, Sequence[tuple[int, int]]]  # by block: first and last token of harmless senses
     balanced: frozenset[str]  # checks whose counter case was seen
     hits_of: Mapping[str, int]  # by entry: how often it was found
-    topic: frozenset[str]  # words of the document's name, title and first heading, in lower case
+    topic: frozenset[str]  # words of the name, the title and the first heading, and of two headings or more
     parses: Mapping[Sentence, Doc] = field(default_factory=dict)  # of the sentences that were parsed
 
     def doc(self, hit: Spot) -> Doc:

@@ -96,11 +96,10 @@ def _judged(text: str, lexicon: Lexicon) -> bool:
 
 
 def about_the_term(hit: Hit, context: Context, guard: Guard) -> bool:
-    """The word itself is the topic, the heading says glossary, or the part or the document is about stereotypes."""
-    section = context.text.blocks[hit.sentence.block].place.section.lower()
-    about = context.lexicon.words["about_stereotypes"]
-    if not context.topic.isdisjoint(about) or not about.isdisjoint(re.findall(r"[^\W_]+", section)):
+    """The word itself is the topic, the heading says glossary, or the whole document is about stereotypes."""
+    if not context.topic.isdisjoint(context.lexicon.words["about_stereotypes"]):
         return True
+    section = context.text.blocks[hit.sentence.block].place.section.lower()
     text = lower(hit, context, without_hit=True)
     for phrase in guard.except_after:  # "read the words": words, but not about one
         text = text.replace(phrase, "_")
