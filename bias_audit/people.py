@@ -83,7 +83,10 @@ def find_people(
     for _ in range(2):  # what is sure in one place settles what is doubtful in another
         named = Named(every, expected)
         linked = _link(text, seen, named, lexicon)
-        expected = {who.label: frozenset(who.genders) for who in named.everyone() if len(who.genders) == 1}
+        settled = {who.label: frozenset(who.genders) for who in named.everyone() if len(who.genders) == 1}
+        if settled == expected:
+            break
+        expected = settled
     return _people(text, seen, linked, lexicon)
 
 

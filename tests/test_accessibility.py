@@ -7,8 +7,8 @@ from pathlib import Path
 import axe_playwright_python
 import pytest
 from playwright.sync_api import Locator, Page, expect
-from test_browser import WAIT, address, as_file, context, page, pytestmark, upload  # noqa: F401 - fixtures
-from test_workshop_browser import settled, to
+from test_browser import WAIT, address, as_file, context, page, pytestmark, settled, upload  # noqa: F401 - fixtures
+from test_workshop_browser import to
 
 from bias_audit.ui import texts
 
@@ -22,7 +22,8 @@ LESSON = "# Bridges\n\nThe fireman checked the ladder.\n\nA team of boffins met 
 def check(page: Page, state: str, faults: list[str]) -> None:
     """Note what axe-core says against the page as it stands."""
     settled(page)
-    page.wait_for_timeout(400)  # Streamlit fades what it draws anew: faded words would count as too pale
+    page.wait_for_function("!document.querySelector('[data-stale=\"true\"]')", timeout=WAIT)
+    page.wait_for_timeout(600)  # Streamlit fades what it draws anew: faded words would count as too pale
     page.evaluate(AXE)
     found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
     for violation in found["violations"]:

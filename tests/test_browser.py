@@ -213,9 +213,13 @@ def test_page_of_a_pdf_opens_its_cards(page: Page) -> None:
 
 
 def settled(page: Page) -> None:
-    """Wait until the page is drawn: a click in the middle of it can be lost."""
-    page.wait_for_timeout(300)
-    expect(page.locator(".stApp")).to_have_attribute("data-test-script-state", "notRunning", timeout=WAIT)
+    """Wait until the page is drawn and stays so: a click in the middle of it can be lost."""
+    drawn = page.locator('.stApp[data-test-script-state="notRunning"]')
+    quiet = 0
+    while quiet < 4:
+        drawn.wait_for(timeout=WAIT)
+        page.wait_for_timeout(150)
+        quiet = quiet + 1 if drawn.count() else 0
 
 
 def test_bad_file_is_named_with_its_reason(page: Page) -> None:

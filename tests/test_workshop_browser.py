@@ -5,7 +5,7 @@
 from pathlib import Path
 
 from playwright.sync_api import Page, TimeoutError, expect
-from test_browser import BROWSER, address, as_file, context, page, pytestmark, upload  # noqa: F401 - fixtures
+from test_browser import BROWSER, address, as_file, context, page, pytestmark, settled, upload  # noqa: F401 - fixtures
 
 expect.set_options(timeout=30_000)  # a busy computer takes its time
 LESSON = (
@@ -14,21 +14,24 @@ LESSON = (
 )
 
 
-def settled(page: Page) -> None:
-    """Wait until the page is drawn and stays so: a click in the middle of it can be lost."""
-    drawn = page.locator('.stApp[data-test-script-state="notRunning"]')
-    quiet = 0
-    while quiet < 4:
-        drawn.wait_for(timeout=60_000)
-        page.wait_for_timeout(150)
-        quiet = quiet + 1 if drawn.count() else 0
-
-
 def to(page: Page, name: str) -> None:
     settled(page)
     page.locator(".st-key-pages").get_by_role("link", name=name, exact=True).click()
     expect(page.get_by_role("heading", name=name, level=1)).to_be_visible(timeout=30_000)
     settled(page)
+
+
+def choose(page: Page, box: str, option: str) -> None:
+    """Pick from a list, which a page that is drawn anew closes again."""
+    wanted = page.get_by_role("option", name=option)
+    for _ in range(5):
+        settled(page)
+        page.get_by_role("combobox", name=box).click()
+        page.wait_for_timeout(500)
+        if wanted.count():
+            break
+        page.keyboard.press("Escape")
+    wanted.click()
 
 
 def saved(page: Page, button: str) -> str:
@@ -105,8 +108,7 @@ def test_setting_reaches_the_next_file(page: Page) -> None:
     to(page, "Our setting")
     page.get_by_text("Yes, in every picture").click()
     settled(page)
-    page.get_by_role("combobox", name="Which stage are they at?").click()
-    page.get_by_role("option", name="Early level").click()
+    choose(page, "Which stage are they at?", "Early level")
     expect(page.locator(".ba-key")).to_contain_text("young children")
     assert 'stage = "early"' in saved(page, "Save our setting (file)")
 
