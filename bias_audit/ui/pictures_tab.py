@@ -7,7 +7,7 @@ import streamlit as st
 
 from ..model import Report
 from ..picture_tags import QUESTIONS, SHOWN_AS, PictureTag, write_tags
-from . import render_pictures, texts, work
+from . import page_html, render_pictures, texts, work
 from .intake import Review
 from .thumbnails import thumbnail
 
@@ -53,7 +53,7 @@ def _questions(key: str, report: Report, taggable: list[int], index: int, addres
     described = dict(said.described)
     with st.form(f"tag:{sha256}", border=False):
         st.html(render_pictures.preview(report, index, address))
-        st.caption(texts.TAG_NOTE)
+        st.html(page_html.paragraph(texts.TAG_NOTE))
         answers: dict[str, Any] = {}
         for name, choices in QUESTIONS.items():
             value = getattr(said, name.replace(" ", "_"))
