@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from .. import places
 from ..model import Audience, Block, BlockKind, Origin, Picture, Place, Run
-from . import ooxml, ooxml_parts
+from . import ooxml_parts
 from . import ooxml_tree as tree
 from .docx_drawing import held
 from .docx_styles import Style, Styles, style_of
@@ -254,17 +254,12 @@ def _drawing(walk: Walk, drawing: Element, path: str, where: Where) -> None:
 
 
 def _linked_part(walk: Walk, identifier: str, kind: str, where: Where) -> None:
-    relation = where.links.get(identifier)
-    if relation is None or relation.external or relation.target in walk.parts_read:
+    part = ooxml_parts.linked_part(walk.package, where.links, walk.parts_read, identifier)
+    if part is None:
         return
-    walk.parts_read.add(relation.target)
-    if not ooxml.has(walk.package, relation.target):
-        return
-    part = ooxml.member_name(walk.package, relation.target)
     walk.numbers[kind] += 1
-    read = ooxml_parts.diagram_blocks if kind == "diagram" else ooxml_parts.chart_blocks
     place = where.place or places.part(kind, walk.numbers[kind])
-    _take(walk, read(walk.package, part, place), where)
+    _take(walk, ooxml_parts.linked_blocks(walk.package, part, kind, place), where)
 
 
 def _take(walk: Walk, blocks: Iterable[Block], where: Where) -> None:

@@ -169,6 +169,20 @@ def _header(data: bytes, part: str) -> tuple[str, int, int]:
             return by_ending, 0, 0
 
 
+def linked_part(package: Package, links: Mapping[str, Relation], parts_read: set[str], identifier: str) -> str | None:
+    """The part that a link leads to; None where it leads out of the file or nowhere, or was followed before."""
+    relation = links.get(identifier)
+    if relation is None or relation.external or relation.target in parts_read:
+        return None
+    parts_read.add(relation.target)
+    return member_name(package, relation.target) if has(package, relation.target) else None
+
+
+def linked_blocks(package: Package, part: str, kind: str, place: Place) -> Iterator[Block]:
+    """The words of a linked diagram or chart."""
+    return diagram_blocks(package, part, place) if kind == "diagram" else chart_blocks(package, part, place)
+
+
 def diagram_blocks(package: Package, part: str, place: Place) -> Iterator[Block]:
     """The words of a SmartArt diagram, a block for each paragraph."""
     root = try_xml(package, part)

@@ -216,16 +216,10 @@ def _table(walk: _Walk, table: Element, path: str) -> None:
 
 
 def _linked_part(walk: _Walk, identifier: str, kind: str) -> None:
-    relation = walk.links.get(identifier)
-    if relation is None or relation.external or relation.target in walk.parts_read:
-        return
-    walk.parts_read.add(relation.target)
-    if not ooxml.has(walk.package, relation.target):
-        return
-    part = ooxml.member_name(walk.package, relation.target)
-    place = replace(walk.place, label=f"{walk.place.label}, {kind}")
-    read = ooxml_parts.diagram_blocks if kind == "diagram" else ooxml_parts.chart_blocks
-    walk.blocks += read(walk.package, part, place)
+    part = ooxml_parts.linked_part(walk.package, walk.links, walk.parts_read, identifier)
+    if part is not None:
+        place = replace(walk.place, label=f"{walk.place.label}, {kind}")
+        walk.blocks += ooxml_parts.linked_blocks(walk.package, part, kind, place)
 
 
 def _alt(walk: _Walk, shape: Element, path: str) -> None:
