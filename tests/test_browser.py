@@ -148,7 +148,7 @@ def test_upload_highlight_card_and_saved_report(page: Page, lesson: tuple[Path, 
     expect(mark).to_be_in_viewport()
     expect(card).to_be_in_viewport()
 
-    page.get_by_role("tab", name="Save and share").click()
+    open_tab(page, "Save and share")
     with page.expect_download() as download:
         page.get_by_role("button", name="Save the report (web page)").click()
     saved = Path(download.value.path()).read_text("utf-8")
@@ -167,7 +167,7 @@ def test_keyboard_opens_a_finding(page: Page) -> None:
 def test_link_of_another_tab_comes_back_to_the_sentence(page: Page) -> None:
     text = "# Work\n\nBoys and girls build.\n\n" + "More to read.\n\n" * 80 + "Men and women test.\n"
     upload(page, as_file("pairs.md", text.encode()))
-    page.get_by_role("tab", name="People and roles").click()
+    open_tab(page, "People and roles")
     page.get_by_text("Open the pairs").click()
     page.locator(".ba-box details .ba-link").last.click()
     expect(page.get_by_text("Men and women test.")).to_be_in_viewport()
@@ -190,8 +190,7 @@ def test_words_of_a_document_do_nothing_in_the_page(page: Page) -> None:
     upload(page, as_file("<img src=x onerror=window.harmed=1>.docx", written.getvalue()))
     expect(page.locator(".ba-doc")).to_contain_text(evil[1])
     for tab in list(texts.TABS.values())[1:]:
-        page.get_by_role("tab", name=tab).click()
-        expect(page.get_by_role("tab", name=tab)).to_have_attribute("aria-selected", "true")
+        open_tab(page, tab)
     assert page.evaluate("window.harmed") is None
     assert page.locator(".stHtml script, .stHtml img[src=x], .stHtml a, .ba-doc button").count() == 0
 
@@ -220,6 +219,14 @@ def settled(page: Page) -> None:
         drawn.wait_for(timeout=WAIT)
         page.wait_for_timeout(150)
         quiet = quiet + 1 if drawn.count() else 0
+
+
+def open_tab(page: Page, name: str) -> None:
+    """Open a tab of a page that is at rest."""
+    settled(page)
+    tab = page.get_by_role("tab", name=name)
+    tab.click()
+    expect(tab).to_have_attribute("aria-selected", "true")
 
 
 def test_bad_file_is_named_with_its_reason(page: Page) -> None:
@@ -263,14 +270,14 @@ def test_decide_filter_tag_flip_and_a_refresh_keeps_it(page: Page) -> None:
     page.keyboard.press("Alt+p")
     expect(at).to_have_value(re.compile("^1 of "))
 
-    page.get_by_role("tab", name="Pictures").click()
+    open_tab(page, "Pictures")
     people = page.get_by_role("radiogroup", name=texts.QUESTIONS["how many"])
     people.get_by_role("radio").first.focus()
     page.keyboard.press("ArrowRight")  # from "can't tell" to 0
     page.get_by_role("button", name=texts.TAG_SAVE).click()
     expect(page.locator(".ba-bars").first).to_contain_text("1 of 1")
 
-    page.get_by_role("tab", name="Flip").click()
+    open_tab(page, "Flip")
     expect(page.locator(".ba-flips tbody tr").first).to_contain_text("her")
 
     page.reload()
@@ -278,7 +285,7 @@ def test_decide_filter_tag_flip_and_a_refresh_keeps_it(page: Page) -> None:
     expect(count).to_contain_text(f"{before - 1} things")
     page.get_by_text(texts.put_aside(1)).click()
     expect(page.locator(".ba-side").filter(has_text=texts.put_aside(1))).to_contain_text(words)
-    page.get_by_role("tab", name="Pictures").click()
+    open_tab(page, "Pictures")
     expect(page.locator(".ba-bars").first).to_contain_text("1 of 1")
 
 
@@ -303,10 +310,9 @@ def test_every_tab_fits_a_narrow_screen(page: Page, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 780})
     upload(page, ROOT / "corpus_samples" / "s3-engineering-careers.pptx")
     for tab in texts.TABS.values():
-        page.get_by_role("tab", name=tab).click()
-        expect(page.get_by_role("tab", name=tab)).to_have_attribute("aria-selected", "true")
+        open_tab(page, tab)
         assert page.evaluate("document.documentElement.scrollWidth") <= width
-    page.get_by_role("tab", name="In your document").click()
+    open_tab(page, "In your document")
     page.get_by_role("button", name=texts.NEXT, exact=True).click()
     for label in (texts.CHANGE, texts.KEEP, texts.NOT_AN_ISSUE):
         expect(page.get_by_role("button", name=label)).to_be_in_viewport()

@@ -5,7 +5,17 @@
 from pathlib import Path
 
 from playwright.sync_api import Page, TimeoutError, expect
-from test_browser import BROWSER, address, as_file, context, page, pytestmark, settled, upload  # noqa: F401 - fixtures
+from test_browser import (  # noqa: F401 - fixtures
+    BROWSER,
+    address,
+    as_file,
+    context,
+    open_tab,
+    page,
+    pytestmark,
+    settled,
+    upload,
+)
 
 expect.set_options(timeout=30_000)  # a busy computer takes its time
 LESSON = (
@@ -68,18 +78,18 @@ def test_workshop_from_hidden_results_to_the_summary(page: Page) -> None:
     expect(page.locator(".ba-we")).to_contain_text("The tool saw everything that you marked.")
 
     settled(page)
-    page.get_by_role("tab", name="Talk").click()
+    open_tab(page, "Talk")
     expect(page.locator(".ba-ask li").first).to_be_visible()
     settled(page)
-    page.get_by_role("tab", name="Flip").click()
+    open_tab(page, "Flip")
     expect(page.locator(".ba-twins", has_text="My uncle said he would come with his tools.")).to_be_visible()
     settled(page)
-    page.get_by_role("tab", name="Rewrite").click()
+    open_tab(page, "Rewrite")
     page.get_by_label("Version A").fill("The firefighter checked the ladder.")
     page.get_by_label("Version A").blur()
     expect(page.get_by_text("The tool says nothing about this.")).to_be_visible()
     settled(page)
-    page.get_by_role("tab", name="Agree").click()
+    open_tab(page, "Agree")
     page.get_by_label("One action on each line").fill("Write <b>firefighter</b>")
     page.get_by_label("One action on each line").blur()
     settled(page)

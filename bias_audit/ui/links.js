@@ -1,5 +1,5 @@
-// Clicks on our own marks and links become values for Python; what Python selected is brought into view.
-// Nothing is fetched, and no HTML is made here.
+// Clicks on our own marks and links become values for Python; what Python selected is brought into view; tabs keep
+// the focus and what was pressed on them. Nothing is fetched, and no HTML is made here.
 
 let listening = null;
 let shown = null;
@@ -23,6 +23,49 @@ function bringIntoView(show, tries) {
     setTimeout(() => found.classList.remove("ba-flash"), 2500);
   }
 }
+
+// While a page is drawn anew, Streamlit disables its tabs for a moment: a press on one then does nothing, and the
+// browser takes the focus from the one that has it. Both are given back when the tab is enabled again.
+const unready = (tab) => tab.getAttribute("aria-disabled") === "true";
+let pressed = null; // the tab that a pointer went down on while it was disabled
+let byKeyboard = false;
+
+function whenReady(tab, act, tries = 100) {
+  if (!tab.isConnected || tries === 0) return;
+  if (unready(tab)) setTimeout(() => whenReady(tab, act, tries - 1), 30);
+  else act();
+}
+
+function tabOf(event) {
+  return event.target instanceof Element ? event.target.closest("[role=tab]") : null;
+}
+
+document.addEventListener(
+  "pointerdown",
+  (event) => {
+    byKeyboard = false;
+    const tab = tabOf(event);
+    pressed = tab && unready(tab) ? tab : null;
+  },
+  true,
+);
+document.addEventListener("keydown", () => (byKeyboard = true), true);
+document.addEventListener(
+  "click",
+  (event) => {
+    const tab = tabOf(event);
+    if (!tab || tab !== pressed) return;
+    pressed = null;
+    setTimeout(() => whenReady(tab, () => tab.click()));
+  },
+  true,
+);
+document.addEventListener("focusout", (event) => {
+  const tab = tabOf(event);
+  if (!tab || !byKeyboard || event.relatedTarget) return;
+  const chosen = () => tab.parentElement?.querySelector("[role=tab][aria-selected=true]") ?? tab;
+  setTimeout(() => whenReady(tab, () => document.activeElement === document.body && chosen().focus()));
+});
 
 export default function ({ data, setTriggerValue }) {
   const act = (event) => {
