@@ -7,10 +7,10 @@ from itertools import groupby, pairwise
 
 from ..model import Block, Document, Finding, Rule
 from ..wording import DIMENSIONS, SEVERITIES, plain
+from . import texts
 
 Token = str  # what a click says: "f3.0" is place 0 of finding 3, "b12" is block 12
 
-_BESIDE = {"header": "Page header", "footer": "Page footer", "footnote": "Footnote", "comment": "Comment"}
 _LONGEST_TABLE_HEAD = 60  # a first row of longer cells is content, not headings
 
 
@@ -65,8 +65,8 @@ def document_html(
     """The whole document, or one page: headings, lists, tables, captions and notes, in reading order."""
     blocks = [item for item in enumerate(document.blocks) if page is None or item[1].place.page == page]
     if not blocks:
-        what = "in this file" if page is None else "on this page"
-        return f'<article class="ba-box ba-doc"><p class="ba-soft">There are no words {what}.</p></article>'
+        said = texts.NO_WORDS_FILE if page is None else texts.NO_WORDS_PAGE
+        return f'<article class="ba-box ba-doc"><p class="ba-soft">{said}</p></article>'
     view = _View(document, spans, selected)
     parts = []
     for unit, group in groupby(blocks, key=lambda item: _unit(item[1])):
@@ -106,7 +106,11 @@ def _teacher_or_not(view: _View, blocks: list[_Numbered]) -> Iterator[str]:
     """Notes for the teacher stand apart, and say so once."""
     for teacher, group in groupby(blocks, key=lambda item: item[1].audience == "teacher"):
         inside = "".join(_structured(view, list(group)))
-        yield (f'<aside class="ba-teacher"><p class="ba-tag">Teacher note</p>{inside}</aside>' if teacher else inside)
+        yield (
+            f'<aside class="ba-teacher"><p class="ba-tag">{texts.TEACHER_NOTE}</p>{inside}</aside>'
+            if teacher
+            else inside
+        )
 
 
 def _structured(view: _View, blocks: list[_Numbered]) -> Iterator[str]:
@@ -144,7 +148,7 @@ def _one(view: _View, index: int, block: Block) -> str:
         case "chart":
             return f'<p {id} class="ba-alt"><span class="ba-tag">Chart</span> {words}</p>'
         case "header" | "footer" | "footnote" | "comment":
-            return f'<p {id} class="ba-beside"><span class="ba-tag">{_BESIDE[block.kind]}</span> {words}</p>'
+            return f'<p {id} class="ba-beside"><span class="ba-tag">{texts.BESIDE[block.kind]}</span> {words}</p>'
         case "reference":
             return f'<p {id} class="ba-beside">{words}</p>'
         case "list":

@@ -42,7 +42,7 @@ def arrive(page: str) -> None:
         st.session_state.update(page=page, uploaded=set())
 
 
-@st.cache_resource(show_spinner="The first page takes a few seconds.")
+@st.cache_resource(show_spinner=texts.FIRST_PAGE)
 def ready() -> bool:
     """Load the rules and the language model once for all sessions."""
     load_pipeline(())

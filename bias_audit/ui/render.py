@@ -12,7 +12,7 @@ from ..model import (
     Strength,
 )
 from ..reports import sections
-from ..wording import counted, plain
+from ..wording import plain
 from . import texts
 from .reading import Progress
 
@@ -61,14 +61,14 @@ def starting(name: str) -> str:
     """Until the first words of a file are looked at."""
     return (
         f'<div class="ba-box ba-working" role="status"><span class="ba-dots" aria-hidden="true"></span>'
-        f"<span>Reading <b>{esc(name)}</b>. The first file takes a few seconds longer.</span></div>"
+        f"<span>Reading <b>{esc(name)}</b>. {texts.FIRST_FILE}</span></div>"
     )
 
 
 def reading(now: Progress) -> str:
     """How far the files are: the name of the one being read, how many are done, a bar, and how much longer."""
-    done = f"{now.read} of {counted(now.total, 'file')} read" if now.total > 1 else ""
-    of = f"{now.pages[0]} of {now.pages[1]} pages and pictures recognised" if now.pages[1] else ""
+    done = texts.files_read(now.read, now.total) if now.total > 1 else ""
+    of = texts.recognised(*now.pages) if now.pages[1] else ""
     facts = " · ".join(filter(None, (done, of, texts.time_left(now.seconds_left))))
     percent = round(100 * now.part)
     said = f"Reading <b>{esc(now.name)}</b>" if now.name else texts.READING_FILES
@@ -88,7 +88,7 @@ def failures(failed: Sequence[Failure]) -> str:
     for one in failed:
         name, said = sections.failure(one)
         items.append(f"<li><b>{escape(name)}</b>{escape(said)}</li>")
-    title = "This file was not checked" if len(failed) == 1 else "These files were not checked"
+    title = texts.NOT_CHECKED if len(failed) == 1 else texts.NOT_CHECKED_MANY
     return f'<div class="ba-box ba-failed" role="alert"><h2>✕ {title}</h2><ul>{"".join(items)}</ul></div>'
 
 
@@ -100,8 +100,8 @@ def broken(message: str) -> str:
 
 def head(report: Report) -> str:
     """The name, the size, and what was and was not read."""
-    read = "not all of it could be checked" if report.warnings else "read in full, tables and notes included"
-    facts = f"{esc(sections.head(report))} · {read} · stays on this computer"
+    read = texts.READ_IN_PART if report.warnings else texts.READ_IN_FULL
+    facts = f"{esc(sections.head(report))} · {read} · {texts.STAYS_HERE}"
     warned = "".join(f"<li>{esc(warning.message)}</li>" for warning in report.warnings)
     box = f'<div class="ba-box ba-warned"><h2>{texts.PLEASE_NOTE}</h2><ul>{warned}</ul></div>' if warned else ""
     return f'<div class="ba-head"><h1>{esc(report.name)}</h1><p class="ba-soft">{facts}</p></div>{box}'
@@ -113,8 +113,7 @@ def top(report: Report, decided: Set[int] = frozenset()) -> str:
     ``decided``: the findings that somebody has decided about, which are not brought up again.
     """
     if not report.words:
-        said = "There were no words to check, so nothing can be said about this file."
-        return f'<div class="ba-box ba-warned"><h2>{texts.NOTHING_CHECKED}</h2><p>{said}</p></div>'
+        return f'<div class="ba-box ba-warned"><h2>{texts.NOTHING_CHECKED}</h2><p>{texts.NO_WORDS}</p></div>'
     return f'<div class="ba-top">{_working_well(report)}{_worth_ten_minutes(report, decided)}</div>'
 
 
@@ -122,7 +121,7 @@ def _working_well(report: Report) -> str:
     rules = sections.rules_by_id(report)
     items = [strength_item(strength, sections.rule_of(rules, strength.entry)) for strength in report.strengths]
     first, rest = "".join(items[:3]), "".join(items[3:])
-    more = f"<details><summary>and {len(items) - 3} more</summary><ul>{rest}</ul></details>" if rest else ""
+    more = f"<details><summary>{texts.and_more(len(items) - 3)}</summary><ul>{rest}</ul></details>" if rest else ""
     none = f"<p>{texts.NO_STRENGTHS}</p>"
     inside = f"<ul>{first}</ul>{more}" if items else none
     return f'<section class="ba-box ba-good"><h2>{texts.WORKING_WELL}</h2>{inside}</section>'
@@ -133,7 +132,7 @@ def strength_item(strength: Strength, rule: Rule) -> str:
     where = ""
     if strength.places:
         one = len(strength.places) == 1
-        words = strength.places[0].place.label if one else f"{len(strength.places)} places"
+        words = strength.places[0].place.label if one else texts.places(len(strength.places))
         where = link(words, f"b{strength.places[0].block}")
     return f"<li>{esc(rule.saw)} {where}</li>"
 
@@ -148,20 +147,17 @@ def _worth_ten_minutes(report: Report, decided: Set[int]) -> str:
     elif any(finding.severity > 0 for finding in report.findings):
         inside = f"<p>{texts.NOTHING_FIRST}</p>"
     else:
-        said = sections.quiet_line(report) or (
-            "Nothing to change stood out in the wording. The tool misses things: you decide."
-        )
-        inside = f"<p>{esc(said)}</p>"
+        inside = f"<p>{esc(sections.quiet_line(report) or texts.QUIET)}</p>"
     return f'<section class="ba-box ba-key"><h2>{texts.WORTH_TEN}</h2>{inside}</section>'
 
 
 def _key_message(message: KeyMessage, report: Report) -> str:
     open_ = ""
     if message.finding is not None:
-        open_ = link("see it", f"f{message.finding}.0")
+        open_ = link(texts.SEE_IT, f"f{message.finding}.0")
     elif message.pattern is not None:
         pictures = about_pictures(report.patterns[message.pattern])
-        open_ = link("see which", "pictures") if pictures else link("see who", "people")
+        open_ = link(texts.SEE_WHICH, "pictures") if pictures else link(texts.SEE_WHO, "people")
     return f"<li>{esc(message.text)} {open_}</li>"
 
 

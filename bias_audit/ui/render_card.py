@@ -23,12 +23,12 @@ def card(report: Report, index: int, at: int = 0, decision: Decision | None = No
     changed = _changed(place) if place.rewrite else _tips(rule)
     chips = _chips(finding.severity, wording.DIMENSIONS[finding.dimension], finding.confidence)
     lowered = wording.listed(wording.guard(guard) for guard in finding.guards)
-    notes = [f"Shown as less weighty because of its context: {esc(lowered)}."] if lowered else []
+    notes = [esc(texts.less_weighty(lowered))] if lowered else []
     notes += [wording.CONTESTED] if rule.contested else []
     small = "".join(f'<p class="ba-small">{note}</p>' for note in notes)
     where = link(sections.place(place), f"f{index}.{at}")
     if place.place.section and not (place.place.page or place.place.slide):
-        where += f' <span class="ba-soft">under “{esc(_short(place.place.section, 60))}”</span>'
+        where += f' <span class="ba-soft">{esc(texts.under(_short(place.place.section, 60)))}</span>'
     return (
         f'<div class="ba-card" aria-live="polite">{_decided(decision)}{chips}<p class="ba-where">{where}</p>'
         f"{_said(saw, changed, rule)}{small}{_others(finding, index, at)}</div>"
@@ -44,7 +44,7 @@ def card_more(report: Report, index: int) -> str:
 def _decided(decision: Decision | None) -> str:
     if decision is None:
         return ""
-    reach = "" if decision.document else " in all your documents"
+    reach = "" if decision.document else texts.IN_ALL
     why = f": {esc(decision.reason)}" if decision.reason else ""
     return f'<p class="ba-ok">✓ {texts.DECIDED[decision.choice]}{reach}{why}</p>'
 
@@ -66,10 +66,10 @@ def decided_list(report: Report, indices: Sequence[int], title: str) -> str:
 def _said(saw: str, try_: str, rule: Rule) -> str:
     """A rule's words in the order in which people ask; ``saw`` and ``try_`` are HTML already."""
     parts = [
-        ("What we saw", saw),
-        ("Why it may matter", esc(rule.why)),
-        ("When it is fine", esc(rule.fine_when)),
-        ("Try", try_),
+        (texts.SAW, saw),
+        (texts.WHY, esc(rule.why)),
+        (texts.FINE, esc(rule.fine_when)),
+        (texts.TRY, try_),
     ]
     return f"<dl>{''.join(f'<dt>{title}</dt><dd>{body}</dd>' for title, body in parts if body)}</dl>"
 
@@ -111,7 +111,7 @@ def _others(finding: Finding, index: int, at: int) -> str:
         return ""
     links = ", ".join(link(sections.place(p), f"f{index}.{n}") for n, p in others[:_MORE_PLACES])
     rest = f" {sections.more(len(others) - _MORE_PLACES)}" if len(others) > _MORE_PLACES else ""
-    return f'<p class="ba-small">The same words: {links}{rest}</p>'
+    return f'<p class="ba-small">{texts.SAME_WORDS} {links}{rest}</p>'
 
 
 def _more(rule: Rule) -> str:
@@ -119,7 +119,7 @@ def _more(rule: Rule) -> str:
     sources = "; ".join(esc(source.title) for source in rule.sources)
     said = f"<p><b>{texts.COMES_FROM}</b><br>{sources}</p>" if sources else ""
     summary = f"<summary>{texts.MORE}</summary>"
-    return f'<details class="ba-small">{summary}{ask}{said}<p>Rule {esc(rule.id)}</p></details>'
+    return f'<details class="ba-small">{summary}{ask}{said}<p>{esc(texts.rule(rule.id))}</p></details>'
 
 
 def _short(text: str, most: int = 80) -> str:
@@ -135,20 +135,15 @@ def choice(report: Report, index: int) -> str:
 
 
 def shown(number: int, total: int) -> str:
-    """How many findings are shown: "3 of 9 things to look at" when a filter hides some."""
-    things = counted(total, "thing")
-    said = things if number == total else f"{number} of {things}"
-    return f'<p class="ba-count">{said} to look at</p>'
+    """How many findings are shown."""
+    return f'<p class="ba-count">{texts.to_look_at(number, total)}</p>'
 
 
 def nothing_shown(report: Report, hidden: int, all_decided: bool = False) -> str:
     """In place of a card, when there is none to show."""
     if all_decided:
         return f'<div class="ba-card"><h2>✓ {texts.ALL_DECIDED}</h2><p>{texts.ALL_DECIDED_MORE}</p></div>'
-    if hidden:
-        said = f"Nothing is shown with this filter. {counted(hidden, 'note')} can be shown: change the filter."
-    else:
-        said = sections.quiet_line(report) or "Nothing stood out in the wording of this document."
+    said = texts.filtered(hidden) if hidden else sections.quiet_line(report) or texts.NOTHING_STOOD_OUT
     return f'<div class="ba-card"><h2>{texts.NOTHING_SHOWN}</h2><p>{esc(said)}</p></div>'
 
 
@@ -180,7 +175,7 @@ def people_small(report: Report) -> str:
     return (
         f'<div class="ba-box ba-side"><h2>{texts.PEOPLE_SMALL}</h2>'
         f"<p>{esc(sections.people_line(report))}</p>"
-        f"{_bar(counts)}<p>{link('Open the sentences', 'people')}</p></div>"
+        f"{_bar(counts)}<p>{link(texts.OPEN_SENTENCES, 'people')}</p></div>"
     )
 
 

@@ -36,7 +36,7 @@ def _long(report: Report) -> str:
         f"<li>{esc(place.sentence)} {link(sections.place(place), f'b{place.block}')}</li>" for place in places[:_MOST]
     )
     rest = f"<li>{sections.more(len(places) - _MOST)}</li>" if len(places) > _MOST else ""
-    title = f"Sentences of more than {report.reading.long_sentence} words"
+    title = texts.long_sentences(report.reading.long_sentence)
     summary = f"<summary>{counted(len(places), 'sentence')}</summary>"
     return f'<div class="ba-box"><h2>{title}</h2><details>{summary}<ul>{items}{rest}</ul></details></div>'
 

@@ -8,7 +8,7 @@ from .. import wording
 from ..model import Count, Picture, Report
 from ..picture_tags import PictureTag, tally
 from ..reports import sections
-from ..wording import counted, opening
+from ..wording import opening
 from . import texts
 from .render import esc, link
 
@@ -43,10 +43,9 @@ def _picture(index: int, picture: Picture, address: str, tagged: bool, chosen: b
     lines.append(f'<p class="{"ba-ok" if usable else "ba-look"}">{"✓" if usable else "●"} '
                  f"{texts.DESCRIBED[picture.alt_quality]}</p>")  # fmt: skip
     lines += [f"<p>“{esc(picture.alt_text)}”</p>"] if picture.alt_text else []
-    lines += [f'<p class="ba-soft">Caption: {esc(picture.caption)}</p>'] if picture.caption else []
+    lines += [f'<p class="ba-soft">{esc(texts.caption(picture.caption))}</p>'] if picture.caption else []
     if picture.faces is not None:
-        faces = counted(picture.faces, "face") if picture.faces else "No faces"
-        lines.append(f'<p class="ba-soft">{faces} seen in this photograph</p>')
+        lines.append(f'<p class="ba-soft">{texts.faces(picture.faces)}</p>')
     if picture.sha256:
         said = texts.TAG_CHANGE if tagged else texts.TAG_THIS
         lines.append(f"<p>{link(said, f'i{index}')}</p>")

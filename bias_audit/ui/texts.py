@@ -42,10 +42,22 @@ OPEN_SAMPLE = "Open the sample"
 READING_FILES = "Reading your files"
 STOP_READING = "Stop reading"
 STOP_READING_HELP = "What was read stays. The rest is left."
+FIRST_FILE = "The first file takes a few seconds longer."
+FIRST_PAGE = "The first page takes a few seconds."
 GONE = (
     "The work behind this link is no longer here. Work is kept for a day, or until you forget it. You can start anew."
 )
 TRY_AGAIN = "Try to save again"
+
+
+def files_read(done: int, total: int) -> str:
+    """How many files are done."""
+    return f"{done} of {counted(total, 'file')} read"
+
+
+def recognised(done: int, of: int) -> str:
+    """How far the words in pictures of one file are."""
+    return f"{done} of {of} pages and pictures recognised"
 
 
 def time_left(seconds: float | None) -> str:
@@ -151,6 +163,13 @@ def page_marks(number: int) -> str:
 
 # --- what a report page says
 
+NOT_CHECKED, NOT_CHECKED_MANY = "This file was not checked", "These files were not checked"
+READ_IN_FULL = "read in full, tables and notes included"
+READ_IN_PART = "not all of it could be checked"
+STAYS_HERE = "stays on this computer"
+NO_WORDS = "There were no words to check, so nothing can be said about this file."
+QUIET = "Nothing to change stood out in the wording. The tool misses things: you decide."
+SEE_IT, SEE_WHICH, SEE_WHO = "see it", "see which", "see who"
 NOT_STARTED = "Nothing was checked: the tool could not start its work"
 PLEASE_NOTE = "Please note"
 NOTHING_CHECKED = "Nothing was checked"
@@ -159,11 +178,56 @@ NO_STRENGTHS = "The tool did not spot any of the strengths it knows. There may w
 WORTH_TEN = "Worth ten minutes"
 NOTHING_FIRST = "Nothing here needs your time first. Small things are shown in the document."
 NOTHING_SHOWN = "Nothing to show here"
+SAW, WHY, FINE, TRY = "What we saw", "Why it may matter", "When it is fine", "Try"
+SAME_WORDS = "The same words:"
+IN_ALL = " in all your documents"
+NOTHING_STOOD_OUT = "Nothing stood out in the wording of this document."
 TALK = "To talk about"
 COMES_FROM = "Where this comes from"
 MORE = "A question to talk about, and the source"
 LEFT_ALONE = "What was left alone, and why"
 PEOPLE_SMALL = "People in this document"
+OPEN_SENTENCES = "Open the sentences"
+BESIDE = {"header": "Page header", "footer": "Page footer", "footnote": "Footnote", "comment": "Comment"}
+TEACHER_NOTE = "Teacher note"
+NO_WORDS_FILE, NO_WORDS_PAGE = "There are no words in this file.", "There are no words on this page."
+
+
+def and_more(number: int) -> str:
+    """Strengths that are folded away."""
+    return f"and {number} more"
+
+
+def places(number: int) -> str:
+    """Where a strength was seen, when it is more than one place."""
+    return counted(number, "place")
+
+
+def less_weighty(why: str) -> str:
+    """Why a finding weighs less than its rule says."""
+    return f"Shown as less weighty because of its context: {why}."
+
+
+def under(heading: str) -> str:
+    """The heading that a finding stands under."""
+    return f"under “{heading}”"
+
+
+def rule(id: str) -> str:
+    """The id of a rule, for whoever looks it up."""
+    return f"Rule {id}"
+
+
+def to_look_at(number: int, total: int) -> str:
+    """How many findings are shown: "3 of 9 things to look at" when a filter hides some."""
+    things = counted(total, "thing")
+    return f"{things if number == total else f'{number} of {things}'} to look at"
+
+
+def filtered(hidden: int) -> str:
+    """A filter hides everything."""
+    return f"Nothing is shown with this filter. {counted(hidden, 'note')} can be shown: change the filter."
+
 
 # --- people, careers
 
@@ -218,6 +282,18 @@ ALT_NOTE = (
     "Alt text is what a learner hears when they cannot see the picture. The tool does not look at who is "
     "in a picture: of a face it knows only that there is one."
 )
+
+
+def caption(words: str) -> str:
+    """A picture's caption."""
+    return f"Caption: {words}"
+
+
+def faces(number: int) -> str:
+    """The faces in a photograph."""
+    return f"{counted(number, 'face') if number else 'No faces'} seen in this photograph"
+
+
 TAG_THIS = "Say what it shows"
 TAG_CHANGE = "✓ You said what it shows. Change it"
 TALLIES = "What you said you see"
@@ -255,6 +331,13 @@ READING_NOTE = (
 )
 NO_READING = "There is nothing to read aloud here"
 NO_READING_MORE = "No sentences for learners were found, so nothing can be said about how hard they are to read."
+
+
+def long_sentences(words: int) -> str:
+    """The sentences that are long for the stage."""
+    return f"Sentences of more than {words} words"
+
+
 MEANINGS = "Words with more than one meaning"
 MEANINGS_NOTE = "A learner may know these words from home, with another meaning."
 MEANINGS_HEADS = ("Word", "Every day", "In this subject", "Where")
