@@ -1,7 +1,7 @@
 """``python -m evaluation.people``: people found in the passages labelled by hand, in figures.
 
 Mentions that the labels call uncertain are left out of both sides. A mention is found when its last word is. Of the
-held-back part only totals are printed; ``--errors`` lists what went wrong in the open part.
+held-back parts only totals are printed; ``--errors`` lists what went wrong in the open part.
 """
 
 import argparse
@@ -14,7 +14,7 @@ from bias_audit.audit import analyse
 from bias_audit.model import Block, Document, Mention, People, Place
 from bias_audit.shares import wilson
 
-from .data.people.build import Part, Row, load
+from .data.people.build import PARTS, Part, Row, load
 
 
 @dataclass(slots=True)
@@ -289,12 +289,12 @@ def _sum(tallies: Iterable[Tally]) -> Tally:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Print the figures of both parts, or of one, and on request what went wrong in the open part."""
+    """Print the figures of all parts, or of one, and on request what went wrong in the open part."""
     parser = argparse.ArgumentParser(prog="python -m evaluation.people", description=__doc__)
-    parser.add_argument("part", nargs="?", choices=["open", "held"], help="one part only")
+    parser.add_argument("part", nargs="?", choices=PARTS, help="one part only")
     parser.add_argument("--errors", action="store_true", help="list the errors in the open part")
     chosen = parser.parse_args(arguments)
-    parts: tuple[Part, ...] = (chosen.part,) if chosen.part else ("open", "held")
+    parts: tuple[Part, ...] = (chosen.part,) if chosen.part else PARTS
     for part in parts:
         scores = score(load(part))
         print(f"== {part}\n{totals(scores)}")
