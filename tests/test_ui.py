@@ -13,7 +13,7 @@ from streamlit.testing.v1 import AppTest
 from bias_audit import ui
 from bias_audit.errors import LexiconError
 from bias_audit.model import Failure
-from bias_audit.ui import choose, intake
+from bias_audit.ui import choose, intake, texts
 from bias_audit.ui.intake import Review
 
 pytestmark = pytest.mark.usefixtures("reads_at_once")
@@ -142,6 +142,18 @@ def test_filter_shows_the_chosen_topic_only() -> None:
     assert not app.exception
     assert 0 < len(_titles(app)) < len(before)
     assert all("Careers and routes" in title for title in _titles(app))
+
+
+def test_filter_stays_while_another_tab_is_open() -> None:
+    app = upload(started(), ("bridges.md", LESSON, "text/markdown"))
+    topics = next(group for group in app.get("button_group") if group.label == "Topics")
+    topics.set_value(["pathways"]).run()
+    before = _titles(app)
+    for name in ("people", "document"):
+        app.session_state.tab = texts.TABS[name]
+        app.run()
+    assert not app.exception
+    assert _titles(app) == before
 
 
 def test_what_is_only_for_interest_is_shown_when_asked_for() -> None:

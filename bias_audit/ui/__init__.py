@@ -35,7 +35,7 @@ def main() -> None:
     """Draw the app. Called by the script that Streamlit runs."""
     import streamlit as st
 
-    from . import choose, files_page, frame, render, rules_page, setting_page, work, workshop_page
+    from . import choose, document_tab, files_page, frame, render, rules_page, setting_page, work, workshop_page
     from .review_page import page
 
     st.set_page_config(page_title="bias-audit", layout="wide", initial_sidebar_state="collapsed")
@@ -49,6 +49,7 @@ def main() -> None:
     ]
     chosen = st.navigation(pages, position="hidden")
     frame.arrive(chosen.url_path)
+    document_tab.keep_filters()
     with st.container(key="pages", horizontal=True, vertical_alignment="center"):
         st.html(render.brand(), width="content")
         for one in pages:  # our own links: on a phone, Streamlit's would be folded away

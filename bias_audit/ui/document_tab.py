@@ -15,6 +15,7 @@ from .document_html import document_html, spans_by_block
 from .intake import Review
 
 Numbered = tuple[int, Finding]  # a finding with its index in the report
+FILTERS = ("topic", "weight", "trust", "interest")  # what the keys of the filter's widgets begin with
 
 
 def draw(key: str, chosen: Review) -> None:
@@ -240,6 +241,13 @@ def bring_into_view(selector: str, flash: bool = False) -> None:
     """Tell the browser what to show, once."""
     turn = st.session_state.show["turn"] + 1
     st.session_state.show = {"turn": turn, "selector": selector, "flash": flash}
+
+
+def keep_filters() -> None:
+    """Streamlit forgets what stands in a widget that is not drawn: the filters outlive other tabs and pages."""
+    state = st.session_state
+    for name in [name for name in state if str(name).partition(":")[0] in FILTERS]:
+        state[name] = state[name]
 
 
 def show_if_hidden(key: str, finding: Finding) -> None:
