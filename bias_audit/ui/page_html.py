@@ -23,6 +23,11 @@ def heading(title: str, intro: str = "") -> str:
     return f'<h2 class="ba-h2">{esc(title)}</h2>' + (paragraph(intro) if intro else "")
 
 
+def unseen_heading(title: str) -> str:
+    """A heading for those who go from heading to heading by ear; the eye sees what it heads."""
+    return f'<h2 class="ba-unseen">{esc(title)}</h2>'
+
+
 def paragraph(text: str) -> str:
     """A paragraph of our own words."""
     return f'<p class="ba-soft" style="margin:0">{esc(text)}</p>'

@@ -168,6 +168,7 @@ WORKSHOP_INTRO = "Read one document together. Mark what you notice first, then s
 WORKSHOP_NONE = "Choose a document for your meeting. What the tool finds stays hidden until you ask for it."
 WHICH = "Document"
 ANOTHER = "Open another document"
+THE_DOCUMENT = "The document"
 MARK_TITLE = "Mark what you notice"
 MARK_INTRO = "Click a sentence in the document, or choose it here. What the tool saw stays hidden until you ask."
 SENTENCE = "1. Choose a sentence"

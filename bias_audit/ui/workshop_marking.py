@@ -31,7 +31,7 @@ def draw(key: str, review: Review) -> None:
                 chosen = _mark_one(key, review, sentences)
             _so_far(key)
         with left, st.container(key="paper"):
-            st.html(_paper(key, review, sentences, chosen))
+            st.html(page_html.unseen_heading(texts.THE_DOCUMENT) + _paper(key, review, sentences, chosen))
     links(lambda token: _choose(token, key, sentences))
 
 
