@@ -25,7 +25,7 @@ from .errors import Damaged
 from .model import Document, Results
 from .picture_tags import PictureTag, read_tags, write_tags
 from .reports.json_report import read_document, read_results, write, write_document
-from .store_file import DECISIONS, DOCUMENTS, MEETINGS, SOURCES, TAGS, WORKSPACES, in_plain_words, open_file
+from .store_file import DECISIONS, DOCUMENTS, MEETINGS, SOURCES, TAGS, WAITING, WORKSPACES, in_plain_words, open_file
 from .workshop import Meeting
 
 KEEP_HOURS = 24.0
@@ -56,6 +56,15 @@ class Kept:
 
 
 @dataclass(frozen=True, slots=True)
+class Waiting:
+    """A file that came in and is not read yet."""
+
+    key: str
+    name: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Work:
     """Everything in a workspace; the setting as TOML, the local rules as JSON, workshops by the key of their document.
 
@@ -70,6 +79,7 @@ class Work:
     local_rules: str = "[]"
     saved: bool = False
     unreadable: int = 0
+    waiting: tuple[Waiting, ...] = ()
 
 
 def keep_hours() -> float:
@@ -104,8 +114,8 @@ def resume(store: Store, workspace: str) -> Work | None:
         if row is None:
             return None
         _touch(connection, store, workspace)
-        kept, files, decided, tagged, met = (
-            _rows(connection, table, workspace) for table in (DOCUMENTS, SOURCES, DECISIONS, TAGS, MEETINGS)
+        kept, files, decided, tagged, met, unread = (
+            _rows(connection, table, workspace) for table in (DOCUMENTS, SOURCES, DECISIONS, TAGS, MEETINGS, WAITING)
         )
     source = {r.key: r.data for r in files}
     found = [_read(r.key, r.results, r.document, source.get(r.key, b"")) for r in kept]
@@ -119,6 +129,7 @@ def resume(store: Store, workspace: str) -> Work | None:
         local_rules=row.local_rules,
         saved=row.saved,
         unreadable=len(kept) - len(documents),
+        waiting=tuple(Waiting(r.key, r.name, r.data) for r in unread),
     )
 
 
@@ -167,6 +178,20 @@ def keep_document(store: Store, workspace: str, kept: Kept) -> None:
         source = {"workspace": workspace, "key": kept.key, "data": kept.source}
         with _changing(store, workspace) as connection:
             connection.execute(insert(SOURCES).values(source).on_conflict_do_nothing())
+
+
+def keep_waiting(store: Store, workspace: str, files: Iterable[Waiting]) -> None:
+    """Keep files until they are read."""
+    rows = [{"workspace": workspace, **asdict(file)} for file in files]
+    with _changing(store, workspace) as connection:
+        connection.execute(insert(WAITING).on_conflict_do_nothing(), rows)
+
+
+def forget_waiting(store: Store, workspace: str, keys: Iterable[str] | None = None) -> None:
+    """Files of those keys, or all of the workspace, wait no more."""
+    with _changing(store, workspace) as connection:
+        mine = delete(WAITING).where(WAITING.c.workspace == workspace)
+        connection.execute(mine if keys is None else mine.where(WAITING.c.key.in_(list(keys))))
 
 
 def keep_decisions(store: Store, workspace: str, decisions: Iterable[Decision]) -> None:

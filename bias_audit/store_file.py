@@ -64,6 +64,7 @@ DOCUMENTS = _of_workspace(
     Column("document", LargeBinary),
 )
 SOURCES = _of_workspace("sources", _key("key"), Column("data", LargeBinary, nullable=False))  # of some documents
+WAITING = _of_workspace("waiting", _key("key"), _text("name"), Column("data", LargeBinary, nullable=False))  # unread
 DECISIONS = _of_workspace("decisions", _key("key"), _key("document"), _text("choice"), _text("reason"))
 TAGS = _of_workspace("tags", _key("sha256"), _text("tag"))
 MEETINGS = _of_workspace("meetings", _key("key"), _text("meeting"))  # workshops, by the key of their document

@@ -47,6 +47,8 @@ FILES = {  # name -> the sample lesson that it is, or nothing readable
     "p4-money-problems.md": "p4-money-problems.md",
     "last-year.docx": "",
 }
+PDF = "Higher STEM pathways (PDF)"
+MANY = 40  # files, so that there is time to see them being read
 MARKS = (("Engineers", "who is pictured?"), ("apprentice", "good: another way in"))
 
 
@@ -92,7 +94,7 @@ def open_sample(page: Page, name: str) -> None:
     page.keyboard.press("Enter")
     settle(page)
     page.get_by_role("button", name="Open the sample").click()
-    page.locator(".ba-doc").wait_for(timeout=60_000)
+    page.locator(".ba-doc, .ba-page-picture").first.wait_for(timeout=60_000)
     settle(page)
 
 
@@ -123,8 +125,7 @@ def pictures_of(page: Page, address: str, name: str) -> None:
     shoot(page, "decided", name)
     for lesson, tabs in TABS.items():
         if lesson != LESSON:
-            page.get_by_role("button", name="Start again").click()
-            page.get_by_role("button", name="Open the sample").wait_for()
+            start_again(page)
             open_sample(page, lesson)
         for tab in tabs:
             page.get_by_role("tab", name=tab).click()
@@ -132,6 +133,31 @@ def pictures_of(page: Page, address: str, name: str) -> None:
             page.evaluate("document.querySelector('[role=tablist]').scrollIntoView()")
             page.wait_for_timeout(300)
             shoot(page, tab.split()[0].lower(), name)
+
+
+def paper_and_reading(page: Page, name: str) -> None:
+    """A page of a PDF with its marks, and files while they are read."""
+    start_again(page)
+    open_sample(page, PDF)
+    page.keyboard.press("Alt+n")
+    settle(page)
+    page.wait_for_timeout(500)
+    shoot(page, "pdf", name)
+    start_again(page)
+    page.set_input_files("input[type=file]", [as_file(f"lesson-{n}.md", "p5-coding.md") for n in range(MANY)])
+    page.locator(".ba-progress").wait_for(timeout=60_000)
+    page.locator(".ba-doc").wait_for(timeout=60_000)
+    page.wait_for_timeout(600)  # what is on its way out fades meanwhile
+    shoot(page, "reading", name)
+    page.get_by_role("button", name="Stop reading").click()
+    start_again(page)
+
+
+def start_again(page: Page) -> None:
+    """The empty page."""
+    settle(page)
+    page.get_by_role("button", name="Start again").click()
+    page.get_by_role("button", name="Open the sample").wait_for()
 
 
 def other_pages(page: Page, name: str) -> None:
@@ -230,8 +256,7 @@ def main() -> None:
                     )
                     page = context.new_page()
                     pictures_of(page, address, f"{size}-{theme}")
-                    page.get_by_role("button", name="Start again").click()
-                    page.get_by_role("button", name="Open the sample").wait_for()
+                    paper_and_reading(page, f"{size}-{theme}")
                     other_pages(page, f"{size}-{theme}")
                     context.close()
 

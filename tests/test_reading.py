@@ -12,6 +12,7 @@ import pytest
 from ooxml_files import archive
 from streamlit.testing.v1 import AppTest
 from test_ui import LESSON, QUIET, button, markup, started, upload
+from test_ui_work import refreshed
 
 from bias_audit.errors import Stopped
 from bias_audit.model import Failure, Limits, Settings
@@ -204,6 +205,25 @@ def test_stopping_keeps_what_was_read_and_drops_the_rest(
     app.run()
     assert names(app) == ["one.md"] and app.session_state.reading is None
     assert "ba-progress" not in markup(app) and "<h1>one.md</h1>" in markup(app)
+
+
+def test_refresh_while_files_are_read_goes_on_with_the_rest(
+    held: threading.Semaphore, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("BIAS_AUDIT_STORE", str(tmp_path / "work.sqlite"))
+    monkeypatch.setattr(choose, "PATIENCE", 0)
+    app = upload(started(), *((f"{name}.md", LESSON, MARKDOWN) for name in ("one", "two", "three")))
+    held.release()
+    looked_again(app, lambda app: names(app) == ["one.md"])
+    reading.end(app.session_state.reading)  # as when its session goes
+    fresh = refreshed(app)
+    assert "0 of 2 files read" in markup(fresh)
+    held.release(5)
+    app.session_state.reading.thread.join(60)
+    looked_again(fresh, lambda app: app.session_state.reading is None)
+    assert names(fresh) == ["one.md", "two.md", "three.md"]
+    assert names(refreshed(fresh)) == ["one.md", "two.md", "three.md"]
+    assert "ba-progress" not in markup(refreshed(fresh))
 
 
 def test_file_taken_out_again_is_not_kept(held: threading.Semaphore, monkeypatch: pytest.MonkeyPatch) -> None:

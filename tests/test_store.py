@@ -56,6 +56,24 @@ def test_work_comes_back_as_it_was(path: Path) -> None:
     assert store.resume(store.open_store(path), ONE) == expected
 
 
+def test_unread_files_wait_until_they_are_read_or_forgotten(path: Path) -> None:
+    opened = store.open_store(path)
+    one, two, three = (store.Waiting(f"file:{n}", f"{n}.md", b"The fireman came.") for n in (1, 2, 3))
+    store.keep_waiting(opened, ONE, [one, two])
+    store.keep_waiting(opened, ONE, [one, three])
+
+    def waiting(workspace: str = ONE) -> tuple[store.Waiting, ...]:
+        found = store.resume(store.open_store(path), workspace)
+        return found.waiting if found else ()
+
+    assert waiting() == (one, two, three) and waiting(TWO) == ()
+    store.forget_waiting(opened, ONE, ["file:1"])
+    assert waiting() == (two, three)
+    store.forget_waiting(opened, ONE)
+    assert waiting() == ()
+    assert b"fireman" not in path.read_bytes()
+
+
 def test_source_of_a_document_comes_back_and_goes_with_it(path: Path) -> None:
     opened = store.open_store(path)
     with_source = replace(kept(), source=b"%PDF-quagmire")

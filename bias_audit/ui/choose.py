@@ -53,6 +53,7 @@ def start() -> None:
                 data = found[name].read_bytes()
                 new.append(Arrived(key_of(data, name, "sample"), name, data))
     if new:
+        work.wait_for(new)
         _read(new)
 
 
@@ -62,6 +63,8 @@ def _drop_removed(kept: set[str]) -> None:
     removed, state.uploaded = state.uploaded - kept, kept
     if going := _going():
         going.taken.update(removed & going.keys)
+        if removed:
+            work.wait_no_more(removed)
     for key in [key for key in state.outcomes if key.partition("/")[0] in removed]:
         work.close(key)
 
@@ -110,6 +113,7 @@ def _take_over(going: reading.Reading) -> bool:
             new = True
     if reading.ended(going):
         state.reading, new = None, True
+        work.wait_no_more()
     return new
 
 
@@ -119,11 +123,14 @@ def _stop() -> None:
         reading.end(going)
         _take_over(going)
         st.session_state.reading = None
+        work.wait_no_more()
         empty_widgets()
 
 
 def progress() -> None:
-    """How far the files of this session are, on every page, for as long as some are being read."""
+    """How far the files of this session are, on every page; those that a refresh came before are read now."""
+    if waiting := work.take_waiting():
+        _read(list(waiting))
     if going := _going():
         _take_over(going)
     if _going():

@@ -5,7 +5,7 @@ goes on in memory, and what could not be written waits for the next time.
 """
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 import streamlit as st
@@ -15,9 +15,9 @@ from ..decisions import Decision, decided, forgotten, reopened
 from ..errors import StoreError
 from ..model import Failure, Report, Results
 from ..picture_tags import PictureTag
-from ..store import Kept, Store
+from ..store import Kept, Store, Waiting
 from ..workshop import Meeting
-from .intake import Outcome, Review
+from .intake import Arrived, Outcome, Review
 
 _LINK = "work"  # of the page's address: which workspace to open again
 
@@ -38,6 +38,7 @@ def begin() -> None:
         state.store_trouble = ""
         state.unwritten = []  # changes that the store has not taken yet
         state.in_store = False
+        state.waiting = ()  # files that were not read before a refresh
         if named := st.query_params.get(_LINK, ""):
             _resume(named)
     if state.in_store and st.query_params.get(_LINK) != state.workspace:
@@ -61,6 +62,7 @@ def _resume(named: str) -> None:
     state.tags = {tag.sha256: tag for tag in found.tags}
     state.meetings = dict(found.meetings)
     state.outcomes = {kept.key: outcome for kept in found.documents if (outcome := _outcome(kept))}
+    state.waiting = tuple(Arrived(w.key, w.name, w.data) for w in found.waiting if w.key not in state.outcomes)
     state.notes += [("unreadable", found.unreadable)] if found.unreadable else []
 
 
@@ -68,6 +70,23 @@ def _outcome(kept: Kept) -> Outcome | None:
     for report in kept.results.reports:
         return Review(kept.document, report, kept.source) if kept.document else None
     return next(iter(kept.results.failures), None)
+
+
+def wait_for(files: Sequence[Arrived]) -> None:
+    """Files that are going to be read: a refresh meanwhile does not lose them."""
+    _write(store.keep_waiting, [Waiting(file.key, file.name, file.data) for file in files])
+
+
+def wait_no_more(keys: Iterable[str] | None = None) -> None:
+    """Files, or all of them, are read, or are no longer wanted."""
+    _write(store.forget_waiting, None if keys is None else sorted(keys))
+
+
+def take_waiting() -> tuple[Arrived, ...]:
+    """The files that were not read before a refresh, told once."""
+    waiting: tuple[Arrived, ...] = st.session_state.waiting
+    st.session_state.waiting = ()
+    return waiting
 
 
 def add(key: str, outcome: Outcome) -> None:
