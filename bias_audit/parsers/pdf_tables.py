@@ -39,8 +39,6 @@ def sides_of(item: int, matrix: Matrix | None, turn: int) -> list[Box]:
 
     for kind, x, y, closes in outline(item, _MAX_SEGMENTS):
         point = turned(*moved(x, y, whole), turn)
-        if kind == raw.FPDF_SEGMENT_BEZIERTO:
-            return []  # a drawing
         if kind == raw.FPDF_SEGMENT_MOVETO:
             begin = point
         else:
