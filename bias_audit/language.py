@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import islice
 from pathlib import Path
 
 from .lexicon import lexicon_folder
@@ -43,7 +44,7 @@ class _File:
 
 @dataclass(frozen=True, slots=True)
 class Profiles:
-    """Small words by language, characters by script, the names of both, and the words that English has not."""
+    """Small words by language, characters by script, the names of both, and the small words that English has not."""
 
     words: dict[str, frozenset[str]]
     scripts: dict[str, re.Pattern[str]]
@@ -59,7 +60,8 @@ def load_profiles(folder: Path | None = None) -> Profiles:
     words = {tag: frozenset(each.words) for tag, each in file.languages.items()}
     scripts = {tag: re.compile(_characters(each.ranges)) for tag, each in file.scripts.items()}
     names = {tag: each.name for tag, each in (file.languages | file.scripts).items()}
-    return Profiles(words, scripts, names, frozenset().union(*words.values()) - words["en"] - _ALSO_ENGLISH)
+    own = frozenset().union(*words.values()) - words["en"] - _ALSO_ENGLISH
+    return Profiles(words, scripts, names, frozenset(filter(str.islower, own)))
 
 
 def _characters(ranges: Iterable[str]) -> str:
@@ -75,13 +77,14 @@ def guess(text: str) -> str:
     found = _WORD.findall(text)
     if len(found) < _FEWEST_WORDS:
         return ""
-    lower = [word.lower() for word in found]
     english = profiles.words["en"]
-    in_english = sum(word in english for word in lower)
     # a capital may make a name of a word (Los Angeles, Ken): such a word is no evidence
-    plain = {word for word in found if word.islower()} & profiles.not_english
+    plain = profiles.not_english.intersection(found)
     if not plain:
-        return "en" if in_english >= 2 else ""
+        two = islice(filter(english.__contains__, map(str.lower, found)), 2)
+        return "en" if len(list(two)) == 2 else ""
+    lower = [word.lower() for word in found]
+    in_english = sum(word in english for word in lower)
     seen = frozenset(lower)
     counts = {
         tag: sum(word in words for word in lower)
@@ -129,6 +132,8 @@ def with_languages(document: Document) -> Document:
     language where most of the document's words are in one that is not English.
     """
     guessed = [_of_block(block) for block in document.blocks]
+    if not set(guessed) - {"en", ""}:
+        return document
     words: Counter[str] = Counter()
     for block, tag in zip(document.blocks, guessed, strict=True):
         words[tag] += len(block.text.split())

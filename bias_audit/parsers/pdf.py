@@ -74,20 +74,10 @@ def _pages(data: bytes) -> tuple[dict[int, PageText], list[int], int, str]:
         units = len(document)
         title = _title(document)
         for number in range(1, min(units, MAX_PAGES) + 1):
-            try:
-                page = document[number - 1]
-            except pdfium.PdfiumError:
+            if page := read_page(document.raw, number - 1):
+                found[number] = page
+            else:
                 unread.append(number)
-                continue
-            try:
-                found[number] = read_page(page)
-            except (
-                pdfium.PdfiumError,
-                AssertionError,
-            ):  # pdfium disagrees with itself about the text's length
-                unread.append(number)
-            finally:
-                page.close()
     finally:
         document.close()
     return found, unread, units, title

@@ -48,6 +48,8 @@ _CORNERS = _landing(ctypes.c_float, 2, 2)
 _MODES = _landing(ctypes.c_int, 2, 2)
 
 # of a text page: its handle goes as ``_POINTER.from_param`` gives it, made once for all calls
+_TEXT = by_address(raw.FPDFText_GetText)
+_TEXT_INDEX = by_address(raw.FPDFText_GetTextIndexFromCharIndex)
 _ORIGIN = by_address(raw.FPDFText_GetCharOrigin)
 _EXTENT = by_address(raw.FPDFText_GetLooseCharBox)
 _FONT_SIZE = by_address(raw.FPDFText_GetFontSize, gives=ctypes.c_double)
@@ -95,6 +97,21 @@ def moved(x: float, y: float, matrix: Matrix | None) -> tuple[float, float]:
         return x, y
     a, b, c, d, e, f = matrix
     return a * x + c * y + e, b * x + d * y + f
+
+
+def text_of(textpage: int, count: int) -> str | None:
+    """The text of a page of ``count`` characters; None where pdfium disagrees with itself about its length."""
+    handle = _POINTER.from_param(textpage)
+    # pdfium trips over characters without text at either end
+    first = next((at for at in range(count) if _TEXT_INDEX(handle, at) >= 0), count)
+    last = next((at for at in range(count - 1, first - 1, -1) if _TEXT_INDEX(handle, at) >= 0), -1)
+    if first > last:
+        return ""
+    into = bytearray(2 * (2 * count + 2))
+    units = _TEXT(handle, first, last + 1 - first, ctypes.byref(ctypes.c_char.from_buffer(into)))
+    if units > _TEXT_INDEX(handle, last) - _TEXT_INDEX(handle, first) + 2:
+        return None
+    return into[: 2 * max(units - 1, 0)].decode("utf-16-le", "ignore")
 
 
 def _landed(

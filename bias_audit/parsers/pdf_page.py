@@ -14,7 +14,6 @@ from itertools import islice, pairwise
 from math import isfinite
 from operator import sub
 
-import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from .pdf_calls import (
@@ -30,6 +29,7 @@ from .pdf_calls import (
     objects_on,
     origins,
     sizes,
+    text_of,
     turned,
     weights,
 )
@@ -75,29 +75,46 @@ class PageText:
     height: float
 
 
-def read_page(page: pdfium.PdfPage) -> PageText:
-    """Read a page. Coordinates are those of the page as it is shown."""
-    textpage = page.get_textpage()
+def read_page(document: object, at: int) -> PageText | None:
+    """Page ``at`` (from 0) with coordinates as it is shown; None where pdfium cannot read it.
+
+    The handles are pdfium's own: pypdfium2 takes as long to wrap them and to copy the text as to find half the words.
+    """
+    if not (page := raw.FPDF_LoadPage(document, at)):
+        return None
     try:
-        text = textpage.get_text_range()
-        index = _index(textpage.raw, text) if textpage.count_chars() != len(text) else None
-        turn = page.get_rotation()
-        handle = address(textpage.raw)
-        text, index = respaced(handle, text, index, turn)
-        words = _words(handle, text, index, turn)
-        edges, images = _drawings(page, turn, rules=len(words.at) > 1)
-        cells = cells_between(edges)
-        lines = _lines(handle, words, cells)
-        if cells:
-            # boxes without words are frames and charts, not tables
-            filled = Counter(cells[line.cell].table for line in lines if line.cell >= 0)
-            kept = {table for table, lines_in in filled.items() if lines_in > 1}
-            if any(cell.table not in kept for cell in cells):
-                cells = renumbered([cell for cell in cells if cell.table in kept])
-                lines = _lines(handle, words, cells)
+        if not (textpage := raw.FPDFText_LoadPage(page)):
+            return None
+        try:
+            return _read(page, textpage)
+        finally:
+            raw.FPDFText_ClosePage(textpage)
     finally:
-        textpage.close()
-    _, height = page.get_size()
+        raw.FPDF_ClosePage(page)
+
+
+def _read(page: object, textpage: object) -> PageText | None:
+    handle = address(textpage)
+    count = raw.FPDFText_CountChars(textpage)
+    text = text_of(handle, count)
+    if text is None:
+        return None
+    index = _index(textpage, text) if count != len(text) else None
+    turn = 90 * raw.FPDFPage_GetRotation(page)
+    text, index = respaced(handle, text, index, turn)
+    words = _words(handle, text, index, turn)
+    width, height = raw.FPDF_GetPageWidthF(page), raw.FPDF_GetPageHeightF(page)
+    edges, images = _drawings(address(page), turn, rules=len(words.at) > 1)
+    # lines longer than the page belong to something that is not shown
+    cells = cells_between([e for e in edges if e[2] - e[0] <= 1.02 * width and e[3] - e[1] <= 1.02 * height])
+    lines = _lines(handle, words, cells)
+    if cells:
+        # boxes without words are frames and charts, not tables
+        filled = Counter(cells[line.cell].table for line in lines if line.cell >= 0)
+        kept = {table for table, lines_in in filled.items() if lines_in > 1}
+        if any(cell.table not in kept for cell in cells):
+            cells = renumbered([cell for cell in cells if cell.table in kept])
+            lines = _lines(handle, words, cells)
     return PageText(tuple(lines), tuple(cells), tuple(images), _has_letters(text), index, height)
 
 
@@ -226,11 +243,11 @@ def _is_beside(words: _Words, at: int, size: float) -> bool:
     )
 
 
-def _drawings(page: pdfium.PdfPage, turn: int, *, rules: bool) -> tuple[list[Box], list[PageImage]]:
+def _drawings(page: int, turn: int, *, rules: bool) -> tuple[list[Box], list[PageImage]]:
     """Ruling lines (thin boxes) where they are asked for, and pictures."""
     images: list[PageImage] = []
     paths: list[tuple[int, Matrix | None]] = []
-    for item, kind, matrix in islice(_shown(objects_on(address(page.raw)), None, 1), _MAX_OBJECTS):
+    for item, kind, matrix in islice(_shown(objects_on(page), None, 1), _MAX_OBJECTS):
         if kind == raw.FPDF_PAGEOBJ_PATH:
             paths.append((item, matrix))
         elif image := _image(ctypes.cast(item, raw.FPDF_PAGEOBJECT)):
@@ -243,9 +260,7 @@ def _drawings(page: pdfium.PdfPage, turn: int, *, rules: bool) -> tuple[list[Box
         for (item, matrix), box in zip(some, bounds([item for item, _ in some]), strict=True):
             if box is not None:
                 edges += _rules(item, box, matrix, turn)
-    width, height = page.get_size()
-    # lines longer than the page belong to something that is not shown
-    return [e for e in edges if e[2] - e[0] <= 1.02 * width and e[3] - e[1] <= 1.02 * height], images
+    return edges, images
 
 
 def _rules(item: int, box: Box, matrix: Matrix | None, turn: int) -> list[Box]:
