@@ -26,12 +26,12 @@ def respaced(textpage: int, text: str, index: Index | None, turn: int) -> tuple[
     pdfium makes spaces of wide gaps: letters drawn one by one come apart, and words set close stay glued. The
     index then says which of pdfium's characters each is, -1 for a space that pdfium does not have.
     """
-    if not _may_be_odd(text):
+    if not _is_odd(text):
         return text, index
     parts: list[tuple[int, int, dict[int, bool]]] = []
     for line in _TEXT_LINE.finditer(text):
         words = line.group()
-        if _may_be_odd(words) and (GLUED.search(words) or _SPREAD.search(words)):
+        if _is_odd(words):
             breaks = _breaks(textpage, line.start(), words, index, turn)
             if breaks:
                 parts.append((*line.span(), breaks))
@@ -54,9 +54,11 @@ def respaced(textpage: int, text: str, index: Index | None, turn: int) -> tuple[
     return "".join(letters), tuple(places)
 
 
-def _may_be_odd(text: str) -> bool:
-    """Whether to look for glued or spread words, which takes longer and seldom finds any."""
-    return max(map(len, text.split()), default=0) >= LONG or _MAY_BE_SPREAD.search(text) is not None
+def _is_odd(text: str) -> bool:
+    """Whether there are glued or spread words: first looked for by what is quicker to see, as few pages have any."""
+    if any(len(token) >= LONG and GLUED.search(token) for token in text.split()):
+        return True
+    return _MAY_BE_SPREAD.search(text) is not None and _SPREAD.search(text) is not None
 
 
 def _breaks(textpage: int, start: int, words: str, index: Index | None, turn: int) -> dict[int, bool]:
