@@ -44,10 +44,11 @@ class _File:
 
 @dataclass(frozen=True, slots=True)
 class Profiles:
-    """Small words by language, characters by script, the names of both, and the small words that English has not."""
+    """Small words by language, characters by script and of any, names of both, and small words that English has not."""
 
     words: dict[str, frozenset[str]]
     scripts: dict[str, re.Pattern[str]]
+    any_script: re.Pattern[str]
     names: dict[str, str]
     not_english: frozenset[str]
 
@@ -59,9 +60,10 @@ def load_profiles(folder: Path | None = None) -> Profiles:
     file = load_one(path, _File)
     words = {tag: frozenset(each.words) for tag, each in file.languages.items()}
     scripts = {tag: re.compile(_characters(each.ranges)) for tag, each in file.scripts.items()}
+    any_script = re.compile(_characters(span for each in file.scripts.values() for span in each.ranges))
     names = {tag: each.name for tag, each in (file.languages | file.scripts).items()}
     own = frozenset().union(*words.values()) - words["en"] - _ALSO_ENGLISH
-    return Profiles(words, scripts, names, frozenset(filter(str.islower, own)))
+    return Profiles(words, scripts, any_script, names, frozenset(filter(str.islower, own)))
 
 
 def _characters(ranges: Iterable[str]) -> str:
@@ -72,7 +74,7 @@ def _characters(ranges: Iterable[str]) -> str:
 def guess(text: str) -> str:
     """The language of a passage as a tag ("en", "gd", "sco", "fr" …); "" where its words do not tell."""
     profiles = load_profiles()
-    if not text.isascii() and (script := _script(text, profiles)):
+    if not text.isascii() and profiles.any_script.search(text) and (script := _script(text, profiles)):
         return script
     found = _WORD.findall(text)
     if len(found) < _FEWEST_WORDS:

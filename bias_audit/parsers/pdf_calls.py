@@ -7,10 +7,8 @@ takes longer to make those than to call. Like pdfium itself, this is for one thr
 
 import ctypes
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import partial
 from itertools import compress, repeat
 from math import hypot, nan
-from operator import ne
 from typing import Any
 
 import pypdfium2.raw as raw
@@ -188,7 +186,7 @@ def objects_in(form: int) -> Iterator[tuple[int, int]]:
 def _besides_text(objects: Iterable[int]) -> Iterator[tuple[int, int]]:
     items = list(objects)
     kinds = list(map(_KIND, items))
-    return compress(zip(items, kinds, strict=True), map(partial(ne, raw.FPDF_PAGEOBJ_TEXT), kinds))
+    return compress(zip(items, kinds, strict=True), map(raw.FPDF_PAGEOBJ_TEXT.__ne__, kinds))
 
 
 def matrix_of(item: int) -> Matrix:

@@ -8,9 +8,9 @@ import hashlib
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice, pairwise
+from itertools import accumulate, islice, pairwise
 from math import isfinite
 from operator import sub
 
@@ -38,7 +38,7 @@ from .pdf_layout import Line
 from .pdf_tables import LEAST_RULE, MAX_EDGES, RULE_WIDTH, Cell, cell_at, cells_between, renumbered, sides_of
 
 _BREAK = re.compile(r"[\n\ufffe]")
-_WORD = re.compile(r"[^\s\ufffe]+\ufffe?|\ufffe")
+_WORD = re.compile(r"([^\s\ufffe]+\ufffe?|\ufffe)")
 _SOME_LETTERS = re.compile(r"[^\W_]\W*[^\W_]\W*[^\W_]")
 _COLUMN_GAP = 1.3  # in sizes: a wider gap between words separates lines
 _NARROW = 0.3  # in sizes: a word of letters narrower than this on average is rare
@@ -104,7 +104,7 @@ def _read(page: object, textpage: object) -> PageText | None:
     text, index = respaced(handle, text, index, turn)
     words = _words(handle, text, index, turn)
     width, height = raw.FPDF_GetPageWidthF(page), raw.FPDF_GetPageHeightF(page)
-    edges, images = _drawings(address(page), turn, rules=len(words.at) > 1)
+    edges, images = _drawings(address(page), turn, rules=len(words.starts) > 1)
     # lines longer than the page belong to something that is not shown
     cells = cells_between([e for e in edges if e[2] - e[0] <= 1.02 * width and e[3] - e[1] <= 1.02 * height])
     lines = _lines(handle, words, cells)
@@ -137,27 +137,32 @@ class _Words:
     """The words of a page, by columns: where they are in the text, and on the page."""
 
     text: str
-    at: list[tuple[int, int]]
-    first: Sequence[int]  # their first and last characters, as pdfium counts
-    last: Sequence[int]
+    starts: list[int]
+    stops: list[int]
+    first: list[int]  # their first and last characters, as pdfium counts
+    last: list[int]
     x0: list[float]
     x1: list[float]
     base: list[float]
     low: list[float]  # of the last character, as ``high``
     high: list[float]
+    gaps: list[float]  # to the next word
+    known: bool  # all of these places are numbers
     stretches: list[tuple[int, int]]  # of words between which the file breaks no line
 
 
 def _words(textpage: int, text: str, index: tuple[int, ...] | None, turn: int) -> _Words:
-    at = list(map(re.Match.span, _WORD.finditer(text)))
-    breaks = (bisect_left(at, (found.end(),)) for found in _BREAK.finditer(text))
-    stretches = [(begin, end) for begin, end in pairwise((0, *breaks, len(at))) if begin < end]
-    starts, stops = zip(*at, strict=True) if at else ((), ())
+    ends = list(accumulate(map(len, _WORD.split(text))))  # of the space before a word, then of the word
+    starts, stops = ends[:-1:2], ends[1::2]
+    breaks = (bisect_left(starts, found.end()) for found in _BREAK.finditer(text))
+    stretches = [(begin, end) for begin, end in pairwise((0, *breaks, len(starts))) if begin < end]
     first = starts if index is None else [index[start] for start in starts]
-    last = [stop - 1 if index is None else index[stop - 1] for stop in stops]
+    last = [stop - 1 for stop in stops] if index is None else [index[stop - 1] for stop in stops]
     x0, base = origins(textpage, first, turn)
     x1, low, high = extents(textpage, last, turn)
-    return _Words(text, at, first, last, x0, x1, base, low, high, stretches)
+    gaps = list(map(sub, x0[1:], x1))
+    known = isfinite(sum(map(sum, (x0, x1, base, low, high))))
+    return _Words(text, starts, stops, first, last, x0, x1, base, low, high, gaps, known, stretches)
 
 
 def _lines(textpage: int, words: _Words, cells: list[Cell]) -> list[Line]:
@@ -173,7 +178,7 @@ def _lines(textpage: int, words: _Words, cells: list[Cell]) -> list[Line]:
     heavy = weights(textpage, [words.first[begin] for begin, *_ in spans])
     lines: list[Line] = []
     for (begin, end, size, upright, cell), size_at_end, weight in zip(spans, ends, heavy, strict=True):
-        start, stop = words.at[begin][0], words.at[end - 1][1]
+        start, stop = words.starts[begin], words.stops[end - 1]
         x0, x1, right = words.x0[begin], words.x1[begin], words.x1[end - 1]
         lines.append(
             Line(
@@ -193,10 +198,12 @@ def _lines(textpage: int, words: _Words, cells: list[Cell]) -> list[Line]:
 
 def _is_one_line(words: _Words, begin: int, end: int, size: float) -> bool:
     """Whether a stretch of words has one baseline and no wide gap."""
-    x0, x1, base = words.x0[begin:end], words.x1[begin:end], words.base[begin:end]
-    if not isfinite(sum(x0) + sum(x1) + sum(base) + words.low[begin] + words.high[begin]):
-        return False
-    gaps = list(map(sub, x0[1:], x1)) or [0.0]
+    base = words.base[begin:end]
+    if not words.known:
+        places = sum(words.x0[begin:end]) + sum(words.x1[begin:end]) + sum(base)
+        if not isfinite(places + words.low[begin] + words.high[begin]):
+            return False
+    gaps = words.gaps[begin : end - 1] or [0.0]
     return (
         -0.5 * size < min(gaps)
         and max(gaps) < _COLUMN_GAP * size
@@ -207,8 +214,10 @@ def _is_one_line(words: _Words, begin: int, end: int, size: float) -> bool:
 
 
 def _is_upright(words: _Words, at: int, size: float) -> bool:
-    start, stop = words.at[at]
-    return stop - start < 3 or words.low[at] - 0.8 * size < words.base[at] < words.high[at] + 0.8 * size
+    return (
+        words.stops[at] - words.starts[at] < 3
+        or words.low[at] - 0.8 * size < words.base[at] < words.high[at] + 0.8 * size
+    )
 
 
 def _parted(textpage: int, words: _Words, begin: int, end: int, cells: list[Cell]) -> Iterator[_Span]:
@@ -236,9 +245,9 @@ def _parted(textpage: int, words: _Words, begin: int, end: int, cells: list[Cell
 
 def _is_beside(words: _Words, at: int, size: float) -> bool:
     """Whether there is no wide gap between a word and the one before it."""
-    (start, stop), x0, before = words.at[at - 1], words.x0[at], words.x0[at - 1]
+    letters, x0, before = words.stops[at - 1] - words.starts[at - 1], words.x0[at], words.x0[at - 1]
     return (
-        _LEAST_ADVANCE * (stop - start) * size < x0 - before < (_NARROW * (stop - start) + 1.2) * size
+        _LEAST_ADVANCE * letters * size < x0 - before < (_NARROW * letters + 1.2) * size
         or -0.5 * size < x0 - words.x1[at - 1] < _COLUMN_GAP * size
     )
 
