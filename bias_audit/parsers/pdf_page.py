@@ -35,7 +35,17 @@ from .pdf_calls import (
 )
 from .pdf_glyphs import respaced
 from .pdf_layout import Line
-from .pdf_tables import LEAST_RULE, MAX_EDGES, RULE_WIDTH, Cell, cell_at, cells_between, renumbered, sides_of
+from .pdf_tables import (
+    LEAST_RULE,
+    MAX_EDGES,
+    RULE_WIDTH,
+    Cell,
+    CellAt,
+    cell_finder,
+    cells_between,
+    renumbered,
+    sides_of,
+)
 
 _BREAK = re.compile(r"[\n\ufffe]")
 _WORD = re.compile(r"([^\s\ufffe]+\ufffe?|\ufffe)")
@@ -169,11 +179,12 @@ def _lines(textpage: int, words: _Words, cells: list[Cell]) -> list[Line]:
     """Stretches of words without a gap as wide as one between columns, in the order of the file."""
     spans: list[_Span] = []
     heights = sizes(textpage, [words.first[begin] for begin, _ in words.stretches])
+    cell_at = cell_finder(cells) if cells else None
     for (begin, end), size in zip(words.stretches, heights, strict=True):
-        if not cells and _is_one_line(words, begin, end, size):
+        if not cell_at and _is_one_line(words, begin, end, size):
             spans.append((begin, end, size, True, -1))
         else:
-            spans += _parted(textpage, words, begin, end, cells)
+            spans += _parted(textpage, words, begin, end, size, cell_at)
     ends = sizes(textpage, [words.last[end - 1] for _, end, *_ in spans])
     heavy = weights(textpage, [words.first[begin] for begin, *_ in spans])
     lines: list[Line] = []
@@ -220,9 +231,9 @@ def _is_upright(words: _Words, at: int, size: float) -> bool:
     )
 
 
-def _parted(textpage: int, words: _Words, begin: int, end: int, cells: list[Cell]) -> Iterator[_Span]:
-    """The lines in a stretch of words, looked at one by one."""
-    start, size, upright, cell = -1, 0.0, True, -1
+def _parted(textpage: int, words: _Words, begin: int, end: int, size: float, cell_at: CellAt | None) -> Iterator[_Span]:
+    """The lines in a stretch of words, looked at one by one; ``size`` is that of the first."""
+    start, upright, cell = -1, True, -1
     for at in range(begin, end):
         x0, base = words.x0[at], words.base[at]
         if start >= 0:
@@ -230,15 +241,15 @@ def _parted(textpage: int, words: _Words, begin: int, end: int, cells: list[Cell
                 upright
                 and -0.55 * size < base - words.base[start] < 0.55 * size
                 and _is_beside(words, at, size)
-                and (not cells or cell_at(cells, x0 + 0.2 * size, base + 0.3 * size, cell) == cell)
+                and (cell_at is None or cell_at(x0 + 0.2 * size, base + 0.3 * size, cell) == cell)
             ):
                 continue
             yield start, at, size, upright, cell
         start = -1
         if isfinite(x0 + base + words.x1[at] + words.low[at] + words.high[at]):
-            start, size = at, sizes(textpage, [words.first[at]])[0]
+            start, size = at, size if at == begin else sizes(textpage, [words.first[at]])[0]
             upright = _is_upright(words, at, size)
-            cell = cell_at(cells, x0 + 0.2 * size, base + 0.3 * size)
+            cell = cell_at(x0 + 0.2 * size, base + 0.3 * size, -1) if cell_at else -1
     if start >= 0:
         yield start, end, size, upright, cell
 
