@@ -186,7 +186,7 @@ def _block(
 
 def _text(pieces: list[Piece], part: str, index: tuple[int, ...] | None) -> tuple[str, Origin]:
     """The text and its origin; wide or odd white space inside a line becomes one space."""
-    if any(_WIDE.search(text) for text, _ in pieces):
+    if any("  " in text or not text.isprintable() for text, _ in pieces):
         pieces = [part_of for text, offset in pieces for part_of in _narrowed(text, offset)]
     if index is not None:
         pieces = [piece for text, offset in pieces for piece in _indexed(text, offset, index)]

@@ -197,8 +197,8 @@ def matrix_of(item: int) -> Matrix:
 
 def is_stroked(path: int) -> bool:
     """Whether a path shows its line, and not only what it fills."""
-    (known,), (_, stroked) = _landed(_DRAW_MODE, _MODES, [path])
-    return known != 0 and stroked != 0
+    known, (_, stroked) = _landed(_DRAW_MODE, _MODES, [path])
+    return all(known) and stroked != 0
 
 
 def outline(path: int, most: int) -> list[tuple[int, float, float, int]]:

@@ -56,7 +56,7 @@ def respaced(textpage: int, text: str, index: Index | None, turn: int) -> tuple[
 
 def _is_odd(text: str) -> bool:
     """Whether there are glued or spread words: first looked for by what is quicker to see, as few pages have any."""
-    if any(len(token) >= LONG and GLUED.search(token) for token in text.split()):
+    if any(map(GLUED.search, [token for token in text.split() if len(token) >= LONG])):
         return True
     return _MAY_BE_SPREAD.search(text) is not None and _SPREAD.search(text) is not None
 

@@ -312,8 +312,8 @@ def _image(item: object) -> PageImage | None:
     size = raw.FPDFImageObj_GetImageDataRaw(item, None, 0)
     digest, data = "", b""
     if 0 < size <= _MAX_RAW:
-        buffer = (ctypes.c_ubyte * size)()
-        raw.FPDFImageObj_GetImageDataRaw(item, buffer, size)
+        buffer = bytearray(size)
+        raw.FPDFImageObj_GetImageDataRaw(item, ctypes.byref(ctypes.c_char.from_buffer(buffer)), size)
         data = bytes(buffer)
         digest = hashlib.sha256(data).hexdigest()
     jpeg = data if data.startswith(b"\xff\xd8\xff") else b""
