@@ -15,7 +15,7 @@ def slide(number: int, part: str = "", section: str = "") -> Place:
 
 def paragraph(number: int, section: str = "") -> Place:
     """The n-th paragraph of a document that flows."""
-    return Place(f"paragraph {number}", section=section)
+    return Place(f"paragraph {number}", None, None, None, None, None, section)
 
 
 def part(name: str, number: int | None = None, section: str = "") -> Place:

@@ -101,9 +101,10 @@ def _paragraph(walk: Walk, paragraph: Element, path: str, where: Where) -> None:
         kind, level = _kind(style, said, text)
         if where.kind and (where.kind != "cell" or kind == "paragraph"):
             kind, level = where.kind, 0
-        elif kind != "heading" and all("/m:" in run.path for run in runs):
-            kind, level = "code", 0  # an equation is no prose
-        walk.counts["hidden-text"] += line.has_hidden
+        elif kind != "heading" and _is_equation(runs):
+            kind, level = "code", 0  # it is no prose
+        if line.has_hidden:
+            walk.counts["hidden-text"] += 1
         if kind == "caption":
             for index in walk.uncaptioned:
                 walk.pictures[index] = replace(walk.pictures[index], caption=text)
@@ -111,6 +112,10 @@ def _paragraph(walk: Walk, paragraph: Element, path: str, where: Where) -> None:
         _add(walk, text, kind, level, where, runs)
     for element, at in line.anchored:
         _drawing(walk, element, at, where)
+
+
+def _is_equation(runs: tuple[Run, ...]) -> bool:
+    return not runs or ("/m:" in runs[0].path and all("/m:" in run.path for run in runs))
 
 
 def _add(walk: Walk, text: str, kind: BlockKind, level: int, where: Where, runs: tuple[Run, ...]) -> None:

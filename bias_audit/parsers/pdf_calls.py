@@ -22,7 +22,7 @@ _AT_ONCE = 1024  # answers that have a place to land in
 Landing = tuple["ctypes.Array[Any]", list[list[Any]]]  # places for answers, and for each argument the ways to them
 
 
-def by_address(call: object, *takes: type[Any], gives: type[Any] = ctypes.c_int) -> Callable[..., Any]:
+def by_address(call: object, *takes: type[Any], gives: type[Any] = ctypes.c_int) -> Callable[..., int]:
     """A function of pdfium that takes what ``takes`` says, then whole numbers and ways to places to land in."""
     return ctypes.PYFUNCTYPE(gives, *takes)(address(call))
 
@@ -197,8 +197,8 @@ def matrix_of(item: int) -> Matrix:
 
 def is_stroked(path: int) -> bool:
     """Whether a path shows its line, and not only what it fills."""
-    known, (_, stroked) = _landed(_DRAW_MODE, _MODES, [path])
-    return all(known) and stroked != 0
+    (known,), (_, stroked) = _landed(_DRAW_MODE, _MODES, [path])
+    return known == 1 and stroked == 1
 
 
 def outline(path: int, most: int) -> list[tuple[int, float, float, int]]:
