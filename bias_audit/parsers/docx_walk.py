@@ -161,17 +161,17 @@ def _kind(style: Style, said: _Said, text: str) -> tuple[BlockKind, int]:
     return "paragraph", 0
 
 
-def _inline(walk: Walk, found: Iterable[Found], line: _Line, is_hidden: bool) -> None:
+def _inline(walk: Walk, found: list[Found], line: _Line, is_hidden: bool) -> None:
     for element, kind, at in found:
-        if kind == "w:r":
-            inside = children(element, at)
-            hidden = _run_hidden(walk, inside[0][0], is_hidden) if inside and inside[0][1] == "w:rPr" else is_hidden
-            _inline(walk, inside, line, hidden)
-        elif kind in ("w:t", "m:t"):
+        if kind == "w:t" or kind == "m:t":
             text = element.text
             if text:
                 line.add(text, at)
                 line.has_hidden = line.has_hidden or is_hidden
+        elif kind == "w:r":
+            inside = children(element, at)
+            hidden = _run_hidden(walk, inside[0][0], is_hidden) if inside and inside[0][1] == "w:rPr" else is_hidden
+            _inline(walk, inside, line, hidden)
         elif kind in _SILENT:
             continue
         elif kind in _MARKS:
@@ -186,11 +186,14 @@ def _inline(walk: Walk, found: Iterable[Found], line: _Line, is_hidden: bool) ->
 
 
 def _run_hidden(walk: Walk, properties: Element, inherited: bool) -> bool:
-    said = by_name(properties)
-    if "w:vanish" in said:
-        return tree.switched_on(said["w:vanish"])
-    style = said.get("w:rStyle")
-    return inherited or (style is not None and style_of(walk.styles, get(style, "val")).hidden)
+    style: str | None = None
+    for element in properties:
+        kind = name_of(element)
+        if kind == "w:vanish":
+            return tree.switched_on(element)
+        if kind == "w:rStyle" and style is None:
+            style = get(element, "val")
+    return inherited or (style is not None and style_of(walk.styles, style).hidden)
 
 
 def _parts_of(found: Iterable[Found], wanted: str) -> Iterator[tuple[Element, str]]:

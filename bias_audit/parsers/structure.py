@@ -86,7 +86,12 @@ def _acts_as_heading(kind: BlockKind, text: str) -> bool:
     if kind not in ("paragraph", "list"):
         return False
     text = text.strip()
-    if len(text) > _LONGEST_LABEL or not _BARE_LABEL.fullmatch(text):
+    return len(text) <= _LONGEST_LABEL and _is_label(text)
+
+
+@functools.lru_cache(maxsize=1024)
+def _is_label(text: str) -> bool:
+    if not _BARE_LABEL.fullmatch(text):
         return False
     words = _bare(text)
     return _TEACHER.fullmatch(words) is not None or _REFERENCES.fullmatch(words) is not None
