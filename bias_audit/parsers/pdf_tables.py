@@ -71,10 +71,10 @@ def cells_between(edges: list[Box]) -> list[Cell]:
     merged = ruling.merge_edges(drawn, _NEAR, _NEAR, _NEAR, _NEAR)
     if len(merged) > _MOST_RULES:
         return []
-    crossings = _crossings(merged)
-    if len(crossings) > _MOST_CROSSINGS:
+    meeting = crossings(merged)
+    if len(meeting) > _MOST_CROSSINGS:
         return []
-    found = ruling.cells_to_tables(_smallest_cells(crossings))
+    found = ruling.cells_to_tables(smallest_cells(meeting))
     tables = [boxes for boxes in found if len(boxes) >= 3]
     tables.sort(key=lambda boxes: (min(box[1] for box in boxes), min(box[0] for box in boxes)))
     result: list[Cell] = []
@@ -87,7 +87,7 @@ def cells_between(edges: list[Box]) -> list[Cell]:
     return result
 
 
-def _crossings(rules: list[dict[str, Any]]) -> Crossings:
+def crossings(rules: list[dict[str, Any]]) -> Crossings:
     """Where an upright and a level line meet."""
     uprights, levels = (
         [(e["x0"], e["top"], e["x1"], e["bottom"]) for e in rules if e["orientation"] == o] for o in "vh"
@@ -104,22 +104,22 @@ def _crossings(rules: list[dict[str, Any]]) -> Crossings:
     return found
 
 
-def _smallest_cells(crossings: Crossings) -> list[Box]:
-    """The smallest cell to the lower right of each crossing, as pdfplumber finds it, which compares all lines anew."""
+def smallest_cells(meeting: Crossings) -> list[Box]:
+    """The smallest cell below and beside each crossing: those that pdfplumber finds, which compares all lines anew."""
     columns: dict[float, list[Point]] = {}
     rows: dict[float, list[Point]] = {}
     cells: list[Box] = []
-    for point in sorted(crossings, reverse=True):
-        upright, level = crossings[point]
+    for point in sorted(meeting, reverse=True):
+        upright, level = meeting[point]
         column, row = columns.setdefault(point[0], []), rows.setdefault(point[1], [])
-        below = [other for other in reversed(column) if not upright.isdisjoint(crossings[other][0])]
-        beside = [other for other in reversed(row) if not level.isdisjoint(crossings[other][1])]
+        below = [other for other in reversed(column) if not upright.isdisjoint(meeting[other][0])]
+        beside = [other for other in reversed(row) if not level.isdisjoint(meeting[other][1])]
         column.append(point)
         row.append(point)
         for under, right in product(below, beside):
             corner = right[0], under[1]
-            down, across = crossings.get(corner, (set(), set()))
-            if not (down.isdisjoint(crossings[right][0]) or across.isdisjoint(crossings[under][1])):
+            down, across = meeting.get(corner, (set(), set()))
+            if not (down.isdisjoint(meeting[right][0]) or across.isdisjoint(meeting[under][1])):
                 cells.append((*point, *corner))
                 break
     return cells[::-1]
