@@ -202,10 +202,7 @@ def is_stroked(path: int) -> bool:
 
 
 def outline(path: int, most: int) -> list[tuple[int, float, float, int]]:
-    """The segments of a path: kind, x and y of the end, and whether it closes.
-
-    None where there are too many, or where one is bent.
-    """
+    """The segments of a path (kind, x and y of the end, does it close); none where too many, or where one is bent."""
     count = _SEGMENTS(path)
     if count > most:
         return []

@@ -88,7 +88,7 @@ class PageText:
 def read_page(document: object, at: int) -> PageText | None:
     """Page ``at`` (from 0) with coordinates as it is shown; None where pdfium cannot read it.
 
-    The handles are pdfium's own: pypdfium2 takes as long to wrap them and to copy the text as to find half the words.
+    The handles are pdfium's own: what pypdfium2 wraps around them takes a tenth of the time that pdfium takes.
     """
     if not (page := raw.FPDF_LoadPage(document, at)):
         return None

@@ -1,4 +1,4 @@
-"""Ruled tables of a PDF page: from drawn lines to cells, which pdfplumber's own functions find."""
+"""Ruled tables of a PDF page: from drawn lines to cells, with pdfplumber's own functions where they are quick."""
 
 from collections import Counter
 from collections.abc import Callable
