@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import islice
 from pathlib import Path
 
 from .lexicon import lexicon_folder
@@ -15,6 +16,7 @@ from .model import Block, Document, ReadingWarning
 from .yaml_file import load_one
 
 _WORD = re.compile(r"[^\W\d_]+")
+_ASCII_WORD = re.compile(r"[A-Za-z]+")  # the same, found in half of the time
 _FEWEST_WORDS = 5
 _PLAINLY_ENGLISH = 12  # words of English in a passage that its file calls another language
 _FEWEST_LETTERS = 12  # of another script; symbols in a formula are fewer
@@ -43,10 +45,11 @@ class _File:
 
 @dataclass(frozen=True, slots=True)
 class Profiles:
-    """Small words by language, characters by script, the names of both, and the words that English has not."""
+    """Small words by language, characters by script and of any, names of both, and small words that English has not."""
 
     words: dict[str, frozenset[str]]
     scripts: dict[str, re.Pattern[str]]
+    any_script: re.Pattern[str]
     names: dict[str, str]
     not_english: frozenset[str]
 
@@ -58,8 +61,10 @@ def load_profiles(folder: Path | None = None) -> Profiles:
     file = load_one(path, _File)
     words = {tag: frozenset(each.words) for tag, each in file.languages.items()}
     scripts = {tag: re.compile(_characters(each.ranges)) for tag, each in file.scripts.items()}
+    any_script = re.compile(_characters(span for each in file.scripts.values() for span in each.ranges))
     names = {tag: each.name for tag, each in (file.languages | file.scripts).items()}
-    return Profiles(words, scripts, names, frozenset().union(*words.values()) - words["en"] - _ALSO_ENGLISH)
+    own = frozenset().union(*words.values()) - words["en"] - _ALSO_ENGLISH
+    return Profiles(words, scripts, any_script, names, frozenset(filter(str.islower, own)))
 
 
 def _characters(ranges: Iterable[str]) -> str:
@@ -70,18 +75,20 @@ def _characters(ranges: Iterable[str]) -> str:
 def guess(text: str) -> str:
     """The language of a passage as a tag ("en", "gd", "sco", "fr" …); "" where its words do not tell."""
     profiles = load_profiles()
-    if not text.isascii() and (script := _script(text, profiles)):
+    ascii_only = text.isascii()
+    if not ascii_only and profiles.any_script.search(text) and (script := _script(text, profiles)):
         return script
-    found = _WORD.findall(text)
+    found = (_ASCII_WORD if ascii_only else _WORD).findall(text)
     if len(found) < _FEWEST_WORDS:
         return ""
-    lower = [word.lower() for word in found]
     english = profiles.words["en"]
-    in_english = sum(word in english for word in lower)
     # a capital may make a name of a word (Los Angeles, Ken): such a word is no evidence
-    plain = {word for word in found if word.islower()} & profiles.not_english
+    plain = profiles.not_english.intersection(found)
     if not plain:
-        return "en" if in_english >= 2 else ""
+        two = islice(filter(english.__contains__, map(str.lower, found)), 2)
+        return "en" if len(list(two)) == 2 else ""
+    lower = [word.lower() for word in found]
+    in_english = sum(word in english for word in lower)
     seen = frozenset(lower)
     counts = {
         tag: sum(word in words for word in lower)
@@ -129,6 +136,8 @@ def with_languages(document: Document) -> Document:
     language where most of the document's words are in one that is not English.
     """
     guessed = [_of_block(block) for block in document.blocks]
+    if not set(guessed) - {"en", ""}:
+        return document
     words: Counter[str] = Counter()
     for block, tag in zip(document.blocks, guessed, strict=True):
         words[tag] += len(block.text.split())

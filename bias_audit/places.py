@@ -1,7 +1,5 @@
 """How places are said. Parsers build every ``Place`` here, so that one wording serves all formats."""
 
-from dataclasses import replace
-
 from .model import Place
 
 
@@ -17,7 +15,7 @@ def slide(number: int, part: str = "", section: str = "") -> Place:
 
 def paragraph(number: int, section: str = "") -> Place:
     """The n-th paragraph of a document that flows."""
-    return Place(f"paragraph {number}", section=section)
+    return Place(f"paragraph {number}", None, None, None, None, None, section)
 
 
 def part(name: str, number: int | None = None, section: str = "") -> Place:
@@ -31,4 +29,4 @@ def cell(table: int, row: int, column: int, within: Place | None = None) -> Plac
     if within is None:
         return Place(label, None, None, table, row, column)
     label = f"{within.label}, {label}" if within.label else label
-    return replace(within, label=label, table=table, row=row, column=column)
+    return Place(label, within.page, within.slide, table, row, column, within.section)

@@ -10,6 +10,7 @@ import pytest
 import reportlab
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pdfplumber import table as ruling
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfbase.pdfmetrics import registerFont, stringWidth
@@ -20,7 +21,7 @@ from bias_audit.errors import Damaged, Empty, Encrypted, ReadError
 from bias_audit.model import Document
 from bias_audit.parsers.pdf import parse
 from bias_audit.parsers.pdf_calls import Box
-from bias_audit.parsers.pdf_tables import cells_between
+from bias_audit.parsers.pdf_tables import cells_between, crossings, smallest_cells
 
 LEFT = [
     "The first column tells how the bridge",
@@ -231,6 +232,37 @@ def upright(x: float, y0: float = 0, y1: float = 100) -> Box:
 )
 def test_cells_between_finds_boxes_that_rules_enclose(edges: list[Box], found: list[str]) -> None:
     assert [f"{cell.row},{cell.column}" for cell in cells_between(edges)] == found
+
+
+EVEN = st.sampled_from([0.0, 2.0, 20.0, 40.0, 42.0, 60.0, 80.0])
+
+
+@given(
+    st.lists(st.tuples(EVEN, EVEN, EVEN), max_size=30).map(
+        lambda lines: [(x, min(y, z), x, max(y, z)) for x, y, z in lines if y != z]
+    ),
+    st.lists(st.tuples(EVEN, EVEN, EVEN), max_size=30).map(
+        lambda lines: [(min(x, z), y, max(x, z), y) for x, y, z in lines if x != z]
+    ),
+)
+def test_smallest_cells_are_those_of_pdfplumber(uprights: list[Box], levels: list[Box]) -> None:
+    lines = [
+        {"orientation": kind, "object_type": "line", "x0": x0, "top": top, "x1": x1, "bottom": bottom}
+        for kind, boxes in (("v", uprights), ("h", levels))
+        for x0, top, x1, bottom in boxes
+    ]
+    expected = ruling.intersections_to_cells(ruling.edges_to_intersections(lines, 3, 3))
+    assert smallest_cells(crossings(lines)) == expected
+
+
+def test_parse_places_the_words_of_a_very_full_page() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", 4)
+        for row in range(100):
+            canvas.drawString(40, 800 - 7 * row, " ".join(f"word{row}x{at}" for at in range(24)))
+
+    words = " ".join(block.text for block in parse(drawn(draw), "a.pdf").blocks).split()
+    assert words == [f"word{row}x{at}" for row in range(100) for at in range(24)]
 
 
 def test_parse_does_not_take_a_box_for_a_table() -> None:

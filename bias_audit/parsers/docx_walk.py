@@ -101,9 +101,10 @@ def _paragraph(walk: Walk, paragraph: Element, path: str, where: Where) -> None:
         kind, level = _kind(style, said, text)
         if where.kind and (where.kind != "cell" or kind == "paragraph"):
             kind, level = where.kind, 0
-        elif kind != "heading" and all("/m:" in run.path for run in runs):
-            kind, level = "code", 0  # an equation is no prose
-        walk.counts["hidden-text"] += line.has_hidden
+        elif kind != "heading" and _is_equation(runs):
+            kind, level = "code", 0  # it is no prose
+        if line.has_hidden:
+            walk.counts["hidden-text"] += 1
         if kind == "caption":
             for index in walk.uncaptioned:
                 walk.pictures[index] = replace(walk.pictures[index], caption=text)
@@ -111,6 +112,10 @@ def _paragraph(walk: Walk, paragraph: Element, path: str, where: Where) -> None:
         _add(walk, text, kind, level, where, runs)
     for element, at in line.anchored:
         _drawing(walk, element, at, where)
+
+
+def _is_equation(runs: tuple[Run, ...]) -> bool:
+    return not runs or ("/m:" in runs[0].path and all("/m:" in run.path for run in runs))
 
 
 def _add(walk: Walk, text: str, kind: BlockKind, level: int, where: Where, runs: tuple[Run, ...]) -> None:
@@ -156,17 +161,17 @@ def _kind(style: Style, said: _Said, text: str) -> tuple[BlockKind, int]:
     return "paragraph", 0
 
 
-def _inline(walk: Walk, found: Iterable[Found], line: _Line, is_hidden: bool) -> None:
+def _inline(walk: Walk, found: list[Found], line: _Line, is_hidden: bool) -> None:
     for element, kind, at in found:
-        if kind == "w:r":
-            inside = children(element, at)
-            hidden = _run_hidden(walk, inside[0][0], is_hidden) if inside and inside[0][1] == "w:rPr" else is_hidden
-            _inline(walk, inside, line, hidden)
-        elif kind in ("w:t", "m:t"):
+        if kind == "w:t" or kind == "m:t":
             text = element.text
             if text:
                 line.add(text, at)
                 line.has_hidden = line.has_hidden or is_hidden
+        elif kind == "w:r":
+            inside = children(element, at)
+            hidden = _run_hidden(walk, inside[0][0], is_hidden) if inside and inside[0][1] == "w:rPr" else is_hidden
+            _inline(walk, inside, line, hidden)
         elif kind in _SILENT:
             continue
         elif kind in _MARKS:
@@ -181,11 +186,14 @@ def _inline(walk: Walk, found: Iterable[Found], line: _Line, is_hidden: bool) ->
 
 
 def _run_hidden(walk: Walk, properties: Element, inherited: bool) -> bool:
-    said = by_name(properties)
-    if "w:vanish" in said:
-        return tree.switched_on(said["w:vanish"])
-    style = said.get("w:rStyle")
-    return inherited or (style is not None and style_of(walk.styles, get(style, "val")).hidden)
+    style: str | None = None
+    for element in properties:
+        kind = name_of(element)
+        if kind == "w:vanish":
+            return tree.switched_on(element)
+        if kind == "w:rStyle" and style is None:
+            style = get(element, "val")
+    return inherited or (style is not None and style_of(walk.styles, style).hidden)
 
 
 def _parts_of(found: Iterable[Found], wanted: str) -> Iterator[tuple[Element, str]]:

@@ -75,9 +75,10 @@ def name_of(element: Element) -> str:
 
 def get(element: Element, attribute: str) -> str:
     """An attribute by its local name, whatever its namespace; "" when absent."""
+    value: str
     for key, value in element.items():
-        if key == attribute or key.endswith("}" + attribute):
-            return str(value)
+        if key.rpartition("}")[2] == attribute:
+            return value
     return ""
 
 
@@ -91,9 +92,14 @@ def linked(element: Element, attribute: str = "id") -> str:
 
 def number(element: Element | None, attribute: str, default: int = 0) -> int:
     """A whole number in an attribute; ``default`` when it is absent or no number."""
-    value = get(element, attribute) if element is not None else ""
-    digits = value.removeprefix("-")
-    return int(value) if digits.isascii() and digits.isdigit() and len(digits) < 16 else default
+    found = _whole(get(element, attribute)) if element is not None else None
+    return default if found is None else found
+
+
+@functools.lru_cache(maxsize=1024)
+def _whole(written: str) -> int | None:
+    digits = written.removeprefix("-")
+    return int(written) if digits.isascii() and digits.isdigit() and len(digits) < 16 else None
 
 
 def switched_on(element: Element | None) -> bool:

@@ -74,20 +74,10 @@ def _pages(data: bytes) -> tuple[dict[int, PageText], list[int], int, str]:
         units = len(document)
         title = _title(document)
         for number in range(1, min(units, MAX_PAGES) + 1):
-            try:
-                page = document[number - 1]
-            except pdfium.PdfiumError:
+            if page := read_page(document.raw, number - 1):
+                found[number] = page
+            else:
                 unread.append(number)
-                continue
-            try:
-                found[number] = read_page(page)
-            except (
-                pdfium.PdfiumError,
-                AssertionError,
-            ):  # pdfium disagrees with itself about the text's length
-                unread.append(number)
-            finally:
-                page.close()
     finally:
         document.close()
     return found, unread, units, title
@@ -196,7 +186,7 @@ def _block(
 
 def _text(pieces: list[Piece], part: str, index: tuple[int, ...] | None) -> tuple[str, Origin]:
     """The text and its origin; wide or odd white space inside a line becomes one space."""
-    if any(_WIDE.search(text) for text, _ in pieces):
+    if any("  " in text or not text.isprintable() for text, _ in pieces):
         pieces = [part_of for text, offset in pieces for part_of in _narrowed(text, offset)]
     if index is not None:
         pieces = [piece for text, offset in pieces for piece in _indexed(text, offset, index)]

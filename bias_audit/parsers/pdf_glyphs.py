@@ -12,8 +12,7 @@ _TEXT_LINE = re.compile(r"[^\r\n]+")
 _SPREAD = re.compile(r"(?<!\S)(?:[^\W\d_]{1,2} ){3,}[^\W\d_]{1,2}(?!\S)")  # l e t t e r s
 LONG = 20  # letters: more than nearly any word has
 GLUED = re.compile(rf"[^\W\d_]{{{LONG},}}")
-# quicker to look for than the two above, which are seldom there
-_MAY_BE_ODD = re.compile(rf"\S{{{LONG}}}| [^\W\d_]{{1,2}} [^\W\d_]{{1,2}} ")
+_MAY_BE_SPREAD = re.compile(r" [^\W\d_]{1,2} [^\W\d_]{1,2} ")
 _LEAST_STEP = 0.035  # in sizes: kerning moves letters by less than word gaps exceed letter gaps
 _LEAST_SPREAD_STEP = 0.1  # in sizes: the same where letters stand apart, less evenly
 _LONGEST_MEAN = 9  # letters in a word, on average
@@ -27,12 +26,12 @@ def respaced(textpage: int, text: str, index: Index | None, turn: int) -> tuple[
     pdfium makes spaces of wide gaps: letters drawn one by one come apart, and words set close stay glued. The
     index then says which of pdfium's characters each is, -1 for a space that pdfium does not have.
     """
-    if not _MAY_BE_ODD.search(text):
+    if not _is_odd(text):
         return text, index
     parts: list[tuple[int, int, dict[int, bool]]] = []
     for line in _TEXT_LINE.finditer(text):
         words = line.group()
-        if _MAY_BE_ODD.search(words) and (GLUED.search(words) or _SPREAD.search(words)):
+        if _is_odd(words):
             breaks = _breaks(textpage, line.start(), words, index, turn)
             if breaks:
                 parts.append((*line.span(), breaks))
@@ -53,6 +52,13 @@ def respaced(textpage: int, text: str, index: Index | None, turn: int) -> tuple[
                 places.append(-1)
         done = stop
     return "".join(letters), tuple(places)
+
+
+def _is_odd(text: str) -> bool:
+    """Whether there are glued or spread words: first looked for by what is quicker to see, as few pages have any."""
+    if any(map(GLUED.search, [token for token in text.split() if len(token) >= LONG])):
+        return True
+    return _MAY_BE_SPREAD.search(text) is not None and _SPREAD.search(text) is not None
 
 
 def _breaks(textpage: int, start: int, words: str, index: Index | None, turn: int) -> dict[int, bool]:

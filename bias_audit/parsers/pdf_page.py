@@ -8,13 +8,12 @@ import hashlib
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice, pairwise
+from itertools import accumulate, islice, pairwise
 from math import isfinite
 from operator import sub
 
-import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from .pdf_calls import (
@@ -30,15 +29,26 @@ from .pdf_calls import (
     objects_on,
     origins,
     sizes,
+    text_of,
     turned,
     weights,
 )
 from .pdf_glyphs import respaced
 from .pdf_layout import Line
-from .pdf_tables import LEAST_RULE, MAX_EDGES, RULE_WIDTH, Cell, cell_at, cells_between, renumbered, sides_of
+from .pdf_tables import (
+    LEAST_RULE,
+    MAX_EDGES,
+    RULE_WIDTH,
+    Cell,
+    CellAt,
+    cell_finder,
+    cells_between,
+    renumbered,
+    sides_of,
+)
 
 _BREAK = re.compile(r"[\n\ufffe]")
-_WORD = re.compile(r"[^\s\ufffe]+\ufffe?|\ufffe")
+_WORD = re.compile(r"([^\s\ufffe]+\ufffe?|\ufffe)")
 _SOME_LETTERS = re.compile(r"[^\W_]\W*[^\W_]\W*[^\W_]")
 _COLUMN_GAP = 1.3  # in sizes: a wider gap between words separates lines
 _NARROW = 0.3  # in sizes: a word of letters narrower than this on average is rare
@@ -75,29 +85,46 @@ class PageText:
     height: float
 
 
-def read_page(page: pdfium.PdfPage) -> PageText:
-    """Read a page. Coordinates are those of the page as it is shown."""
-    textpage = page.get_textpage()
+def read_page(document: object, at: int) -> PageText | None:
+    """Page ``at`` (from 0) with coordinates as it is shown; None where pdfium cannot read it.
+
+    The handles are pdfium's own: what pypdfium2 wraps around them takes a tenth of the time that pdfium takes.
+    """
+    if not (page := raw.FPDF_LoadPage(document, at)):
+        return None
     try:
-        text = textpage.get_text_range()
-        index = _index(textpage.raw, text) if textpage.count_chars() != len(text) else None
-        turn = page.get_rotation()
-        handle = address(textpage.raw)
-        text, index = respaced(handle, text, index, turn)
-        words = _words(handle, text, index, turn)
-        edges, images = _drawings(page, turn, rules=len(words.at) > 1)
-        cells = cells_between(edges)
-        lines = _lines(handle, words, cells)
-        if cells:
-            # boxes without words are frames and charts, not tables
-            filled = Counter(cells[line.cell].table for line in lines if line.cell >= 0)
-            kept = {table for table, lines_in in filled.items() if lines_in > 1}
-            if any(cell.table not in kept for cell in cells):
-                cells = renumbered([cell for cell in cells if cell.table in kept])
-                lines = _lines(handle, words, cells)
+        if not (textpage := raw.FPDFText_LoadPage(page)):
+            return None
+        try:
+            return _read(page, textpage)
+        finally:
+            raw.FPDFText_ClosePage(textpage)
     finally:
-        textpage.close()
-    _, height = page.get_size()
+        raw.FPDF_ClosePage(page)
+
+
+def _read(page: object, textpage: object) -> PageText | None:
+    handle = address(textpage)
+    count = raw.FPDFText_CountChars(textpage)
+    text = text_of(handle, count)
+    if text is None:
+        return None
+    index = _index(textpage, text) if count != len(text) else None
+    turn = 90 * raw.FPDFPage_GetRotation(page)
+    text, index = respaced(handle, text, index, turn)
+    words = _words(handle, text, index, turn)
+    width, height = raw.FPDF_GetPageWidthF(page), raw.FPDF_GetPageHeightF(page)
+    edges, images = _drawings(address(page), turn, rules=len(words.starts) > 1)
+    # lines longer than the page belong to something that is not shown
+    cells = cells_between([e for e in edges if e[2] - e[0] <= 1.02 * width and e[3] - e[1] <= 1.02 * height])
+    lines = _lines(handle, words, cells)
+    if cells:
+        # boxes without words are frames and charts, not tables
+        filled = Counter(cells[line.cell].table for line in lines if line.cell >= 0)
+        kept = {table for table, lines_in in filled.items() if lines_in > 1}
+        if any(cell.table not in kept for cell in cells):
+            cells = renumbered([cell for cell in cells if cell.table in kept])
+            lines = _lines(handle, words, cells)
     return PageText(tuple(lines), tuple(cells), tuple(images), _has_letters(text), index, height)
 
 
@@ -120,43 +147,49 @@ class _Words:
     """The words of a page, by columns: where they are in the text, and on the page."""
 
     text: str
-    at: list[tuple[int, int]]
-    first: Sequence[int]  # their first and last characters, as pdfium counts
-    last: Sequence[int]
+    starts: list[int]
+    stops: list[int]
+    first: list[int]  # their first and last characters, as pdfium counts
+    last: list[int]
     x0: list[float]
     x1: list[float]
     base: list[float]
     low: list[float]  # of the last character, as ``high``
     high: list[float]
+    gaps: list[float]  # to the next word
+    known: bool  # all of these places are numbers
     stretches: list[tuple[int, int]]  # of words between which the file breaks no line
 
 
 def _words(textpage: int, text: str, index: tuple[int, ...] | None, turn: int) -> _Words:
-    at = list(map(re.Match.span, _WORD.finditer(text)))
-    breaks = (bisect_left(at, (found.end(),)) for found in _BREAK.finditer(text))
-    stretches = [(begin, end) for begin, end in pairwise((0, *breaks, len(at))) if begin < end]
-    starts, stops = zip(*at, strict=True) if at else ((), ())
+    ends = list(accumulate(map(len, _WORD.split(text))))  # of the space before a word, then of the word
+    starts, stops = ends[:-1:2], ends[1::2]
+    breaks = (bisect_left(starts, found.end()) for found in _BREAK.finditer(text))
+    stretches = [(begin, end) for begin, end in pairwise((0, *breaks, len(starts))) if begin < end]
     first = starts if index is None else [index[start] for start in starts]
-    last = [stop - 1 if index is None else index[stop - 1] for stop in stops]
+    last = [stop - 1 for stop in stops] if index is None else [index[stop - 1] for stop in stops]
     x0, base = origins(textpage, first, turn)
     x1, low, high = extents(textpage, last, turn)
-    return _Words(text, at, first, last, x0, x1, base, low, high, stretches)
+    gaps = list(map(sub, x0[1:], x1))
+    known = isfinite(sum(map(sum, (x0, x1, base, low, high))))
+    return _Words(text, starts, stops, first, last, x0, x1, base, low, high, gaps, known, stretches)
 
 
 def _lines(textpage: int, words: _Words, cells: list[Cell]) -> list[Line]:
     """Stretches of words without a gap as wide as one between columns, in the order of the file."""
     spans: list[_Span] = []
     heights = sizes(textpage, [words.first[begin] for begin, _ in words.stretches])
+    cell_at = cell_finder(cells) if cells else None
     for (begin, end), size in zip(words.stretches, heights, strict=True):
-        if not cells and _is_one_line(words, begin, end, size):
+        if not cell_at and _is_one_line(words, begin, end, size):
             spans.append((begin, end, size, True, -1))
         else:
-            spans += _parted(textpage, words, begin, end, cells)
+            spans += _parted(textpage, words, begin, end, size, cell_at)
     ends = sizes(textpage, [words.last[end - 1] for _, end, *_ in spans])
     heavy = weights(textpage, [words.first[begin] for begin, *_ in spans])
     lines: list[Line] = []
     for (begin, end, size, upright, cell), size_at_end, weight in zip(spans, ends, heavy, strict=True):
-        start, stop = words.at[begin][0], words.at[end - 1][1]
+        start, stop = words.starts[begin], words.stops[end - 1]
         x0, x1, right = words.x0[begin], words.x1[begin], words.x1[end - 1]
         lines.append(
             Line(
@@ -176,10 +209,12 @@ def _lines(textpage: int, words: _Words, cells: list[Cell]) -> list[Line]:
 
 def _is_one_line(words: _Words, begin: int, end: int, size: float) -> bool:
     """Whether a stretch of words has one baseline and no wide gap."""
-    x0, x1, base = words.x0[begin:end], words.x1[begin:end], words.base[begin:end]
-    if not isfinite(sum(x0) + sum(x1) + sum(base) + words.low[begin] + words.high[begin]):
-        return False
-    gaps = list(map(sub, x0[1:], x1)) or [0.0]
+    base = words.base[begin:end]
+    if not words.known:
+        places = sum(words.x0[begin:end]) + sum(words.x1[begin:end]) + sum(base)
+        if not isfinite(places + words.low[begin] + words.high[begin]):
+            return False
+    gaps = words.gaps[begin : end - 1] or [0.0]
     return (
         -0.5 * size < min(gaps)
         and max(gaps) < _COLUMN_GAP * size
@@ -190,13 +225,15 @@ def _is_one_line(words: _Words, begin: int, end: int, size: float) -> bool:
 
 
 def _is_upright(words: _Words, at: int, size: float) -> bool:
-    start, stop = words.at[at]
-    return stop - start < 3 or words.low[at] - 0.8 * size < words.base[at] < words.high[at] + 0.8 * size
+    return (
+        words.stops[at] - words.starts[at] < 3
+        or words.low[at] - 0.8 * size < words.base[at] < words.high[at] + 0.8 * size
+    )
 
 
-def _parted(textpage: int, words: _Words, begin: int, end: int, cells: list[Cell]) -> Iterator[_Span]:
-    """The lines in a stretch of words, looked at one by one."""
-    start, size, upright, cell = -1, 0.0, True, -1
+def _parted(textpage: int, words: _Words, begin: int, end: int, size: float, cell_at: CellAt | None) -> Iterator[_Span]:
+    """The lines in a stretch of words, looked at one by one; ``size`` is that of the first."""
+    start, upright, cell = -1, True, -1
     for at in range(begin, end):
         x0, base = words.x0[at], words.base[at]
         if start >= 0:
@@ -204,33 +241,33 @@ def _parted(textpage: int, words: _Words, begin: int, end: int, cells: list[Cell
                 upright
                 and -0.55 * size < base - words.base[start] < 0.55 * size
                 and _is_beside(words, at, size)
-                and (not cells or cell_at(cells, x0 + 0.2 * size, base + 0.3 * size, cell) == cell)
+                and (cell_at is None or cell_at(x0 + 0.2 * size, base + 0.3 * size, cell) == cell)
             ):
                 continue
             yield start, at, size, upright, cell
         start = -1
         if isfinite(x0 + base + words.x1[at] + words.low[at] + words.high[at]):
-            start, size = at, sizes(textpage, [words.first[at]])[0]
+            start, size = at, size if at == begin else sizes(textpage, [words.first[at]])[0]
             upright = _is_upright(words, at, size)
-            cell = cell_at(cells, x0 + 0.2 * size, base + 0.3 * size)
+            cell = cell_at(x0 + 0.2 * size, base + 0.3 * size, -1) if cell_at else -1
     if start >= 0:
         yield start, end, size, upright, cell
 
 
 def _is_beside(words: _Words, at: int, size: float) -> bool:
     """Whether there is no wide gap between a word and the one before it."""
-    (start, stop), x0, before = words.at[at - 1], words.x0[at], words.x0[at - 1]
+    letters, x0, before = words.stops[at - 1] - words.starts[at - 1], words.x0[at], words.x0[at - 1]
     return (
-        _LEAST_ADVANCE * (stop - start) * size < x0 - before < (_NARROW * (stop - start) + 1.2) * size
+        _LEAST_ADVANCE * letters * size < x0 - before < (_NARROW * letters + 1.2) * size
         or -0.5 * size < x0 - words.x1[at - 1] < _COLUMN_GAP * size
     )
 
 
-def _drawings(page: pdfium.PdfPage, turn: int, *, rules: bool) -> tuple[list[Box], list[PageImage]]:
+def _drawings(page: int, turn: int, *, rules: bool) -> tuple[list[Box], list[PageImage]]:
     """Ruling lines (thin boxes) where they are asked for, and pictures."""
     images: list[PageImage] = []
     paths: list[tuple[int, Matrix | None]] = []
-    for item, kind, matrix in islice(_shown(objects_on(address(page.raw)), None, 1), _MAX_OBJECTS):
+    for item, kind, matrix in islice(_shown(objects_on(page), None, 1), _MAX_OBJECTS):
         if kind == raw.FPDF_PAGEOBJ_PATH:
             paths.append((item, matrix))
         elif image := _image(ctypes.cast(item, raw.FPDF_PAGEOBJECT)):
@@ -243,9 +280,7 @@ def _drawings(page: pdfium.PdfPage, turn: int, *, rules: bool) -> tuple[list[Box
         for (item, matrix), box in zip(some, bounds([item for item, _ in some]), strict=True):
             if box is not None:
                 edges += _rules(item, box, matrix, turn)
-    width, height = page.get_size()
-    # lines longer than the page belong to something that is not shown
-    return [e for e in edges if e[2] - e[0] <= 1.02 * width and e[3] - e[1] <= 1.02 * height], images
+    return edges, images
 
 
 def _rules(item: int, box: Box, matrix: Matrix | None, turn: int) -> list[Box]:
@@ -277,8 +312,8 @@ def _image(item: object) -> PageImage | None:
     size = raw.FPDFImageObj_GetImageDataRaw(item, None, 0)
     digest, data = "", b""
     if 0 < size <= _MAX_RAW:
-        buffer = (ctypes.c_ubyte * size)()
-        raw.FPDFImageObj_GetImageDataRaw(item, buffer, size)
+        buffer = bytearray(size)
+        raw.FPDFImageObj_GetImageDataRaw(item, ctypes.byref(ctypes.c_char.from_buffer(buffer)), size)
         data = bytes(buffer)
         digest = hashlib.sha256(data).hexdigest()
     jpeg = data if data.startswith(b"\xff\xd8\xff") else b""

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from dataclasses import dataclass
+from operator import attrgetter
 
 from .pdf_joining import LINE_END_HYPHENS
 from .pdf_layout import Line, Paragraph
@@ -74,19 +75,19 @@ def vocabulary(pages: dict[int, PageText]) -> frozenset[str]:
 def running_lines(pages: dict[int, PageText]) -> tuple[dict[int, list[Line]], dict[int, list[Line]]]:
     """Lines at the top and bottom of pages that come again, digits aside, on many of them."""
     results: list[dict[int, list[Line]]] = []
+    free = {
+        number: sorted((line for line in page.lines if line.cell < 0 and line.upright), key=attrgetter("y"))
+        for number, page in pages.items()
+    }
     for at_top in (True, False):
         places_of: dict[tuple[str, int], set[int]] = {}
         marginal: dict[int, list[tuple[tuple[str, int], Line]]] = {}
-        for number, page in pages.items():
-            free = [line for line in page.lines if line.cell < 0 and line.upright]
-            ordered = sorted(free, key=lambda line: -line.y if at_top else line.y)[:8]
-            if not ordered:
-                continue
-            low = min(line.y for line in free)
-            high = max(line.y for line in free)
-            band = _MARGIN * max(page.height, 1.0)
-            for line in ordered:
-                if (high - line.y if at_top else line.y - low) > band:
+        for number, rising in free.items():
+            band = _MARGIN * max(pages[number].height, 1.0)
+            # lines beside each other keep their order
+            outermost = sorted(rising, key=attrgetter("y"), reverse=at_top)[:8]
+            for line in outermost:
+                if abs(line.y - outermost[0].y) > band:
                     break
                 key = (re.sub(r"\d+", "#", line.text), round(line.y / 6))
                 marginal.setdefault(number, []).append((key, line))

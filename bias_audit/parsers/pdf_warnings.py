@@ -7,7 +7,6 @@ from .pdf_glyphs import GLUED, LONG
 from .pdf_page import PageText
 
 _NO_WORD = 30  # letters: longer than any word of a lesson
-_LONG_TOKEN = re.compile(rf"\S{{{LONG},}}")
 _ADDRESS = re.compile(r"://|www\.|@|\.(?:com|org|net|edu|gov|uk|scot)\b")
 _UNKNOWN = re.compile("[\ue000-\uf8ff\ufffd\x01-\x08\x0e-\x1f]")
 
@@ -81,7 +80,7 @@ def reading_warnings(
 
 def _glued(page: PageText) -> list[str]:
     """Stretches of words without spaces; none where they are few enough to be long words."""
-    long = [token for line in page.lines for token in _LONG_TOKEN.findall(line.text)]
+    long = [token for line in page.lines for token in line.text.split() if len(token) >= LONG]
     found = [stretch for token in long if not _ADDRESS.search(token) for stretch in GLUED.findall(token)]
     many = len(found) > 1 and sum(map(len, found)) > 0.3 * sum(len(line.text) for line in page.lines)
     return found if many else [stretch for stretch in found if len(stretch) >= _NO_WORD]

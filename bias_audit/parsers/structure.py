@@ -41,6 +41,10 @@ _INVISIBLE = re.compile(
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 _UNUSUAL = re.compile(f"{_INVISIBLE.pattern}|[{''.join(_LIGATURES)}]")
 _ONE_FOR_ONE = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)} | {0xA0: " ", 0x202F: " ", 0x2007: " "}
+# quicker to look for than all of the above, which few lines have
+_MAY_CHANGE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\xa0\u00ad\u2007\u200b-\u200f\u202a-\u202f\u2060-\u2069\ufb00-\ufb06\ufeff-\uff5e\ufffe]"
+)
 _READ_AS_PROSE = frozenset({"paragraph", "list", "quote", "question", "cell"})
 _UNDER_ANY_HEADING = 9  # the depth of a line that acts as a heading without being marked as one
 
@@ -82,7 +86,12 @@ def _acts_as_heading(kind: BlockKind, text: str) -> bool:
     if kind not in ("paragraph", "list"):
         return False
     text = text.strip()
-    if len(text) > _LONGEST_LABEL or not _BARE_LABEL.fullmatch(text):
+    return len(text) <= _LONGEST_LABEL and _is_label(text)
+
+
+@functools.lru_cache(maxsize=1024)
+def _is_label(text: str) -> bool:
+    if not _BARE_LABEL.fullmatch(text):
         return False
     words = _bare(text)
     return _TEACHER.fullmatch(words) is not None or _REFERENCES.fullmatch(words) is not None
@@ -127,7 +136,7 @@ def assemble(pieces: Iterable[tuple[str, int]], path: str) -> tuple[str, tuple[R
         length += len(text)
 
     for text, offset in pieces:
-        if text.isascii() and text.isprintable():
+        if (text.isascii() and text.isprintable()) or not _MAY_CHANGE.search(text):
             put(text, offset)
             continue
         plain = text.translate(_ONE_FOR_ONE)
