@@ -58,7 +58,7 @@ GENERIC_PRONOUN = [
     "Smith says there should be trust between a coach and [his] team.",
     "When was a time that you saw that a leader changes [her] mind?",
     "Without help a learner cannot see where [he] went wrong.",
-    "The player should hear a tone saying that [he] won.",
+    "In either case the player should hear a tone saying that [he] won.",
     # compared with, supposed, a twin noun, a question that the parse misreads, "his" alone
     "It asked twice, like a reporter who knew [her] job.",
     "Suppose a vet lost [his] bag.",

@@ -134,7 +134,7 @@ def _introduced(noun: Token, sentence: Parsed) -> bool:
 
 
 def _pictured(noun: Token, sentence: Parsed) -> bool:
-    """ "In the film the detective ...", "a photo of a vet": one that is shown."""
+    """ "In the film the detective ...", "a photo of a vet": one that is shown. "In either case" shows nobody."""
     works = sentence.words["shown_in"]
     if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lower_ in works:
         return True
@@ -142,7 +142,7 @@ def _pictured(noun: Token, sentence: Parsed) -> bool:
         t.lower_ in works
         and t.dep_ == "pobj"
         and t.head.lower_ in ("in", "from")
-        and not any(c.tag_ == "PRP$" for c in t.children)
+        and not any(c.tag_ == "PRP$" or c.lower_ in _EVERY for c in t.children)
         for t in noun.doc
     )
 
