@@ -137,7 +137,13 @@ def reported(hit: Hit, context: Context, guard: Guard) -> bool:
             # "they say that ..." agrees more often than not, unless something is asked about it
             past = before[at].endswith("ed") or before[at] in _PAST or "used" in before[max(0, at - 2) : at]
             return (past or asked) and _someone_else(before[:at], words["endorser"], guard)
-        if before[at] in words["shown_in"] and "in" in before[max(0, at - 4) : at] and before[at + 1 :][:1] in _CLOSED:
+        led = before[max(0, at - 4) : at]
+        if (
+            before[at] in words["shown_in"]
+            and "in" in led
+            and _EACH.isdisjoint(led)
+            and before[at + 1 :][:1] in _CLOSED
+        ):
             return True
     return False
 
@@ -154,6 +160,7 @@ def _named_by_some(before: list[str], voices: frozenset[str]) -> bool:
 
 
 _CLOSED: tuple[list[str], ...] = ([], [","], ["the"], ["a"], ["of"], ["by"])  # what may follow "in the film"
+_EACH = frozenset({"either", "each", "every", "any"})  # "in either case" is no story
 _PAST = frozenset({"said", "thought", "wrote", "told", "taught"})
 
 
