@@ -76,4 +76,5 @@ def _tells_which(word: Token, about: Words) -> bool:
 def _of_it(language: Token, useless: Span) -> bool:
     """The language stands in the same clause, or "it" does."""
     between = useless.doc[language.i + 1 : useless.start]
-    return all(t.text not in ",;:" for t in between) or any(t.lower_ in ("it", "them") for t in useless)
+    said_of_it = any(t.lower_ in ("it", "them") for t in (*between, *useless))
+    return said_of_it or all(t.text not in ",;:" for t in between)
