@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from spacy.tokens import Doc
 
-from .checks import BALANCED, CHECKS, CUES, SHAPES, WORTH_PARSING
+from .checks import BALANCED, CHECKS, CUES, LOOKING_BACK, SHAPES, WORTH_PARSING
 from .checks.sentence import Parsed
 from .entries import Entry, StrengthEntry
 from .lexicon import Lexicon
@@ -148,6 +148,8 @@ def _looked_back(
     before = _before(text, sentence)
     if "generic_pronoun" in checks:
         return before
+    if not LOOKING_BACK.isdisjoint(checks):
+        return before[-1:]
     return before[-1:] if "casting" in checks and before and before[-1] in asked else ()
 
 
@@ -158,12 +160,13 @@ def _may_speak(text: Tokenised, sentence: Sentence, words: set[str], index: int,
         return False
     if entry.near and all(lexicon.words[group].isdisjoint(words) for group in entry.near):
         return False
-    tokens = doc[sentence.first : sentence.last]
-    if (shape := SHAPES.get(entry.check)) and not lexicon.shapes[shape].search(tokens.text.lower()):
-        return False
+    tokens, before = doc[sentence.first : sentence.last], _before(text, sentence)
+    if shape := SHAPES.get(entry.check):
+        first = before[-1].first if entry.check in LOOKING_BACK and before else sentence.first
+        if not lexicon.shapes[shape].search(doc[first : sentence.last].text.lower()):
+            return False
     if (worth := WORTH_PARSING.get(entry.check)) is None:
         return True
-    before = _before(text, sentence)
     earlier = doc[before[0].first if before else sentence.first : sentence.first]
     return worth(tokens, earlier, pipeline.checks.about[index], lexicon.words)
 

@@ -39,6 +39,8 @@ CheckName = Literal[
     "one_gender",
     "acted_upon",
     "crossing",
+    "regretted",
+    "language_worth",
 ]
 ProfileFlag = Literal[
     "denominational", "gaelic_medium", "esol", "exam_text",

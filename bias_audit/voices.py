@@ -127,6 +127,8 @@ def reported(hit: Hit, context: Context, guard: Guard) -> bool:
         return False
     doc, words = context.doc(hit), context.lexicon.words
     before = [t.lower_ for t in doc[hit.sentence.first : hit.first]]
+    if hit.entry.form == "term":
+        return _named_by_some(before, words["distant_voice"])
     asked = "?" in lower(hit, context)[-2:] + neighbours(hit, context)[1]
     for at in range(len(before) - 1, -1, -1):
         if before[at] in _ENDS:
@@ -135,12 +137,30 @@ def reported(hit: Hit, context: Context, guard: Guard) -> bool:
             # "they say that ..." agrees more often than not, unless something is asked about it
             past = before[at].endswith("ed") or before[at] in _PAST or "used" in before[max(0, at - 2) : at]
             return (past or asked) and _someone_else(before[:at], words["endorser"], guard)
-        if before[at] in words["shown_in"] and "in" in before[max(0, at - 4) : at] and before[at + 1 :][:1] in _CLOSED:
+        led = before[max(0, at - 4) : at]
+        if (
+            before[at] in words["shown_in"]
+            and "in" in led
+            and _EACH.isdisjoint(led)
+            and before[at + 1 :][:1] in _CLOSED
+        ):
             return True
     return False
 
 
+_NAMED_AS = frozenset("describe describes described dismiss dismisses dismissed portray portrays portrayed".split())
+
+
+def _named_by_some(before: list[str], voices: frozenset[str]) -> bool:
+    """ "Some guidebooks describe it as": a few others have this word for it, and the text says so."""
+    return any(
+        word in _NAMED_AS and "as" in before[at:] and not voices.isdisjoint(before[max(0, at - 4) : at])
+        for at, word in enumerate(before)
+    )
+
+
 _CLOSED: tuple[list[str], ...] = ([], [","], ["the"], ["a"], ["of"], ["by"])  # what may follow "in the film"
+_EACH = frozenset({"either", "each", "every", "any"})  # "in either case" is no story
 _PAST = frozenset({"said", "thought", "wrote", "told", "taught"})
 
 

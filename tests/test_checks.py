@@ -58,6 +58,16 @@ GENERIC_PRONOUN = [
     "Smith says there should be trust between a coach and [his] team.",
     "When was a time that you saw that a leader changes [her] mind?",
     "Without help a learner cannot see where [he] went wrong.",
+    "In either case the player should hear a tone saying that [he] won.",
+    # compared with, supposed, a twin noun, a question that the parse misreads, "his" alone
+    "It asked twice, like a reporter who knew [her] job.",
+    "Suppose a vet lost [his] bag.",
+    "Notes help when a nurse/carer writes down [her] opinions.",
+    "Why does a clinician praise and overrate [her] pupils' skills?",
+    "We get on with our class as a coach does with [his].",
+    "It was said by a reporter who lost his job.",
+    "A director looks back at the hall where he began his career.",
+    "A host telling her guests to wait.",
     # one person, known to the text
     "Hamza is a good singer and his voice is clear.",
     "A writer of her fame is seldom alone.",

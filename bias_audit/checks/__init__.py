@@ -21,6 +21,7 @@ from . import (
     pathways,
     ranking,
     routes,
+    worth,
     yardstick,
 )
 from .sentence import BeforeParse, Check, Parsed
@@ -52,6 +53,8 @@ CHECKS: dict[str, Check] = {
     "degree_gate": routes.degree_gate,
     "acted_upon": frames.acted_upon,
     "crossing": crossing.crossing,
+    "regretted": worth.regretted,
+    "language_worth": worth.language_worth,
 }
 # What a sentence must have besides, for a check to find anything in it: a word of each of these groups, ...
 CUES: dict[str, tuple[str, ...]] = {
@@ -72,6 +75,7 @@ CUES: dict[str, tuple[str, ...]] = {
     "one_gender": ("one_gender_cue",),
     "acted_upon": ("acted_upon_cue",),
     "crossing": ("crossing_adjective",),
+    "regretted": ("taking_up",),
 }
 # ... this shape, ...
 SHAPES = {
@@ -81,7 +85,11 @@ SHAPES = {
     "pathway_ranking": "lack",
     "fall_back": "fallen_back",
     "degree_gate": "degree_needed",
+    "language_worth": "useless_language",
+    "regretted": "regret",
 }
+# Checks that also look at the sentence before: the shape may stand there.
+LOOKING_BACK = frozenset({"regretted"})
 # ... and what these say of its words. Others are not parsed.
 WORTH_PARSING: dict[str, BeforeParse] = {
     "generic_pronoun": generics.may_speak_of_anyone,

@@ -85,7 +85,9 @@ def _said_of(predicate: Token) -> Token | None:
 
 
 def _apart(pronoun: Token, subject: Token, verb: Token) -> bool:
-    """An object is never the subject of its own verb: "let a doctor see her"."""
+    """An object is never the subject of its own verb: "let a doctor see her". "His" owns, alone too ("with his")."""
+    if pronoun.lower_ in ("his", "hers"):
+        return False
     own = pronoun.head.head if pronoun.dep_ == "pobj" else pronoun.head
     return pronoun.dep_ in ("dobj", "dative", "pobj") and not pronoun.lower_.endswith("self") and own.i == verb.i
 

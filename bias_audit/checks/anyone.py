@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from .sentence import Parsed, Words
 
@@ -14,6 +14,7 @@ CHILD = frozenset("child baby toddler teenager youngster bairn pupil learner new
 _ONE = frozenset({"a", "an", "each", "every", "either"})
 _WHEN = frozenset("before after when while whenever once until as if unless".split())
 _IF = frozenset({"if", "unless", "whenever", "suppose"})
+_SUPPOSED = frozenset({"suppose", "imagine", "assume", "supposing", "say"})
 _SUBJECTS = ("nsubj", "nsubjpass")
 _ROLE_ENDINGS = ("ician", "ologist", "ographer", "smith", "wright", "person", "keeper", "maker", "worker", "rian")
 
@@ -37,6 +38,8 @@ def _heads_phrase(token: Token) -> bool:
     if token.dep_ not in ("compound", "amod", "nmod"):
         return token.tag_ != "JJ" or token.dep_ in (*_SUBJECTS, "dobj", "pobj", "conj")
     if token.head.pos_ in ("VERB", "AUX") or (token.head.dep_ == "ROOT" and token.doc[-1].text == "?"):
+        return True
+    if token.doc[token.i - 2].lower_ == "does" and determiner_of(token) in _ONE:  # "does a vet help and hurt his ...?"
         return True
     return token.head.tag_ == "NNS" and token.head.i == token.i + 1 and _stands_alone(token)
 
@@ -79,11 +82,13 @@ def verb_of(token: Token) -> Token:
 
 
 def determiner_of(noun: Token) -> str:
-    """The article, "each", "my" or "'s" before a noun and its adjectives; read by place, since the parse errs here."""
+    """The article, "each", "my" or "'s" before a noun, its adjectives or its twin ("a nurse/carer"); read by place,
+    since the parse errs here.
+    """
     for token in reversed(noun.doc[max(0, noun.i - 4) : noun.i]):
         if token.pos_ == "DET" or token.tag_ in ("PRP$", "POS", "DT", "CD"):
             return token.lower_
-        if token.pos_ not in ("ADJ", "NOUN", "PROPN", "ADV", "VERB") and token.text != "-":
+        if token.pos_ not in ("ADJ", "NOUN", "PROPN", "ADV", "VERB") and token.text not in "-/":
             break
     return ""
 
@@ -129,7 +134,7 @@ def _introduced(noun: Token, sentence: Parsed) -> bool:
 
 
 def _pictured(noun: Token, sentence: Parsed) -> bool:
-    """ "In the film the detective ...", "a photo of a vet": one that is shown."""
+    """ "In the film the detective ...", "a photo of a vet": one that is shown. "In either case" shows nobody."""
     works = sentence.words["shown_in"]
     if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lower_ in works:
         return True
@@ -137,7 +142,7 @@ def _pictured(noun: Token, sentence: Parsed) -> bool:
         t.lower_ in works
         and t.dep_ == "pobj"
         and t.head.lower_ in ("in", "from")
-        and not any(c.tag_ == "PRP$" for c in t.children)
+        and not any(c.tag_ == "PRP$" or c.lower_ in _EVERY for c in t.children)
         for t in noun.doc
     )
 
@@ -154,8 +159,20 @@ def _was_met(noun: Token, sentence: Parsed) -> bool:
     return any(c.dep_ == "nsubj" and c.lower_ in ("i", "we") for c in verb.children)
 
 
+def is_compared(noun: Token) -> bool:
+    """ "He asked like a reporter who knew her job": any reporter."""
+    return noun.dep_ == "pobj" and noun.head.lower_ in ("like", "unlike", "than") and determiner_of(noun) in _ONE
+
+
+def is_supposed(sentence: Doc) -> bool:
+    """ "Suppose a vet lost his bag", "let us take it that you gave it to a vet": nothing that happened."""
+    return sentence[0].lower_ in _SUPPOSED or sentence[:2].text.lower() in ("let us", "let 's", "what if")
+
+
 def past_event(noun: Token) -> bool:
     """The noun takes part in something that happened: a story about someone, not about anyone."""
+    if is_compared(noun) or is_supposed(noun.doc):
+        return False
     verb = noun.head
     while verb.pos_ not in ("VERB", "AUX") and verb.head.i != verb.i:
         if verb.pos_ == "NOUN" and noun.dep_ != "conj":  # "the bond between a teacher and his class"
@@ -175,6 +192,8 @@ def past_event(noun: Token) -> bool:
         any(v.tag_ == "VBD" and not (asked and v.lower_ == "did") for v in verbs)
         or (verb.tag_ == "VBN" and any(v.lower_ in ("had", "was", "were", "has") for v in verbs))
         or (
-            verb.tag_ == "VBG" and verb.dep_ in ("ROOT", "conj") and any(v.lower_ in ("is", "'s", "was") for v in verbs)
+            verb.tag_ == "VBG"
+            and verb.dep_ in ("ROOT", "conj")
+            and (verbs == [verb] or any(v.lower_ in ("is", "'s", "was") for v in verbs))
         )
     )

@@ -188,14 +188,20 @@ def _verb_of(token: Token) -> Token | None:
     if token.dep_ == "nsubj":
         return token.head
     if token.dep_ == "nsubjpass":  # "the mothers are asked to bake"
-        return next((c for c in token.head.children if c.dep_ == "xcomp" and c.i > token.head.i), None)
+        return next((c for c in token.head.children if (c.dep_ == "xcomp" or _is_aim(c)) and c.i > token.head.i), None)
     if token.dep_ == "pobj" and token.head.dep_ == "agent":
         return token.head.head
     if (own := _own_verb(token)) is not None:
         return own
     if token.dep_ in ("dobj", "dative"):  # "ask the boys to move the tables"
-        return next((c for c in token.head.children if c.dep_ in ("xcomp", "ccomp") and c.i > token.i), None)
+        verbs = (c for c in token.head.children if c.dep_ in ("xcomp", "ccomp") or _is_aim(c))
+        return next((c for c in verbs if c.i > token.i), None)
     return None
+
+
+def _is_aim(verb: Token) -> bool:
+    """ "will be needed to shift", "pick a girl to take notes": what they are to do, read as a clause of its own."""
+    return verb.dep_ == "advcl" and any(c.lower_ == "to" for c in verb.lefts)
 
 
 def _kind_words(token: Token, sentence: Parsed, kind: str) -> list[Token]:

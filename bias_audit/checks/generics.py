@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from spacy.tokens import Doc, Span, Token
 
 from .antecedents import antecedent_of, own_gender_between, someone_before
-from .anyone import is_anyone, is_every, is_role_word, verb_of
+from .anyone import is_anyone, is_compared, is_every, is_role_word, is_supposed, verb_of
 from .sentence import Parsed, Words
 
 _JOINS = frozenset({"/", "or", "and"})
@@ -21,13 +21,15 @@ def generic_pronoun(sentence: Parsed, about: Words) -> Iterator[Span]:
     pronouns = [t for t in doc if t.lower_ in about]
     if not pronouns or _paired(doc, sentence):
         return
+    speaks_of = {t.i: antecedent for t in pronouns if (antecedent := antecedent_of(t, sentence)) is not None}
+    told_of = {speaks_of[t.i] for t in pronouns if t.i in speaks_of and _has_a_past(t, speaks_of[t.i])}
     for pronoun in pronouns:
-        antecedent = antecedent_of(pronoun, sentence)
+        antecedent = speaks_of.get(pronoun.i)
         if antecedent is None or not is_anyone(antecedent, sentence) or someone_before(pronoun, antecedent, sentence):
             continue
         if own_gender_between(pronoun, antecedent, sentence):
             continue
-        if not _narrated(pronoun) or is_every(antecedent):
+        if is_every(antecedent) or not (antecedent in told_of or _narrated(pronoun, antecedent)):
             yield doc[pronoun.i : pronoun.i + 1]
 
 
@@ -47,8 +49,17 @@ def _paired(doc: Doc, sentence: Parsed) -> bool:
     return any(form in text for form in ("s/he", "(s)he", "he/she", "she/he", "his/her", "her/his", "him/her"))
 
 
-def _narrated(pronoun: Token) -> bool:
+def _has_a_past(pronoun: Token, antecedent: Token) -> bool:
+    """ "A director looks back at the hall where he began": one with a story of their own."""
+    verb = verb_of(pronoun)
+    aside = verb.dep_ == "relcl" and verb.tag_ == "VBD" and verb.head.i != antecedent.i
+    return aside and pronoun.dep_ == "nsubj" and verb.head.pos_ in ("NOUN", "PROPN")
+
+
+def _narrated(pronoun: Token, antecedent: Token) -> bool:
     """The pronoun stands in a clause that tells what happened: "he seized it", "her hut was cold"."""
+    if is_compared(antecedent) or is_supposed(antecedent.doc):
+        return False
     verb = verb_of(pronoun)
     verbs = [verb, *(c for c in verb.children if c.dep_ in ("aux", "auxpass"))]
     if any(v.tag_ == "MD" or v.tag_ in ("VBZ", "VBP") for v in verbs):
@@ -57,8 +68,22 @@ def _narrated(pronoun: Token) -> bool:
 
 
 def _within_other(verb: Token) -> bool:
-    """A past clause inside one that is not: "cannot see where he went wrong"."""
+    """A past clause inside one that is not: "cannot see where he went wrong", "should hear a tone saying he won"."""
+    if verb.dep_ not in ("ccomp", "advcl", "relcl"):
+        return False
     over = verb.head
-    return verb.dep_ in ("ccomp", "advcl", "relcl") and any(
-        v.tag_ in ("MD", "VBZ", "VBP") for v in (over, *over.children) if v.pos_ in ("VERB", "AUX") and v.i != verb.i
+    while (
+        verb.dep_ == "ccomp"
+        and over.tag_ in ("VBG", "VBN", "VB", "NN", "NNS")
+        and over.head.i != over.i
+        and not _has_tense(over, verb)
+    ):
+        over = over.head
+    return _has_tense(over, verb)
+
+
+def _has_tense(word: Token, but: Token) -> bool:
+    """A verb of the present, or one with such a helper."""
+    return any(
+        v.tag_ in ("MD", "VBZ", "VBP") for v in (word, *word.children) if v.pos_ in ("VERB", "AUX") and v.i != but.i
     )

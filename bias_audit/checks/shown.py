@@ -15,6 +15,7 @@ _IN_SCHOOL = re.compile(r"\b(?:in|at) (?:school|class|the library)\b", re.IGNORE
 _SUBJECT = ("nsubj", "nsubjpass", "expl")
 _WONDER = frozenset("what which where who how when".split())
 _HABIT = frozenset("when whenever while time as after before because".split())
+_STEP = frozenset({"before", "after"})
 
 
 def whole_noun(thing: Token, portion: Words) -> Token:
@@ -66,8 +67,13 @@ def _own(sentence: Parsed, thing: Token, clause: Token | None) -> Token | None:
 
 
 def with_yours(sentence: Parsed, thing: Token, clause: Token | None) -> Token | None:
-    """The "your" of the phone with which something is to be done; not of one that is put away."""
+    """The "your" of the phone with which something is to be done; not of one that is put away.
+
+    "When you use your phone" speaks to those who do: nobody has to.
+    """
     if clause is None or clause.lower_ in sentence.words["put_away"]:
+        return None
+    if any(c.lower_ in _HABIT for c in clause.lefts):
         return None
     noun = whole_noun(thing, sentence.words["portion"])
     return None if noun in clause.children and noun.dep_ in _SUBJECT else owned(sentence, thing, clause)
@@ -144,12 +150,17 @@ def wondered(sentence: Parsed, thing: Token, clause: Token | None) -> Token | No
 
 
 def habit(sentence: Parsed, thing: Token, clause: Token | None) -> Token | None:
-    """ "when you go on holiday", "the last time you were on a plane": the "when"."""
+    """ "when you go on holiday", "the last time you were on a plane": the "when".
+
+    "Before you light the hob, tie back your hair" is a step of the work at hand.
+    """
     if clause is None or not any(c.dep_ in _SUBJECT and is_you(c, sentence.words) for c in clause.children):
         return None
     opener = next((c for c in clause.lefts if c.lower_ in _HABIT), None)
     if opener is None and clause.dep_ in ("relcl", "advcl", "acl") and clause.head.lower_ in _HABIT:
         opener = clause.head
+    if opener is not None and opener.lower_ in _STEP and clause.head.tag_ == "VB":
+        return None
     return opener
 
 
