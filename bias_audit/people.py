@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from .actions import load_actions
+from .anybody import Said, is_no_one_in_particular
 from .cues import I_WORDS, THEY, Cue
 from .described import described_as
 from .grammar import Parse, acts_of, read_parse
@@ -22,6 +23,7 @@ from .someone import Named, Someone
 from .text import Sentence, Tokenised
 
 SKIPPED = frozenset({"code", "reference"})  # block kinds in which nobody is looked for
+PICTURED = frozenset({"alt_text", "caption"})  # block kinds that tell of a picture
 _CAN = frozenset("can will could 'll".split())  # "I can find …" is an aim, not somebody's story
 _THEY_FROM = 2  # somebody with a name, always called "they"
 _FEWEST = 2  # "I" and "my" in a document that somebody tells
@@ -176,14 +178,14 @@ def _self_named(
     seen: Sequence[_Seen], linked: Sequence[tuple[list[Someone | None], list[Someone | None]]]
 ) -> dict[Someone, Someone]:
     """ "I am Blessing": who says "I", and the name."""
-    same: dict[Someone, Someone] = {}
+    names: dict[Someone, list[Someone]] = {}
     for one, (who, _) in zip(seen, linked, strict=True):
         for i, cue in enumerate(one.cues):
             if cue.name is not None and cue.of is not None and one.cues[cue.of].kind == "first person":
                 speaker, named = who[cue.of], who[i]
                 if speaker is not None and named is not None and not speaker.named:
-                    same[speaker] = named
-    return same
+                    names.setdefault(speaker, []).append(named)
+    return {speaker: named[0] for speaker, named in names.items() if len(set(named)) == 1}  # else they are examples
 
 
 # --- from cues and someones to the model -------------------------------------------------------------
@@ -217,19 +219,16 @@ def _people(
                 index = order[speaker] if speaker is not None else -1
                 place = text.blocks[one.block].place
                 quotations.append(Quotation(one.block, quote.start, quote.end, index, place))
-    acted = {
-        who[i]
-        for one, (who, _) in zip(seen, linked, strict=True)
-        for i, acts in enumerate(one.around.acts)
-        if one.cues[i].kind == "role" and any(_has_happened(one.parse, verb) for verb, _ in acts)
-    }
+    about = _said_of_each(text, seen, linked)
+    length = sum(len(doc) for doc in text.docs)
+    voices = {who for _, said_by in linked for who in said_by}
     persons = tuple(
         Person(
             who.label,
             who.named,
             _gender(who),
             tuple(who.roles),
-            general=_is_anybody(who) and (who not in acted or (who.any_one and len(who.genders) > 1)),
+            general=is_no_one_in_particular(who, about[who], lexicon, length, speaks=who in voices),
             described=tuple((d, tuple(words)) for d, words in sorted(said.get(who, {}).items())),
         )
         for who in order
@@ -237,17 +236,22 @@ def _people(
     return People(persons, tuple(mentions), tuple(quotations))
 
 
-def _is_anybody(who: Someone) -> bool:
-    """No one in particular: people in general of whom nothing is said, and who is "he or she", or "they" after "a"."""
-    if who.named:
-        return False
-    unsaid = who.general or (who.any_one and who.called_they > 0)
-    return len(who.genders) > 1 or (unsaid and not who.genders)
-
-
-def _has_happened(parse: Parse, verb: int) -> bool:
-    """Told in the past: "a pupil asked" is somebody, "a pupil asks" may be anybody."""
-    return parse.tags[verb] == "VBD" or any(parse.words[k] in ("has", "had") for k in parse.kids_of(verb, "aux"))
+def _said_of_each(
+    text: Tokenised, seen: Sequence[_Seen], linked: Sequence[tuple[list[Someone | None], list[Someone | None]]]
+) -> dict[Someone, list[Said]]:
+    """The mentions of each person as they stand."""
+    about: dict[Someone, list[Said]] = {}
+    for one, (who, said_by) in zip(seen, linked, strict=True):
+        kind = text.blocks[one.block].kind
+        for i, cue in enumerate(one.cues):
+            if (someone := who[i]) is None:
+                continue
+            quote = one.around.quote_at(cue)
+            unsaid = quote is not None and said_by[quote] is None
+            verbs = tuple(verb for verb, _ in one.around.acts[i])
+            said = Said(one.parse, cue, verbs, one.tokens.starts, unsaid=unsaid, pictured=kind in PICTURED)
+            about.setdefault(someone, []).append(said)
+    return about
 
 
 def _gender(who: Someone) -> GenderWords:

@@ -1,0 +1,178 @@
+"""Who is no one in particular: "the user clicks", "a pupil who finishes early", "To a woman of colour: …"."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .cues import Cue
+from .grammar import Parse
+from .people_lexicon import PeopleWords
+from .someone import Someone
+
+_DEEP = 8  # steps from a word up to its verb
+_IF = frozenset({"if", "unless", "whether"})
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
+_HAVE = frozenset({"has", "have", "'s", "'ve"})
+_OWNED_BY = frozenset({"my", "our", "his", "her", "their", "'s"})  # somebody's: "her apprentice"
+_STORY = 0.25  # of all "I", those that tell what has happened
+_AM = frozenset({"am", "'m", "’m"})
+_WORDS_TO_I = 50  # where somebody speaks of themselves there is an "I" or a "my" in so many words, or more
+_MARKS = frozenset({'"', "'", "“", "‘"})
+_GAPS = frozenset({"[", "...", "…", "+"})
+_GAP = ("__", "....", "……")  # where a form is to be filled in
+_ANY = frozenset({"a", "an", "any", "one", "another", ""})
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A mention of somebody as it stands. ``verbs``: those that it is subject or object of.
+
+    ``unsaid``: in quotation marks, and nobody says it. ``pictured``: a picture shows it.
+    """
+
+    parse: Parse
+    cue: Cue
+    verbs: Sequence[int]
+    starts: frozenset[int]
+    unsaid: bool = False
+    pictured: bool = False
+
+
+def is_no_one_in_particular(
+    who: Someone, about: Sequence[Said], lexicon: PeopleWords, words: int, *, speaks: bool
+) -> bool:
+    """People in general of whom nothing is told: whom a count of the people on the page leaves out.
+
+    ``words``: of the whole document.
+    """
+    if who.named:
+        return False
+    if all(said.cue.kind == "first person" for said in about):
+        dense = len(about) * _WORDS_TO_I >= words
+        return not (_tells_a_story(about) or (dense and _says_who(who, about)))
+    if _is_any(who) and ((who.any_one and len(who.genders) > 1) or not any(_acts_in_past(said) for said in about)):
+        return True
+    if speaks or any(said.pictured for said in about) or not any(said.parse.tags[said.cue.first] for said in about):
+        return False
+    kinds = {said.cue.kind for said in about}
+    if all(said.unsaid for said in about):
+        return True
+    nouns = [said for said in about if said.cue.kind in ("role", "kin")]
+    if not nouns or "first person" in kinds:
+        return False
+    if "kin" in kinds or (len(who.genders) == 1 and not any(_is_in_general(said, lexicon) for said in nouns)):
+        return all(said.cue.led_by == "your" for said in nouns) and not any(_is_told(said) for said in about)
+    if any(said.cue.led_by in _OWNED_BY for said in nouns) or (len(who.genders) == 1 and any(map(_goes_on, about))):
+        return False
+    return not any(_is_told(said) or _is_of_a_sum(said) for said in about)
+
+
+def _tells_a_story(about: Sequence[Said]) -> bool:
+    """Whether "I" is somebody: it tells what has happened, which "I can add two numbers" and "Guess my word" do not."""
+    subjects = [said for said in about if said.cue.head == "i"]
+    told = [said for said in subjects if _is_told(said) and not _is_to_be_filled(said)]
+    return bool(told) and len(told) >= _STORY * len(subjects)
+
+
+def _says_who(who: Someone, about: Sequence[Said]) -> bool:
+    """ "I am a plumber", "I'm sixteen"."""
+    if who.roles:
+        return True
+    return any(
+        said.parse.words[at + 1] in _AM and said.parse.tags[kid] in ("JJ", "CD")
+        for said in about
+        if said.cue.head == "i" and (at := said.cue.first) + 1 < len(said.parse.words)
+        for kid in said.parse.kids_of(at + 1, "acomp", "attr")
+    )
+
+
+def _is_to_be_filled(said: Said) -> bool:
+    """ "I wrote: […]", "I have eaten " + 5: words of a form or a program."""
+    words, at = said.parse.words, said.cue.first
+    return (at > 0 and words[at - 1] in _MARKS) or any(word in _GAPS or word.startswith(_GAP) for word in words)
+
+
+def _is_in_general(said: Said, lexicon: PeopleWords) -> bool:
+    head = said.cue.head
+    gendered = head in lexicon.gender["nouns"]
+    return head in lexicon.people_in_general or (gendered and said.cue.led_by in _ANY)
+
+
+def _is_any(who: Someone) -> bool:
+    """People in general of whom nothing is said, and who is "he or she", or "they" after "a"."""
+    unsaid = who.general or (who.any_one and who.called_they > 0)
+    return len(who.genders) > 1 or (unsaid and not who.genders)
+
+
+def _acts_in_past(said: Said) -> bool:
+    """ "A pupil asked" is somebody, "a pupil asks" may be anybody."""
+    parse = said.parse
+    return said.cue.kind == "role" and any(
+        parse.tags[verb] == "VBD" or any(parse.words[k] in ("has", "had") for k in parse.kids_of(verb, "aux"))
+        for verb in said.verbs
+        if not _is_supposed(parse, verb)
+    )
+
+
+def _is_of_a_sum(said: Said) -> bool:
+    """ "A waiter carries 3 plates": somebody whom a sum makes up."""
+    parse, cue = said.parse, said.cue
+    root = parse.root_of(cue.first, cue.last)
+    verb = parse.heads[root]
+    if cue.led_by not in ("a", "an") or cue.first not in said.starts or parse.deps[root] != "nsubj":
+        return False
+    ends = min((start for start in said.starts if start > verb), default=len(parse.words))
+    return parse.deps[verb] == "ROOT" and parse.tags[verb] == "VBZ" and "CD" in parse.tags[cue.last : ends]
+
+
+def _goes_on(said: Said) -> bool:
+    """ "The learner opens her book", "How much has he now?": somebody of a story that is told in the present."""
+    parse, at = said.parse, said.parse.root_of(said.cue.first, said.cue.last)
+    verb = parse.heads[at]
+    if said.unsaid or parse.deps[at] != "nsubj" or parse.deps[verb] != "ROOT" or parse.tags[verb] not in ("VBZ", "VB"):
+        return False
+    if said.cue.kind == "role" and parse.kids_of(at, "cc"):
+        return False  # "a man or woman"
+    return not any(
+        parse.deps[kid] == "advcl" or parse.tags[kid] == "MD" or parse.words[kid] in _IF for kid in parse.kids[verb]
+    )
+
+
+def _is_told(said: Said) -> bool:
+    """Whether the clause round a mention tells what has happened."""
+    parse, at = said.parse, said.parse.root_of(said.cue.first, said.cue.last)
+    if said.unsaid:
+        return False
+    for _ in range(_DEEP):
+        if parse.tags[at][:2] in ("VB", "MD") and (tense := _tense(parse, at)):
+            return tense == "past" and not _is_supposed(parse, at)
+        if parse.heads[at] == at:
+            break
+        at = parse.heads[at]
+    return False
+
+
+def _tense(parse: Parse, verb: int) -> str:
+    """ "past", "other", or "" for a verb that borrows its tense from the one above it."""
+    helpers = parse.kids_of(verb, "aux", "auxpass")
+    tags = [parse.tags[kid] for kid in helpers]
+    if "MD" in tags:
+        return "other"
+    if "VBD" in (*tags, parse.tags[verb]):
+        return "past"
+    if parse.tags[verb] == "VBN" and any(parse.words[kid] in _HAVE for kid in helpers):
+        return "past"
+    return "other" if parse.tags[verb] in _FINITE or any(tag in _FINITE for tag in tags) else ""
+
+
+def _is_supposed(parse: Parse, verb: int) -> bool:
+    """ "If a pupil asked", "only when the user has guessed": nothing has happened yet."""
+    for _ in range(_DEEP):
+        above = parse.heads[verb]
+        if parse.deps[verb] == "advcl" and (
+            any(parse.words[kid] in _IF for kid in parse.kids.get(verb, ())) or _tense(parse, above) == "other"
+        ):
+            return True
+        if above == verb:
+            break
+        verb = above
+    return False
