@@ -11,6 +11,7 @@ from .someone import Someone
 _DEEP = 8  # steps from a word up to its verb
 _IF = frozenset({"if", "unless", "whether"})
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
+_SIDE_BY_SIDE = frozenset({"conj", "parataxis"})
 _HAVE = frozenset({"has", "have", "'s", "'ve"})
 _OWNED_BY = frozenset({"my", "our", "his", "her", "their", "'s"})  # somebody's: "her apprentice"
 _STORY = 0.25  # of all "I", those that tell what has happened
@@ -63,7 +64,8 @@ def is_no_one_in_particular(
         return all(said.cue.led_by == "your" for said in nouns) and not any(_is_told(said) for said in about)
     if any(said.cue.led_by in _OWNED_BY for said in nouns) or (len(who.genders) == 1 and any(map(_goes_on, about))):
         return False
-    return not any(_is_told(said) or _is_of_a_sum(said) for said in about)
+    perfect = not any(said.cue.head in lexicon.people_in_general for said in nouns)
+    return not any(_is_told(said, perfect=perfect) or _is_of_a_sum(said) for said in about)
 
 
 def _tells_a_story(about: Sequence[Said]) -> bool:
@@ -137,13 +139,13 @@ def _goes_on(said: Said) -> bool:
     )
 
 
-def _is_told(said: Said) -> bool:
+def _is_told(said: Said, *, perfect: bool = True) -> bool:
     """Whether the clause round a mention tells what has happened."""
     parse, at = said.parse, said.parse.root_of(said.cue.first, said.cue.last)
     if said.unsaid:
         return False
     for _ in range(_DEEP):
-        if parse.tags[at][:2] in ("VB", "MD") and (tense := _tense(parse, at)):
+        if parse.tags[at][:2] in ("VB", "MD") and (tense := _tense(parse, at, perfect=perfect)):
             return tense == "past" and not _is_supposed(parse, at)
         if parse.heads[at] == at:
             break
@@ -151,28 +153,32 @@ def _is_told(said: Said) -> bool:
     return False
 
 
-def _tense(parse: Parse, verb: int) -> str:
-    """ "past", "other", or "" for a verb that borrows its tense from the one above it."""
+def _tense(parse: Parse, verb: int, *, perfect: bool = True) -> str:
+    """ "past", "other", or "" for a verb that borrows its tense from the one above; "has done" as ``perfect`` says."""
     helpers = parse.kids_of(verb, "aux", "auxpass")
     tags = [parse.tags[kid] for kid in helpers]
     if "MD" in tags:
         return "other"
     if "VBD" in (*tags, parse.tags[verb]):
         return "past"
-    if parse.tags[verb] == "VBN" and any(parse.words[kid] in _HAVE for kid in helpers):
+    if perfect and parse.tags[verb] == "VBN" and any(parse.words[kid] in _HAVE for kid in helpers):
         return "past"
-    return "other" if parse.tags[verb] in _FINITE or any(tag in _FINITE for tag in tags) else ""
+    imperative = parse.tags[verb] == "VB" and not helpers
+    return "other" if imperative or parse.tags[verb] in _FINITE or any(tag in _FINITE for tag in tags) else ""
 
 
 def _is_supposed(parse: Parse, verb: int) -> bool:
-    """ "If a pupil asked", "only when the user has guessed": nothing has happened yet."""
+    """ "If a pupil asked", "a message that says whether the player has won": nothing has happened yet."""
+    beside = True
     for _ in range(_DEEP):
-        above = parse.heads[verb]
-        if parse.deps[verb] == "advcl" and (
-            any(parse.words[kid] in _IF for kid in parse.kids.get(verb, ())) or _tense(parse, above) == "other"
-        ):
+        if any(parse.words[kid] in _IF for kid in parse.kids.get(verb, ())):
             return True
+        above = parse.heads[verb]
         if above == verb:
             break
+        if parse.deps[verb] not in _SIDE_BY_SIDE:
+            beside = False
+        if not beside and parse.tags[above][:2] in ("VB", "MD") and (tense := _tense(parse, above)):
+            return tense != "past"
         verb = above
-    return False
+    return not beside

@@ -40,6 +40,7 @@ class FoundName:
     title: str = ""  # "mrs", or the family word of "Uncle Tam"
     kind: str = "plain"  # plain, word, eponym, place, hardly; "family" for a surname known from elsewhere
     sure: bool = True
+    thing: bool = False  # the document gives it to a thing or an animal
 
 
 def read_tokens(text: Tokenised, block: int, lexicon: PeopleWords) -> Tokens:

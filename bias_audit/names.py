@@ -24,8 +24,10 @@ from .people_lexicon import PeopleWords, fold
 
 _JOINED_LINK = re.compile(r"(?:de|di|du|van|von)[A-Z][a-z]+")  # deGrasse
 _NUMBER = re.compile(r"[IVX]+|\d+")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _PAIRED_BY = frozenset({",", "and", "&", "or"})
 _ROYAL = frozenset("queen king prince princess duke duchess lord lady".split())  # things are named after these
+_NAMED_AFTER = frozenset({"test", "tests"})  # "the Turing test"
 _SLIPS = 3  # a word is ordinary unless it has a capital more than three times as often
 _LONGEST = 5  # words of one name
 
@@ -66,7 +68,7 @@ def _newcomers(blocks: Sequence[Tokens], common: set[str], lexicon: PeopleWords)
             if not (known or lower in common or led in ARTICLES or _capital(led, lexicon)):
                 does[fold(word)].add(verb)
     acting = {w for w, verbs in does.items() if len(verbs) > 1 and verbs & lexicon.mind_verbs}
-    return {w for w in acting if not _kind(w, common, lexicon)}
+    return {w for w in acting if not _kind(w, common, lexicon) and not w.endswith("bot")}
 
 
 def _capital(word: str, lexicon: PeopleWords) -> bool:
@@ -128,11 +130,17 @@ def _given(tokens: Tokens, at: int, common: set[str], lexicon: PeopleWords) -> F
         return None
     if kind != "plain" and end < len(tokens.words) and _NUMBER.fullmatch(tokens.words[end]):
         return None  # Mark II, May 5
+    if len(parts) == 1 and (_YEAR.fullmatch(tokens.word(end)) or _is_setting(tokens, at, end)):
+        return None  # Avril 2015; "In Parley, code was …"
     opens = at in tokens.starts and len(parts) > 1 and tokens.lower[at] in lexicon.sentence_openers
     if opens and verb_after(tokens, end) not in lexicon.person_verbs:  # "Will Priya come?", "Mark Tom's work"
         return None
     name = FoundName(at, end, parts, kind=kind)
     return replace(name, sure=stands_alone(tokens, name, lexicon))
+
+
+def _is_setting(tokens: Tokens, at: int, end: int) -> bool:
+    return at - 1 in tokens.starts and tokens.word(at - 1) == "in" and tokens.word(end) == ","
 
 
 def _kind(word: str, common: set[str], lexicon: PeopleWords) -> str:
@@ -229,6 +237,7 @@ def _known(
             if (
                 tokens.lower[at] in lexicon.not_in_name
                 or tokens.lower[at] in lexicon.hardly_names
+                or tokens.word(at + 1) in _NAMED_AFTER
                 or is_thing(tokens, at, at + 1, (word,), lexicon, titled=False)
             ):
                 continue

@@ -14,7 +14,7 @@ from .linking import link
 from .mentions import read_cues
 from .model import Act, Designation, GenderWords, Mention, MentionKind, People, Person, Quotation
 from .name_context import FoundName, Tokens, read_tokens
-from .named_things import without_things
+from .named_things import with_things
 from .names import find_names
 from .people_lexicon import PeopleWords, fold, load_people_words
 from .quotations import announced, find_quotes, is_speech, script_line, speakers_of
@@ -26,6 +26,7 @@ SKIPPED = frozenset({"code", "reference"})  # block kinds in which nobody is loo
 PICTURED = frozenset({"alt_text", "caption"})  # block kinds that tell of a picture
 _CAN = frozenset("can will could 'll".split())  # "I can find …" is an aim, not somebody's story
 _THEY_FROM = 2  # somebody with a name, always called "they"
+_CHAPTER = 20  # blocks from which a part of a document is a chapter
 _FEWEST = 2  # "I" and "my" in a document that somebody tells
 _CLEAR_CLOSINGS = ("yours", "kind regards", "best wishes", "regards", "with thanks", "with best", "warm", "with kind")
 _CLOSINGS = (*_CLEAR_CLOSINGS, "with", "thanks", "many thanks", "love")
@@ -75,7 +76,7 @@ def find_people(
     read = [b for b, block in enumerate(text.blocks) if block.kind not in SKIPPED]
     tokens = [read_tokens(text, b, lexicon) for b in read]
     parsed = [read_parse(text, block, parses or {}) for block in read]
-    names = without_things(find_names(tokens, lexicon), tokens, parsed, lexicon)
+    names = with_things(find_names(tokens, lexicon), tokens, parsed, lexicon)
     seen: list[_Seen] = []
     for block, words, found, parse in zip(read, tokens, names, parsed, strict=True):
         signed = bool(seen) and _is_name_alone(seen[-1])
@@ -138,7 +139,9 @@ def _link(
     if len(told) >= _FEWEST or signature is not None:
         memory.narrator = Someone("I", named=False)
     linked = []
-    for one in seen:
+    for one, opens in zip(seen, _chapters(text, seen), strict=True):
+        if opens:
+            memory.turn_to_new_chapter()
         who, said_by = link(one.around, memory, lexicon)
         linked.append((who, said_by))
         memory.before = list(dict.fromkeys(w for w in who if w is not None and not w.general))
@@ -152,6 +155,17 @@ def _link(
     return [
         ([same.get(w, w) if w else w for w in who], [same.get(w, w) if w else w for w in said]) for who, said in linked
     ]
+
+
+def _chapters(text: Tokenised, seen: Sequence[_Seen]) -> list[bool]:
+    """Of each block, whether it opens a new chapter: a heading after a long part of the document."""
+    opens, section, length = [], "", 0
+    for one in seen:
+        here = text.blocks[one.block].place.section
+        opens.append(here != section and length >= _CHAPTER)
+        length = 1 if opens[-1] else length + 1
+        section = here
+    return opens
 
 
 def _tells(seen: _Seen, cue: Cue) -> bool:
@@ -205,6 +219,8 @@ def _people(
         for i, cue in enumerate(one.cues):
             person = who[i]
             if person is None and (cue.kind == "second person" or _means_things(one, i)):
+                continue
+            if person is not None and person.thing:
                 continue
             if cue.kind == "first person" and person is None and cue.head in I_WORDS and not _tells(one, cue):
                 continue

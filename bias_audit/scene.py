@@ -44,6 +44,11 @@ class Memory:
     narrator: Someone | None = None
     same: dict[Someone, Someone] = field(default_factory=dict)  # found to be one person later on
 
+    def turn_to_new_chapter(self) -> None:
+        """Forget everyone without a name: the king of the next tale is another king."""
+        self.nouns, self.before, self.turns, self.announced = [], [], [], None
+        self.named.chapter += 1
+
     def merge(self, someone: Someone, other: Someone) -> None:
         """Say that someone is the other, who has a name."""
         self.same[someone] = other
