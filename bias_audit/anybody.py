@@ -47,7 +47,7 @@ def is_no_one_in_particular(
     """
     if who.named:
         return False
-    if all(said.cue.kind == "first person" for said in about):
+    if who.narrates:
         dense = len(about) * _WORDS_TO_I >= words
         return not (_tells_a_story(about) or (dense and _says_who(who, about)))
     if _is_any(who) and ((who.any_one and len(who.genders) > 1) or not any(_acts_in_past(said) for said in about)):

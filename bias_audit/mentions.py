@@ -18,6 +18,7 @@ _WE_WORDS = frozenset("we us our ours ourselves".split())
 _YOU_WORDS = frozenset("you your yours yourself yourselves".split())
 _AUXILIARIES = frozenset(["had", "has", "have", "is", "was", "also", "once"])
 _MODALS = frozenset("may can ca must should might cannot".split())
+_INTO = frozenset({"into", "inside", "aboard"})
 _NOUN_REACH = 2  # words that may stand between a determiner and its noun
 _OWNERS = frozenset("my your her his their our 's".split())
 _BODIES = frozenset(
@@ -144,6 +145,8 @@ def _noun(tokens: Tokens, at: int, parse: Parse, lexicon: PeopleWords) -> Cue | 
     label = at <= 2 and tokens.words[0][0].isupper() and tokens.word(at + 1) in (":", "")
     if parse.tags[at] and parse.tags[at][:2] not in ("NN", "JJ") and not label:
         return None
+    if parse.tags[at].startswith("JJ") and parse.deps[at] == "amod" and parse.heads[at] > at:
+        return None  # "their relative simplicity", "a regular project day"
     kind: MentionKind = "role"
     gender: GenderWords = lexicon.gender["nouns"].get(word, "not stated")
     start = at
@@ -179,7 +182,7 @@ def _noun(tokens: Tokens, at: int, parse: Parse, lexicon: PeopleWords) -> Cue | 
         return _bare_noun(tokens, start, at, kind, word, gender, role, parse, lexicon)
     if kind == "role" and tokens.words[at][0].isupper() and not tokens.title_case and led_by != "our":
         return None
-    if kind != "kin" and _before_a_noun(parse, at, tokens):
+    if kind != "kin" and (_before_a_noun(parse, at, tokens) or _is_got_into(parse, at)):
         return None
     if led_by in ("every", "each"):
         return Cue(at, at + 1, "group", word, (gender,))
@@ -221,6 +224,11 @@ def _before_a_noun(parse: Parse, at: int, tokens: Tokens) -> bool:
     """ "teacher note": the noun names a thing with the noun after it; not "trainee Yonas"."""
     head = parse.heads[at]
     return parse.deps[at] in ("compound", "nmod", "amod") and head == at + 1 and tokens.words[head].islower()
+
+
+def _is_got_into(parse: Parse, at: int) -> bool:
+    """ "Into the King's coach": a thing."""
+    return parse.deps[at] == "pobj" and parse.words[parse.heads[at]] in _INTO
 
 
 def _bare_noun(

@@ -137,14 +137,14 @@ def _link(
     told = [(s, c) for s in seen for c in s.cues if c.head in I_WORDS and s.around.quote_at(c) is None and _tells(s, c)]
     signature = _signature(text, seen)
     if len(told) >= _FEWEST or signature is not None:
-        memory.narrator = Someone("I", named=False)
+        memory.narrator = Someone("I", named=False, narrates=True)
     linked = []
     for one, opens in zip(seen, _chapters(text, seen), strict=True):
         if opens:
             memory.turn_to_new_chapter()
         who, said_by = link(one.around, memory, lexicon)
         linked.append((who, said_by))
-        memory.before = list(dict.fromkeys(w for w in who if w is not None and not w.general))
+        memory.end_block(who)
     signed = linked[signature][0][0] if signature is not None else None
     same = memory.same | _self_named(seen, linked)
     if memory.narrator is not None and signed is not None:

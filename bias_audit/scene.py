@@ -11,6 +11,7 @@ from .name_context import Tokens
 from .quotations import Quote
 from .someone import Named, Someone
 
+RECENT = 5  # blocks that count as a little while ago
 _DEEP = 8  # steps from a word up to its verb
 
 
@@ -39,14 +40,20 @@ class Memory:
     named: Named
     nouns: list[tuple[str, Someone]] = field(default_factory=list)  # by their noun, in reading order
     before: list[Someone] = field(default_factory=list)  # who the block before mentions
+    recent: list[list[Someone]] = field(default_factory=list)  # who the last few blocks mention
     turns: list[Someone] = field(default_factory=list)  # who spoke, in reading order
     announced: Someone | None = None  # whose words the next block holds: "Amina wrote:"
     narrator: Someone | None = None
     same: dict[Someone, Someone] = field(default_factory=dict)  # found to be one person later on
 
+    def end_block(self, who: Sequence[Someone | None]) -> None:
+        """Remember whom a block mentions."""
+        self.before = list(dict.fromkeys(w for w in who if w is not None and not w.general))
+        self.recent = [*self.recent[1 - RECENT :], self.before]
+
     def turn_to_new_chapter(self) -> None:
         """Forget everyone without a name: the king of the next tale is another king."""
-        self.nouns, self.before, self.turns, self.announced = [], [], [], None
+        self.nouns, self.before, self.recent, self.turns, self.announced = [], [], [], [], None
         self.named.chapter += 1
 
     def merge(self, someone: Someone, other: Someone) -> None:

@@ -27,6 +27,7 @@ class Someone:
     called_they: int = 0  # how often "they" means this one person
     any_one: bool = False  # brought with "a" or "any", or as one of people in general
     thing: bool = False  # a chatbot, a ship, a dog: nobody, though "she" may mean it
+    narrates: bool = False  # says "I" outside of quotations
     relative: bool = False  # somebody's mother, brother …
 
     def add(self, cue: Cue) -> None:
