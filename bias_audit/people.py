@@ -17,7 +17,7 @@ from .name_context import FoundName, Tokens, read_tokens
 from .named_things import with_things
 from .names import find_names
 from .people_lexicon import PeopleWords, fold, load_people_words
-from .quotations import announced, find_quotes, is_speech, script_line, speakers_of
+from .quotations import Quote, announced, find_quotes, is_speech, script_line, speakers_of
 from .scene import Around, Memory
 from .someone import Named, Someone
 from .text import Sentence, Tokenised
@@ -42,6 +42,7 @@ class _Seen:
     parse: Parse
     cues: tuple[Cue, ...]
     around: Around
+    marked: tuple[Quote, ...]  # all that stands in quotation marks, said or not
 
 
 def sentences_with_people(text: Tokenised, lexicon: PeopleWords | None = None) -> list[Sentence]:
@@ -127,7 +128,7 @@ def _see(
         [s for _, s in spoken],
         announced(cues, parse, starts, say),
     )
-    return _Seen(block, tokens, parse, tuple(cues), around)
+    return _Seen(block, tokens, parse, tuple(cues), around, tuple(quotes))
 
 
 def _link(
@@ -263,7 +264,7 @@ def _said_of_each(
             if (someone := who[i]) is None:
                 continue
             quote = one.around.quote_at(cue)
-            unsaid = quote is not None and said_by[quote] is None
+            unsaid = any(q.first <= cue.first < q.last for q in one.marked) if quote is None else said_by[quote] is None
             verbs = tuple(verb for verb, _ in one.around.acts[i])
             said = Said(one.parse, cue, verbs, one.tokens.starts, unsaid=unsaid, pictured=kind in PICTURED)
             about.setdefault(someone, []).append(said)
