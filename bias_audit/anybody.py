@@ -20,7 +20,6 @@ _WORDS_TO_I = 50  # where somebody speaks of themselves there is an "I" or a "my
 _MARKS = frozenset({'"', "'", "“", "‘"})
 _GAPS = frozenset({"[", "...", "…", "+"})
 _GAP = ("__", "....", "……")  # where a form is to be filled in
-_ANY = frozenset({"a", "an", "any", "one", "another", ""})
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,17 +51,19 @@ def is_no_one_in_particular(
         return not (_tells_a_story(about) or (dense and _says_who(who, about)))
     if _is_any(who) and ((who.any_one and len(who.genders) > 1) or not any(_acts_in_past(said) for said in about)):
         return True
-    if speaks or any(said.pictured for said in about) or not any(said.parse.tags[said.cue.first] for said in about):
+    if any(said.pictured for said in about) or not any(said.parse.tags[said.cue.first] for said in about):
         return False
-    kinds = {said.cue.kind for said in about}
     if all(said.unsaid for said in about):
         return True
     nouns = [said for said in about if said.cue.kind in ("role", "kin")]
-    if not nouns or "first person" in kinds:
+    if any(said.cue.kind == "first person" for said in about):
         return False
-    if "kin" in kinds or (len(who.genders) == 1 and not any(_is_in_general(said, lexicon) for said in nouns)):
+    one = len(who.genders) == 1
+    if any(said.cue.kind == "kin" for said in nouns) or (
+        one and nouns and not any(_is_in_general(said, lexicon) for said in nouns)
+    ):
         return all(said.cue.led_by == "your" for said in nouns) and not any(_is_told(said) for said in about)
-    if any(said.cue.led_by in _OWNED_BY for said in nouns) or (len(who.genders) == 1 and any(map(_goes_on, about))):
+    if any(said.cue.led_by in _OWNED_BY for said in nouns) or ((one or speaks) and any(map(_goes_on, about))):
         return False
     perfect = not any(said.cue.head in lexicon.people_in_general for said in nouns)
     return not any(_is_told(said, perfect=perfect) or _is_of_a_sum(said) for said in about)
@@ -94,9 +95,7 @@ def _is_to_be_filled(said: Said) -> bool:
 
 
 def _is_in_general(said: Said, lexicon: PeopleWords) -> bool:
-    head = said.cue.head
-    gendered = head in lexicon.gender["nouns"]
-    return head in lexicon.people_in_general or (gendered and said.cue.led_by in _ANY)
+    return said.cue.head in lexicon.people_in_general or said.cue.head in lexicon.gender["nouns"]
 
 
 def _is_any(who: Someone) -> bool:

@@ -56,7 +56,9 @@ def _is_of_thing(name: FoundName, tokens: Tokens, parse: Parse, lexicon: PeopleW
 
 
 def _is_said_to_be_thing(name: FoundName, tokens: Tokens, lexicon: PeopleWords) -> bool:
-    """ "Eliza the chatbot", "Rex is a dog", "Nessie, a toy dinosaur"."""
+    """ "Eliza the chatbot", "Rex is a dog", "Nessie, a toy dinosaur", "the Dino sprite"."""
+    if tokens.word(name.last) in lexicon.named_things:
+        return True
     at = name.last + (tokens.word(name.last) in ("is", "was", ","))
     if tokens.word(at) not in _ARTICLES:
         return False

@@ -32,12 +32,19 @@ _SLIPS = 3  # a word is ordinary unless it has a capital more than three times a
 _LONGEST = 5  # words of one name
 
 
+def _is_code(tokens: Tokens) -> bool:
+    """names = ["Priya", "Tom"]"""
+    return any(
+        word == "=" and set(tokens.lower[at + 1 : at + 3]) & {'"', "'", "["} for at, word in enumerate(tokens.lower)
+    )
+
+
 def find_names(blocks: Sequence[Tokens], lexicon: PeopleWords) -> list[list[FoundName]]:
     """The names in each block, in reading order. ``blocks`` are one document: it is read as a whole."""
     common = _common(blocks)
     if newcomers := _newcomers(blocks, common, lexicon):
         lexicon = replace(lexicon, names=lexicon.names | newcomers)
-    found = [_with_neighbours(list(_scan(b, common, lexicon)), b, lexicon) for b in blocks]
+    found = [[] if _is_code(b) else _with_neighbours(list(_scan(b, common, lexicon)), b, lexicon) for b in blocks]
     sure = [name for names in found for name in names if name.sure]
     given = {fold(n.parts[0]) for n in sure if not n.title or len(n.parts) > 1}
     last = {fold(n.parts[-1]) for n in sure if len(n.parts) > 1 or n.title}

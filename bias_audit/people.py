@@ -24,6 +24,7 @@ from .text import Sentence, Tokenised
 
 SKIPPED = frozenset({"code", "reference"})  # block kinds in which nobody is looked for
 PICTURED = frozenset({"alt_text", "caption"})  # block kinds that tell of a picture
+_RUN = frozenset({"run", "runs", "ran", "running"})
 _CAN = frozenset("can will could 'll".split())  # "I can find …" is an aim, not somebody's story
 _THEY_FROM = 2  # somebody with a name, always called "they"
 _CHAPTER = 20  # blocks from which a part of a document is a chapter
@@ -239,13 +240,15 @@ def _people(
     about = _said_of_each(text, seen, linked)
     length = sum(len(doc) for doc in text.docs)
     voices = {who for _, said_by in linked for who in said_by}
+    scripted = {said_by[0] for one, (_, said_by) in zip(seen, linked, strict=True) if one.around.is_line}
     persons = tuple(
         Person(
             who.label,
             who.named,
             _gender(who),
             tuple(who.roles),
-            general=is_no_one_in_particular(who, about[who], lexicon, length, speaks=who in voices),
+            general=who not in scripted
+            and is_no_one_in_particular(who, about[who], lexicon, length, speaks=who in voices),
             described=tuple((d, tuple(words)) for d, words in sorted(said.get(who, {}).items())),
         )
         for who in order
@@ -303,9 +306,8 @@ def _mention(text: Tokenised, one: _Seen, i: int, person: int, label: str, lexic
     cue, doc, whole = one.cues[i], text.docs[one.block], text.blocks[one.block]
     start, end = doc[cue.first].idx, doc[cue.last - 1].idx + len(doc[cue.last - 1])
     sentence = text.sentence_at(one.block, start)
-    classes = load_actions().class_of
     acts = tuple(
-        Act(doc[v].idx, doc[v].idx + len(doc[v]), doc[v].text, grammar, classes.get(doc[v].lower_, ""))
+        Act(doc[v].idx, doc[v].idx + len(doc[v]), doc[v].text, grammar, _action(one.parse, v))
         for v, grammar in one.around.acts[i]
     )
     return Mention(
@@ -320,6 +322,14 @@ def _mention(text: Tokenised, one: _Seen, i: int, person: int, label: str, lexic
         designation=_designation(cue, label, lexicon),
         acts=acts,
     )
+
+
+def _action(parse: Parse, verb: int) -> str:
+    """The class of a verb; who runs something leads, who runs moves."""
+    word = parse.words[verb]
+    if word in _RUN and not parse.kids_of(verb, "dobj"):
+        return "move"
+    return load_actions().class_of.get(word, "")
 
 
 _CALLED: dict[MentionKind, Designation] = {"title": "title", "kin": "family tie"}

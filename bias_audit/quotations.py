@@ -19,6 +19,8 @@ _QUOTED = re.compile(
 )
 _SAID_TO_THE_END = (",", ".", "!", "?", "…")
 _REACH = 7  # words between a quotation and the word for who says it
+_NAME = 3  # words of a name in quotation marks, at most
+_NAMING = frozenset("called named titled entitled labelled termed dubbed word words term phrase".split())
 _SHORTEST = 3  # words that announce a speech
 _LINE = 6  # words before the colon of a line in a script
 
@@ -98,6 +100,8 @@ def speakers_of(
     for at, quote in enumerate(quotes):
         speech = is_speech(text, block, quote)
         cue, said = _attributed(quotes, at, cues, parse, starts, say)
+        if not speech and _is_named(parse, quote):
+            cue, said = None, False
         if cue is None or not said:
             end = quotes[at - 1].last if at else 0
             between = parse.words[end + 1 : quote.first - 1] if at else ()
@@ -109,6 +113,12 @@ def speakers_of(
                 cue = None
         speakers.append(cue if said or speech else None)
     return speakers
+
+
+def _is_named(parse: Parse, quote: Quote) -> bool:
+    """ "A variable called “animals”", "the word ‘work’": a name or a word, not what somebody says."""
+    before = parse.words[max(0, quote.first - 2) : max(0, quote.first - 1)]
+    return quote.last - quote.first <= _NAME and bool(_NAMING.intersection(before))
 
 
 def _attributed(

@@ -28,6 +28,11 @@ class Around:
     speakers: Sequence[int | None]
     announces: int | None = None  # the cue of whose words the next block holds: "Amina wrote:"
 
+    @property
+    def is_line(self) -> bool:
+        """Whether the block is a line of a script."""
+        return bool(self.quotes) and self.quotes[0].line
+
     def quote_at(self, cue: Cue) -> int | None:
         """The quotation in which a cue stands."""
         return next((q for q, quote in enumerate(self.quotes) if quote.first <= cue.first < quote.last), None)
