@@ -10,6 +10,7 @@ from .someone import Someone
 
 _DEEP = 8  # steps from a word up to its verb
 _IF = frozenset({"if", "unless", "whether"})
+_WISHED = frozenset("will 'll would should must may might shall ought".split())
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _SIDE_BY_SIDE = frozenset({"conj", "parataxis"})
 _HAVE = frozenset({"has", "have", "'s", "'ve"})
@@ -58,11 +59,13 @@ def is_no_one_in_particular(
     nouns = [said for said in about if said.cue.kind in ("role", "kin")]
     if any(said.cue.kind == "first person" for said in about):
         return False
+    if not nouns:
+        return all(map(_is_wished, about))
     one = len(who.genders) == 1
     if any(said.cue.kind == "kin" for said in nouns) or (
-        one and nouns and not any(_is_in_general(said, lexicon) for said in nouns)
+        one and not any(_is_in_general(said, lexicon) for said in nouns)
     ):
-        return all(said.cue.led_by == "your" for said in nouns) and not any(_is_told(said) for said in about)
+        return all(_is_yours(said) for said in nouns) and not any(_is_told(said) for said in about)
     if any(said.cue.led_by in _OWNED_BY for said in nouns) or ((one or speaks) and any(map(_goes_on, about))):
         return False
     perfect = not any(said.cue.head in lexicon.people_in_general for said in nouns)
@@ -98,6 +101,13 @@ def _is_in_general(said: Said, lexicon: PeopleWords) -> bool:
     return said.cue.head in lexicon.people_in_general or said.cue.head in lexicon.gender["nouns"]
 
 
+def _is_yours(said: Said) -> bool:
+    """ "Your mum", and the dad of "your mum and dad"."""
+    parse, at = said.parse, said.parse.root_of(said.cue.first, said.cue.last)
+    beside = parse.kids_of(parse.heads[at], "poss") if parse.deps[at] == "conj" else []
+    return said.cue.led_by == "your" or any(parse.words[kid] == "your" for kid in beside)
+
+
 def _is_any(who: Someone) -> bool:
     """People in general of whom nothing is said, and who is "he or she", or "they" after "a"."""
     unsaid = who.general or (who.any_one and who.called_they > 0)
@@ -117,12 +127,23 @@ def _acts_in_past(said: Said) -> bool:
 def _is_of_a_sum(said: Said) -> bool:
     """ "A waiter carries 3 plates": somebody whom a sum makes up."""
     parse, cue = said.parse, said.cue
-    root = parse.root_of(cue.first, cue.last)
-    verb = parse.heads[root]
-    if cue.led_by not in ("a", "an") or cue.first not in said.starts or parse.deps[root] != "nsubj":
+    if cue.led_by not in ("a", "an") or cue.first not in said.starts:
         return False
-    ends = min((start for start in said.starts if start > verb), default=len(parse.words))
-    return parse.deps[verb] == "ROOT" and parse.tags[verb] == "VBZ" and "CD" in parse.tags[cue.last : ends]
+    ends = min((start for start in said.starts if start > cue.first), default=len(parse.words))
+    tags = parse.tags[cue.last : ends]
+    return "CD" in tags and "VBZ" in tags and "MD" not in tags and not _IF & set(parse.words[cue.last : ends])
+
+
+def _is_wished(said: Said) -> bool:
+    """ "The teacher then may ask whether he …", "whichever she would like"."""
+    parse, at = said.parse, said.parse.root_of(said.cue.first, said.cue.last)
+    for _ in range(_DEEP):
+        at = parse.heads[at]
+        if helpers := parse.kids_of(at, "aux"):
+            return any(parse.words[kid] in _WISHED for kid in helpers)
+        if parse.heads[at] == at or parse.tags[at] in _FINITE:
+            break
+    return False
 
 
 def _goes_on(said: Said) -> bool:
@@ -141,7 +162,7 @@ def _goes_on(said: Said) -> bool:
 def _is_told(said: Said, *, perfect: bool = True) -> bool:
     """Whether the clause round a mention tells what has happened."""
     parse, at = said.parse, said.parse.root_of(said.cue.first, said.cue.last)
-    if said.unsaid:
+    if said.unsaid or _is_of_a_kind(said, at):
         return False
     for _ in range(_DEEP):
         if parse.tags[at][:2] in ("VB", "MD") and (tense := _tense(parse, at, perfect=perfect)):
@@ -150,6 +171,16 @@ def _is_told(said: Said, *, perfect: bool = True) -> bool:
             break
         at = parse.heads[at]
     return False
+
+
+def _is_of_a_kind(said: Said, at: int) -> bool:
+    """ "A shepherd's flute", "never saw a man count so fast"."""
+    parse = said.parse
+    if said.cue.led_by not in ("a", "an"):
+        return False
+    return parse.deps[at] == "poss" or (
+        parse.deps[at] in ("dobj", "nsubj") and at > (verb := parse.heads[at]) and bool(parse.kids_of(verb, "neg"))
+    )
 
 
 def _tense(parse: Parse, verb: int, *, perfect: bool = True) -> str:

@@ -1,10 +1,10 @@
 """Names that the text gives to things and animals: "the egg is called Humphrey", "Eliza the chatbot"."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from .grammar import Parse
-from .name_context import FoundName, Tokens
+from .name_context import FoundName, Tokens, is_name_shaped
 from .people_lexicon import PeopleWords, fold
 
 _CALLED = frozenset({"called", "named", "christened", "nicknamed"})
@@ -27,6 +27,7 @@ def with_things(
         for name in found
         if not _is_full(name) and _is_of_thing(name, tokens, parse, lexicon)
     }
+    things |= {fold(tokens.words[at]) for tokens in blocks for at in _before_things(tokens, lexicon)}
     if not things:
         return list(names)
     things -= {fold(name.parts[0]) for found in names for name in found if _is_full(name)}
@@ -34,6 +35,13 @@ def with_things(
         [n if _is_full(n) or fold(n.parts[0]) not in things else replace(n, thing=True) for n in found]
         for found in names
     ]
+
+
+def _before_things(tokens: Tokens, lexicon: PeopleWords) -> Iterator[int]:
+    """The Dino of "the Dino sprite"."""
+    for at, word in enumerate(tokens.lower):
+        if word in lexicon.named_things and tokens.word(at - 2) in _ARTICLES and is_name_shaped(tokens.words[at - 1]):
+            yield at - 1
 
 
 def _is_full(name: FoundName) -> bool:

@@ -45,6 +45,7 @@ def find_names(blocks: Sequence[Tokens], lexicon: PeopleWords) -> list[list[Foun
     if newcomers := _newcomers(blocks, common, lexicon):
         lexicon = replace(lexicon, names=lexicon.names | newcomers)
     found = [[] if _is_code(b) else _with_neighbours(list(_scan(b, common, lexicon)), b, lexicon) for b in blocks]
+    found = [_cited(names, tokens) for names, tokens in zip(found, blocks, strict=True)]
     sure = [name for names in found for name in names if name.sure]
     given = {fold(n.parts[0]) for n in sure if not n.title or len(n.parts) > 1}
     last = {fold(n.parts[-1]) for n in sure if len(n.parts) > 1 or n.title}
@@ -224,6 +225,22 @@ def _with_neighbours(names: list[FoundName], tokens: Tokens, lexicon: PeopleWord
                 if joined and other.sure and name.kind != "hardly" and not _is_place(name, other, tokens, lexicon):
                     names[i] = replace(name, sure=True)
     return names
+
+
+def _cited(names: list[FoundName], tokens: Tokens) -> list[FoundName]:
+    """ "Sue, Derald Wing, Title, 2010": a surname before the rest of the name is one person."""
+    if len(names) < 2 or not any(_YEAR.fullmatch(word) for word in tokens.lower):
+        return names
+    kept: list[FoundName] = []
+    for name, after in zip(names, [*names[1:], None], strict=True):
+        if kept and name.first < kept[-1].last:
+            continue
+        if after is not None and len(name.parts) == 1 < len(after.parts) and after.first == name.last + 1:
+            title = tokens.words[after.last + 1 : after.last + 2]
+            if tokens.word(name.last) == "," == tokens.word(after.last) and title and title[0].istitle():
+                name = replace(after, first=name.first, parts=(*after.parts, *name.parts))
+        kept.append(name)
+    return kept
 
 
 def _is_place(name: FoundName, other: FoundName, tokens: Tokens, lexicon: PeopleWords) -> bool:

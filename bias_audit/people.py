@@ -240,7 +240,7 @@ def _people(
     about = _said_of_each(text, seen, linked)
     length = sum(len(doc) for doc in text.docs)
     voices = {who for _, said_by in linked for who in said_by}
-    scripted = {said_by[0] for one, (_, said_by) in zip(seen, linked, strict=True) if one.around.is_line}
+    scripted = {said_by[0] for one, (_, said_by) in zip(seen, linked, strict=True) if _is_spoken_line(one)}
     persons = tuple(
         Person(
             who.label,
@@ -254,6 +254,14 @@ def _people(
         for who in order
     )
     return People(persons, tuple(mentions), tuple(quotations))
+
+
+def _is_spoken_line(one: _Seen) -> bool:
+    """A line of a script that says something; "Teacher: Mr KERR" and "Pupil: ____" are none."""
+    quotes = one.around.quotes
+    if not quotes or not quotes[0].line:
+        return False
+    return sum(word.isalpha() and word.islower() for word in one.tokens.words[quotes[0].first :]) > 1
 
 
 def _said_of_each(

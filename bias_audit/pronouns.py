@@ -200,8 +200,15 @@ def _from_before(here: Scene, gender: GenderWords, *, only_known: bool) -> Someo
     if len(known) == 1 or only_known:
         return known[0] if len(known) == 1 else None
     fitting = [who for who in before if who.may_be(gender)]
-    if not fitting and not before:
-        fitting = list({who for block in here.memory.recent for who in block if who.is_known(gender)})
+    if not fitting:
+        fitting = list(
+            {
+                who
+                for block in here.memory.recent
+                for who in block
+                if here.memory.is_brought(who) and who.is_known(gender)
+            }
+        )
     return fitting[0] if len(fitting) == 1 else None
 
 

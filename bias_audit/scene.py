@@ -28,11 +28,6 @@ class Around:
     speakers: Sequence[int | None]
     announces: int | None = None  # the cue of whose words the next block holds: "Amina wrote:"
 
-    @property
-    def is_line(self) -> bool:
-        """Whether the block is a line of a script."""
-        return bool(self.quotes) and self.quotes[0].line
-
     def quote_at(self, cue: Cue) -> int | None:
         """The quotation in which a cue stands."""
         return next((q for q, quote in enumerate(self.quotes) if quote.first <= cue.first < quote.last), None)
@@ -60,6 +55,10 @@ class Memory:
         """Forget everyone without a name: the king of the next tale is another king."""
         self.nouns, self.before, self.recent, self.turns, self.announced = [], [], [], [], None
         self.named.chapter += 1
+
+    def is_brought(self, who: Someone) -> bool:
+        """Whether a name or a noun has brought somebody, not a pronoun alone."""
+        return who.named or any(someone is who for _, someone in self.nouns)
 
     def merge(self, someone: Someone, other: Someone) -> None:
         """Say that someone is the other, who has a name."""
