@@ -58,7 +58,8 @@ def read_tokens(text: Tokenised, block: int, lexicon: PeopleWords) -> Tokens:
     capitals = sum(w[0].isupper() for w in long)
     title_case = len(long) >= 4 and words[-1] not in _SENTENCE_ENDS and capitals >= _TITLE_CASE * len(long)
     lower = tuple([w.lower() for w in words])
-    return Tokens(words, lower, tuple([bool(t.whitespace_) for t in doc]), frozenset(starts), title_case)
+    spaced = tuple(doc.to_array(["SPACY"]).astype(bool).tolist())
+    return Tokens(words, lower, spaced, frozenset(starts), title_case)
 
 
 def is_name_shaped(word: str) -> bool:

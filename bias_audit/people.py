@@ -77,7 +77,7 @@ def find_people(
     lexicon = lexicon or load_people_words()
     read = [b for b, block in enumerate(text.blocks) if block.kind not in SKIPPED]
     tokens = [read_tokens(text, b, lexicon) for b in read]
-    parsed = [read_parse(text, block, parses or {}) for block in read]
+    parsed = [read_parse(text, b, t.lower, parses or {}) for b, t in zip(read, tokens, strict=True)]
     names = with_things(find_names(tokens, lexicon), tokens, parsed, lexicon)
     seen: list[_Seen] = []
     for block, words, found, parse in zip(read, tokens, names, parsed, strict=True):
