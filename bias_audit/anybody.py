@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from .cues import Cue
 from .grammar import Parse
@@ -11,10 +12,12 @@ from .someone import Someone
 _DEEP = 8  # steps from a word up to its verb
 _IF = frozenset({"if", "unless", "whether"})
 _WISHED = frozenset("will 'll would should must may might shall ought".split())
+_LIKE = frozenset({"as", "like", "of"})
+_CHILDREN = frozenset("son daughter child wife husband widow friend mother father".split())
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _SIDE_BY_SIDE = frozenset({"conj", "parataxis"})
 _HAVE = frozenset({"has", "have", "'s", "'ve"})
-_OWNED_BY = frozenset({"my", "our", "his", "her", "their", "'s"})  # somebody's: "her apprentice"
+_OWNED_BY = frozenset({"my", "our", "his", "her", "their"})  # somebody's: "her apprentice"
 _STORY = 0.25  # of all "I", those that tell what has happened
 _AM = frozenset({"am", "'m", "’m"})
 _WORDS_TO_I = 50  # where somebody speaks of themselves there is an "I" or a "my" in so many words, or more
@@ -62,7 +65,7 @@ def is_no_one_in_particular(
     if not nouns:
         return all(map(_is_wished, about))
     one = len(who.genders) == 1
-    if any(said.cue.kind == "kin" for said in nouns) or (
+    if any(said.cue.kind == "kin" and not _is_any_kin(said) for said in nouns) or (
         one and not any(_is_in_general(said, lexicon) for said in nouns)
     ):
         return all(_is_yours(said) for said in nouns) and not any(_is_told(said) for said in about)
@@ -99,6 +102,16 @@ def _is_to_be_filled(said: Said) -> bool:
 
 def _is_in_general(said: Said, lexicon: PeopleWords) -> bool:
     return said.cue.head in lexicon.people_in_general or said.cue.head in lexicon.gender["nouns"]
+
+
+def _is_any_kin(said: Said) -> bool:
+    """ "From a relative": of whom not even the gender is said."""
+    return said.cue.led_by in ("a", "an", "any") and set(said.cue.genders) <= {"not stated"}
+
+
+def _has_gap(words: Sequence[str]) -> bool:
+    """ "My helper was [name]": words of a form."""
+    return any(word == "[" and after.isalpha() for word, after in pairwise(words))
 
 
 def _is_yours(said: Said) -> bool:
@@ -162,7 +175,7 @@ def _goes_on(said: Said) -> bool:
 def _is_told(said: Said, *, perfect: bool = True) -> bool:
     """Whether the clause round a mention tells what has happened."""
     parse, at = said.parse, said.parse.root_of(said.cue.first, said.cue.last)
-    if said.unsaid or _is_of_a_kind(said, at):
+    if said.unsaid or _is_of_a_kind(said, at) or _has_gap(parse.words):
         return False
     for _ in range(_DEEP):
         if parse.tags[at][:2] in ("VB", "MD") and (tense := _tense(parse, at, perfect=perfect)):
@@ -174,13 +187,15 @@ def _is_told(said: Said, *, perfect: bool = True) -> bool:
 
 
 def _is_of_a_kind(said: Said, at: int) -> bool:
-    """ "A shepherd's flute", "never saw a man count so fast"."""
-    parse = said.parse
+    """ "A shepherd's flute", "the boldness of a climber", "never saw a man count so fast"."""
+    parse, above = said.parse, said.parse.heads[at]
     if said.cue.led_by not in ("a", "an"):
         return False
-    return parse.deps[at] == "poss" or (
-        parse.deps[at] in ("dobj", "nsubj") and at > (verb := parse.heads[at]) and bool(parse.kids_of(verb, "neg"))
-    )
+    if parse.deps[at] == "pobj":
+        of_kin = said.cue.kind == "role" and parse.words[parse.heads[above]] in _CHILDREN
+        return parse.words[above] in _LIKE and not of_kin
+    is_object = parse.deps[at] == "dobj" or (parse.deps[at] == "nsubj" and at > above)
+    return parse.deps[at] == "poss" or (is_object and bool(parse.kids_of(above, "neg")))
 
 
 def _tense(parse: Parse, verb: int, *, perfect: bool = True) -> str:

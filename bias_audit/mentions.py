@@ -66,7 +66,12 @@ def read_cues(
         ):
             word = word.rstrip(".")
             cue = Cue(at, at + 1, "title", word, (lexicon.gender["titles"].get(word, "not stated"),))
-        elif parse.tags[at] in ("NN", "NNS") and word not in _BODIES and _has_who(parse, at):
+        elif (
+            parse.tags[at] in ("NN", "NNS")
+            and word not in _BODIES
+            and word not in lexicon.named_things
+            and _has_who(parse, at)
+        ):
             many = parse.tags[at] == "NNS"
             cue = Cue(at, at + 1, "group" if many else "role", word, () if many else ("not stated",), general=True)
         if cue is not None and (not cues or cue.first >= cues[-1].last) and not _is_named_as_words(cue, parse, quoted):

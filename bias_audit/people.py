@@ -111,7 +111,7 @@ def _see(
 ) -> _Seen:
     quotes = find_quotes(text, block)
     cues = read_cues(tokens, names, parse, lexicon, [(q.first, q.last) for q in quotes], signed=signed)
-    line = script_line(text, block, cues)
+    line = script_line(text, block, cues) if text.blocks[block].kind != "heading" else None
     if line is not None:
         quotes = [line]
         cues = read_cues(tokens, names, parse, lexicon, [(line.first, line.last)])

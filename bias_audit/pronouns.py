@@ -197,6 +197,8 @@ def _is_mixed(here: Scene, i: int) -> bool:
 def _from_before(here: Scene, gender: GenderWords, *, only_known: bool) -> Someone | None:
     before = here.memory.before
     known = [who for who in before if who.is_known(gender)]
+    if len(named := [who for who in known if who.named]) == 1:
+        known = named
     if len(known) == 1 or only_known:
         return known[0] if len(known) == 1 else None
     fitting = [who for who in before if who.may_be(gender)]

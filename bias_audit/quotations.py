@@ -151,12 +151,20 @@ def _attributed(
     subjects = [i for i in lead if _is_subject(parse, cues[i])]
     last = max((start for start in starts if start < quote.first - 1), default=0)
     alone = [i for i in lead if cues[i].first >= last and not _depends(parse, cues[i])]
-    if len(alone) == 1 and any(word in say for word in parse.words[cues[alone[0]].last : quote.first]):
+    if len(alone) == 1 and any(
+        parse.words[at] in say and not _has_other_subject(parse, at, cues[alone[0]])
+        for at in range(cues[alone[0]].last, quote.first)
+    ):
         return alone[0], True  # whose verb the parser may not have seen
     if subjects:
         return subjects[-1], False
     beats = [i for i in follow if before == 0 and quote.first <= 1 and _is_subject(parse, cues[i])]
     return (beats[0] if beats else None), False
+
+
+def _has_other_subject(parse: Parse, verb: int, cue: Cue) -> bool:
+    """ "If Sarah plays, the message should say “…”": it is the message that says it."""
+    return any(not cue.first <= kid < cue.last for kid in parse.kids_of(verb, "nsubj"))
 
 
 def announced(cues: Sequence[Cue], parse: Parse, starts: Sequence[int], say: frozenset[str]) -> int | None:
