@@ -69,7 +69,9 @@ def is_no_one_in_particular(
         one and not any(_is_in_general(said, lexicon) for said in nouns)
     ):
         return all(_is_yours(said) for said in nouns) and not any(_is_told(said) for said in about)
-    if any(said.cue.led_by in _OWNED_BY for said in nouns) or ((one or speaks) and any(map(_goes_on, about))):
+    if any(said.cue.led_by in _OWNED_BY and not _has_gap(said.parse.words) for said in nouns) or (
+        (one or speaks) and any(map(_goes_on, about))
+    ):
         return False
     perfect = not any(said.cue.head in lexicon.people_in_general for said in nouns)
     return not any(_is_told(said, perfect=perfect) or _is_of_a_sum(said) for said in about)
@@ -191,6 +193,8 @@ def _is_of_a_kind(said: Said, at: int) -> bool:
     parse, above = said.parse, said.parse.heads[at]
     if said.cue.led_by not in ("a", "an"):
         return False
+    if said.cue.kind == "kin" and _is_any_kin(said):
+        return parse.deps[at] not in ("nsubj", "nsubjpass")
     if parse.deps[at] == "pobj":
         of_kin = said.cue.kind == "role" and parse.words[parse.heads[above]] in _CHILDREN
         return parse.words[above] in _LIKE and not of_kin

@@ -186,9 +186,9 @@ def _noun(tokens: Tokens, at: int, parse: Parse, lexicon: PeopleWords) -> Cue | 
     if led_by not in lexicon.determiners or determiner + 1 in tokens.starts or _other_noun(parse, determiner, at):
         return _bare_noun(tokens, start, at, kind, word, gender, role, parse, lexicon)
     if kind == "role" and tokens.words[at][0].isupper() and not tokens.title_case and led_by != "our":
-        if tokens.words[at + 1 : at + 2] and tokens.words[at + 1][0].isupper():
-            return None
-        if not _acts_as_person(parse, at, lexicon):
+        if any(w[0].isupper() for w in tokens.words[at + 1 : at + 3]):
+            return None  # "the King's Gambit"
+        if word not in lexicon.gender["nouns"] and not _acts_as_person(parse, at, lexicon):
             return None
     if kind != "kin" and (_before_a_noun(parse, at, tokens) or _is_got_into(parse, at)):
         return None
