@@ -186,8 +186,8 @@ def _noun(tokens: Tokens, at: int, parse: Parse, lexicon: PeopleWords) -> Cue | 
     if led_by not in lexicon.determiners or determiner + 1 in tokens.starts or _other_noun(parse, determiner, at):
         return _bare_noun(tokens, start, at, kind, word, gender, role, parse, lexicon)
     if kind == "role" and tokens.words[at][0].isupper() and not tokens.title_case and led_by != "our":
-        if any(w[0].isupper() for w in tokens.words[at + 1 : at + 3]):
-            return None  # "the King's Gambit"
+        if _is_in_title(tokens, determiner, at):
+            return None
         if word not in lexicon.gender["nouns"] and not _acts_as_person(parse, at, lexicon):
             return None
     if kind != "kin" and (_before_a_noun(parse, at, tokens) or _is_got_into(parse, at)):
@@ -234,6 +234,14 @@ def _before_a_noun(parse: Parse, at: int, tokens: Tokens) -> bool:
     return parse.deps[at] in ("compound", "nmod", "amod") and head == at + 1 and tokens.words[head].islower()
 
 
+def _is_in_title(tokens: Tokens, determiner: int, at: int) -> bool:
+    """ "The King's Gambit", "The King of the Golden River", "wrote The Happy Prince"."""
+    after = 4 if tokens.word(at + 1) == "of" else 3
+    if any(word[0].isupper() for word in tokens.words[at + 1 : at + after]):
+        return True
+    return any(tokens.words[i][0].isupper() for i in range(determiner, at) if i not in tokens.starts)
+
+
 def _is_got_into(parse: Parse, at: int) -> bool:
     """ "Into the King's coach": a thing."""
     return parse.deps[at] == "pobj" and parse.words[parse.heads[at]] in _INTO
@@ -252,6 +260,8 @@ def _bare_noun(
 ) -> Cue | None:
     """ "Mum said", and a job with no determiner: beside a name, or said of somebody (joined to it later)."""
     if word in lexicon.kin_as_name and tokens.words[at][0].isupper() and not tokens.title_case:
+        if tokens.word(at + 1) == "'s" and tokens.words[at + 2 : at + 3] and tokens.words[at + 2].istitle():
+            return None  # "Granny's Wonderful Chair"
         return Cue(at, at + 1, kind, word, (gender,))
     if _before_a_noun(parse, at, tokens) or parse.tags[at] == "NNS":
         return None

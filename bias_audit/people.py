@@ -25,6 +25,7 @@ from .text import Sentence, Tokenised
 SKIPPED = frozenset({"code", "reference"})  # block kinds in which nobody is looked for
 PICTURED = frozenset({"alt_text", "caption"})  # block kinds that tell of a picture
 _RUN = frozenset({"run", "runs", "ran", "running"})
+_GIVE = frozenset({"give", "gives", "gave", "given", "giving"})
 _CAN = frozenset("can will could 'll".split())  # "I can find …" is an aim, not somebody's story
 _THEY_FROM = 2  # somebody with a name, always called "they"
 _CHAPTER = 20  # blocks from which a part of a document is a chapter
@@ -337,6 +338,8 @@ def _action(parse: Parse, verb: int) -> str:
     word = parse.words[verb]
     if word in _RUN and not parse.kids_of(verb, "dobj"):
         return "move"
+    if word in _GIVE and parse.kids_of(verb, "prt"):
+        return ""  # "never gave up"
     return load_actions().class_of.get(word, "")
 
 

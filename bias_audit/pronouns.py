@@ -115,6 +115,8 @@ def _candidates(here: Scene, i: int) -> dict[Someone, float]:
         said = here.quote[j]
         if said is not None and said != here.quote[i] and here.around.speakers[said] == i:
             continue  # who says something is not whom it names
+        if _is_told_to(here, i, j):
+            continue
         score = -distance + (0.6 if here.acting[j] else 0.0) + (0.3 if who.named else 0.0)
         score += _TIED if tied and not distance and here.acting[j] else 0.0
         if said is not None and here.quote[j] != here.quote[i]:
@@ -124,6 +126,14 @@ def _candidates(here: Scene, i: int) -> dict[Someone, float]:
         elif scores.get(who, 0.0) > _OUT:
             scores[who] = max(scores.get(who, score), score)
     return {who: score for who, score in scores.items() if score > _OUT or cue.paired}
+
+
+def _is_told_to(here: Scene, i: int, j: int) -> bool:
+    """ "To the adviser: “Her plans are her own.”": the one who is spoken to is not spoken of."""
+    quote, last = here.quote[i], here.cues[j].last
+    if quote is None or here.around.tokens.word(last) != ":" or here.around.tokens.word(here.cues[j].first - 1) != "to":
+        return False
+    return here.around.quotes[quote].first - last <= _TWO
 
 
 def _meant(here: Scene, i: int) -> tuple[Someone | None, bool]:
