@@ -95,3 +95,8 @@ def test_find_people_takes_scare_quotes_for_no_speech() -> None:
 def test_find_people_says_that_who_runs_moves_and_who_runs_something_leads() -> None:
     acts = [act.action for m in read("Priya runs to school.", "Tom runs a shop.").mentions for act in m.acts]
     assert acts == ["move", "lead"]
+
+
+def test_find_people_says_how_many_years_old_somebody_is() -> None:
+    (person,) = read("Priya is eleven years old and rows.").persons
+    assert person.described == (("age", ("eleven",)),)
