@@ -12,6 +12,7 @@ from .quotations import Quote
 from .someone import Named, Someone
 
 RECENT = 5  # blocks that count as a little while ago
+_CAN = frozenset("can will could 'll".split())  # "I can find …" is an aim, not somebody's story
 _DEEP = 8  # steps from a word up to its verb
 
 
@@ -31,6 +32,18 @@ class Around:
     def quote_at(self, cue: Cue) -> int | None:
         """The quotation in which a cue stands."""
         return next((q for q, quote in enumerate(self.quotes) if quote.first <= cue.first < quote.last), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A block in which people may be, as read before anything is linked."""
+
+    block: int
+    tokens: Tokens
+    parse: Parse
+    cues: tuple[Cue, ...]
+    around: Around
+    marked: tuple[Quote, ...]  # all that stands in quotation marks, said or not
 
 
 @dataclass(slots=True)
@@ -151,3 +164,8 @@ def scene(around: Around, memory: Memory) -> Scene:
 def _is_subject(around: Around, i: int) -> bool:
     root = around.parse.root_of(around.cues[i].first, around.cues[i].last)
     return around.parse.deps[root] in ("nsubj", "nsubjpass") or any(g != "object" for _, g in around.acts[i])
+
+
+def tells(seen: Seen, cue: Cue) -> bool:
+    """Whether "I" may tell of somebody here: not in a title, nor in "I can add"."""
+    return not seen.tokens.title_case and (cue.head != "i" or seen.tokens.word(cue.last) not in _CAN)
