@@ -15,7 +15,7 @@ from .named_things import with_things
 from .names import find_names
 from .people_lexicon import PeopleWords, load_people_words
 from .people_record import record
-from .quotations import announced, find_quotes, is_speech, script_line, speakers_of
+from .quotations import announced, find_quotes, is_speech, is_title, script_line, speakers_of
 from .scene import Around, Memory, Seen, tells
 from .someone import Named, Someone
 from .text import Sentence, Tokenised
@@ -92,6 +92,8 @@ def _see(
     signed: bool,
 ) -> Seen:
     quotes = find_quotes(text, block)
+    titles = [q for q in quotes if is_title(tokens, q, lexicon.brings_speech)]
+    names = [n for n in names if not any(q.first <= n.first < q.last for q in titles)]
     cues = read_cues(tokens, names, parse, lexicon, [(q.first, q.last) for q in quotes], signed=signed)
     line = script_line(text, block, cues) if text.blocks[block].kind != "heading" else None
     if line is not None:

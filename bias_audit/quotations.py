@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from .cues import Cue
 from .grammar import Parse
+from .name_context import Tokens
 from .text import Tokenised
 
 # Curly or straight marks; a single mark inside a word, or after one that a letter follows, closes nothing.
@@ -19,6 +20,7 @@ _QUOTED = re.compile(
 )
 _SAID_TO_THE_END = (",", ".", "!", "?", "…")
 _REACH = 7  # words between a quotation and the word for who says it
+_LONG, _NEAR = 4, 5  # letters of a word that has a capital in a title; words in which a verb of saying stands
 _NAME = 3  # words of a name in quotation marks, at most
 _NAMING = frozenset("called named titled entitled labelled termed dubbed word words term phrase".split())
 _SHORTEST = 3  # words that announce a speech
@@ -82,6 +84,15 @@ def is_speech(text: Tokenised, block: int, quote: Quote) -> bool:
     """Whether marks hold a whole saying rather than a word or a title."""
     said = text.blocks[block].text[quote.start : quote.end].rstrip()
     return quote.line or said.endswith(_SAID_TO_THE_END)
+
+
+def is_title(tokens: Tokens, quote: Quote, saying: frozenset[str]) -> bool:
+    """ "Hans Clodhopper" and "The House That Jack Built" as names of works: capitals throughout, and nobody says it."""
+    words = [word for word in tokens.words[quote.first : quote.last] if len(word) >= _LONG]
+    around = (*tokens.lower[max(0, quote.first - _NEAR) : quote.first], *tokens.lower[quote.last : quote.last + _NEAR])
+    if quote.alone or quote.line or not words or tokens.words[quote.last - 1] in ("!", "?"):
+        return False
+    return all(word[0].isupper() for word in words) and not saying.intersection(around)
 
 
 def speakers_of(

@@ -68,6 +68,7 @@ def test_find_people_counts_somebody(text: str, who: list[str]) -> None:
         "Try a chatbot such as Eliza.",
         "Write a script for the Dino sprite. Dino goes to the top.",
         "Avril 2015",
+        "Read “Hans Clodhopper” and “The House That Jack Built” aloud.",
         "In Parley, code was run as you typed it.",
         "Draw the board after a turn of Conway's Crank.",
         "names = [“Priya”, “Samantha”]",
