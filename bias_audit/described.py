@@ -127,10 +127,15 @@ def _predicate(parse: Parse, root: int, verb: int, says: Describing) -> Iterator
 
 
 def _complement(parse: Parse, at: int, says: Describing) -> Iterator[tuple[str, str]]:
-    age, end = _number(parse, min([at, *(k for k in parse.kids.get(at, ()) if k < at)]), says)
+    first = at
+    while left := [kid for kid in parse.kids.get(first, ()) if kid < first]:
+        first = min(left)  # the "eleven" of "eleven years old"
+    age, end = _number(parse, first, says)
     unit, old = (*parse.words[end : end + 2], "", "")[:2]
     if age and (unit not in _NO_AGE or (unit == "years" and old == "old")):
         yield "age", age
+        if old == "old":
+            return
     for kid in (at, *parse.kids_of(at, "conj")):
         if parse.deps[at] == "attr" and kid == at and parse.tags[at] in ("NN", "NNS"):
             continue  # a noun: it is a mention of its own

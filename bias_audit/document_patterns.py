@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from .counted import SAID
 from .jobs import load_occupations
 from .model import (
     Count,
@@ -19,37 +20,35 @@ from .model import (
     Severity,
     Table,
 )
-from .people_counts import SAID
 from .representation import PAIRS_FROM, PAIRS_SHARE, pattern_finding
 from .shares import JUDGE_FROM
+from .table_patterns import (
+    NEARLY_ALL,
+    SECTION_SHARE,
+    Found,
+    costs,
+    disability_mode,
+    easy_and_hard,
+    job_levels,
+    one_context,
+    one_family,
+    one_festival,
+    one_route,
+    talent_talk,
+)
 from .tables import Tables, apart, cells_of, counts_of, held_against, opened, part, tables_of, together
-from .word_counts import load_count_words
 from .wording import GENDER_SAID
 
 Level = Literal["document", "library"]
 
+SECTION_FROM = 5
+PLACES_FROM = 20
 JOB_FROM = 4  # people in one job, all described alike
-ROUTE_FROM, ROUTE_SHARE = 5, 0.8
-SECTION_FROM, SECTION_SHARE = 5, 0.7
 MOSTLY = 0.75  # of people described, with an interval that stays above one half
-NEARLY_ALL = 0.8
-CONTEXTS_FROM = PLACES_FROM = 20
-TALENT_SHARE = 0.6
-EASY_OR_HARD = 5  # times in 1,000 words
 HERO = 0.5  # of all mentions: then the text is about one person
 _FORMAL = frozenset(["full name", "surname", "title", "job"])
 _FAMILIAR = frozenset(["first name", "family tie", "look"])
 _ELSEWHERE = ("Africa", "Asia", "South and Central America")
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A pattern: the count that its sentence says, others behind it, and what it is about."""
-
-    count: Count
-    what: str = ""
-    more: tuple[Count, ...] = ()
-    dimension: Dimension | None = None  # where it is not the rule's own
 
 
 Finder = Callable[[Tables], Iterator[Found]]
@@ -271,79 +270,6 @@ def _hardship_places(tables: Tables) -> Iterator[Found]:
             yield Found(hardship, region)
 
 
-# --- shares of one table ------------------------------------------------------------------------
-
-
-def _one_label(
-    tables: Tables, id: str, least: int, share: float, labels: frozenset[str] = frozenset()
-) -> Iterator[Found]:
-    """One label of a table (any, or one of ``labels``) that holds more than ``share`` of it."""
-    for count in counts_of(tables, id):
-        over = count.share.total >= least and part(count.share) > share
-        if over and (not labels or count.label in labels):
-            yield Found(count, count.label)
-
-
-def _one_route(tables: Tables) -> Iterator[Found]:
-    yield from _one_label(tables, "routes", ROUTE_FROM, ROUTE_SHARE)
-
-
-def _one_festival(tables: Tables) -> Iterator[Found]:
-    yield from _one_label(tables, "festivals", JUDGE_FROM, NEARLY_ALL)
-
-
-def _one_family(tables: Tables) -> Iterator[Found]:
-    yield from _one_label(tables, "families", JUDGE_FROM, NEARLY_ALL, frozenset(["mum and dad", "parents"]))
-
-
-def _one_context(tables: Tables) -> Iterator[Found]:
-    yield from _one_label(tables, "contexts", CONTEXTS_FROM, SECTION_SHARE)
-
-
-def _talent_talk(tables: Tables) -> Iterator[Found]:
-    yield from _one_label(tables, "talk", JUDGE_FROM, TALENT_SHARE, frozenset(["talent"]))
-
-
-def _easy_and_hard(tables: Tables) -> Iterator[Found]:
-    counts = counts_of(tables, "difficulty")
-    if counts:
-        both = together("easy or hard", counts, counts[0].share.total)
-        often = 1000 * both.share.count >= EASY_OR_HARD * both.share.total
-        if both.share.count >= JUDGE_FROM and often:
-            yield Found(both, more=counts)
-
-
-def _job_levels(tables: Tables) -> Iterator[Found]:
-    counts = counts_of(tables, "levels")
-    total = sum(c.share.count for c in counts)
-    if total < JUDGE_FROM:
-        return
-    top = together("answer for expert work, lead or teach at a university",
-               [c for c in counts if c.label in load_count_words().top_levels], total)  # fmt: skip
-    if part(top.share) > NEARLY_ALL:
-        yield Found(top, more=counts)
-
-
-def _costs(tables: Tables) -> Iterator[Found]:
-    counts = counts_of(tables, "costs")
-    total = sum(c.share.count for c in counts)
-    if total >= JUDGE_FROM:
-        without = together("no other way said", [c for c in counts if c.by == "no other way said"], total)
-        if part(without.share) > NEARLY_ALL:
-            yield Found(without, more=counts)
-
-
-def _disability_mode(tables: Tables) -> Iterator[Found]:
-    counts = counts_of(tables, "disability-mode")
-    total = sum(c.share.count for c in counts)
-    if total >= JUDGE_FROM:
-        passive = together("having things done to them, or only mentioned",
-                       [c for c in counts if c.label in ("having things done to them", "only mentioned")],
-                       total)  # fmt: skip
-        if part(passive.share) >= SECTION_SHARE:
-            yield Found(passive, more=counts)
-
-
 PATTERNS: tuple[_Pattern, ...] = (
     _Pattern("gender/people-mostly-one", "gender", 1, 1, _mostly_one_gender),
     _Pattern("gender/named-mostly-one", "gender", 1, 1, _named_mostly_one_gender),
@@ -356,16 +282,16 @@ PATTERNS: tuple[_Pattern, ...] = (
     _Pattern("gender/pair-order", "gender", None, 0, _pair_order),  # of a document: representation.py
     _Pattern("gender/cover-and-body", "gender", 1, None, _cover_and_body),
     _Pattern("intersection/in-one-section", "intersection", 1, None, _in_one_section),
-    _Pattern("pathways/one-route", "pathways", 1, 1, _one_route),
-    _Pattern("pathways/job-levels", "pathways", 0, 1, _job_levels),
+    _Pattern("pathways/one-route", "pathways", 1, 1, one_route),
+    _Pattern("pathways/job-levels", "pathways", 0, 1, job_levels),
     _Pattern("pathways/past-only", "pathways", 0, 1, _past_only),
-    _Pattern("pathways/one-context", "pathways", None, 0, _one_context),
+    _Pattern("pathways/one-context", "pathways", None, 0, one_context),
     _Pattern("rurality/not-here", "rurality", None, 0, _no_scotland),
     _Pattern("race/places-of-hardship", "race", None, 1, _hardship_places),
-    _Pattern("religion/one-tradition", "religion", None, 1, _one_festival),
-    _Pattern("family/one-kind-of-family", "family", None, 1, _one_family),
-    _Pattern("poverty/costs-without-another-way", "poverty", 1, 1, _costs),
-    _Pattern("disability/seldom-acting", "disability", None, 1, _disability_mode),
-    _Pattern("ability/talent-talk", "ability", 1, 1, _talent_talk),
-    _Pattern("ability/easy-and-hard", "ability", 0, None, _easy_and_hard),
+    _Pattern("religion/one-tradition", "religion", None, 1, one_festival),
+    _Pattern("family/one-kind-of-family", "family", None, 1, one_family),
+    _Pattern("poverty/costs-without-another-way", "poverty", 1, 1, costs),
+    _Pattern("disability/seldom-acting", "disability", None, 1, disability_mode),
+    _Pattern("ability/talent-talk", "ability", 1, 1, talent_talk),
+    _Pattern("ability/easy-and-hard", "ability", 0, None, easy_and_hard),
 )

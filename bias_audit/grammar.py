@@ -8,6 +8,8 @@ from spacy.tokens import Doc
 from .model import Grammar
 from .text import Sentence, Tokenised
 
+_READ: list[int | str] = ["TAG", "DEP", "HEAD"]
+_HASH = (1 << 64) - 1  # spaCy's hashes have no sign
 _BE = frozenset("be is are was were am been being 's 're 'm".split())
 _WHO = frozenset({"who", "whom", "that", "which"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -39,21 +41,22 @@ class Parse:
         return [kid for kid in self.kids.get(at, ()) if self.deps[kid] in deps]
 
 
-def read_parse(text: Tokenised, block: int, parses: Mapping[Sentence, Doc]) -> Parse:
-    """The parses of a block's sentences, with the block's own token numbers."""
-    size = len(text.docs[block])
+def read_parse(text: Tokenised, block: int, words: tuple[str, ...], parses: Mapping[Sentence, Doc]) -> Parse:
+    """The parses of a block's sentences, with the block's own token numbers. ``words``: the block's, lower case."""
+    size = len(words)
     tags, deps, heads = [""] * size, [""] * size, list(range(size))
     kids: dict[int, list[int]] = {}
     for sentence in text.sentences[block]:
         doc = parses.get(sentence)
         if doc is None:
             continue
-        for token in doc:
-            at, head = sentence.first + token.i, sentence.first + token.head.i
-            tags[at], deps[at], heads[at] = token.tag_, token.dep_, head
-            if head != at:
-                kids.setdefault(head, []).append(at)
-    words = tuple([t.lower_ for t in text.docs[block]])
+        name_of = doc.vocab.strings
+        # one array for all tokens: a spaCy token for each costs more than all the rest of this function
+        rows = doc.to_array(_READ).astype("int64").tolist()
+        for at, (tag, dep, away) in enumerate(rows, sentence.first):
+            tags[at], deps[at], heads[at] = name_of[tag & _HASH], name_of[dep & _HASH], at + away
+            if away:
+                kids.setdefault(at + away, []).append(at)
     return Parse(words, tuple(tags), tuple(deps), tuple(heads), kids)
 
 

@@ -18,6 +18,7 @@ _WE_WORDS = frozenset("we us our ours ourselves".split())
 _YOU_WORDS = frozenset("you your yours yourself yourselves".split())
 _AUXILIARIES = frozenset(["had", "has", "have", "is", "was", "also", "once"])
 _MODALS = frozenset("may can ca must should might cannot".split())
+_INTO = frozenset({"into", "inside", "aboard"})
 _NOUN_REACH = 2  # words that may stand between a determiner and its noun
 _OWNERS = frozenset("my your her his their our 's".split())
 _BODIES = frozenset(
@@ -65,7 +66,12 @@ def read_cues(
         ):
             word = word.rstrip(".")
             cue = Cue(at, at + 1, "title", word, (lexicon.gender["titles"].get(word, "not stated"),))
-        elif parse.tags[at] in ("NN", "NNS") and word not in _BODIES and _has_who(parse, at):
+        elif (
+            parse.tags[at] in ("NN", "NNS")
+            and word not in _BODIES
+            and word not in lexicon.named_things
+            and _has_who(parse, at)
+        ):
             many = parse.tags[at] == "NNS"
             cue = Cue(at, at + 1, "group" if many else "role", word, () if many else ("not stated",), general=True)
         if cue is not None and (not cues or cue.first >= cues[-1].last) and not _is_named_as_words(cue, parse, quoted):
@@ -144,6 +150,8 @@ def _noun(tokens: Tokens, at: int, parse: Parse, lexicon: PeopleWords) -> Cue | 
     label = at <= 2 and tokens.words[0][0].isupper() and tokens.word(at + 1) in (":", "")
     if parse.tags[at] and parse.tags[at][:2] not in ("NN", "JJ") and not label:
         return None
+    if parse.tags[at].startswith("JJ") and parse.deps[at] == "amod" and parse.heads[at] > at:
+        return None  # "their relative simplicity", "a regular project day"
     kind: MentionKind = "role"
     gender: GenderWords = lexicon.gender["nouns"].get(word, "not stated")
     start = at
@@ -178,8 +186,11 @@ def _noun(tokens: Tokens, at: int, parse: Parse, lexicon: PeopleWords) -> Cue | 
     if led_by not in lexicon.determiners or determiner + 1 in tokens.starts or _other_noun(parse, determiner, at):
         return _bare_noun(tokens, start, at, kind, word, gender, role, parse, lexicon)
     if kind == "role" and tokens.words[at][0].isupper() and not tokens.title_case and led_by != "our":
-        return None
-    if kind != "kin" and _before_a_noun(parse, at, tokens):
+        if _is_in_title(tokens, determiner, at):
+            return None
+        if word not in lexicon.gender["nouns"] and not _acts_as_person(parse, at, lexicon):
+            return None
+    if kind != "kin" and (_before_a_noun(parse, at, tokens) or _is_got_into(parse, at)):
         return None
     if led_by in ("every", "each"):
         return Cue(at, at + 1, "group", word, (gender,))
@@ -223,6 +234,19 @@ def _before_a_noun(parse: Parse, at: int, tokens: Tokens) -> bool:
     return parse.deps[at] in ("compound", "nmod", "amod") and head == at + 1 and tokens.words[head].islower()
 
 
+def _is_in_title(tokens: Tokens, determiner: int, at: int) -> bool:
+    """ "The King's Gambit", "The King of the Golden River", "wrote The Happy Prince"."""
+    after = 4 if tokens.word(at + 1) == "of" else 3
+    if any(word[0].isupper() for word in tokens.words[at + 1 : at + after]):
+        return True
+    return any(tokens.words[i][0].isupper() for i in range(determiner, at) if i not in tokens.starts)
+
+
+def _is_got_into(parse: Parse, at: int) -> bool:
+    """ "Into the King's coach": a thing."""
+    return parse.deps[at] == "pobj" and parse.words[parse.heads[at]] in _INTO
+
+
 def _bare_noun(
     tokens: Tokens,
     start: int,
@@ -236,6 +260,8 @@ def _bare_noun(
 ) -> Cue | None:
     """ "Mum said", and a job with no determiner: beside a name, or said of somebody (joined to it later)."""
     if word in lexicon.kin_as_name and tokens.words[at][0].isupper() and not tokens.title_case:
+        if tokens.word(at + 1) == "'s" and tokens.words[at + 2 : at + 3] and tokens.words[at + 2].istitle():
+            return None  # "Granny's Wonderful Chair"
         return Cue(at, at + 1, kind, word, (gender,))
     if _before_a_noun(parse, at, tokens) or parse.tags[at] == "NNS":
         return None

@@ -40,6 +40,7 @@ class FoundName:
     title: str = ""  # "mrs", or the family word of "Uncle Tam"
     kind: str = "plain"  # plain, word, eponym, place, hardly; "family" for a surname known from elsewhere
     sure: bool = True
+    thing: bool = False  # the document gives it to a thing or an animal
 
 
 def read_tokens(text: Tokenised, block: int, lexicon: PeopleWords) -> Tokens:
@@ -57,7 +58,8 @@ def read_tokens(text: Tokenised, block: int, lexicon: PeopleWords) -> Tokens:
     capitals = sum(w[0].isupper() for w in long)
     title_case = len(long) >= 4 and words[-1] not in _SENTENCE_ENDS and capitals >= _TITLE_CASE * len(long)
     lower = tuple([w.lower() for w in words])
-    return Tokens(words, lower, tuple([bool(t.whitespace_) for t in doc]), frozenset(starts), title_case)
+    spaced = tuple(doc.to_array(["SPACY"]).astype(bool).tolist())
+    return Tokens(words, lower, spaced, frozenset(starts), title_case)
 
 
 def is_name_shaped(word: str) -> bool:
@@ -81,6 +83,7 @@ def is_thing(tokens: Tokens, at: int, end: int, parts: tuple[str, ...], lexicon:
         _ends_as_thing(tokens, end, parts, lexicon, titled=titled)
         or _is_inside_word(tokens, at, end)
         or _is_eponym(tokens, end, lexicon)
+        or (len(parts) == 1 and not titled and _is_brand(tokens, end, lexicon))
         or (_before(tokens, at) in lexicon.thing_before and tokens.words[at - 1][0].isupper())
         or " ".join(parts).lower() in lexicon.not_names
         or (len(parts) > 1 and parts[0].lower() in lexicon.thing_before and _before(tokens, at) in lexicon.place_leads)
@@ -132,6 +135,20 @@ def _is_eponym(tokens: Tokens, end: int, lexicon: PeopleWords) -> bool:
     return tokens.word(noun) in lexicon.law_words
 
 
+def _is_brand(tokens: Tokens, end: int, lexicon: PeopleWords) -> bool:
+    """ "Conway's Crank", "Smith's Crisps": a thing that has a name of its own."""
+    what = tokens.word(end + 1)
+    if (
+        tokens.word(end) != "'s"
+        or tokens.title_case
+        or end + 1 in tokens.starts
+        or not what.isalpha()
+        or not tokens.words[end + 1].istitle()
+    ):
+        return False
+    return not (what in lexicon.not_in_name or what in lexicon.cue_words or fold(what) in lexicon.names)
+
+
 def _is_no_first_mention(tokens: Tokens, at: int, end: int, lexicon: PeopleWords) -> bool:
     """For one word: "the Newton", "Moby Dick", "(Smith, 2011)", "Patel, R."."""
     before, after = _before(tokens, at), tokens.word(end)
@@ -171,7 +188,7 @@ def stands_alone(tokens: Tokens, name: FoundName, lexicon: PeopleWords) -> bool:
     before, after = tokens.word(name.first - 1), tokens.word(name.last)
     acts = verb in lexicon.person_verbs
     if name.kind == "plain":
-        return True
+        return len(name.parts) > 1 or not (before in _QUOTE_ENDS and after in _QUOTE_ENDS)
     if name.kind != "hardly" and not starts and _is_spoken_to_or_speaks(tokens, name, lexicon):
         return True
     if len(name.parts) > 1:

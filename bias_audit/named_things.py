@@ -1,31 +1,47 @@
-"""Names that the text gives to things and animals: "the egg is called Humphrey", "the good ship Marigold"."""
+"""Names that the text gives to things and animals: "the egg is called Humphrey", "Eliza the chatbot"."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from .grammar import Parse
-from .name_context import FoundName, Tokens
+from .name_context import FoundName, Tokens, is_name_shaped
 from .people_lexicon import PeopleWords, fold
 
 _CALLED = frozenset({"called", "named", "christened", "nicknamed"})
 _BACK = 6  # words in which the noun stands that is called so
+_IS = frozenset({"is", "was"})
+_ARTICLES = frozenset({"the", "a", "an"})
+_AFTER_NOUN = frozenset("and called for from in is named of on that was which who with".split())
+_LONG = 4  # words of "a very old toy dinosaur"
 _MARKS = frozenset({'"', "“", "‘", "'"})
 _SOMEONE = frozenset("someone somebody anyone one i you he she they we who me him her them".split())
 
 
-def without_things(
+def with_things(
     names: Sequence[list[FoundName]], blocks: Sequence[Tokens], parses: Sequence[Parse], lexicon: PeopleWords
 ) -> list[list[FoundName]]:
-    """The names without those that the document gives to a thing or an animal."""
+    """The names, with those marked that the document gives to a thing or an animal."""
     things = {
         fold(name.parts[0])
         for found, tokens, parse in zip(names, blocks, parses, strict=True)
         for name in found
         if not _is_full(name) and _is_of_thing(name, tokens, parse, lexicon)
     }
+    things |= {fold(tokens.words[at]) for tokens in blocks for at in _before_things(tokens, lexicon)}
     if not things:
         return list(names)
     things -= {fold(name.parts[0]) for found in names for name in found if _is_full(name)}
-    return [[n for n in found if _is_full(n) or fold(n.parts[0]) not in things] for found in names]
+    return [
+        [n if _is_full(n) or fold(n.parts[0]) not in things else replace(n, thing=True) for n in found]
+        for found in names
+    ]
+
+
+def _before_things(tokens: Tokens, lexicon: PeopleWords) -> Iterator[int]:
+    """The Dino of "the Dino sprite"."""
+    for at, word in enumerate(tokens.lower):
+        if word in lexicon.named_things and tokens.word(at - 2) in _ARTICLES and is_name_shaped(tokens.words[at - 1]):
+            yield at - 1
 
 
 def _is_full(name: FoundName) -> bool:
@@ -39,8 +55,27 @@ def _is_of_thing(name: FoundName, tokens: Tokens, parse: Parse, lexicon: PeopleW
     if tokens.word(at) in _CALLED:
         noun = _noun_before(at, tokens, parse)
         return noun is not None and not _is_person(noun, tokens, lexicon)
+    if tokens.word(at) == "as" and tokens.word(at - 1) == "such":
+        at -= 2  # "chatbots, such as Eliza"
+    elif tokens.word(at) in _IS:
+        at -= 1  # "one chatbot is Eliza"
     at -= tokens.word(at) == ","
-    return tokens.word(at) in lexicon.named_things
+    return tokens.word(at).removesuffix("s") in lexicon.named_things or _is_said_to_be_thing(name, tokens, lexicon)
+
+
+def _is_said_to_be_thing(name: FoundName, tokens: Tokens, lexicon: PeopleWords) -> bool:
+    """ "Eliza the chatbot", "Rex is a dog", "Nessie, a toy dinosaur", "the Dino sprite"."""
+    if tokens.word(name.last) in lexicon.named_things:
+        return True
+    at = name.last + (tokens.word(name.last) in ("is", "was", ","))
+    if tokens.word(at) not in _ARTICLES:
+        return False
+    noun = at + 1
+    while noun < at + _LONG and tokens.word(noun + 1).isalpha() and tokens.word(noun) not in lexicon.named_things:
+        noun += 1
+    after = tokens.word(noun + 1)
+    ends = not after.isalpha() or after in _AFTER_NOUN
+    return tokens.word(noun) in lexicon.named_things and ends
 
 
 def _noun_before(at: int, tokens: Tokens, parse: Parse) -> int | None:

@@ -24,10 +24,19 @@ from .people_lexicon import PeopleWords, fold
 
 _JOINED_LINK = re.compile(r"(?:de|di|du|van|von)[A-Z][a-z]+")  # deGrasse
 _NUMBER = re.compile(r"[IVX]+|\d+")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _PAIRED_BY = frozenset({",", "and", "&", "or"})
 _ROYAL = frozenset("queen king prince princess duke duchess lord lady".split())  # things are named after these
+_NAMED_AFTER = frozenset({"test", "tests"})  # "the Turing test"
 _SLIPS = 3  # a word is ordinary unless it has a capital more than three times as often
 _LONGEST = 5  # words of one name
+
+
+def _is_code(tokens: Tokens) -> bool:
+    """names = ["Priya", "Tom"]"""
+    return any(
+        word == "=" and set(tokens.lower[at + 1 : at + 3]) & {'"', "'", "["} for at, word in enumerate(tokens.lower)
+    )
 
 
 def find_names(blocks: Sequence[Tokens], lexicon: PeopleWords) -> list[list[FoundName]]:
@@ -35,7 +44,8 @@ def find_names(blocks: Sequence[Tokens], lexicon: PeopleWords) -> list[list[Foun
     common = _common(blocks)
     if newcomers := _newcomers(blocks, common, lexicon):
         lexicon = replace(lexicon, names=lexicon.names | newcomers)
-    found = [_with_neighbours(list(_scan(b, common, lexicon)), b, lexicon) for b in blocks]
+    found = [[] if _is_code(b) else _with_neighbours(list(_scan(b, common, lexicon)), b, lexicon) for b in blocks]
+    found = [_cited(names, tokens) for names, tokens in zip(found, blocks, strict=True)]
     sure = [name for names in found for name in names if name.sure]
     given = {fold(n.parts[0]) for n in sure if not n.title or len(n.parts) > 1}
     last = {fold(n.parts[-1]) for n in sure if len(n.parts) > 1 or n.title}
@@ -66,7 +76,7 @@ def _newcomers(blocks: Sequence[Tokens], common: set[str], lexicon: PeopleWords)
             if not (known or lower in common or led in ARTICLES or _capital(led, lexicon)):
                 does[fold(word)].add(verb)
     acting = {w for w, verbs in does.items() if len(verbs) > 1 and verbs & lexicon.mind_verbs}
-    return {w for w in acting if not _kind(w, common, lexicon)}
+    return {w for w in acting if not _kind(w, common, lexicon) and not w.endswith("bot")}
 
 
 def _capital(word: str, lexicon: PeopleWords) -> bool:
@@ -128,11 +138,17 @@ def _given(tokens: Tokens, at: int, common: set[str], lexicon: PeopleWords) -> F
         return None
     if kind != "plain" and end < len(tokens.words) and _NUMBER.fullmatch(tokens.words[end]):
         return None  # Mark II, May 5
+    if len(parts) == 1 and (_YEAR.fullmatch(tokens.word(end)) or _is_setting(tokens, at, end)):
+        return None  # Avril 2015; "In Parley, code was …"
     opens = at in tokens.starts and len(parts) > 1 and tokens.lower[at] in lexicon.sentence_openers
     if opens and verb_after(tokens, end) not in lexicon.person_verbs:  # "Will Priya come?", "Mark Tom's work"
         return None
     name = FoundName(at, end, parts, kind=kind)
     return replace(name, sure=stands_alone(tokens, name, lexicon))
+
+
+def _is_setting(tokens: Tokens, at: int, end: int) -> bool:
+    return at - 1 in tokens.starts and tokens.word(at - 1) == "in" and tokens.word(end) == ","
 
 
 def _kind(word: str, common: set[str], lexicon: PeopleWords) -> str:
@@ -211,6 +227,22 @@ def _with_neighbours(names: list[FoundName], tokens: Tokens, lexicon: PeopleWord
     return names
 
 
+def _cited(names: list[FoundName], tokens: Tokens) -> list[FoundName]:
+    """ "Sue, Derald Wing, Title, 2010": a surname before the rest of the name is one person."""
+    if len(names) < 2 or not any(_YEAR.fullmatch(word) for word in tokens.lower):
+        return names
+    kept: list[FoundName] = []
+    for name, after in zip(names, [*names[1:], None], strict=True):
+        if kept and name.first < kept[-1].last:
+            continue
+        if after is not None and len(name.parts) == 1 < len(after.parts) and after.first == name.last + 1:
+            title = tokens.words[after.last + 1 : after.last + 2]
+            if tokens.word(name.last) == "," == tokens.word(after.last) and title and title[0].istitle():
+                name = replace(after, first=name.first, parts=(*after.parts, *name.parts))
+        kept.append(name)
+    return kept
+
+
 def _is_place(name: FoundName, other: FoundName, tokens: Tokens, lexicon: PeopleWords) -> bool:
     led = tokens.word(name.first - 1) in lexicon.place_leads
     return name.kind == "place" and (led or other.kind != "plain")
@@ -229,6 +261,7 @@ def _known(
             if (
                 tokens.lower[at] in lexicon.not_in_name
                 or tokens.lower[at] in lexicon.hardly_names
+                or tokens.word(at + 1) in _NAMED_AFTER
                 or is_thing(tokens, at, at + 1, (word,), lexicon, titled=False)
             ):
                 continue

@@ -1,44 +1,31 @@
 """Who a document mentions: cues become mentions, and mentions that surely mean one person become one person."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
 from .actions import load_actions
-from .cues import I_WORDS, THEY, Cue
-from .described import described_as
+from .cues import I_WORDS
 from .grammar import Parse, acts_of, read_parse
 from .linking import link
 from .mentions import read_cues
-from .model import Act, Designation, GenderWords, Mention, MentionKind, People, Person, Quotation
+from .model import GenderWords, People
 from .name_context import FoundName, Tokens, read_tokens
-from .named_things import without_things
+from .named_things import with_things
 from .names import find_names
-from .people_lexicon import PeopleWords, fold, load_people_words
-from .quotations import announced, find_quotes, is_speech, script_line, speakers_of
-from .scene import Around, Memory
+from .people_lexicon import PeopleWords, load_people_words
+from .people_record import record
+from .quotations import announced, find_quotes, is_speech, is_title, script_line, speakers_of
+from .scene import Around, Memory, Seen, tells
 from .someone import Named, Someone
 from .text import Sentence, Tokenised
 
 SKIPPED = frozenset({"code", "reference"})  # block kinds in which nobody is looked for
-_CAN = frozenset("can will could 'll".split())  # "I can find …" is an aim, not somebody's story
-_THEY_FROM = 2  # somebody with a name, always called "they"
+_CHAPTER = 20  # blocks from which a part of a document is a chapter
 _FEWEST = 2  # "I" and "my" in a document that somebody tells
 _CLEAR_CLOSINGS = ("yours", "kind regards", "best wishes", "regards", "with thanks", "with best", "warm", "with kind")
 _CLOSINGS = (*_CLEAR_CLOSINGS, "with", "thanks", "many thanks", "love")
 _CLOSE_WORDS = 4
-
-
-@dataclass(frozen=True, slots=True)
-class _Seen:
-    """A block in which people may be, as read before anything is linked."""
-
-    block: int
-    tokens: Tokens
-    parse: Parse
-    cues: tuple[Cue, ...]
-    around: Around
 
 
 def sentences_with_people(text: Tokenised, lexicon: PeopleWords | None = None) -> list[Sentence]:
@@ -72,9 +59,9 @@ def find_people(
     lexicon = lexicon or load_people_words()
     read = [b for b, block in enumerate(text.blocks) if block.kind not in SKIPPED]
     tokens = [read_tokens(text, b, lexicon) for b in read]
-    parsed = [read_parse(text, block, parses or {}) for block in read]
-    names = without_things(find_names(tokens, lexicon), tokens, parsed, lexicon)
-    seen: list[_Seen] = []
+    parsed = [read_parse(text, b, t.lower, parses or {}) for b, t in zip(read, tokens, strict=True)]
+    names = with_things(find_names(tokens, lexicon), tokens, parsed, lexicon)
+    seen: list[Seen] = []
     for block, words, found, parse in zip(read, tokens, names, parsed, strict=True):
         signed = bool(seen) and _is_name_alone(seen[-1])
         seen.append(_see(text, block, words, found, parse, lexicon, signed=signed))
@@ -87,10 +74,10 @@ def find_people(
         if settled == expected:
             break
         expected = settled
-    return _people(text, seen, linked, lexicon)
+    return record(text, seen, linked, lexicon)
 
 
-def _is_name_alone(seen: _Seen) -> bool:
+def _is_name_alone(seen: Seen) -> bool:
     return bool(seen.cues) and seen.cues[0].name is not None and seen.cues[0].last == len(seen.tokens.words)
 
 
@@ -103,10 +90,12 @@ def _see(
     lexicon: PeopleWords,
     *,
     signed: bool,
-) -> _Seen:
+) -> Seen:
     quotes = find_quotes(text, block)
+    titles = [q for q in quotes if is_title(tokens, q, lexicon.brings_speech)]
+    names = [n for n in names if not any(q.first <= n.first < q.last for q in titles)]
     cues = read_cues(tokens, names, parse, lexicon, [(q.first, q.last) for q in quotes], signed=signed)
-    line = script_line(text, block, cues)
+    line = script_line(text, block, cues) if text.blocks[block].kind != "heading" else None
     if line is not None:
         quotes = [line]
         cues = read_cues(tokens, names, parse, lexicon, [(line.first, line.last)])
@@ -124,22 +113,24 @@ def _see(
         [s for _, s in spoken],
         announced(cues, parse, starts, say),
     )
-    return _Seen(block, tokens, parse, tuple(cues), around)
+    return Seen(block, tokens, parse, tuple(cues), around, tuple(quotes))
 
 
 def _link(
-    text: Tokenised, seen: Sequence[_Seen], named: Named, lexicon: PeopleWords
+    text: Tokenised, seen: Sequence[Seen], named: Named, lexicon: PeopleWords
 ) -> list[tuple[list[Someone | None], list[Someone | None]]]:
     memory = Memory(named)
-    told = [(s, c) for s in seen for c in s.cues if c.head in I_WORDS and s.around.quote_at(c) is None and _tells(s, c)]
+    told = [(s, c) for s in seen for c in s.cues if c.head in I_WORDS and s.around.quote_at(c) is None and tells(s, c)]
     signature = _signature(text, seen)
     if len(told) >= _FEWEST or signature is not None:
-        memory.narrator = Someone("I", named=False)
+        memory.narrator = Someone("I", named=False, narrates=True)
     linked = []
-    for one in seen:
+    for one, opens in zip(seen, _chapters(text, seen), strict=True):
+        if opens:
+            memory.turn_to_new_chapter()
         who, said_by = link(one.around, memory, lexicon)
         linked.append((who, said_by))
-        memory.before = list(dict.fromkeys(w for w in who if w is not None and not w.general))
+        memory.end_block(who)
     signed = linked[signature][0][0] if signature is not None else None
     same = memory.same | _self_named(seen, linked)
     if memory.narrator is not None and signed is not None:
@@ -152,11 +143,18 @@ def _link(
     ]
 
 
-def _tells(seen: _Seen, cue: Cue) -> bool:
-    return not seen.tokens.title_case and (cue.head != "i" or seen.tokens.word(cue.last) not in _CAN)
+def _chapters(text: Tokenised, seen: Sequence[Seen]) -> list[bool]:
+    """Of each block, whether it opens a new chapter: a heading after a long part of the document."""
+    opens, section, length = [], "", 0
+    for one in seen:
+        here = text.blocks[one.block].place.section
+        opens.append(here != section and length >= _CHAPTER)
+        length = 1 if opens[-1] else length + 1
+        section = here
+    return opens
 
 
-def _signature(text: Tokenised, seen: Sequence[_Seen]) -> int | None:
+def _signature(text: Tokenised, seen: Sequence[Seen]) -> int | None:
     """Where somebody signs a letter: the name on a line of its own after the closing words."""
     dear = any(block.text.lower().startswith("dear ") for block in text.blocks[:5])
     closing = False
@@ -173,148 +171,14 @@ def _closes(line: str, *, dear: bool) -> bool:
 
 
 def _self_named(
-    seen: Sequence[_Seen], linked: Sequence[tuple[list[Someone | None], list[Someone | None]]]
+    seen: Sequence[Seen], linked: Sequence[tuple[list[Someone | None], list[Someone | None]]]
 ) -> dict[Someone, Someone]:
     """ "I am Blessing": who says "I", and the name."""
-    same: dict[Someone, Someone] = {}
+    names: dict[Someone, list[Someone]] = {}
     for one, (who, _) in zip(seen, linked, strict=True):
         for i, cue in enumerate(one.cues):
             if cue.name is not None and cue.of is not None and one.cues[cue.of].kind == "first person":
                 speaker, named = who[cue.of], who[i]
                 if speaker is not None and named is not None and not speaker.named:
-                    same[speaker] = named
-    return same
-
-
-# --- from cues and someones to the model -------------------------------------------------------------
-
-
-def _people(
-    text: Tokenised,
-    seen: Sequence[_Seen],
-    linked: Sequence[tuple[list[Someone | None], list[Someone | None]]],
-    lexicon: PeopleWords,
-) -> People:
-    order: dict[Someone, int] = {}
-    mentions: list[Mention] = []
-    quotations: list[Quotation] = []
-    said: dict[Someone, dict[str, dict[str, None]]] = {}
-    for one, (who, said_by) in zip(seen, linked, strict=True):
-        for i, cue in enumerate(one.cues):
-            person = who[i]
-            if person is None and (cue.kind == "second person" or _means_things(one, i)):
-                continue
-            if cue.kind == "first person" and person is None and cue.head in I_WORDS and not _tells(one, cue):
-                continue
-            index = order.setdefault(person, len(order)) if person is not None else -1
-            label = person.label if person is not None else ""
-            mentions.append(_mention(text, one, i, index, label, lexicon))
-            if person is not None:
-                for dimension, words in described_as(one.tokens, one.parse, cue):
-                    said.setdefault(person, {}).setdefault(dimension, {})[words] = None
-        for quote, speaker in zip(one.around.quotes, said_by, strict=True):
-            if speaker is None or speaker in order:
-                index = order[speaker] if speaker is not None else -1
-                place = text.blocks[one.block].place
-                quotations.append(Quotation(one.block, quote.start, quote.end, index, place))
-    acted = {
-        who[i]
-        for one, (who, _) in zip(seen, linked, strict=True)
-        for i, acts in enumerate(one.around.acts)
-        if one.cues[i].kind == "role" and any(_has_happened(one.parse, verb) for verb, _ in acts)
-    }
-    persons = tuple(
-        Person(
-            who.label,
-            who.named,
-            _gender(who),
-            tuple(who.roles),
-            general=_is_anybody(who) and (who not in acted or (who.any_one and len(who.genders) > 1)),
-            described=tuple((d, tuple(words)) for d, words in sorted(said.get(who, {}).items())),
-        )
-        for who in order
-    )
-    return People(persons, tuple(mentions), tuple(quotations))
-
-
-def _is_anybody(who: Someone) -> bool:
-    """No one in particular: people in general of whom nothing is said, and who is "he or she", or "they" after "a"."""
-    if who.named:
-        return False
-    unsaid = who.general or (who.any_one and who.called_they > 0)
-    return len(who.genders) > 1 or (unsaid and not who.genders)
-
-
-def _has_happened(parse: Parse, verb: int) -> bool:
-    """Told in the past: "a pupil asked" is somebody, "a pupil asks" may be anybody."""
-    return parse.tags[verb] == "VBD" or any(parse.words[k] in ("has", "had") for k in parse.kids_of(verb, "aux"))
-
-
-def _gender(who: Someone) -> GenderWords:
-    if len(who.genders) > 1:
-        return "more than one"
-    if who.named and not who.genders and who.called_they >= _THEY_FROM:
-        return "they"
-    return next(iter(who.genders), "not stated")
-
-
-def _means_things(one: _Seen, i: int) -> bool:
-    """Whether "they" or "them" looks back at things: the last plural noun before it, with no people between."""
-    cue, tags = one.cues[i], one.parse.tags
-    if cue.head not in THEY:
-        return False
-    root = one.parse.root_of(cue.first, cue.last)
-    if one.parse.deps[root] == "nsubj" and one.around.acts[i]:
-        return False
-    people = {at for other in one.cues if other is not cue for at in range(other.first, other.last)}
-    groups = {other.last - 1 for other in one.cues if other.kind == "group" or other.head in ("we", "us", "our")}
-    for at in range(cue.first - 1, -1, -1):
-        if at in groups:
-            return False
-        if at in people and one.parse.deps[at] == "conj":
-            return False
-        if tags[at] in ("NNS", "NNPS") and at not in people:
-            return True
-    return False
-
-
-def _mention(text: Tokenised, one: _Seen, i: int, person: int, label: str, lexicon: PeopleWords) -> Mention:
-    cue, doc, whole = one.cues[i], text.docs[one.block], text.blocks[one.block]
-    start, end = doc[cue.first].idx, doc[cue.last - 1].idx + len(doc[cue.last - 1])
-    sentence = text.sentence_at(one.block, start)
-    classes = load_actions().class_of
-    acts = tuple(
-        Act(doc[v].idx, doc[v].idx + len(doc[v]), doc[v].text, grammar, classes.get(doc[v].lower_, ""))
-        for v, grammar in one.around.acts[i]
-    )
-    return Mention(
-        block=one.block,
-        start=start,
-        end=end,
-        text=whole.text[start:end],
-        kind=cue.kind,
-        person=person,
-        sentence=whole.text[sentence.start : max(sentence.end, end)],
-        place=whole.place,
-        designation=_designation(cue, label, lexicon),
-        acts=acts,
-    )
-
-
-_CALLED: dict[MentionKind, Designation] = {"title": "title", "kin": "family tie"}
-
-
-def _designation(cue: Cue, label: str, lexicon: PeopleWords) -> Designation:
-    """By what someone is called. ``label``: the fullest name."""
-    if cue.kind in _CALLED:
-        return _CALLED[cue.kind]
-    if cue.name is not None:
-        if len(cue.name.parts) > 1:
-            return "full name"
-        last = " " in label and fold(label.split()[-1]) == fold(cue.name.parts[0])
-        return "surname" if last or cue.name.kind == "family" else "first name"
-    if cue.kind != "role":
-        return ""
-    if cue.head in lexicon.look_words:
-        return "look"
-    return "job" if cue.role else "other"
+                    names.setdefault(speaker, []).append(named)
+    return {speaker: named[0] for speaker, named in names.items() if len(set(named)) == 1}  # else they are examples

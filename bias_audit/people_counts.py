@@ -2,80 +2,15 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
+from .counted import SAID, Counted
 from .jobs import Occupation, occupation_of
-from .model import Block, Count, GenderWords, Mention, People, Place, Table
-from .people_lexicon import fold
-from .public_figures import Figure, find
+from .model import Block, Count, GenderWords, Mention, Place, Table
 from .shares import wilson
 from .text import Tokenised
 from .word_counts import load_count_words
 
-SAID: tuple[GenderWords, ...] = ("she", "he", "they")  # what words can say of one person
 UNTITLED = "before the first heading"
-LIST_FROM = 3  # public figures that make a list
-_AFTER = 4  # words after a name that may make it the name of a thing
-
-
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """The people of a document as they are counted: individuals whom the words single out.
-
-    ``genders``: by the words, and where these are silent, by how public sources describe a public figure.
-    """
-
-    people: People
-    persons: tuple[int, ...]
-    genders: Mapping[int, GenderWords]
-    figures: Mapping[int, Figure]
-    mentions_of: Mapping[int, tuple[int, ...]]
-
-
-def counted_people(people: People, text: Tokenised) -> Counted:
-    """Who counts, as whom, and which of them the table of public figures knows."""
-    mentions: dict[int, list[int]] = defaultdict(list)
-    for index, mention in enumerate(people.mentions):
-        mentions[mention.person].append(index)
-    persons = tuple(i for i, p in enumerate(people.persons) if not p.general)
-    figures = _figures(people, persons, mentions, text)
-    genders: dict[int, GenderWords] = {}
-    for index in persons:
-        gender = people.persons[index].gender
-        genders[index] = figures[index].gender if gender == "not stated" and index in figures else gender
-    return Counted(people, persons, genders, figures, {i: tuple(mentions[i]) for i in persons})
-
-
-def _figures(
-    people: People, persons: Sequence[int], mentions: Mapping[int, list[int]], text: Tokenised
-) -> dict[int, Figure]:
-    """The public figures among those named: full names first, which make surnames sure."""
-    named = [i for i in persons if people.persons[i].named]
-    found: dict[int, Figure] = {}
-    for index in sorted(named, key=lambda i: " " not in people.persons[i].label):
-        known = {figure.name for figure in found.values()}
-        for at in mentions[index]:
-            mention = people.mentions[at]
-            if mention.kind not in ("name", "title"):
-                continue
-            block = text.blocks[mention.block].text
-            before, after = block[: mention.start].split()[-1:], _words_after(block[mention.end :])
-            label = people.persons[index].label
-            name = label if fold(mention.text) in fold(label) else mention.text
-            context = frozenset(mention.sentence.lower().replace(",", " ").replace(".", " ").split())
-            figure = find(name, before=before[0] if before else "", after=after, context=context, known=known)
-            if figure is not None:
-                found[index] = figure
-                break
-    return found
-
-
-def _words_after(text: str) -> list[str]:
-    owned = text[:2].lower() in ("'s", "’s")
-    rest = text[2:] if owned else text
-    if rest[:1] not in ("", " "):  # a comma: nothing that follows belongs to the name
-        return ["'s"] if owned else []
-    return (["'s"] if owned else []) + rest[:80].split()[:_AFTER]
 
 
 # --- tables -------------------------------------------------------------------------------------
@@ -308,27 +243,3 @@ def _is_front(block: Block) -> bool:
     """Whether a block is on the first page or slide of a paged document, or speaks for a picture."""
     place = block.place
     return block.kind in ("alt_text", "caption") or place.page == 1 or place.slide == 1
-
-
-def figure_lists(counted: Counted, text: Tokenised) -> list[tuple[tuple[int, ...], bool]]:
-    """Sentences and lists that name three public figures or more: their mentions, and whether all are described as he.
-
-    List items that follow one another are one list.
-    """
-    units: dict[tuple[str, int, str], dict[int, int]] = defaultdict(dict)
-    run = -1
-    unit_of: list[int] = []
-    for index, block in enumerate(text.blocks):
-        if block.kind != "list" or not index or text.blocks[index - 1].kind != "list":
-            run = index
-        unit_of.append(run)
-    for index, mention in enumerate(counted.people.mentions):
-        if mention.person in counted.figures and mention.kind in ("name", "title"):
-            listed = text.blocks[mention.block].kind == "list"
-            key = ("list", unit_of[mention.block], "") if listed else ("", mention.block, mention.sentence)
-            units[key].setdefault(mention.person, index)
-    return [
-        (tuple(found.values()), all(counted.genders[person] == "he" for person in found))
-        for found in units.values()
-        if len(found) >= LIST_FROM
-    ]

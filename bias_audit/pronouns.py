@@ -115,6 +115,8 @@ def _candidates(here: Scene, i: int) -> dict[Someone, float]:
         said = here.quote[j]
         if said is not None and said != here.quote[i] and here.around.speakers[said] == i:
             continue  # who says something is not whom it names
+        if _is_told_to(here, i, j):
+            continue
         score = -distance + (0.6 if here.acting[j] else 0.0) + (0.3 if who.named else 0.0)
         score += _TIED if tied and not distance and here.acting[j] else 0.0
         if said is not None and here.quote[j] != here.quote[i]:
@@ -124,6 +126,14 @@ def _candidates(here: Scene, i: int) -> dict[Someone, float]:
         elif scores.get(who, 0.0) > _OUT:
             scores[who] = max(scores.get(who, score), score)
     return {who: score for who, score in scores.items() if score > _OUT or cue.paired}
+
+
+def _is_told_to(here: Scene, i: int, j: int) -> bool:
+    """ "To the adviser: “Her plans are her own.”": the one who is spoken to is not spoken of."""
+    quote, last = here.quote[i], here.cues[j].last
+    if quote is None or here.around.tokens.word(last) != ":" or here.around.tokens.word(here.cues[j].first - 1) != "to":
+        return False
+    return here.around.quotes[quote].first - last <= _TWO
 
 
 def _meant(here: Scene, i: int) -> tuple[Someone | None, bool]:
@@ -197,9 +207,20 @@ def _is_mixed(here: Scene, i: int) -> bool:
 def _from_before(here: Scene, gender: GenderWords, *, only_known: bool) -> Someone | None:
     before = here.memory.before
     known = [who for who in before if who.is_known(gender)]
+    if len(named := [who for who in known if who.named]) == 1:
+        known = named
     if len(known) == 1 or only_known:
         return known[0] if len(known) == 1 else None
     fitting = [who for who in before if who.may_be(gender)]
+    if not fitting:
+        fitting = list(
+            {
+                who
+                for block in here.memory.recent
+                for who in block
+                if here.memory.is_brought(who) and who.is_known(gender)
+            }
+        )
     return fitting[0] if len(fitting) == 1 else None
 
 

@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from .cues import Cue
 from .grammar import Parse
+from .name_context import Tokens
 from .text import Tokenised
 
 # Curly or straight marks; a single mark inside a word, or after one that a letter follows, closes nothing.
@@ -19,6 +20,9 @@ _QUOTED = re.compile(
 )
 _SAID_TO_THE_END = (",", ".", "!", "?", "…")
 _REACH = 7  # words between a quotation and the word for who says it
+_LONG, _NEAR = 4, 5  # letters of a word that has a capital in a title; words in which a verb of saying stands
+_NAME = 3  # words of a name in quotation marks, at most
+_NAMING = frozenset("called named titled entitled labelled termed dubbed word words term phrase".split())
 _SHORTEST = 3  # words that announce a speech
 _LINE = 6  # words before the colon of a line in a script
 
@@ -82,6 +86,15 @@ def is_speech(text: Tokenised, block: int, quote: Quote) -> bool:
     return quote.line or said.endswith(_SAID_TO_THE_END)
 
 
+def is_title(tokens: Tokens, quote: Quote, saying: frozenset[str]) -> bool:
+    """ "Hans Clodhopper" and "The House That Jack Built" as names of works: capitals throughout, and nobody says it."""
+    words = [word for word in tokens.words[quote.first : quote.last] if len(word) >= _LONG]
+    around = (*tokens.lower[max(0, quote.first - _NEAR) : quote.first], *tokens.lower[quote.last : quote.last + _NEAR])
+    if quote.alone or quote.line or not words or tokens.words[quote.last - 1] in ("!", "?"):
+        return False
+    return all(word[0].isupper() for word in words) and not saying.intersection(around)
+
+
 def speakers_of(
     text: Tokenised,
     block: int,
@@ -98,6 +111,8 @@ def speakers_of(
     for at, quote in enumerate(quotes):
         speech = is_speech(text, block, quote)
         cue, said = _attributed(quotes, at, cues, parse, starts, say)
+        if not speech and _is_named(parse, quote):
+            cue, said = None, False
         if cue is None or not said:
             end = quotes[at - 1].last if at else 0
             between = parse.words[end + 1 : quote.first - 1] if at else ()
@@ -109,6 +124,12 @@ def speakers_of(
                 cue = None
         speakers.append(cue if said or speech else None)
     return speakers
+
+
+def _is_named(parse: Parse, quote: Quote) -> bool:
+    """ "A variable called “animals”", "the word ‘work’": a name or a word, not what somebody says."""
+    before = parse.words[max(0, quote.first - 2) : max(0, quote.first - 1)]
+    return quote.last - quote.first <= _NAME and bool(_NAMING.intersection(before))
 
 
 def _attributed(
@@ -141,12 +162,20 @@ def _attributed(
     subjects = [i for i in lead if _is_subject(parse, cues[i])]
     last = max((start for start in starts if start < quote.first - 1), default=0)
     alone = [i for i in lead if cues[i].first >= last and not _depends(parse, cues[i])]
-    if len(alone) == 1 and any(word in say for word in parse.words[cues[alone[0]].last : quote.first]):
+    if len(alone) == 1 and any(
+        parse.words[at] in say and not _has_other_subject(parse, at, cues[alone[0]])
+        for at in range(cues[alone[0]].last, quote.first)
+    ):
         return alone[0], True  # whose verb the parser may not have seen
     if subjects:
         return subjects[-1], False
     beats = [i for i in follow if before == 0 and quote.first <= 1 and _is_subject(parse, cues[i])]
     return (beats[0] if beats else None), False
+
+
+def _has_other_subject(parse: Parse, verb: int, cue: Cue) -> bool:
+    """ "If Sarah plays, the message should say “…”": it is the message that says it."""
+    return any(not cue.first <= kid < cue.last for kid in parse.kids_of(verb, "nsubj"))
 
 
 def announced(cues: Sequence[Cue], parse: Parse, starts: Sequence[int], say: frozenset[str]) -> int | None:

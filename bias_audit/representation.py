@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 
 from pydantic import ConfigDict, Field, TypeAdapter
 
+from .counted import Counted, counted_people
 from .entries import Id, Text
 from .errors import LexiconError
 from .lexicon import lexicon_folder, python_names
@@ -27,7 +28,7 @@ from .model import (
     Severity,
     Source,
 )
-from .people_counts import Counted, counted_people, people_tables
+from .people_counts import people_tables
 from .people_lexicon import PeopleWords, load_people_words
 from .shares import say, wilson
 from .text import Tokenised, occurrence_at

@@ -11,6 +11,8 @@ from .name_context import Tokens
 from .quotations import Quote
 from .someone import Named, Someone
 
+RECENT = 5  # blocks that count as a little while ago
+_CAN = frozenset("can will could 'll".split())  # "I can find …" is an aim, not somebody's story
 _DEEP = 8  # steps from a word up to its verb
 
 
@@ -32,6 +34,18 @@ class Around:
         return next((q for q, quote in enumerate(self.quotes) if quote.first <= cue.first < quote.last), None)
 
 
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A block in which people may be, as read before anything is linked."""
+
+    block: int
+    tokens: Tokens
+    parse: Parse
+    cues: tuple[Cue, ...]
+    around: Around
+    marked: tuple[Quote, ...]  # all that stands in quotation marks, said or not
+
+
 @dataclass(slots=True)
 class Memory:
     """What a document has said so far. ``narrator``: who says "I" outside of quotations, if anybody."""
@@ -39,10 +53,25 @@ class Memory:
     named: Named
     nouns: list[tuple[str, Someone]] = field(default_factory=list)  # by their noun, in reading order
     before: list[Someone] = field(default_factory=list)  # who the block before mentions
+    recent: list[list[Someone]] = field(default_factory=list)  # who the last few blocks mention
     turns: list[Someone] = field(default_factory=list)  # who spoke, in reading order
     announced: Someone | None = None  # whose words the next block holds: "Amina wrote:"
     narrator: Someone | None = None
     same: dict[Someone, Someone] = field(default_factory=dict)  # found to be one person later on
+
+    def end_block(self, who: Sequence[Someone | None]) -> None:
+        """Remember whom a block mentions."""
+        self.before = list(dict.fromkeys(w for w in who if w is not None and not w.general))
+        self.recent = [*self.recent[1 - RECENT :], self.before]
+
+    def turn_to_new_chapter(self) -> None:
+        """Forget everyone without a name: the king of the next tale is another king."""
+        self.nouns, self.before, self.recent, self.turns, self.announced = [], [], [], [], None
+        self.named.chapter += 1
+
+    def is_brought(self, who: Someone) -> bool:
+        """Whether a name or a noun has brought somebody, not a pronoun alone."""
+        return who.named or any(someone is who for _, someone in self.nouns)
 
     def merge(self, someone: Someone, other: Someone) -> None:
         """Say that someone is the other, who has a name."""
@@ -135,3 +164,8 @@ def scene(around: Around, memory: Memory) -> Scene:
 def _is_subject(around: Around, i: int) -> bool:
     root = around.parse.root_of(around.cues[i].first, around.cues[i].last)
     return around.parse.deps[root] in ("nsubj", "nsubjpass") or any(g != "object" for _, g in around.acts[i])
+
+
+def tells(seen: Seen, cue: Cue) -> bool:
+    """Whether "I" may tell of somebody here: not in a title, nor in "I can add"."""
+    return not seen.tokens.title_case and (cue.head != "i" or seen.tokens.word(cue.last) not in _CAN)

@@ -26,6 +26,8 @@ class Someone:
     said: int = 0  # mentions so far
     called_they: int = 0  # how often "they" means this one person
     any_one: bool = False  # brought with "a" or "any", or as one of people in general
+    thing: bool = False  # a chatbot, a ship, a dog: nobody, though "she" may mean it
+    narrates: bool = False  # says "I" outside of quotations
     relative: bool = False  # somebody's mother, brother …
 
     def add(self, cue: Cue) -> None:
@@ -34,6 +36,7 @@ class Someone:
         self.general = self.general and cue.general
         self.relative = self.relative or cue.kind == "kin"
         self.said += 1
+        self.thing = self.thing or (cue.name is not None and cue.name.thing)
         if cue.name is not None and cue.name.title:
             self.titles.add(_TITLE_NOUNS.get(cue.name.title, cue.name.title))
         if cue.role and not any(f" {role}".endswith(f" {cue.role}") for role in self.roles):
@@ -60,6 +63,8 @@ class Named:
         self.first_short: dict[str, Someone] = {}  # the first of those with that name
         self.latest: dict[Someone, int] = {}  # when each was mentioned last
         self.said = 0  # names read so far
+        self.chapter = 0
+        self.heard: dict[Someone, int] = {}  # the chapter in which each was mentioned last
         for name in names:
             first, last = _ends(name)
             if len(name.parts) > 1 and (first, last) not in self.full:
@@ -80,7 +85,12 @@ class Named:
         someone.add(cue)
         self.said += 1
         self.latest[someone] = self.said
+        self.heard[someone] = self.chapter
         return someone
+
+    def _is_long_ago(self, who: Someone) -> bool:
+        """Whether a first name alone is somebody else's by now."""
+        return self.chapter - self.heard.get(who, self.chapter) > 1
 
     def _find(self, cue: Cue, name: FoundName) -> Someone:
         first, last = _ends(name)
@@ -88,6 +98,7 @@ class Named:
             return self.full[first, last]
         said = cue.genders[0] if cue.genders else "not stated"
         fits = [who for who in self.by_word[last] if said == "not stated" or who.may_be(said)]
+        fits = [who for who in fits if fold(who.label.split()[-1]) == last or not self._is_long_ago(who)]
         if len(fits) > 1:  # several people share the name: the one mentioned last
             fits = sorted((w for w in fits if w in self.latest), key=self.latest.__getitem__)[-1:]
         if fits:

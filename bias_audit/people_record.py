@@ -1,0 +1,174 @@
+"""From mentions and whom they mean to the people of a report."""
+
+from collections.abc import Sequence
+
+from .actions import load_actions
+from .anybody import Said, is_no_one_in_particular
+from .cues import I_WORDS, THEY, Cue
+from .described import described_as
+from .grammar import Parse
+from .model import Act, Designation, GenderWords, Mention, MentionKind, People, Person, Quotation
+from .people_lexicon import PeopleWords, fold
+from .scene import Seen, tells
+from .someone import Someone
+from .text import Tokenised
+
+_RUN = frozenset({"run", "runs", "ran", "running"})
+_GIVE = frozenset({"give", "gives", "gave", "given", "giving"})
+_THEY_FROM = 2  # somebody with a name, always called "they"
+PICTURED = frozenset({"alt_text", "caption"})  # block kinds that tell of a picture
+
+
+def record(
+    text: Tokenised,
+    seen: Sequence[Seen],
+    linked: Sequence[tuple[list[Someone | None], list[Someone | None]]],
+    lexicon: PeopleWords,
+) -> People:
+    """Everyone whom the blocks mention, as the model holds them."""
+    order: dict[Someone, int] = {}
+    mentions: list[Mention] = []
+    quotations: list[Quotation] = []
+    said: dict[Someone, dict[str, dict[str, None]]] = {}
+    for one, (who, said_by) in zip(seen, linked, strict=True):
+        for i, cue in enumerate(one.cues):
+            person = who[i]
+            if person is None and (cue.kind == "second person" or _means_things(one, i)):
+                continue
+            if person is not None and person.thing:
+                continue
+            if cue.kind == "first person" and person is None and cue.head in I_WORDS and not tells(one, cue):
+                continue
+            index = order.setdefault(person, len(order)) if person is not None else -1
+            label = person.label if person is not None else ""
+            mentions.append(_mention(text, one, i, index, label, lexicon))
+            if person is not None:
+                for dimension, words in described_as(one.tokens, one.parse, cue):
+                    said.setdefault(person, {}).setdefault(dimension, {})[words] = None
+        for quote, speaker in zip(one.around.quotes, said_by, strict=True):
+            if speaker is None or speaker in order:
+                index = order[speaker] if speaker is not None else -1
+                place = text.blocks[one.block].place
+                quotations.append(Quotation(one.block, quote.start, quote.end, index, place))
+    about = _said_of_each(text, seen, linked)
+    length = sum(len(doc) for doc in text.docs)
+    voices = {who for _, said_by in linked for who in said_by}
+    scripted = {said_by[0] for one, (_, said_by) in zip(seen, linked, strict=True) if _is_spoken_line(one)}
+    persons = tuple(
+        Person(
+            who.label,
+            who.named,
+            _gender(who),
+            tuple(who.roles),
+            general=who not in scripted
+            and is_no_one_in_particular(who, about[who], lexicon, length, speaks=who in voices),
+            described=tuple((d, tuple(words)) for d, words in sorted(said.get(who, {}).items())),
+        )
+        for who in order
+    )
+    return People(persons, tuple(mentions), tuple(quotations))
+
+
+def _is_spoken_line(one: Seen) -> bool:
+    """A line of a script that says something; "Teacher: Mr KERR" and "Pupil: ____" are none."""
+    quotes = one.around.quotes
+    if not quotes or not quotes[0].line:
+        return False
+    return sum(word.isalpha() and word.islower() for word in one.tokens.words[quotes[0].first :]) > 1
+
+
+def _said_of_each(
+    text: Tokenised, seen: Sequence[Seen], linked: Sequence[tuple[list[Someone | None], list[Someone | None]]]
+) -> dict[Someone, list[Said]]:
+    """The mentions of each person as they stand."""
+    about: dict[Someone, list[Said]] = {}
+    for one, (who, said_by) in zip(seen, linked, strict=True):
+        kind = text.blocks[one.block].kind
+        for i, cue in enumerate(one.cues):
+            if (someone := who[i]) is None:
+                continue
+            quote = one.around.quote_at(cue)
+            unsaid = any(q.first <= cue.first < q.last for q in one.marked) if quote is None else said_by[quote] is None
+            verbs = tuple(verb for verb, _ in one.around.acts[i])
+            said = Said(one.parse, cue, verbs, one.tokens.starts, unsaid=unsaid, pictured=kind in PICTURED)
+            about.setdefault(someone, []).append(said)
+    return about
+
+
+def _gender(who: Someone) -> GenderWords:
+    if len(who.genders) > 1:
+        return "more than one"
+    if who.named and not who.genders and who.called_they >= _THEY_FROM:
+        return "they"
+    return next(iter(who.genders), "not stated")
+
+
+def _means_things(one: Seen, i: int) -> bool:
+    """Whether "they" or "them" looks back at things: the last plural noun before it, with no people between."""
+    cue, tags = one.cues[i], one.parse.tags
+    if cue.head not in THEY:
+        return False
+    root = one.parse.root_of(cue.first, cue.last)
+    if one.parse.deps[root] == "nsubj" and one.around.acts[i]:
+        return False
+    people = {at for other in one.cues if other is not cue for at in range(other.first, other.last)}
+    groups = {other.last - 1 for other in one.cues if other.kind == "group" or other.head in ("we", "us", "our")}
+    for at in range(cue.first - 1, -1, -1):
+        if at in groups:
+            return False
+        if at in people and one.parse.deps[at] == "conj":
+            return False
+        if tags[at] in ("NNS", "NNPS") and at not in people:
+            return True
+    return False
+
+
+def _mention(text: Tokenised, one: Seen, i: int, person: int, label: str, lexicon: PeopleWords) -> Mention:
+    cue, doc, whole = one.cues[i], text.docs[one.block], text.blocks[one.block]
+    start, end = doc[cue.first].idx, doc[cue.last - 1].idx + len(doc[cue.last - 1])
+    sentence = text.sentence_at(one.block, start)
+    acts = tuple(
+        Act(doc[v].idx, doc[v].idx + len(doc[v]), doc[v].text, grammar, _action(one.parse, v))
+        for v, grammar in one.around.acts[i]
+    )
+    return Mention(
+        block=one.block,
+        start=start,
+        end=end,
+        text=whole.text[start:end],
+        kind=cue.kind,
+        person=person,
+        sentence=whole.text[sentence.start : max(sentence.end, end)],
+        place=whole.place,
+        designation=_designation(cue, label, lexicon),
+        acts=acts,
+    )
+
+
+def _action(parse: Parse, verb: int) -> str:
+    """The class of a verb; who runs something leads, who runs moves."""
+    word = parse.words[verb]
+    if word in _RUN and not parse.kids_of(verb, "dobj"):
+        return "move"
+    if word in _GIVE and parse.kids_of(verb, "prt"):
+        return ""  # "never gave up"
+    return load_actions().class_of.get(word, "")
+
+
+_CALLED: dict[MentionKind, Designation] = {"title": "title", "kin": "family tie"}
+
+
+def _designation(cue: Cue, label: str, lexicon: PeopleWords) -> Designation:
+    """By what someone is called. ``label``: the fullest name."""
+    if cue.kind in _CALLED:
+        return _CALLED[cue.kind]
+    if cue.name is not None:
+        if len(cue.name.parts) > 1:
+            return "full name"
+        last = " " in label and fold(label.split()[-1]) == fold(cue.name.parts[0])
+        return "surname" if last or cue.name.kind == "family" else "first name"
+    if cue.kind != "role":
+        return ""
+    if cue.head in lexicon.look_words:
+        return "look"
+    return "job" if cue.role else "other"
