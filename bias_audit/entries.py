@@ -1,14 +1,22 @@
 """What an entry is: the data classes of a lexicon, and what can be asked of an entry alone."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Annotated, Any, Literal
 
-from pydantic import ConfigDict, Field
+from pydantic import AfterValidator, ConfigDict, Field
 
 from .model import Confidence, Dimension, Form, Severity
 
+
+def typographic(text: str) -> str:
+    """What is shown to people, with the apostrophe that they see in books; the files are typed with the plain one."""
+    return re.sub(r"(?<=\w)'(?=\w)", "’", text)
+
+
 Text = Annotated[str, Field(min_length=1)]
+Said = Annotated[Text, AfterValidator(typographic)]
 Id = Annotated[str, Field(pattern=r"^[a-z]+/[a-z0-9]+(-[a-z0-9]+)*$")]
 GuardId = Annotated[str, Field(pattern=r"^GG(0[1-9]|1[0-9]|2[012])$")]
 CheckName = Literal[
@@ -80,9 +88,9 @@ class Entry:
     id: Id
     form: Form
     severity: Severity
-    saw: Text
-    why: Text
-    fine_when: Text
+    saw: Said
+    why: Said
+    fine_when: Said
     source: Annotated[list[Text], Field(min_length=1)]
     examples: Examples
     confidence: Confidence = "sure"
@@ -103,9 +111,9 @@ class Entry:
     least: Annotated[int, Field(ge=1)] = 1  # places in a document before it is said at all (GG22)
     merge: Literal["words", "entry"] = "words"  # what makes repeated hits one finding
     contested: bool = False
-    try_instead: list[Text] = field(default_factory=list)  # written `try`
+    try_instead: list[Said] = field(default_factory=list)  # written `try`
     try_none: str = ""  # why there is nothing to try
-    ask: str = ""
+    ask: Annotated[str, AfterValidator(typographic)] = ""
     dimension: Dimension = "gender"  # from the head of the file
     __pydantic_config__ = STRICT
 
@@ -115,8 +123,8 @@ class StrengthEntry:
     """Something good to notice; found as an entry is found, never in quoted or denied text."""
 
     id: Id
-    saw: Text
-    why: Text
+    saw: Said
+    why: Said
     examples: Examples
     dimension: Dimension | None = None
     phrases: list[Text] = field(default_factory=list)

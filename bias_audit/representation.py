@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 from pydantic import ConfigDict, Field, TypeAdapter
 
 from .counted import Counted, counted_people
-from .entries import Id, Text
+from .entries import Id, Said, Text
 from .errors import LexiconError
 from .lexicon import lexicon_folder, python_names
 from .model import (
@@ -128,13 +128,13 @@ class _Texts:
     """The words of a pattern finding, as written in patterns.yaml."""
 
     id: Id
-    says: Text
-    saw: Text
-    why: Text
-    fine_when: Text
-    ask: Text
+    says: Said
+    saw: Said
+    why: Said
+    fine_when: Said
+    ask: Said
     source: Annotated[list[Text], Field(min_length=1)]
-    try_instead: Annotated[list[Text], Field(min_length=1)] = field(default_factory=list)
+    try_instead: Annotated[list[Said], Field(min_length=1)] = field(default_factory=list)
     __pydantic_config__ = ConfigDict(extra="forbid")
 
 
