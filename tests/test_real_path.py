@@ -25,7 +25,7 @@ from bias_audit.ui import texts
 MATERIALS = Path(os.environ.get("BIAS_AUDIT_MATERIALS", "missing"))
 LESSONS = (
     "teals-intro/Project_3_Platform_Game.docx",
-    "cs-unplugged/Error_Detection_and_Correction_-_Will_It_Scan.pdf",
+    "bootstrap/Curriculum_As_Window_and_Mirror.pdf",
     "bonjoev-cstem/Grades1-3_Building_Bridges_Like_Engineers.pptx",
 )
 real = pytest.mark.skipif(not MATERIALS.is_dir(), reason="BIAS_AUDIT_MATERIALS is not set: no real lessons here")
