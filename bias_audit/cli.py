@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from .errors import BiasAuditError, ReadError
+from .errors import BiasAuditError, ReadError, SettingsError
 
 if TYPE_CHECKING:
     from .library import OnDone, Outcome
@@ -254,11 +254,35 @@ def ui(
     port: Annotated[
         int | None, typer.Option(min=1, max=65535, metavar="N", help="The port to use; 8501 by default.")
     ] = None,
+    serve: Annotated[
+        str, typer.Option(metavar="NAME", help="Let others in, who reach this computer by that name or address.")
+    ] = "",
+    password_file: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="With --serve: the first line is the password that is asked for."),
+    ] = None,
+    behind_proxy: Annotated[
+        bool, typer.Option("--behind-proxy", help="With --serve: a reverse proxy on this computer asks who people are.")
+    ] = False,
 ) -> None:
-    """Open the app in a browser. It runs on this computer only."""
-    from .ui import launch
+    """Open the app in a browser. It runs on this computer only, unless --serve lets others in."""
+    from .ui import Serving, launch
+    from .ui.door import LEAST, password
 
-    raise typer.Exit(launch(port))
+    if not serve:
+        if password_file or behind_proxy:
+            raise SettingsError("--password-file and --behind-proxy go with --serve NAME.")
+        raise typer.Exit(launch(port))
+    if (password_file is None) != behind_proxy:
+        raise SettingsError(
+            "Whoever reaches this computer could open the app. Add --password-file FILE, or --behind-proxy when a "
+            "reverse proxy on this computer asks who people are; one of the two."
+        )
+    if password_file is not None and not password(password_file):
+        raise SettingsError(
+            f"{password_file} has no password in its first line. Write one of at least {LEAST} characters there."
+        )
+    raise typer.Exit(launch(port, Serving(serve, password_file)))
 
 
 def main() -> None:

@@ -13,7 +13,7 @@ from streamlit.testing.v1 import AppTest
 from bias_audit import ui
 from bias_audit.errors import LexiconError
 from bias_audit.model import Failure
-from bias_audit.ui import choose, intake, texts
+from bias_audit.ui import choose, door, intake, texts
 from bias_audit.ui.intake import Review
 
 pytestmark = pytest.mark.usefixtures("reads_at_once")
@@ -261,13 +261,14 @@ def test_launch_keeps_to_this_computer(monkeypatch: pytest.MonkeyPatch) -> None:
     class Ended:
         returncode = 3
 
-    def run(command: list[str], check: bool) -> Ended:
+    def run(command: list[str], check: bool, env: dict[str, str]) -> Ended:
         commands.append(command)
+        assert door.FILE not in env
         return Ended()
 
     monkeypatch.setattr(ui.subprocess, "run", run)
     assert ui.launch(8600) == 3
     (command,) = commands
-    assert Path(command[4]).is_file()
+    assert Path(command[3]).is_file()
     wanted = ("server.address=127.0.0.1", "browser.gatherUsageStats=false", "server.maxUploadSize=50")
     assert {f"--{option}" for option in (*wanted, "server.port=8600")} <= set(command)

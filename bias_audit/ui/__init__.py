@@ -1,7 +1,9 @@
-"""The app: ``main`` draws it inside Streamlit, ``launch`` starts Streamlit on it, on this computer only."""
+"""The app: ``main`` draws it inside Streamlit, ``launch`` starts Streamlit on it, on this computer unless asked."""
 
+import os
 import subprocess
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 
 FOLDER = Path(__file__).parent
@@ -31,15 +33,25 @@ OPTIONS: dict[str, str] = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Serving:
+    """How others reach the app: under which name, and who lets them in: our password, or a proxy in front (None)."""
+
+    name: str
+    password_file: Path | None = None
+
+
 def main() -> None:
     """Draw the app. Called by the script that Streamlit runs."""
     import streamlit as st
 
-    from . import choose, document_tab, files_page, frame, render, rules_page, setting_page, work, workshop_page
+    from . import choose, document_tab, door, files_page, frame, render, rules_page, setting_page, work, workshop_page
     from .review_page import page
 
     st.set_page_config(page_title="bias-audit", layout="wide", initial_sidebar_state="collapsed")
     work.begin()
+    if not door.open_or_ask():
+        return
     pages = [
         st.Page(page, title="Review", url_path="review", default=True),
         st.Page(files_page.page, title="Several files", url_path="files"),
@@ -59,13 +71,19 @@ def main() -> None:
     chosen.run()
 
 
-def launch(port: int | None = None) -> int:
+def launch(port: int | None = None, serving: Serving | None = None) -> int:
     """Start the app from any folder and wait until it ends; gives its exit code."""
-    options = [f"--{name}={value}" for name, value in OPTIONS.items()]
+    options, environment = dict(OPTIONS), dict(os.environ)
     if port is not None:
-        options.append(f"--server.port={port}")
-    command = [sys.executable, "-m", "streamlit", "run", str(FOLDER / "script.py"), *options]
+        options["server.port"] = str(port)
+    if serving is not None:
+        options |= {"browser.serverAddress": serving.name, "server.headless": "true"}
+        if serving.password_file is not None:
+            options["server.address"] = "0.0.0.0"  # every way into this computer
+            environment["BIAS_AUDIT_PASSWORD_FILE"] = str(serving.password_file.resolve())
+    said = [f"--{name}={value}" for name, value in options.items()]
+    command = [sys.executable, "-m", "bias_audit.ui.server", str(FOLDER / "script.py"), *said]
     try:
-        return subprocess.run(command, check=False).returncode
+        return subprocess.run(command, check=False, env=environment).returncode
     except KeyboardInterrupt:  # the usual way to stop it
         return 0

@@ -47,6 +47,11 @@ def welcome() -> str:
     return f'<div class="ba-welcome"><h1>{texts.TITLE}</h1><p>{texts.INTRO}</p><ul class="ba-facts">{facts}</ul></div>'
 
 
+def door() -> str:
+    """Before anyone is let in: what this is, and what is asked."""
+    return f'<div class="ba-welcome"><h1>{texts.TITLE}</h1><p>{texts.ASK_PASSWORD}</p></div>'
+
+
 def note(message: str) -> str:
     """Something to know that is no fault of a file: about the store, or a link that is out of date."""
     return f'<div class="ba-box ba-warned" role="status"><p>{esc(message)}</p></div>'

@@ -30,6 +30,9 @@ FACTS = (
     ("The file itself is not changed.", "You choose what to change and what to keep."),
     ("There is no score.", "The tool cannot see your lesson, and it is sometimes wrong."),
 )
+ASK_PASSWORD = "This is your school’s own server. Ask who looks after it for the password."
+PASSWORD, COME_IN = "Password", "Come in"
+WRONG_PASSWORD = "That is not the password. Try again, or ask who looks after this server."
 ANOTHER = "Check something else"
 START_AGAIN = "Start again"
 START_AGAIN_HELP = "Forgets every file on this page and all that you decided."
