@@ -18,7 +18,7 @@ def typographic(text: str) -> str:
 Text = Annotated[str, Field(min_length=1)]
 Said = Annotated[Text, AfterValidator(typographic)]
 Id = Annotated[str, Field(pattern=r"^[a-z]+/[a-z0-9]+(-[a-z0-9]+)*$")]
-GuardId = Annotated[str, Field(pattern=r"^GG(0[1-9]|1[0-9]|2[012])$")]
+GuardId = Annotated[str, Field(pattern=r"^GG(0[1-9]|1[0-9]|2[0-3])$")]
 CheckName = Literal[
     "",
     "generic_pronoun",

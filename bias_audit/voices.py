@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from .entries import Guard
 from .lexicon import Lexicon
@@ -9,6 +10,7 @@ from .spots import Context, Hit, Spot, cue, lower, neighbours
 from .text import normalise
 
 _YEAR = re.compile(r"\b(1[0-9]\d\d|20[01]\d)\b")
+_FEWEST_SPOKEN, _SPOKEN = 5, 3  # times that someone speaks in a story: at least, and per 1,000 words
 _ANAPHORA = frozenset(["this", "that", "these", "those", "such", "it", "statements"])
 
 
@@ -19,6 +21,17 @@ def quotation(hit: Spot, context: Context, guard: Guard) -> bool:
     doc = context.doc(hit)
     start, end = doc[hit.first].idx, doc[hit.last - 1].idx + len(doc[hit.last - 1])
     return _double_quoted(doc.text, start, end) or _single_quoted(doc.text, start, end)
+
+
+def story(hit: Hit, context: Context, guard: Guard) -> bool:
+    """A mild rule on how a task is worded, in a text in which people keep speaking to each other: a tale sets no task."""
+    return hit.entry.severity <= 1 and _is_story(context.whole, tuple(guard.cues), context.words)
+
+
+@lru_cache(maxsize=4)  # asked of every hit of a document
+def _is_story(text: str, said: tuple[str, ...], words: int) -> bool:
+    spoken = len(re.findall(rf"[\"”'’] (?:\w+ ){{0,2}}(?:{'|'.join(said)})\b", text))
+    return spoken >= _FEWEST_SPOKEN and 1000 * spoken >= _SPOKEN * words
 
 
 # A mark after a letter or digit opens nothing (6" pipe); one before a letter, after a space, does not close.

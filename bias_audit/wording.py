@@ -129,6 +129,7 @@ GUARDS = {
     "GG19": "a character in a sum",
     "GG20": "those who go without are thought of",
     "GG22": "too seldom to matter",
+    "GG23": "a story",
     "GG21": "what someone else says or once believed",
 }
 STAGES = {

@@ -8,7 +8,7 @@ from rules import alone, block, document, entry, look
 from bias_audit.detect import examine
 from bias_audit.entries import Entry
 from bias_audit.guards import GUARDS, judge
-from bias_audit.model import Document, Place, Profile
+from bias_audit.model import Document, Form, Place, Profile, Severity
 from bias_audit.pipeline import Pipeline
 
 TERM = entry(phrases=["fireman", "firemen", "layperson", "policeman", "suffers from", "dyke"], severity=2)
@@ -303,7 +303,7 @@ def test_guard_speaks_where_it_should_and_nowhere_else(
 
 
 def test_cases_hold_six_or_more_of_every_guard() -> None:
-    elsewhere = {"GG12", "GG13", "GG22"}  # they need a whole document, or a profile: below
+    elsewhere = {"GG12", "GG13", "GG22", "GG23"}  # they need a whole document, or a profile: below
     for guard in set(GUARDS) - elsewhere:
         some = [speaks for g, _, _, speaks in CASES if g == guard]
         assert len(some) >= 6, guard
@@ -328,6 +328,30 @@ def test_single_mild_hit_needs_a_long_document(rule: Entry, text: str, speaks: b
     findings, silenced = look(text, alone(rule, pipeline), without=others("GG12"))
     assert [s.guard for s in silenced] == (["GG12"] if speaks else [])
     assert findings[0].severity == (0 if speaks else rule.severity)
+
+
+TALE = '"Come with me," said the old fox. “No!” the hen cried. '
+
+
+@pytest.mark.parametrize(
+    ("form", "severity", "text", "speaks"),
+    [
+        ("load", 1, TALE * 3, True),
+        ("gate", 0, TALE * 3 + FILLER * 100, True),  # now and then is enough
+        ("load", 1, TALE, False),  # two turns are no story
+        ("load", 1, TALE * 3 + FILLER * 300, False),  # a few turns in a long text
+        ("load", 2, TALE * 3, False),
+        ("term", 1, TALE * 3, False),
+        ("load", 1, "They said that the fox asked. " * 6, False),  # nobody speaks
+    ],
+)
+def test_story_is_told_how_its_teller_likes(
+    form: Form, severity: Severity, text: str, speaks: bool, pipeline: Pipeline
+) -> None:
+    rule = entry(phrases=["fireman"], form=form, severity=severity)
+    findings, silenced = look(f"{text}The fireman came.", alone(rule, pipeline), without=others("GG23"))
+    assert {s.guard for s in silenced} == ({"GG23"} if speaks else set())
+    assert bool(findings) is not speaks
 
 
 @pytest.mark.parametrize(("times", "speaks"), [(1, True), (2, True), (3, False), (4, False)])
