@@ -24,7 +24,7 @@ def quotation(hit: Spot, context: Context, guard: Guard) -> bool:
 
 
 def story(hit: Hit, context: Context, guard: Guard) -> bool:
-    """A mild rule on how a task is worded, in a text in which people keep speaking to each other: a tale sets no task."""
+    """A mild rule on how a task is worded, in a text full of direct speech: a tale sets no task."""
     return hit.entry.severity <= 1 and _is_story(context.whole, tuple(guard.cues), context.words)
 
 
