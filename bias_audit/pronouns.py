@@ -5,6 +5,7 @@ people with names a pronoun is left open, however near one of them stands. Gramm
 keys", "herself") and where readers know no more than the page says ("the referee stopped play when he …").
 """
 
+from .binding import bound_away, named_after
 from .cues import THEY
 from .model import GenderWords
 from .scene import Scene
@@ -121,11 +122,12 @@ def _candidates(here: Scene, i: int) -> dict[Someone, float]:
         score += _TIED if tied and not distance and here.acting[j] else 0.0
         if said is not None and here.quote[j] != here.quote[i]:
             score -= _SPOKEN_OF  # who is talked about is seldom who is there
-        if here.is_other(i, j):
+        if here.is_other(i, j) or (not distance and bound_away(here, i, j)):
             scores[who] = _OUT
         elif scores.get(who, 0.0) > _OUT:
             scores[who] = max(scores.get(who, score), score)
-    return {who: score for who, score in scores.items() if score > _OUT or cue.paired}
+    after = {here.who[j] for j in named_after(here, i)}
+    return {who: score for who, score in scores.items() if (score > _OUT and who not in after) or cue.paired}
 
 
 def _is_told_to(here: Scene, i: int, j: int) -> bool:
