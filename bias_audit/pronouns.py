@@ -162,6 +162,8 @@ def _meant(here: Scene, i: int) -> tuple[Someone | None, bool]:
         best = ranked[0]
         if len(ranked) == 1 or (best.is_known(gender) and not ranked[1].is_known(gender)):
             return best, False
+        if here.memory.sure_only:
+            return None, True
         rivals = fitting[best] - fitting[ranked[1]]
         if (best.is_known(gender) and rivals > 0) or (rivals >= _SURE and not _is_mixed(here, i)):
             return best, False

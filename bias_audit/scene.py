@@ -48,9 +48,13 @@ class Seen:
 
 @dataclass(slots=True)
 class Memory:
-    """What a document has said so far. ``narrator``: who says "I" outside of quotations, if anybody."""
+    """What a document has said so far. ``narrator``: who says "I" outside of quotations, if anybody.
+
+    ``sure_only``: a pronoun that may mean several people says nothing of any of them yet.
+    """
 
     named: Named
+    sure_only: bool = False
     nouns: list[tuple[str, Someone]] = field(default_factory=list)  # by their noun, in reading order
     before: list[Someone] = field(default_factory=list)  # who the block before mentions
     recent: list[list[Someone]] = field(default_factory=list)  # who the last few blocks mention
