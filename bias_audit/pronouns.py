@@ -6,6 +6,7 @@ keys", "herself") and where readers know no more than the page says ("the refere
 """
 
 from .binding import bound_away, named_after
+from .centre import centre
 from .cues import THEY
 from .model import GenderWords
 from .scene import Scene
@@ -126,6 +127,10 @@ def _candidates(here: Scene, i: int) -> dict[Someone, float]:
             scores[who] = _OUT
         elif scores.get(who, 0.0) > _OUT:
             scores[who] = max(scores.get(who, score), score)
+    for k, several in here.doubts.items():  # whom a pronoun left open may mean, the next one may mean too
+        if here.cues[k].genders == cue.genders and here.sentence[i] - here.sentence[k] <= _REACH:
+            for who in several:
+                scores.setdefault(who, here.sentence[k] - here.sentence[i])
     after = {here.who[j] for j in named_after(here, i)}
     return {who: score for who, score in scores.items() if (score > _OUT and who not in after) or cue.paired}
 
@@ -160,18 +165,31 @@ def _meant(here: Scene, i: int) -> tuple[Someone | None, bool]:
     if fitting:
         ranked = sorted(fitting, key=fitting.__getitem__, reverse=True)
         best = ranked[0]
-        if len(ranked) == 1 or (best.is_known(gender) and not ranked[1].is_known(gender)):
+        if len(ranked) == 1:
             return best, False
-        if here.memory.sure_only:
-            return None, True
-        rivals = fitting[best] - fitting[ranked[1]]
-        if (best.is_known(gender) and rivals > 0) or (rivals >= _SURE and not _is_mixed(here, i)):
-            return best, False
-        return None, True
+        someone = _clearest(here, i, ranked, scores, fitting)
+        if someone is None:
+            here.doubts[i] = tuple(ranked)
+        return someone, True
     earlier = [w for w in here.who[:i] if w is not None]
     if known := next((w for w in reversed(earlier) if w.is_known(gender)), None):
         return known, False
     return _from_before(here, gender, only_known=bool(earlier)), False
+
+
+def _clearest(
+    here: Scene, i: int, ranked: list[Someone], near: dict[Someone, float], fitting: dict[Someone, float]
+) -> Someone | None:
+    """Who of several stands out: alone known to be of that gender, by far the nearest, or who it goes on about."""
+    best, second, gender = ranked[0], ranked[1], here.cues[i].genders[0]
+    overshadowed = any(who.named and near[who] - near[best] >= _SURE for who in ranked[1:])
+    if best.is_known(gender) and not second.is_known(gender) and not overshadowed:
+        return best
+    if here.memory.sure_only:
+        return None
+    rivals = fitting[best] - fitting[second]
+    clear = (best.is_known(gender) and rivals > 0) or (rivals >= _SURE and not _is_mixed(here, i))
+    return best if clear and not overshadowed else centre(here, i, ranked)
 
 
 def _is_owner(here: Scene, i: int) -> bool:

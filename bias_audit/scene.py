@@ -98,6 +98,7 @@ class Scene:
     quote: Sequence[int | None]  # of each cue
     acting: Sequence[bool]  # of each cue: a subject
     pronouns: dict[str, Someone] = field(default_factory=dict)  # nobody known, one for each gender
+    doubts: dict[int, tuple[Someone, ...]] = field(default_factory=dict)  # whom each pronoun left open may mean
 
     @property
     def cues(self) -> Sequence[Cue]:

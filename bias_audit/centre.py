@@ -1,0 +1,150 @@
+"""Whom a sentence goes on about: which of two people readers take a subject pronoun to mean, by grammar alone."""
+
+from collections.abc import Sequence
+
+from .actions import load_actions
+from .cues import THEY
+from .scene import Scene
+from .someone import Someone
+
+_SUBJECTS = ("nsubj", "nsubjpass")
+_RECIPIENTS = frozenset({"dobj", "dative", "iobj", "agent"})
+_RECIPIENT_WORDS = frozenset("to by with at".split())
+_SUBORDINATE = frozenset({"relcl", "acl", "advcl"})
+_PAST = frozenset({"VBD"})
+_REACTS = frozenset("say feel watch look think have".split())  # what the one told or shown something may do next
+_LETS = frozenset("let lets allow allows allowed make makes made train trains trained teach teaches taught".split())
+_LEADS = frozenset("show shows showed teach teaches taught hand hands handed take takes took train trains trained".split())
+_DEEP, _PAIR = 8, 2
+
+
+def centre(here: Scene, i: int, fitting: Sequence[Someone]) -> Someone | None:
+    """The subject of the sentence before, where a subject pronoun goes on about it and nobody else is in the way.
+
+    Whoever was told, shown or given something may well act next ("Amina asked Tom. He …"), so that then only one who
+    goes on to lead ("Amina showed Tom. She let him …") stays the subject. None where readers know whom a pronoun means
+    only because they know who is a woman.
+    """
+    if not _opens(here, i):
+        return None
+    before = here.sentence[i] - 1
+    if any(here.sentence[j] > before and here.who[j] in fitting for j in range(i)):
+        return None
+    told = [j for j in range(i) if here.sentence[j] == before and here.quote[j] == here.quote[i]]
+    leads = _leads(here, told)
+    named = list(dict.fromkeys(here.who[j] for j in leads))
+    if len(named) == _PAIR and {*named} == {*fitting}:
+        return named[_turn(here, i)] if _is_list(here, i) else None
+    lead = named[0] if len(named) == 1 else None
+    if lead is None or lead not in fitting:
+        return None
+    others = [j for j in told if here.who[j] in fitting and here.who[j] is not lead]
+    if all(_is_in_passing(here, j) for j in others):
+        return lead if not others or _goes_on(here, i, lead) else None
+    if _goes_on(here, i, lead) and _tense(here, i) not in _PAST and _tense(here, leads[0]) in _PAST:
+        return lead  # "Mei showed Jakub the scale. She wants to repeat the test."
+    return lead if _leads_on(here, i, leads[0]) else None
+
+
+def _opens(here: Scene, i: int) -> bool:
+    """Whether a pronoun is the subject of a main clause."""
+    parse, at = here.around.parse, here.cues[i].first
+    return parse.deps[at] in _SUBJECTS and _is_main(here, parse.heads[at])
+
+
+def _is_main(here: Scene, verb: int) -> bool:
+    parse = here.around.parse
+    for _ in range(_DEEP):
+        dep, above = parse.deps[verb], parse.heads[verb]
+        if dep == "ROOT":
+            return True
+        joined = dep in ("conj", "parataxis") or (dep == "ccomp" and above > verb and not parse.kids_of(verb, "mark"))
+        if not joined:
+            return False
+        verb = above
+    return False
+
+
+def _leads(here: Scene, told: Sequence[int]) -> list[int]:
+    """The cues of a sentence that are subjects of a main clause, or coordinated with one."""
+    parse, leads = here.around.parse, []
+    for j in told:
+        root = here.root(j)
+        while parse.deps[root] in ("conj", "appos") and not parse.tags[parse.heads[root]].startswith("VB"):
+            root = parse.heads[root]
+        if here.who[j] is not here.memory.narrator and parse.deps[root] in _SUBJECTS and _is_main(here, parse.heads[root]):
+            leads.append(j)
+    return leads
+
+
+def _is_in_passing(here: Scene, j: int) -> bool:
+    """Whether somebody is mentioned on the way: an owner, after "near", in a clause inside the sentence."""
+    parse, at = here.around.parse, here.root(j)
+    if parse.deps[at] == "pobj" and parse.words[parse.heads[at]] in _RECIPIENT_WORDS:
+        return False
+    return parse.deps[at] in ("poss", "pobj") or any(
+        parse.deps[above] in _SUBORDINATE for above in _above(here, at)
+    )
+
+
+def _above(here: Scene, at: int) -> list[int]:
+    heads, above = here.around.parse.heads, []
+    while heads[at] != at and len(above) < _DEEP:
+        at = heads[at]
+        above.append(at)
+    return above
+
+
+def _goes_on(here: Scene, i: int, lead: Someone) -> bool:
+    """Whether the sentence before that was about the same person, or has them do two things."""
+    last = here.sentence[i] - 1
+    acts = {verb for j in range(i) if here.who[j] is lead and here.sentence[j] == last for verb, g in here.around.acts[j]
+            if g == "subject"}
+    return len(acts) > 1 or any(
+        here.who[j] is lead and here.acting[j] and here.sentence[j] == last - 1 for j in range(i)
+    )
+
+
+def _tense(here: Scene, i: int) -> str:
+    parse = here.around.parse
+    verb = parse.heads[here.root(i)]
+    helper = next(iter(parse.kids_of(verb, "aux", "auxpass")), verb)
+    return parse.tags[helper]
+
+
+def _leads_on(here: Scene, i: int, lead: int) -> bool:
+    """ "Amina showed Tom the scope. She let him focus it.": who leads goes on to lead the other."""
+    parse, actions = here.around.parse, load_actions()
+    verb, before = parse.heads[here.cues[i].first], parse.heads[here.root(lead)]
+    led = parse.words[before] in _LEADS or actions.class_of.get(parse.words[before]) == "lead"
+    objects = [j for j in range(len(here.cues)) if _is_other_pronoun(here, i, j) and verb in _above(here, here.root(j))]
+    leads = parse.words[verb] in _LETS or actions.class_of.get(parse.words[verb]) == "lead"
+    return led and leads and bool(objects) and parse.words[verb] != parse.words[before]
+
+
+def _is_other_pronoun(here: Scene, i: int, j: int) -> bool:
+    """Whether a cue is "he" where the pronoun is "she"."""
+    cue = here.cues[j]
+    return (
+        cue.kind == "pronoun" and not cue.paired and cue.head not in THEY
+        and here.sentence[j] == here.sentence[i] and cue.genders != here.cues[i].genders
+    )  # fmt: skip
+
+
+def _is_list(here: Scene, i: int) -> bool:
+    """ "Sanjay and Morven bake. He eats two and she eats three.": in the order of the names."""
+    return _other_clause(here, i) is not None
+
+
+def _other_clause(here: Scene, i: int) -> int | None:
+    parse, at = here.around.parse, here.cues[i].first
+    return next(
+        (j for j in range(len(here.cues)) if _is_other_pronoun(here, i, j) and _opens(here, j)
+         and parse.words[parse.heads[here.cues[j].first]] == parse.words[parse.heads[at]]),
+        None,
+    )  # fmt: skip
+
+
+def _turn(here: Scene, i: int) -> int:
+    other = _other_clause(here, i)
+    return 1 if other is not None and other < i else 0
