@@ -65,11 +65,16 @@ def _subjects(parse: Parse, at: int) -> list[int]:
 
 
 def _verb_over(parse: Parse, at: int) -> int | None:
+    """The verb of which a token is an object: "saw her", "spoke to her", "was proud of her", "helped her to check"."""
     dep, head = parse.deps[at], parse.heads[at]
-    if dep == "pobj" and parse.words[head] in _TO and parse.deps[head] in ("prep", "dative", "agent"):
-        dep, head = "dobj", parse.heads[head]
+    if dep == "pobj" and parse.deps[head] in ("prep", "dative", "agent"):
+        over = parse.heads[head]
+        if parse.deps[over] == "acomp":
+            dep, head = "dobj", parse.heads[over]
+        elif parse.words[head] in _TO:
+            dep, head = "dobj", over
     elif dep in _SUBJECTS and parse.deps[head] in ("ccomp", "xcomp") and not _is_finite(parse, head):
-        dep, head = "dobj", parse.heads[head]  # "helped her to check", "let him focus"
+        dep, head = "dobj", parse.heads[head]
     return head if dep in _OBJECTS and parse.tags[head].startswith("VB") else None
 
 

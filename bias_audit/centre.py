@@ -14,7 +14,9 @@ _SUBORDINATE = frozenset({"relcl", "acl", "advcl"})
 _PAST = frozenset({"VBD"})
 _REACTS = frozenset("say feel watch look think have".split())  # what the one told or shown something may do next
 _LETS = frozenset("let lets allow allows allowed make makes made train trains trained teach teaches taught".split())
-_LEADS = frozenset("show shows showed teach teaches taught hand hands handed take takes took train trains trained".split())
+_LEADS = frozenset(
+    "show shows showed teach teaches taught hand hands handed take takes took train trains trained".split()
+)
 _DEEP, _PAIR = 8, 2
 
 
@@ -30,14 +32,15 @@ def centre(here: Scene, i: int, fitting: Sequence[Someone]) -> Someone | None:
     before = here.sentence[i] - 1
     if any(here.sentence[j] > before and here.who[j] in fitting for j in range(i)):
         return None
-    told = [j for j in range(i) if here.sentence[j] == before and here.quote[j] == here.quote[i]]
-    leads = _leads(here, told)
+    told = [j for j in range(i) if here.sentence[j] == before]
+    leads = _leads(here, [j for j in told if here.quote[j] == here.quote[i]])
     named = list(dict.fromkeys(here.who[j] for j in leads))
     if len(named) == _PAIR and {*named} == {*fitting}:
-        return named[_turn(here, i)] if _is_list(here, i) else None
+        return named[_turn(here, i)] if _is_list(here, i, leads) else None
     lead = named[0] if len(named) == 1 else None
     if lead is None or lead not in fitting:
         return None
+    told += [j for j in range(i) if here.sentence[j] == before - 1 and here.is_said_by(lead, j)]
     others = [j for j in told if here.who[j] in fitting and here.who[j] is not lead]
     if all(_is_in_passing(here, j) for j in others):
         return lead if not others or _goes_on(here, i, lead) else None
@@ -72,7 +75,11 @@ def _leads(here: Scene, told: Sequence[int]) -> list[int]:
         root = here.root(j)
         while parse.deps[root] in ("conj", "appos") and not parse.tags[parse.heads[root]].startswith("VB"):
             root = parse.heads[root]
-        if here.who[j] is not here.memory.narrator and parse.deps[root] in _SUBJECTS and _is_main(here, parse.heads[root]):
+        if (
+            here.who[j] is not here.memory.narrator
+            and parse.deps[root] in _SUBJECTS
+            and _is_main(here, parse.heads[root])
+        ):
             leads.append(j)
     return leads
 
@@ -80,15 +87,14 @@ def _leads(here: Scene, told: Sequence[int]) -> list[int]:
 def _is_in_passing(here: Scene, j: int) -> bool:
     """Whether somebody is mentioned on the way: an owner, after "near", in a clause inside the sentence."""
     parse, at = here.around.parse, here.root(j)
-    if parse.deps[at] == "pobj" and parse.words[parse.heads[at]] in _RECIPIENT_WORDS:
+    if here.quote[j] is not None or (parse.deps[at] == "pobj" and parse.words[parse.heads[at]] in _RECIPIENT_WORDS):
         return False
-    return parse.deps[at] in ("poss", "pobj") or any(
-        parse.deps[above] in _SUBORDINATE for above in _above(here, at)
-    )
+    return parse.deps[at] in ("poss", "pobj") or any(parse.deps[above] in _SUBORDINATE for above in _above(here, at))
 
 
 def _above(here: Scene, at: int) -> list[int]:
-    heads, above = here.around.parse.heads, []
+    heads = here.around.parse.heads
+    above: list[int] = []
     while heads[at] != at and len(above) < _DEEP:
         at = heads[at]
         above.append(at)
@@ -98,8 +104,13 @@ def _above(here: Scene, at: int) -> list[int]:
 def _goes_on(here: Scene, i: int, lead: Someone) -> bool:
     """Whether the sentence before that was about the same person, or has them do two things."""
     last = here.sentence[i] - 1
-    acts = {verb for j in range(i) if here.who[j] is lead and here.sentence[j] == last for verb, g in here.around.acts[j]
-            if g == "subject"}
+    acts = {
+        verb
+        for j in range(i)
+        if here.who[j] is lead and here.sentence[j] == last
+        for verb, g in here.around.acts[j]
+        if g == "subject"
+    }
     return len(acts) > 1 or any(
         here.who[j] is lead and here.acting[j] and here.sentence[j] == last - 1 for j in range(i)
     )
@@ -131,18 +142,25 @@ def _is_other_pronoun(here: Scene, i: int, j: int) -> bool:
     )  # fmt: skip
 
 
-def _is_list(here: Scene, i: int) -> bool:
+def _is_list(here: Scene, i: int, leads: Sequence[int]) -> bool:
     """ "Sanjay and Morven bake. He eats two and she eats three.": in the order of the names."""
-    return _other_clause(here, i) is not None
+    parse = here.around.parse
+    coordinated = any(here.root(j) in parse.kids_of(here.root(leads[0]), "conj") for j in leads)
+    return coordinated and _other_clause(here, i) is not None
 
 
 def _other_clause(here: Scene, i: int) -> int | None:
-    parse, at = here.around.parse, here.cues[i].first
+    """ "She" where the pronoun is "he", in a clause with the same verb."""
+    words, heads = here.around.parse.words, here.around.parse.heads
+    verb = words[heads[here.cues[i].first]]
     return next(
-        (j for j in range(len(here.cues)) if _is_other_pronoun(here, i, j) and _opens(here, j)
-         and parse.words[parse.heads[here.cues[j].first]] == parse.words[parse.heads[at]]),
+        (
+            j
+            for j, cue in enumerate(here.cues)
+            if _is_other_pronoun(here, i, j) and _opens(here, j) and words[heads[cue.first]] == verb
+        ),
         None,
-    )  # fmt: skip
+    )
 
 
 def _turn(here: Scene, i: int) -> int:

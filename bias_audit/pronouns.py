@@ -189,7 +189,28 @@ def _clearest(
         return None
     rivals = fitting[best] - fitting[second]
     clear = (best.is_known(gender) and rivals > 0) or (rivals >= _SURE and not _is_mixed(here, i))
-    return best if clear and not overshadowed else centre(here, i, ranked)
+    doubtful = overshadowed or (not best.is_known(gender) and _is_rivalled(here, i, best, ranked[1:]))
+    return best if clear and not doubtful else centre(here, i, ranked)
+
+
+def _is_rivalled(here: Scene, i: int, best: Someone, others: list[Someone]) -> bool:
+    """Whether a pronoun may go on about somebody else than the nearest subject.
+
+    "Isla lent Rory his pen", "Isla fell. Rory ran because she was hurt.", "“Where is Rory?” asked Isla. He …"
+    """
+    own = here.sentence[i]
+    last = max(j for j in range(i) if here.who[j] is best)
+    tied = here.around.parse.deps[here.clause(i)] == "advcl" and not _is_owner(here, i)
+    for j in range(i):
+        who = here.who[j]
+        if who is None or who not in others or who.general:
+            continue
+        before = here.sentence[j] == own - 1
+        if here.sentence[last] == own and (j > last or (before and here.acting[j] and tied)):
+            return True
+        if here.sentence[last] == own - 1 and here.quote[i] is None and here.is_said_by(best, j):
+            return True
+    return False
 
 
 def _is_owner(here: Scene, i: int) -> bool:

@@ -142,6 +142,12 @@ class Scene:
         speaker = self.around.speakers[quote] if quote is not None else None
         return speaker is not None and (other == speaker or self.who[other] is self.who[speaker] is not None)
 
+    def is_said_by(self, speaker: Someone, j: int) -> bool:
+        """Whether a cue stands in what somebody says."""
+        quote = self.quote[j]
+        cue = self.around.speakers[quote] if quote is not None else None
+        return cue is not None and self.who[cue] is speaker
+
     def near(self, i: int, reach: int) -> Iterator[tuple[int, Someone]]:
         """The cues of people before a cue, the last first, up to so many sentences back."""
         for j in range(i - 1, -1, -1):
