@@ -12,7 +12,6 @@ _RECIPIENTS = frozenset({"dobj", "dative", "iobj", "agent"})
 _RECIPIENT_WORDS = frozenset("to by with at".split())
 _SUBORDINATE = frozenset({"relcl", "acl", "advcl"})
 _PAST = frozenset({"VBD"})
-_REACTS = frozenset("say feel watch look think have".split())  # what the one told or shown something may do next
 _LETS = frozenset("let lets allow allows allowed make makes made train trains trained teach teaches taught".split())
 _LEADS = frozenset(
     "show shows showed teach teaches taught hand hands handed take takes took train trains trained".split()
@@ -47,6 +46,14 @@ def centre(here: Scene, i: int, fitting: Sequence[Someone]) -> Someone | None:
     if _goes_on(here, i, lead) and _tense(here, i) not in _PAST and _tense(here, leads[0]) in _PAST:
         return lead  # "Mei showed Jakub the scale. She wants to repeat the test."
     return lead if _leads_on(here, i, leads[0]) else None
+
+
+def is_introduced(here: Scene, i: int, who: Someone) -> bool:
+    """Whether the sentence before brings somebody new: "The trainer, Joyce, came", "Then came Leila, who …"."""
+    parse, first = here.around.parse, here.who.index(who)
+    root = here.root(first)
+    new = here.sentence[first] == here.sentence[i] - 1
+    return new and (parse.deps[root] == "appos" or bool(parse.kids_of(root, "appos", "relcl")))
 
 
 def _opens(here: Scene, i: int) -> bool:

@@ -6,7 +6,7 @@ keys", "herself") and where readers know no more than the page says ("the refere
 """
 
 from .binding import bound_away, named_after
-from .centre import centre
+from .centre import centre, is_introduced
 from .cues import THEY
 from .model import GenderWords
 from .scene import Scene
@@ -183,10 +183,16 @@ def _clearest(
     """Who of several stands out: alone known to be of that gender, by far the nearest, or who it goes on about."""
     best, second, gender = ranked[0], ranked[1], here.cues[i].genders[0]
     overshadowed = any(who.named and near[who] - near[best] >= _SURE for who in ranked[1:])
-    if best.is_known(gender) and not second.is_known(gender) and not overshadowed:
+    alone = best.is_known(gender) and not second.is_known(gender)
+    if alone and not overshadowed:
         return best
     if here.memory.sure_only:
         return None
+    if alone:
+        other = None if _is_mixed(here, i) else centre(here, i, ranked)
+        if other is None or is_introduced(here, i, other):
+            return other or best
+        return None  # "Mrs Kerr waited. Robin came in. She smiled."
     rivals = fitting[best] - fitting[second]
     clear = (best.is_known(gender) and rivals > 0) or (rivals >= _SURE and not _is_mixed(here, i))
     doubtful = overshadowed or (not best.is_known(gender) and _is_rivalled(here, i, best, ranked[1:]))
