@@ -1,4 +1,4 @@
-"""Whom a sentence goes on about: which of two people readers take a subject pronoun to mean, by grammar alone."""
+"""Which of several people a pronoun means, by grammar alone: the nearest by far, or whom a sentence goes on about."""
 
 from collections.abc import Sequence
 
@@ -8,18 +8,61 @@ from .scene import Scene
 from .someone import Someone
 
 _SUBJECTS = ("nsubj", "nsubjpass")
-_RECIPIENTS = frozenset({"dobj", "dative", "iobj", "agent"})
 _RECIPIENT_WORDS = frozenset("to by with at".split())
 _SUBORDINATE = frozenset({"relcl", "acl", "advcl"})
-_PAST = frozenset({"VBD"})
 _LETS = frozenset("let lets allow allows allowed make makes made train trains trained teach teaches taught".split())
 _LEADS = frozenset(
     "show shows showed teach teaches taught hand hands handed take takes took train trains trained".split()
 )
-_DEEP, _PAIR = 8, 2
+_DEEP = 8  # steps from a word up to its clause
+_PAIR = 2
+_SURE = 0.9  # by how much one person must stand out among several
 
 
-def centre(here: Scene, i: int, fitting: Sequence[Someone]) -> Someone | None:
+def clearest(
+    here: Scene, i: int, ranked: list[Someone], near: dict[Someone, float], fitting: dict[Someone, float]
+) -> Someone | None:
+    """Who of several stands out: alone known to be of that gender, by far the nearest, or who it goes on about."""
+    best, second, gender = ranked[0], ranked[1], here.cues[i].genders[0]
+    mixed = any(_is_other_pronoun(here, i, j) for j in range(len(here.cues)))
+    overshadowed = any(who.named and near[who] - near[best] >= _SURE for who in ranked[1:])
+    alone = best.is_known(gender) and not second.is_known(gender)
+    if alone and not overshadowed:
+        return best
+    if here.memory.sure_only:
+        return None
+    if alone:
+        other = None if mixed else _centre(here, i, ranked)
+        if other is None or _is_introduced(here, i, other):
+            return other or best
+        return None  # "Mrs Kerr waited. Robin came in. She smiled."
+    rivals = fitting[best] - fitting[second]
+    clear = (best.is_known(gender) and rivals > 0) or (rivals >= _SURE and not mixed)
+    doubtful = overshadowed or (not best.is_known(gender) and _is_rivalled(here, i, best, ranked[1:]))
+    return best if clear and not doubtful else _centre(here, i, ranked)
+
+
+def _is_rivalled(here: Scene, i: int, best: Someone, others: list[Someone]) -> bool:
+    """Whether a pronoun may go on about somebody else than the nearest subject.
+
+    "Isla lent Rory his pen", "Isla fell. Rory ran because she was hurt.", "“Where is Rory?” asked Isla. He …"
+    """
+    own = here.sentence[i]
+    last = max(j for j in range(i) if here.who[j] is best)
+    tied = here.around.parse.deps[here.clause(i)] == "advcl" and not here.is_owner(i)
+    for j in range(i):
+        who = here.who[j]
+        if who is None or who not in others or who.general:
+            continue
+        before = here.sentence[j] == own - 1
+        if here.sentence[last] == own and (j > last or (before and here.acting[j] and tied)):
+            return True
+        if here.sentence[last] == own - 1 and here.quote[i] is None and here.is_said_by(best, j):
+            return True
+    return False
+
+
+def _centre(here: Scene, i: int, fitting: Sequence[Someone]) -> Someone | None:
     """The subject of the sentence before, where a subject pronoun goes on about it and nobody else is in the way.
 
     Whoever was told, shown or given something may well act next ("Amina asked Tom. He …"), so that then only one who
@@ -43,12 +86,12 @@ def centre(here: Scene, i: int, fitting: Sequence[Someone]) -> Someone | None:
     others = [j for j in told if here.who[j] in fitting and here.who[j] is not lead]
     if all(_is_in_passing(here, j) for j in others):
         return lead if not others or _goes_on(here, i, lead) else None
-    if _goes_on(here, i, lead) and _tense(here, i) not in _PAST and _tense(here, leads[0]) in _PAST:
+    if _goes_on(here, i, lead) and not _is_past(here, i) and _is_past(here, leads[0]):
         return lead  # "Mei showed Jakub the scale. She wants to repeat the test."
     return lead if _leads_on(here, i, leads[0]) else None
 
 
-def is_introduced(here: Scene, i: int, who: Someone) -> bool:
+def _is_introduced(here: Scene, i: int, who: Someone) -> bool:
     """Whether the sentence before brings somebody new: "The trainer, Joyce, came", "Then came Leila, who …"."""
     parse, first = here.around.parse, here.who.index(who)
     root = here.root(first)
@@ -123,11 +166,11 @@ def _goes_on(here: Scene, i: int, lead: Someone) -> bool:
     )
 
 
-def _tense(here: Scene, i: int) -> str:
+def _is_past(here: Scene, i: int) -> bool:
+    """Whether the verb that a cue is the subject of tells of the past."""
     parse = here.around.parse
     verb = parse.heads[here.root(i)]
-    helper = next(iter(parse.kids_of(verb, "aux", "auxpass")), verb)
-    return parse.tags[helper]
+    return parse.tags[next(iter(parse.kids_of(verb, "aux", "auxpass")), verb)] == "VBD"
 
 
 def _leads_on(here: Scene, i: int, lead: int) -> bool:

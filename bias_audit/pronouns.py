@@ -1,12 +1,13 @@
 """Whom a pronoun means, where that is sure.
 
 A writer who uses names counts on readers to know who is "she" and who is "he", and nothing here does: between two
-people with names a pronoun is left open, however near one of them stands. Grammar decides where it binds ("lost her
-keys", "herself") and where readers know no more than the page says ("the referee stopped play when he …").
+people with names a pronoun is left open unless grammar decides. It does where it binds ("lost her keys", "herself") or
+keeps apart ("she winked at her"), where readers know no more than the page says ("the referee stopped play when he …"),
+and where a sentence goes on about its subject. What is sure anywhere in a document is read first.
 """
 
 from .binding import bound_away, named_after
-from .centre import centre, is_introduced
+from .centre import clearest
 from .cues import THEY
 from .model import GenderWords
 from .scene import Scene
@@ -15,7 +16,6 @@ from .someone import Someone
 _REACH = 2  # sentences that a pronoun looks back
 _KNOWN, _OWN = 1.2, 0.8  # for somebody whose gender is known to fit, and for the subject of the clause
 _SPOKEN_OF, _TIED = 0.9, 0.4
-_SURE = 0.9  # by how much one person must stand out among several
 _BOTH, _TWO = frozenset({"both", "two"}), 2
 _OUT = -9.0  # somebody else for sure
 
@@ -158,16 +158,18 @@ def _meant(here: Scene, i: int) -> tuple[Someone | None, bool]:
     if bound is not None and bound.may_be(gender):
         return bound, False
     fitting = {
-        w: s + (_KNOWN if w.is_known(gender) else 0.0) + (_OWN if w is own and _is_owner(here, i) else 0.0)
+        w: s + (_KNOWN if w.is_known(gender) else 0.0) + (_OWN if w is own and here.is_owner(i) else 0.0)
         for w, s in scores.items()
         if w.may_be(gender)
     }
     if fitting:
         ranked = sorted(fitting, key=fitting.__getitem__, reverse=True)
         best = ranked[0]
+        if len(ranked) == 1 and not best.is_known(gender) and here.is_owner(i) and _is_strangers(here, i):
+            return None, True
         if len(ranked) == 1:
             return best, False
-        someone = _clearest(here, i, ranked, scores, fitting)
+        someone = clearest(here, i, ranked, scores, fitting)
         if someone is None:
             here.doubts[i] = tuple(ranked)
         return someone, True
@@ -177,50 +179,11 @@ def _meant(here: Scene, i: int) -> tuple[Someone | None, bool]:
     return _from_before(here, gender, only_known=bool(earlier)), False
 
 
-def _clearest(
-    here: Scene, i: int, ranked: list[Someone], near: dict[Someone, float], fitting: dict[Someone, float]
-) -> Someone | None:
-    """Who of several stands out: alone known to be of that gender, by far the nearest, or who it goes on about."""
-    best, second, gender = ranked[0], ranked[1], here.cues[i].genders[0]
-    overshadowed = any(who.named and near[who] - near[best] >= _SURE for who in ranked[1:])
-    alone = best.is_known(gender) and not second.is_known(gender)
-    if alone and not overshadowed:
-        return best
-    if here.memory.sure_only:
-        return None
-    if alone:
-        other = None if _is_mixed(here, i) else centre(here, i, ranked)
-        if other is None or is_introduced(here, i, other):
-            return other or best
-        return None  # "Mrs Kerr waited. Robin came in. She smiled."
-    rivals = fitting[best] - fitting[second]
-    clear = (best.is_known(gender) and rivals > 0) or (rivals >= _SURE and not _is_mixed(here, i))
-    doubtful = overshadowed or (not best.is_known(gender) and _is_rivalled(here, i, best, ranked[1:]))
-    return best if clear and not doubtful else centre(here, i, ranked)
-
-
-def _is_rivalled(here: Scene, i: int, best: Someone, others: list[Someone]) -> bool:
-    """Whether a pronoun may go on about somebody else than the nearest subject.
-
-    "Isla lent Rory his pen", "Isla fell. Rory ran because she was hurt.", "“Where is Rory?” asked Isla. He …"
-    """
-    own = here.sentence[i]
-    last = max(j for j in range(i) if here.who[j] is best)
-    tied = here.around.parse.deps[here.clause(i)] == "advcl" and not _is_owner(here, i)
-    for j in range(i):
-        who = here.who[j]
-        if who is None or who not in others or who.general:
-            continue
-        before = here.sentence[j] == own - 1
-        if here.sentence[last] == own and (j > last or (before and here.acting[j] and tied)):
-            return True
-        if here.sentence[last] == own - 1 and here.quote[i] is None and here.is_said_by(best, j):
-            return True
-    return False
-
-
-def _is_owner(here: Scene, i: int) -> bool:
-    return here.around.parse.deps[here.cues[i].first] == "poss"
+def _is_strangers(here: Scene, i: int) -> bool:
+    """Whether the subject of a pronoun's clause looks like a name that nobody knows: "Una broke her arm"."""
+    parse = here.around.parse
+    subjects = parse.kids_of(here.clause(i), "nsubj", "nsubjpass")
+    return any(parse.tags[at] == "NNP" and not any(cue.first <= at < cue.last for cue in here.cues) for at in subjects)
 
 
 def _bound_to(here: Scene, i: int) -> Someone | None:
@@ -239,18 +202,10 @@ def _bound_to(here: Scene, i: int) -> Someone | None:
     j = here.subject_of(parse.heads[verb], i)
     if j is None or (who := here.who[j]) is None:
         return None
-    if (here.cues[j].kind != "role" or who.named) and not _is_owner(here, i):
+    if (here.cues[j].kind != "role" or who.named) and not here.is_owner(i):
         return None
     between = {w for w in here.who[j + 1 : i] if w is not None} - {who}
     return None if between else who
-
-
-def _is_mixed(here: Scene, i: int) -> bool:
-    """The sentence has "he" as well as "she"."""
-    return any(
-        cue.kind == "pronoun" and not cue.paired and cue.head not in THEY and cue.genders != here.cues[i].genders
-        for j, cue in enumerate(here.cues) if here.sentence[j] == here.sentence[i]
-    )  # fmt: skip
 
 
 def _from_before(here: Scene, gender: GenderWords, *, only_known: bool) -> Someone | None:

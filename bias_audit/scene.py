@@ -142,6 +142,10 @@ class Scene:
         speaker = self.around.speakers[quote] if quote is not None else None
         return speaker is not None and (other == speaker or self.who[other] is self.who[speaker] is not None)
 
+    def is_owner(self, i: int) -> bool:
+        """Whether a cue says whose something is."""
+        return self.around.parse.deps[self.cues[i].first] == "poss"
+
     def is_said_by(self, speaker: Someone, j: int) -> bool:
         """Whether a cue stands in what somebody says."""
         quote = self.quote[j]

@@ -80,6 +80,8 @@ def test_find_people_knows_whom_a_pronoun_means(text: str, expected: dict[str, s
         # the subject of a clause may be the one of the sentence before
         "Isla fell. Rory ran for help because she was hurt.",
         "When Isla called Rory, he was out.",
+        # the subject is nobody known, but looks like a name
+        "Chidi came to Lewis. Xqari broke her arm.",
         # who is spoken of
         "“Where is Rory?” asked Isla. He was outside.",
         "Isla said, “Rory is late.” He ran in.",
