@@ -67,13 +67,14 @@ def find_people(
         seen.append(_see(text, block, words, found, parse, lexicon, signed=signed))
     every = [n for found in names for n in found]
     expected: dict[str, frozenset[GenderWords]] = {}
-    for _ in range(2):  # what is sure in one place settles what is doubtful in another
-        named = Named(every, expected)
-        linked = _link(text, seen, named, lexicon)
-        settled = {who.label: frozenset(who.genders) for who in named.everyone() if len(who.genders) == 1}
-        if settled == expected:
-            break
-        expected = settled
+    for sure_only in (True, False):  # what is sure in one place settles what is doubtful in another
+        for _ in range(2):
+            memory = Memory(Named(every, expected), sure_only)
+            linked = _link(text, seen, memory, lexicon)
+            settled = {w.label: frozenset(w.genders) for w in memory.named.everyone() if len(w.genders) == 1}
+            if settled == expected:
+                break
+            expected = settled
     return record(text, seen, linked, lexicon)
 
 
@@ -117,9 +118,8 @@ def _see(
 
 
 def _link(
-    text: Tokenised, seen: Sequence[Seen], named: Named, lexicon: PeopleWords
+    text: Tokenised, seen: Sequence[Seen], memory: Memory, lexicon: PeopleWords
 ) -> list[tuple[list[Someone | None], list[Someone | None]]]:
-    memory = Memory(named)
     told = [(s, c) for s in seen for c in s.cues if c.head in I_WORDS and s.around.quote_at(c) is None and tells(s, c)]
     signature = _signature(text, seen)
     if len(told) >= _FEWEST or signature is not None:

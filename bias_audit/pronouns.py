@@ -1,10 +1,13 @@
 """Whom a pronoun means, where that is sure.
 
 A writer who uses names counts on readers to know who is "she" and who is "he", and nothing here does: between two
-people with names a pronoun is left open, however near one of them stands. Grammar decides where it binds ("lost her
-keys", "herself") and where readers know no more than the page says ("the referee stopped play when he …").
+people with names a pronoun is left open unless grammar decides. It does where it binds ("lost her keys", "herself") or
+keeps apart ("she winked at her"), where readers know no more than the page says ("the referee stopped play when he …"),
+and where a sentence goes on about its subject. What is sure anywhere in a document is read first.
 """
 
+from .binding import bound_away, named_after
+from .centre import clearest
 from .cues import THEY
 from .model import GenderWords
 from .scene import Scene
@@ -13,7 +16,6 @@ from .someone import Someone
 _REACH = 2  # sentences that a pronoun looks back
 _KNOWN, _OWN = 1.2, 0.8  # for somebody whose gender is known to fit, and for the subject of the clause
 _SPOKEN_OF, _TIED = 0.9, 0.4
-_SURE = 0.9  # by how much one person must stand out among several
 _BOTH, _TWO = frozenset({"both", "two"}), 2
 _OUT = -9.0  # somebody else for sure
 
@@ -121,11 +123,16 @@ def _candidates(here: Scene, i: int) -> dict[Someone, float]:
         score += _TIED if tied and not distance and here.acting[j] else 0.0
         if said is not None and here.quote[j] != here.quote[i]:
             score -= _SPOKEN_OF  # who is talked about is seldom who is there
-        if here.is_other(i, j):
+        if here.is_other(i, j) or (not distance and bound_away(here, i, j)):
             scores[who] = _OUT
         elif scores.get(who, 0.0) > _OUT:
             scores[who] = max(scores.get(who, score), score)
-    return {who: score for who, score in scores.items() if score > _OUT or cue.paired}
+    for k, several in here.doubts.items():  # whom a pronoun left open may mean, the next one may mean too
+        if here.cues[k].genders == cue.genders and here.sentence[i] - here.sentence[k] <= _REACH:
+            for who in several:
+                scores.setdefault(who, here.sentence[k] - here.sentence[i])
+    after = {here.who[j] for j in named_after(here, i)}
+    return {who: score for who, score in scores.items() if (score > _OUT and who not in after) or cue.paired}
 
 
 def _is_told_to(here: Scene, i: int, j: int) -> bool:
@@ -151,27 +158,32 @@ def _meant(here: Scene, i: int) -> tuple[Someone | None, bool]:
     if bound is not None and bound.may_be(gender):
         return bound, False
     fitting = {
-        w: s + (_KNOWN if w.is_known(gender) else 0.0) + (_OWN if w is own and _is_owner(here, i) else 0.0)
+        w: s + (_KNOWN if w.is_known(gender) else 0.0) + (_OWN if w is own and here.is_owner(i) else 0.0)
         for w, s in scores.items()
         if w.may_be(gender)
     }
     if fitting:
         ranked = sorted(fitting, key=fitting.__getitem__, reverse=True)
         best = ranked[0]
-        if len(ranked) == 1 or (best.is_known(gender) and not ranked[1].is_known(gender)):
+        if len(ranked) == 1 and not best.is_known(gender) and here.is_owner(i) and _is_strangers(here, i):
+            return None, True
+        if len(ranked) == 1:
             return best, False
-        rivals = fitting[best] - fitting[ranked[1]]
-        if (best.is_known(gender) and rivals > 0) or (rivals >= _SURE and not _is_mixed(here, i)):
-            return best, False
-        return None, True
+        someone = clearest(here, i, ranked, scores, fitting)
+        if someone is None:
+            here.doubts[i] = tuple(ranked)
+        return someone, True
     earlier = [w for w in here.who[:i] if w is not None]
     if known := next((w for w in reversed(earlier) if w.is_known(gender)), None):
         return known, False
     return _from_before(here, gender, only_known=bool(earlier)), False
 
 
-def _is_owner(here: Scene, i: int) -> bool:
-    return here.around.parse.deps[here.cues[i].first] == "poss"
+def _is_strangers(here: Scene, i: int) -> bool:
+    """Whether the subject of a pronoun's clause looks like a name that nobody knows: "Una broke her arm"."""
+    parse = here.around.parse
+    subjects = parse.kids_of(here.clause(i), "nsubj", "nsubjpass")
+    return any(parse.tags[at] == "NNP" and not any(cue.first <= at < cue.last for cue in here.cues) for at in subjects)
 
 
 def _bound_to(here: Scene, i: int) -> Someone | None:
@@ -190,18 +202,10 @@ def _bound_to(here: Scene, i: int) -> Someone | None:
     j = here.subject_of(parse.heads[verb], i)
     if j is None or (who := here.who[j]) is None:
         return None
-    if (here.cues[j].kind != "role" or who.named) and not _is_owner(here, i):
+    if (here.cues[j].kind != "role" or who.named) and not here.is_owner(i):
         return None
     between = {w for w in here.who[j + 1 : i] if w is not None} - {who}
     return None if between else who
-
-
-def _is_mixed(here: Scene, i: int) -> bool:
-    """The sentence has "he" as well as "she"."""
-    return any(
-        cue.kind == "pronoun" and not cue.paired and cue.head not in THEY and cue.genders != here.cues[i].genders
-        for j, cue in enumerate(here.cues) if here.sentence[j] == here.sentence[i]
-    )  # fmt: skip
 
 
 def _from_before(here: Scene, gender: GenderWords, *, only_known: bool) -> Someone | None:

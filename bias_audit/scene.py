@@ -48,9 +48,13 @@ class Seen:
 
 @dataclass(slots=True)
 class Memory:
-    """What a document has said so far. ``narrator``: who says "I" outside of quotations, if anybody."""
+    """What a document has said so far. ``narrator``: who says "I" outside of quotations, if anybody.
+
+    ``sure_only``: a pronoun that may mean several people says nothing of any of them yet.
+    """
 
     named: Named
+    sure_only: bool = False
     nouns: list[tuple[str, Someone]] = field(default_factory=list)  # by their noun, in reading order
     before: list[Someone] = field(default_factory=list)  # who the block before mentions
     recent: list[list[Someone]] = field(default_factory=list)  # who the last few blocks mention
@@ -94,6 +98,7 @@ class Scene:
     quote: Sequence[int | None]  # of each cue
     acting: Sequence[bool]  # of each cue: a subject
     pronouns: dict[str, Someone] = field(default_factory=dict)  # nobody known, one for each gender
+    doubts: dict[int, tuple[Someone, ...]] = field(default_factory=dict)  # whom each pronoun left open may mean
 
     @property
     def cues(self) -> Sequence[Cue]:
@@ -136,6 +141,16 @@ class Scene:
         quote = self.quote[cue]
         speaker = self.around.speakers[quote] if quote is not None else None
         return speaker is not None and (other == speaker or self.who[other] is self.who[speaker] is not None)
+
+    def is_owner(self, i: int) -> bool:
+        """Whether a cue says whose something is."""
+        return self.around.parse.deps[self.cues[i].first] == "poss"
+
+    def is_said_by(self, speaker: Someone, j: int) -> bool:
+        """Whether a cue stands in what somebody says."""
+        quote = self.quote[j]
+        cue = self.around.speakers[quote] if quote is not None else None
+        return cue is not None and self.who[cue] is speaker
 
     def near(self, i: int, reach: int) -> Iterator[tuple[int, Someone]]:
         """The cues of people before a cue, the last first, up to so many sentences back."""

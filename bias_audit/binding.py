@@ -1,0 +1,83 @@
+"""Whom the grammar of a sentence keeps a pronoun from meaning: "she winked at her", "she told them that Ellie …"."""
+
+from .grammar import Parse
+from .scene import Scene
+
+_TO = frozenset("to at for by about".split())  # not "with" or "behind": "she took the dog with her"
+_SUBJECTS = ("nsubj", "nsubjpass")
+_OBJECTS = ("dobj", "dative", "iobj")
+_SHARES = frozenset({"conj", "xcomp", "pcomp", "advcl", "prep"})  # a verb that takes its subject from the one above it
+_DEEP = 8  # steps from a word up to its clause
+
+
+def bound_away(here: Scene, i: int, j: int) -> bool:
+    """Whether a pronoun and a cue before it share a clause, as object and subject, so that they are two people."""
+    cue = here.cues[i]
+    if cue.head.endswith(("self", "selves")):
+        return False
+    subjects = _subjects(here.around.parse, cue.first)
+    return here.root(j) in subjects
+
+
+def named_after(here: Scene, i: int) -> set[int]:
+    """The cues of names in what a pronoun is the subject of: "she told them that Ellie was ill" is not Ellie's."""
+    parse, at = here.around.parse, here.cues[i].first
+    if parse.deps[at] not in _SUBJECTS:
+        return set()
+    verb = parse.heads[at]
+    return {
+        j
+        for j in range(i + 1, len(here.cues))
+        if here.cues[j].name is not None
+        and here.sentence[j] == here.sentence[i]
+        and here.quote[j] == here.quote[i]
+        and _is_under(parse, here.root(j), verb)
+    }
+
+
+def _is_under(parse: Parse, at: int, verb: int) -> bool:
+    """Whether a token hangs on a verb, and not by another main clause."""
+    for _ in range(_DEEP):
+        above = parse.heads[at]
+        if above == at or (parse.deps[at] in ("conj", "parataxis") and parse.tags[at].startswith("VB")):
+            return False
+        if above == verb:
+            return True
+        at = above
+    return False
+
+
+def _subjects(parse: Parse, at: int) -> list[int]:
+    """The subject, and those it is coordinated with, of the clause in which a token is an object or after "to"."""
+    verb = _verb_over(parse, at)
+    for _ in range(_DEEP):
+        if verb is None:
+            return []
+        if subjects := parse.kids_of(verb, *_SUBJECTS):
+            return [*subjects, *(other for one in subjects for other in parse.kids_of(one, "conj"))]
+        above = parse.heads[verb]
+        if parse.deps[verb] not in _SHARES or above == verb:
+            return []
+        if parse.deps[verb] in ("xcomp", "advcl") and parse.kids_of(above, *_OBJECTS):
+            return []  # "told Mateusz to take him", "caught me calling him": whose act is not sure
+        verb = above
+    return []
+
+
+def _verb_over(parse: Parse, at: int) -> int | None:
+    """The verb of which a token is an object: "saw her", "spoke to her", "was proud of her", "helped her to check"."""
+    dep, head = parse.deps[at], parse.heads[at]
+    if dep == "pobj" and parse.deps[head] in ("prep", "dative", "agent"):
+        over = parse.heads[head]
+        if parse.deps[over] == "acomp":
+            dep, head = "dobj", parse.heads[over]
+        elif parse.words[head] in _TO:
+            dep, head = "dobj", over
+    elif dep in _SUBJECTS and parse.deps[head] in ("ccomp", "xcomp") and not _is_finite(parse, head):
+        dep, head = "dobj", parse.heads[head]
+    return head if dep in _OBJECTS and parse.tags[head].startswith("VB") else None
+
+
+def _is_finite(parse: Parse, verb: int) -> bool:
+    helpers = [parse.tags[kid] for kid in parse.kids_of(verb, "aux", "auxpass")]
+    return "MD" in helpers or any(tag in ("VBD", "VBZ", "VBP") for tag in (parse.tags[verb], *helpers))
