@@ -46,7 +46,8 @@ class FoundName:
 def read_tokens(text: Tokenised, block: int, lexicon: PeopleWords) -> Tokens:
     """The words of a block."""
     doc = text.docs[block]
-    words = tuple([t.text for t in doc])
+    strings = doc.vocab.strings
+    words: tuple[str, ...] = tuple([strings[orth] for orth in doc.to_array(["ORTH"]).tolist()])  # tokens cost more
     starts = set()
     for sentence in text.sentences[block]:
         at = sentence.first
