@@ -43,7 +43,9 @@ def sentences_with_people(text: Tokenised, lexicon: PeopleWords | None = None) -
 def _may_matter(text: Tokenised, sentence: Sentence, lexicon: PeopleWords) -> bool:
     for token in text.docs[sentence.block][sentence.first : sentence.last]:
         word = token.lower_
-        if word in lexicon.cue_words or word in I_WORDS or word in lexicon.names or word in lexicon.wordlike:
+        if word in lexicon.cue_words or word in I_WORDS:
+            return True
+        if word != token.text and (word in lexicon.names or word in lexicon.wordlike):  # a name has a capital
             return True
     return False
 
