@@ -56,8 +56,8 @@ class Kept:
 
 
 @dataclass(frozen=True, slots=True)
-class Waiting:
-    """A file that came in and is not read yet."""
+class Arrived:
+    """A file as it came in; what is in an archive is named with it: "lessons.zip/unit 1/sheet.docx"."""
 
     key: str
     name: str
@@ -79,7 +79,7 @@ class Work:
     local_rules: str = "[]"
     saved: bool = False
     unreadable: int = 0
-    waiting: tuple[Waiting, ...] = ()
+    waiting: tuple[Arrived, ...] = ()
 
 
 def keep_hours() -> float:
@@ -129,7 +129,7 @@ def resume(store: Store, workspace: str) -> Work | None:
         local_rules=row.local_rules,
         saved=row.saved,
         unreadable=len(kept) - len(documents),
-        waiting=tuple(Waiting(r.key, r.name, r.data) for r in unread),
+        waiting=tuple(Arrived(r.key, r.name, r.data) for r in unread),
     )
 
 
@@ -180,7 +180,7 @@ def keep_document(store: Store, workspace: str, kept: Kept) -> None:
             connection.execute(insert(SOURCES).values(source).on_conflict_do_nothing())
 
 
-def keep_waiting(store: Store, workspace: str, files: Iterable[Waiting]) -> None:
+def keep_waiting(store: Store, workspace: str, files: Iterable[Arrived]) -> None:
     """Keep files until they are read."""
     rows = [{"workspace": workspace, **asdict(file)} for file in files]
     with _changing(store, workspace) as connection:

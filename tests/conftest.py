@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from browser import address, context, page  # noqa: F401 - fixtures of the tests with a browser
 
 from bias_audit.pipeline import Pipeline, load_pipeline
 

@@ -1,26 +1,16 @@
 """axe-core on every page and state of the app, and a walk through a review with the keyboard alone."""
 
-# ruff: noqa: F811 - fixtures come from the other browser tests
-
 from pathlib import Path
 
 import axe_playwright_python
 import pytest
+from browser import WAIT, as_file, browser_tests, open_tab, settled, upload
 from playwright.sync_api import Locator, Page, expect
-from test_browser import (  # noqa: F401 - fixtures
-    WAIT,
-    address,
-    as_file,
-    context,
-    open_tab,
-    page,
-    pytestmark,
-    settled,
-    upload,
-)
 from test_workshop_browser import to
 
 from bias_audit.ui import texts
+
+pytestmark = browser_tests
 
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text("utf-8")
 SAMPLES = Path(__file__).parents[1] / "corpus_samples"

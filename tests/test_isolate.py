@@ -20,6 +20,7 @@ from bias_audit.ocr_targets import Spot
 from bias_audit.parsers import children, isolate, parse
 from bias_audit.picture_looks import Look
 from bias_audit.settings import load_settings
+from bias_audit.store import Arrived
 from bias_audit.ui import intake
 
 ROOT = Path(__file__).parents[1]
@@ -408,18 +409,18 @@ def test_archive_that_cannot_be_opened_is_a_failure(data: bytes, code: str, says
     (tmp_path / "lessons.zip").write_bytes(data)
     [outcome] = audit_many([tmp_path / "lessons.zip"])
     assert isinstance(outcome, Failure) and outcome.code == code and says in outcome.message
-    assert intake.unpacked(intake.Arrived("file:1", "lessons.zip", data), Settings()) == outcome
+    assert intake.unpacked(Arrived("file:1", "lessons.zip", data), Settings()) == outcome
 
 
 def test_uploaded_archive_becomes_several_documents() -> None:
-    found = intake.unpacked(intake.Arrived("file:1", "lessons.zip", UNIT), Settings())
+    found = intake.unpacked(Arrived("file:1", "lessons.zip", UNIT), Settings())
     assert isinstance(found, tuple)
     assert [file.key for file in found] == [f"file:1/{n}" for n in range(1, 6)]
     outcomes = [intake.outcome_of(file, Settings()) for file in found]
     assert [o.name if isinstance(o, Failure) else o.report.name for o in outcomes] == [
         f"lessons.zip/{name}" for name in NAMES
     ]
-    one = intake.Arrived("file:2", "a.docx", word_file(para("One")))
+    one = Arrived("file:2", "a.docx", word_file(para("One")))
     assert intake.unpacked(one, Settings()) == (one,)
     outcome = intake.outcome_of(one, Settings())
     assert isinstance(outcome, intake.Review) and outcome.document.blocks[0].text == "One"

@@ -17,8 +17,9 @@ from test_ui_work import refreshed
 from bias_audit.errors import Stopped
 from bias_audit.model import Failure, Limits, Settings
 from bias_audit.parsers import children, isolate
+from bias_audit.store import Arrived
 from bias_audit.ui import choose, intake, reading, texts
-from bias_audit.ui.intake import Arrived, Review
+from bias_audit.ui.intake import Review
 
 ROOT = Path(__file__).parents[1]
 MARKDOWN = "text/markdown"

@@ -1,26 +1,16 @@
 """The whole path with real lessons in a real browser: a Word file, a PDF and a slide deck; and fifty files at once."""
 
-# ruff: noqa: F811 - fixtures come from the other browser tests
-
 import os
 import re
 from pathlib import Path
 
 import pytest
+from browser import WAIT, as_file, browser_tests, open_tab, settled, upload
 from playwright.sync_api import Page, expect
-from test_browser import (  # noqa: F401 - fixtures
-    WAIT,
-    address,
-    as_file,
-    context,
-    open_tab,
-    page,
-    pytestmark,
-    settled,
-    upload,
-)
 
 from bias_audit.ui import texts
+
+pytestmark = browser_tests
 
 MATERIALS = Path(os.environ.get("BIAS_AUDIT_MATERIALS", "missing"))
 LESSONS = (

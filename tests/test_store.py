@@ -58,11 +58,11 @@ def test_work_comes_back_as_it_was(path: Path) -> None:
 
 def test_unread_files_wait_until_they_are_read_or_forgotten(path: Path) -> None:
     opened = store.open_store(path)
-    one, two, three = (store.Waiting(f"file:{n}", f"{n}.md", b"The fireman came.") for n in (1, 2, 3))
+    one, two, three = (store.Arrived(f"file:{n}", f"{n}.md", b"The fireman came.") for n in (1, 2, 3))
     store.keep_waiting(opened, ONE, [one, two])
     store.keep_waiting(opened, ONE, [one, three])
 
-    def waiting(workspace: str = ONE) -> tuple[store.Waiting, ...]:
+    def waiting(workspace: str = ONE) -> tuple[store.Arrived, ...]:
         found = store.resume(store.open_store(path), workspace)
         return found.waiting if found else ()
 

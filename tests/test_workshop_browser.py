@@ -1,22 +1,11 @@
 """A workshop in a real browser, from hidden results to the summary; and from the table of files to a document."""
 
-# ruff: noqa: F811 - fixtures come from the other browser tests
-
 from pathlib import Path
 
+from browser import as_file, browser_tests, open_tab, settled, upload
 from playwright.sync_api import Page, TimeoutError, expect
-from test_browser import (  # noqa: F401 - fixtures
-    BROWSER,
-    address,
-    as_file,
-    context,
-    open_tab,
-    page,
-    pytestmark,
-    settled,
-    upload,
-)
 
+pytestmark = browser_tests
 expect.set_options(timeout=30_000)  # a busy computer takes its time
 LESSON = (
     "# Bridges\n\nThe fireman checked the ladder.\n\nA team of boffins met the chairman.\n\n"

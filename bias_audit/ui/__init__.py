@@ -79,8 +79,10 @@ def launch(port: int | None = None, serving: Serving | None = None) -> int:
     if serving is not None:
         options |= {"browser.serverAddress": serving.name, "server.headless": "true"}
         if serving.password_file is not None:
+            from .door import FILE
+
             options["server.address"] = "0.0.0.0"  # every way into this computer
-            environment["BIAS_AUDIT_PASSWORD_FILE"] = str(serving.password_file.resolve())
+            environment[FILE] = str(serving.password_file.resolve())
     said = [f"--{name}={value}" for name, value in options.items()]
     command = [sys.executable, "-m", "bias_audit.ui.server", str(FOLDER / "script.py"), *said]
     try:

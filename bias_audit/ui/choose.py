@@ -4,8 +4,9 @@ import streamlit as st
 
 from ..errors import BiasAuditError
 from ..pipeline import load_pipeline
+from ..store import Arrived
 from . import reading, render, session, texts, work
-from .intake import PASTED, Arrived, Review, key_of, sample_title, samples
+from .intake import PASTED, Review, key_of, sample_title, samples
 
 PATIENCE = 0.7  # seconds: what is read within them needs no bar
 _LOOK_AGAIN = 0.5  # seconds

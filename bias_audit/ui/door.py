@@ -13,6 +13,7 @@ from pathlib import Path
 import streamlit as st
 
 from . import render, texts
+from .frame import look
 
 FILE = "BIAS_AUDIT_PASSWORD_FILE"  # the environment variable that names the file; not set: nothing is asked
 LEAST = 12  # characters
@@ -26,8 +27,7 @@ def open_or_ask() -> bool:
     if FILE not in os.environ or state.get("let_in") or state.in_store:
         state.let_in = True
         return True
-    theme, dark = (Path(__file__).with_name(name).read_text("utf-8") for name in ("theme.css", "dark.css"))
-    st.html(render.style(theme, dark, st.context.theme.type))
+    look()
     st.html(render.door())
     with st.form("door", border=False, width=420):
         said = st.text_input(texts.PASSWORD, type="password")

@@ -15,8 +15,7 @@ _LINKS = st.components.v2.component("bias_audit_page_links", js=(FOLDER / "links
 
 def frame(title: str, intro: str) -> None:
     """Draw the head of a page, and see that what pages share is there."""
-    theme, dark, pages = ((FOLDER / name).read_text("utf-8") for name in ("theme.css", "dark.css", "pages.css"))
-    st.html(render.style(f"{theme}\n{pages}", dark, st.context.theme.type))
+    look("pages.css")
     said = f'<p class="ba-soft">{esc(intro)}</p>' if intro else ""
     st.html(f'<div class="ba-head ba-page"><h1>{esc(title)}</h1>{said}</div>')
     work.begin()
@@ -24,6 +23,12 @@ def frame(title: str, intro: str) -> None:
         st.session_state.setdefault(name, value)
     ready()
     notes()
+
+
+def look(*more: str) -> None:
+    """The style sheet of the theme in use; ``more``: files of a page's own."""
+    theme, dark, *own = ((FOLDER / name).read_text("utf-8") for name in ("theme.css", "dark.css", *more))
+    st.html(render.style("\n".join((theme, *own)), dark, st.context.theme.type))
 
 
 def notes() -> None:

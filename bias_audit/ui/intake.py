@@ -12,6 +12,7 @@ from ..library import passed_over
 from ..model import Document, Failure, Report, Settings
 from ..ocr import OnPage
 from ..parsers import media
+from ..store import Arrived
 
 SAMPLE_FORMATS = {
     ".docx": "Word",
@@ -24,15 +25,6 @@ PASTED = "Pasted text.txt"
 _INITIALS = frozenset({"cld", "elc", "esol"})  # of names of sample lessons
 
 LOG = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Arrived:
-    """A file as it came in; what is in an archive is named with it: "lessons.zip/unit 1/sheet.docx"."""
-
-    key: str
-    name: str
-    data: bytes
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,9 @@ from weakref import finalize
 from ..errors import Stopped
 from ..model import Failure, Settings
 from ..parsers.children import Stop, stop, stoppable
+from ..store import Arrived
 from . import intake
-from .intake import Arrived, Outcome
+from .intake import Outcome
 
 _BASE = 100_000  # bytes that opening and analysing any file is worth, when the time left is guessed
 _TOO_SOON = 2.0  # seconds: nothing is said of the time left before

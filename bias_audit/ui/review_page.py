@@ -26,7 +26,7 @@ from . import (
     work,
 )
 from .document_tab import bring_into_view, file_stem, select, show_if_hidden
-from .frame import notes
+from .frame import look, notes
 from .intake import Outcome, Review
 from .setting_page import offer_again
 
@@ -44,8 +44,7 @@ def page() -> None:
     state.setdefault("batch", 0)  # a new number empties the widgets that take files and text
     state.setdefault("uploaded", set())  # keys of the files that stand in the uploader
     state.setdefault("show", {"turn": 0, "selector": "", "flash": False})
-    theme, dark = ((FOLDER / name).read_text("utf-8") for name in ("theme.css", "dark.css"))
-    st.html(render.style(theme, dark, st.context.theme.type))
+    look()
     outcomes: dict[str, Outcome] = state.outcomes
     if outcomes:
         choose.again()

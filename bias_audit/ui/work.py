@@ -15,9 +15,9 @@ from ..decisions import Decision, decided, forgotten, reopened
 from ..errors import StoreError
 from ..model import Failure, Report, Results
 from ..picture_tags import PictureTag
-from ..store import Kept, Store, Waiting
+from ..store import Arrived, Kept, Store
 from ..workshop import Meeting
-from .intake import Arrived, Outcome, Review
+from .intake import Outcome, Review
 
 _LINK = "work"  # of the page's address: which workspace to open again
 
@@ -62,7 +62,7 @@ def _resume(named: str) -> None:
     state.tags = {tag.sha256: tag for tag in found.tags}
     state.meetings = dict(found.meetings)
     state.outcomes = {kept.key: outcome for kept in found.documents if (outcome := _outcome(kept))}
-    state.waiting = tuple(Arrived(w.key, w.name, w.data) for w in found.waiting if w.key not in state.outcomes)
+    state.waiting = tuple(file for file in found.waiting if file.key not in state.outcomes)
     state.notes += [("unreadable", found.unreadable)] if found.unreadable else []
 
 
@@ -74,7 +74,7 @@ def _outcome(kept: Kept) -> Outcome | None:
 
 def wait_for(files: Sequence[Arrived]) -> None:
     """Files that are going to be read: a refresh meanwhile does not lose them."""
-    _write(store.keep_waiting, [Waiting(file.key, file.name, file.data) for file in files])
+    _write(store.keep_waiting, tuple(files))
 
 
 def wait_no_more(keys: Iterable[str] | None = None) -> None:
