@@ -1,7 +1,7 @@
 """``python -m evaluation.people``: people found in the passages labelled by hand, in figures.
 
 Mentions that the labels call uncertain are left out of both sides. A mention is found when its last word is. Of the
-held-back parts only totals are printed; ``--errors`` lists what went wrong in the open part.
+held-back parts only totals are printed; ``--errors`` lists what went wrong in the open parts.
 """
 
 import argparse
@@ -14,7 +14,7 @@ from bias_audit.audit import analyse
 from bias_audit.model import Block, Document, Mention, People, Place
 from bias_audit.shares import wilson
 
-from .data.people.build import PARTS, Part, Row, load
+from .data.people.build import OPEN, PARTS, Part, Row, load
 
 
 @dataclass(slots=True)
@@ -289,16 +289,16 @@ def _sum(tallies: Iterable[Tally]) -> Tally:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Print the figures of all parts, or of one, and on request what went wrong in the open part."""
+    """Print the figures of all parts, or of one, and on request what went wrong in the open parts."""
     parser = argparse.ArgumentParser(prog="python -m evaluation.people", description=__doc__)
     parser.add_argument("part", nargs="?", choices=PARTS, help="one part only")
-    parser.add_argument("--errors", action="store_true", help="list the errors in the open part")
+    parser.add_argument("--errors", action="store_true", help="list the errors in the open parts")
     chosen = parser.parse_args(arguments)
     parts: tuple[Part, ...] = (chosen.part,) if chosen.part else PARTS
     for part in parts:
         scores = score(load(part))
         print(f"== {part}\n{totals(scores)}")
-        if chosen.errors and part == "open":
+        if chosen.errors and part in OPEN:
             print("\n".join(scores.errors))
     return 0
 
