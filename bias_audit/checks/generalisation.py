@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from spacy.tokens import Doc, Span, Token
 
 from ..text import hyphenated
+from .anyone import determiner_of
 from .sentence import (
     ONE_PERSON,
     SPECIFYING,
@@ -174,6 +175,9 @@ def _claim(noun: Token, words: Mapping[str, Words]) -> Token | None:
         return _copula_claim(verb, helpers, words)
     negated = any(c.dep_ == "neg" for c in verb.children)
     modal = next((h for h in helpers if h.tag_ == "MD"), None)
+    told = determiner_of(noun) == "the" and any(t.tag_ == "VBD" for t in verb.doc)
+    if modal is not None and modal.lower_ == "could" and told:  # "the villagers could not see what he held"
+        return None
     if modal is not None and not (habit and modal.lower_ == "will"):  # "boys will usually pick the blocks"
         if any(
             t.lower_ == "themselves" for t in verb.doc[verb.i + 1 : verb.i + 3]
