@@ -62,13 +62,15 @@ def _told_beside(pronoun: Token, antecedent: Token) -> bool:
 
     So is one whom anyone is compared with: "anyone lower in rank than himself".
     """
-    if antecedent.pos_ != "PRON" or antecedent.doc is not pronoun.doc:
+    if antecedent.pos_ != "PRON":
         return False
+    verb = verb_of(antecedent)
+    happened = verb.tag_ == "VBD" or any(c.lower_ in _HAPPENED for c in verb.children)
+    if antecedent.doc is not pronoun.doc:
+        return happened
     between = pronoun.doc[antecedent.i : pronoun.i]
     if pronoun.i in (t.i for t in antecedent.subtree) or all(t.pos_ not in ("VERB", "AUX") for t in between):
         return any(t.lower_ == "than" for t in between)
-    verb = verb_of(antecedent)
-    happened = verb.tag_ == "VBD" or any(c.lower_ in _HAPPENED for c in verb.children)
     return happened and verb_of(pronoun).i != verb.i
 
 
