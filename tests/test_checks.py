@@ -158,6 +158,17 @@ GENERALISATION = [
     "[A woman is happiest] at home.",
     "[No girl can ever beat] a boy at this.",
     "Girls cannot see themselves in this poster.",
+    "[You can't trust girls] with a drill.",
+    "[Never trust boys] with glue.",
+    "[Typical boys]! They left it in the rain.",
+    "[Boys don't want to learn].",
+    # rights, and others whom someone trusts or does not
+    "Women should have a say and choose for themselves.",
+    "No woman can be charged more for a haircut.",
+    "We must trust girls to choose for themselves.",
+    "They can't trust women in the next village.",
+    "Typical girls' boots cost forty pounds.",
+    "Boys don't want a longer break.",
     # belonging, and one of them
     "A woman has two coins.",
     "A girl is tall for her age.",
