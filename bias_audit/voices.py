@@ -24,7 +24,10 @@ def quotation(hit: Spot, context: Context, guard: Guard) -> bool:
         return True
     doc = context.doc(hit)
     start, end = doc[hit.first].idx, doc[hit.last - 1].idx + len(doc[hit.last - 1])
-    quoted = _double_quoted(doc.text, start, end) or _single_quoted(doc.text, start, end)
+    first_end, last_start = start + len(doc[hit.first]), doc[hit.last - 1].idx
+    quoted = _quoted(doc.text, start, end) or (
+        _quoted(doc.text, start, first_end) and _quoted(doc.text, last_start, end)  # "savages" or "primitive"
+    )
     if not quoted or hit.last - hit.first > 1 or doc[hit.first].lower_ not in context.lexicon.words["pronoun_gendered"]:
         return bool(quoted)
     return len(quoted.split()) > _SCRAP
@@ -49,6 +52,10 @@ def _is_story(text: str, said: tuple[str, ...], words: int) -> bool:
 
 # A mark after a letter or digit opens nothing (6" pipe); one before a letter, after a space, does not close.
 _OPENS, _ONLY_OPENS = re.compile(r'(?<!\w)"'), re.compile(r'(?<![^\s(\[])"(?=\w)')
+
+
+def _quoted(text: str, start: int, end: int) -> str:
+    return _double_quoted(text, start, end) or _single_quoted(text, start, end)
 
 
 def _double_quoted(text: str, start: int, end: int) -> str:

@@ -126,7 +126,7 @@ def _introduced(noun: Token, sentence: Parsed) -> bool:
         for token in earlier:
             if token == noun:
                 return False  # what stands before it has been looked at
-            if token.lower_ in sentence.words["shown_in"] and earlier[0].tag_ == "VB":
+            if token.lower_ in sentence.words["shown_in"] and (earlier[0].tag_ == "VB" or token.head.lower_ == "in"):
                 return True
             if token.lower_ == noun.lower_ and not is_anyone(token, sentence):
                 return True

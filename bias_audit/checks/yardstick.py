@@ -50,6 +50,8 @@ def _as_good_as(doc: Doc, noun: Token, start: int, doing: Words) -> Iterator[Spa
         return
     if quality.lower_ in ("many", "few", "much", "soon", "far", "long", "often"):
         return
+    if any(c.dep_ == "nummod" for c in noun.children):  # "as large as 100 men"
+        return
     if quality.pos_ in ("ADJ", "ADV", "VERB", "NOUN"):
         yield phrase(doc, opener, noun)
 
