@@ -45,6 +45,8 @@ def generalisation(sentence: Parsed, about: Words) -> Iterator[Span]:
             yield phrase(doc, typical, noun)
         if noun.dep_ not in ("nsubj", "nsubjpass") or (asking and noun.head.dep_ == "ROOT"):
             continue
+        if any(c.lower_ in SPECIFYING for t in noun.lefts for c in t.children if c.dep_ == "det"):
+            continue  # "some trans people": the parse may hang "some" on the adjective
         if _any_one(noun, about, sentence.words):
             claim = _claim_of_one(noun, sentence.words)
         elif _whole_group(noun, about) or (

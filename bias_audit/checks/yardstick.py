@@ -4,8 +4,10 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
-from .sentence import Parsed, Words, is_generic, names_group, phrase
+from .sentence import Parsed, Words, is_generic, left_edge, names_group, names_one, phrase
 
+_EVEN_THOUGH = frozenset({"though", "if", "when", "so", "after"})
+_MANAGED = frozenset("understand understands manage manages managed know knows get gets".split())
 _SKILL = frozenset("at with of in".split())
 
 
@@ -82,3 +84,20 @@ def _can_too(doc: Doc, noun: Token, about: Words) -> Iterator[Span]:
     )
     if too is not None:
         yield phrase(doc, noun, too)
+
+
+def even_they(sentence: Parsed, about: Words) -> Iterator[Span]:
+    """Yield "even deaf pupils" where the surprise is that they can do or understand something."""
+    doc, words = sentence.doc, sentence.words
+    for noun in doc:
+        if noun.dep_ != "nsubj" or not (
+            names_group(noun, about, words["people_noun"]) or names_one(noun, about, words)
+        ):
+            continue
+        start = left_edge(noun)
+        before = doc[max(0, start.i - 2) : noun.i]
+        even = next((t for t in before if t.lower_ == "even" and doc[t.i + 1].lower_ not in _EVEN_THOUGH), None)
+        verb = noun.head
+        able = any(c.dep_ == "aux" and c.lower_ in ("can", "could", "will") for c in verb.children)
+        if even is not None and (able or verb.lower_ in _MANAGED) and not any(c.dep_ == "neg" for c in verb.children):
+            yield phrase(doc, even, verb)
