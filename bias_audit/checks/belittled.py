@@ -9,7 +9,7 @@ from .sentence import Parsed, Words
 
 
 def belittled(sentence: Parsed, about: Words) -> Iterator[Span]:
-    """Yield the claims about a group of ``about`` that look down on it; what else is said of a job is a fact about it."""
+    """Yield the claims about a group of ``about`` that look down on it; all else is a fact about the job."""
     low, high = sentence.words["low_trait"], sentence.words["school_gift"]
     for claim in generalisation(sentence, about):
         subject = next((t.i for t in claim if t.dep_ in ("nsubj", "nsubjpass")), claim.start)
