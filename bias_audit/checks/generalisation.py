@@ -125,7 +125,7 @@ def _claim_of_one(noun: Token, words: Mapping[str, Words]) -> Token | None:
     said = next((c for c in verb.children if c.dep_ in ("acomp", "attr") and c.i > verb.i), None)
     denied = any(c.lower_ == "no" for c in noun.children) or any(c.dep_ == "neg" for c in verb.children)
     modal = next((v.lower_ for v in verbs if v.tag_ == "MD"), "")
-    if denied and modal in ("can", "ca", "could", "will", "should"):
+    if denied and modal in ("can", "ca", "will", "should"):  # "no woman could vote" tells of the past
         return verb if said is None else said
     natural = any(c.lower_ in words["by_nature"] - _WEAK for c in verb.lefts) or (
         said is not None and said.tag_ in ("JJS", "RBS")
@@ -227,6 +227,8 @@ def _claim(noun: Token, words: Mapping[str, Words]) -> Token | None:
         if changed is not None and changed.i == verb.i + 1 and changed.lower_ not in words["benign_predicate"]:
             return changed
     manner = next((c for c in verb.children if c.lower_ in words["manner"] and c.i > verb.i), None)
+    if manner is not None and manner.nbor(-1).lower_ == "as":  # "have their own words as well"
+        manner = None
     if manner is not None and verb.lower_ in words["claim_verb"] and not negated:  # "Chinese pupils work hard"
         return manner
     by_nature = any(c.lower_ in words["by_nature"] for c in verb.children if c.dep_ in ("advmod", "acomp", "neg"))
