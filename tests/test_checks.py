@@ -214,6 +214,11 @@ GENERALISATION = [
 ]
 
 YARDSTICK = [
+    "He runs [faster than any girl].",
+    "A coder should be [more patient than most men].",
+    "Mia is taller than any girl in the team.",
+    "The mast is taller than any house.",
+    "More boys than girls came, and fewer than any of us hoped.",
     "They are [as capable of leading a climb as the boys].",
     "They are as fond of leading a climb as of the view.",
     "The duckling was chased, and even its brothers pecked it.",

@@ -24,6 +24,7 @@ def yardstick(sentence: Parsed, about: Words) -> Iterator[Span]:
         yield from _even(doc, noun, start)
         yield from _as_good_as(doc, noun, start, sentence.words["measured_doing"])
         yield from _not_just_for(doc, noun, start)
+        yield from _than_any(doc, noun)
         yield from _can_too(doc, noun, about)
 
 
@@ -56,6 +57,17 @@ def _as_good_as(doc: Doc, noun: Token, start: int, doing: Words) -> Iterator[Spa
         return
     if quality.pos_ in ("ADJ", "ADV", "VERB", "NOUN"):
         yield phrase(doc, opener, noun)
+
+
+def _than_any(doc: Doc, noun: Token) -> Iterator[Span]:
+    """ "faster than any girl", "more patient than most men": a whole group is the measure."""
+    if noun.i < 3 or doc[noun.i - 1].lower_ not in ("any", "most", "all") or doc[noun.i - 2].lower_ != "than":
+        return
+    if noun.i + 1 < len(doc) and doc[noun.i + 1].lower_ in ("in", "of", "on", "at", "who", "from"):
+        return  # "taller than any girl in the team": one among those who were counted
+    quality = next((t for t in reversed(doc[max(0, noun.i - 6) : noun.i - 2]) if t.tag_ in ("JJR", "RBR")), None)
+    if quality is not None:
+        yield phrase(doc, quality, noun)
 
 
 def _not_just_for(doc: Doc, noun: Token, start: int) -> Iterator[Span]:
