@@ -19,6 +19,9 @@ def link(around: Around, memory: Memory, lexicon: PeopleWords) -> tuple[list[Som
 
     Names first in each sentence, then the rest in reading order; "I" and "you" when it is known who speaks.
     """
+    if not around.cues and not around.quotes:
+        memory.announced = None
+        return [], []
     here = scene(around, memory)
     firsts = [cue.first for cue in here.cues]
     ends = (*around.starts[1:], len(around.tokens.words))

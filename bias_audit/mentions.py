@@ -21,6 +21,8 @@ _MODALS = frozenset("may can ca must should might cannot".split())
 _INTO = frozenset({"into", "inside", "aboard"})
 _NOUN_REACH = 2  # words that may stand between a determiner and its noun
 _OWNERS = frozenset("my your her his their our 's".split())
+_ADDRESSES = frozenset("miss miss. sir sir. madam madam.".split())
+_REFERRING = THEY | I_WORDS | _WE_WORDS | _YOU_WORDS | _ADDRESSES
 _BODIES = frozenset(
     "team crew family council class club company group band staff committee one those anyone someone everyone".split()
 )
@@ -42,8 +44,11 @@ def read_cues(
     """
     by_start = {n.first: n for n in names}
     covered = {i for n in names for i in range(n.first, n.last)}
+    who = "who" in tokens.lower  # only then a noun that no list has may be somebody
     cues: list[Cue] = []
     for at, word in enumerate(tokens.lower):
+        if not (word in lexicon.cue_words or word in _REFERRING or at in by_start or who):
+            continue
         cue = None
         if at in by_start:
             if not _names_thing(tokens, by_start[at], parse):
@@ -60,7 +65,7 @@ def read_cues(
             if any(first <= at < last for first, last in quoted):
                 cue = Cue(at, at + 1, "second person", word)
         elif (
-            word.rstrip(".") in ("miss", "sir", "madam")
+            word in _ADDRESSES
             and tokens.word(at - 1) == ","
             and not tokens.word(at + 1).isalpha()
         ):

@@ -26,6 +26,7 @@ _FEWEST = 2  # "I" and "my" in a document that somebody tells
 _CLEAR_CLOSINGS = ("yours", "kind regards", "best wishes", "regards", "with thanks", "with best", "warm", "with kind")
 _CLOSINGS = (*_CLEAR_CLOSINGS, "with", "thanks", "many thanks", "love")
 _CLOSE_WORDS = 4
+_CLOSE_LETTERS = max(map(len, _CLOSINGS))
 
 
 def sentences_with_people(text: Tokenised, lexicon: PeopleWords | None = None) -> list[Sentence]:
@@ -161,15 +162,15 @@ def _signature(text: Tokenised, seen: Sequence[Seen]) -> int | None:
     dear = any(block.text.lower().startswith("dear ") for block in text.blocks[:5])
     closing = False
     for at, one in enumerate(seen):
-        line = text.blocks[one.block].text.lower()
         if closing and one.cues and one.cues[0].name is not None and one.cues[0].first == 0:
             return at
-        closing = (closing and dear) or _closes(line, dear=dear)
+        closing = (closing and dear) or _closes(text.blocks[one.block].text, dear=dear)
     return None
 
 
 def _closes(line: str, *, dear: bool) -> bool:
-    return len(line.split()) <= _CLOSE_WORDS and line.startswith(_CLOSINGS if dear else _CLEAR_CLOSINGS)
+    opens = line[:_CLOSE_LETTERS].lower().startswith(_CLOSINGS if dear else _CLEAR_CLOSINGS)
+    return opens and len(line.split()) <= _CLOSE_WORDS
 
 
 def _self_named(

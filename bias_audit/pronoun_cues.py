@@ -13,6 +13,7 @@ _NEITHER = frozenset("a man woman boy girl he she nor".split())
 _USES = frozenset("uses use using by are".split())
 _SUBJECTIVE = frozenset({"she", "he", "they"})
 _PAIRED = frozenset({"or", "and", "/"})
+_OF_ONE = _SUBJECTIVE | THEY | {"neither", "binary", "nonbinary", "non-binary"}  # what says "they" of one person
 _MAY_SAY = frozenset({"name", "title", "role", "kin", "first person"})
 SAID_PRONOUNS: dict[str, GenderWords] = {
     "she": "she", "her": "she", "hers": "she", "he": "he", "him": "he", "his": "he",
@@ -22,6 +23,8 @@ SAID_PRONOUNS: dict[str, GenderWords] = {
 
 def with_they(tokens: Tokens, cues: list[Cue]) -> list[Cue]:
     """ "Rowan uses they/them", "I'm a they", "neither a man nor a woman": of the last one before it in the sentence."""
+    if not cues or _OF_ONE.isdisjoint(tokens.lower):
+        return cues
     for at, word in enumerate(tokens.lower):
         they = word in THEY and tokens.word(at + 1) == "/" and tokens.word(at - 1) != "("
         they = they or (word == "they" and tokens.word(at - 1) == "a")

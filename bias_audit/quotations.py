@@ -45,9 +45,10 @@ class Quote:
 def find_quotes(text: Tokenised, block: int) -> list[Quote]:
     """What is quoted in a block, in reading order, scare quotes included."""
     whole, doc = text.blocks[block].text, text.docs[block]
-    starts = [token.idx for token in doc]
+    matches = list(_QUOTED.finditer(whole))
+    starts = [token.idx for token in doc] if matches else []
     found = []
-    for match in _QUOTED.finditer(whole):
+    for match in matches:
         start, end = match.span(match.lastgroup or 0)
         alone = start <= 1 and end >= len(whole.rstrip()) - 1
         found.append(Quote(start, end, bisect_left(starts, start), bisect_left(starts, end), alone=alone))

@@ -17,6 +17,8 @@ _NOBODY = -1  # hoped for, denied or acted: "I want to be a pilot", "plays the j
 
 def join(tokens: Tokens, cues: list[Cue], parse: Parse, *, signed: bool) -> list[Cue]:
     """Cues that say who another one is know which; job words that are said of nobody are nobody."""
+    if not cues:
+        return []
     at_token = {i: n for n, cue in enumerate(cues) for i in range(cue.first, cue.last)}
     ends = {cue.last: n for n, cue in enumerate(cues)}
     others: list[int | None] = []
