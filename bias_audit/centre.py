@@ -30,6 +30,7 @@ def clearest(
     if alone and not overshadowed:
         return best
     if here.memory.sure_only:
+        here.memory.left_open = True
         return None
     if alone:
         other = None if mixed else _centre(here, i, ranked)

@@ -28,6 +28,8 @@ def link(around: Around, memory: Memory, lexicon: PeopleWords) -> tuple[list[Som
     spoken = [i for i in range(len(here.cues)) if _waits(here, i)]
     for start, end in zip(around.starts, ends, strict=True):
         cues = range(bisect_left(firsts, start), bisect_left(firsts, end))
+        if not cues:
+            continue
         for i in cues:
             name = here.cues[i].name
             if name is not None:

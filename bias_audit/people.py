@@ -76,6 +76,8 @@ def find_people(
             linked = _link(text, seen, memory, lexicon)
             settled = {w.label: frozenset(w.genders) for w in memory.named.everyone() if len(w.genders) == 1}
             if settled == expected:
+                if not memory.left_open:  # nothing is doubtful: reading on would say the same
+                    return record(text, seen, linked, lexicon)
                 break
             expected = settled
     return record(text, seen, linked, lexicon)

@@ -6,6 +6,8 @@ keeps apart ("she winked at her"), where readers know no more than the page says
 and where a sentence goes on about its subject. What is sure anywhere in a document is read first.
 """
 
+from bisect import bisect_left
+
 from .binding import bound_away, named_after
 from .centre import clearest
 from .cues import THEY
@@ -109,10 +111,10 @@ def _candidates(here: Scene, i: int) -> dict[Someone, float]:
     same = {w for j, w in here.near(i, 0) if w.may_be(gender)}  # who is in the sentence and may be meant
     tied = len(same) == 1 or here.around.parse.deps[here.clause(i)] == "advcl"  # "when he …" tells of the subject
     scores: dict[Someone, float] = {}
-    for j in range(i):
+    for j in range(bisect_left(here.sentence, here.sentence[i] - _REACH), i):
         who = here.who[j]
         distance = here.sentence[i] - here.sentence[j]
-        if who is None or distance > _REACH or who is here.memory.narrator or here.is_speaker(j, i):
+        if who is None or who is here.memory.narrator or here.is_speaker(j, i):
             continue
         said = here.quote[j]
         if said is not None and said != here.quote[i] and here.around.speakers[said] == i:
