@@ -28,19 +28,30 @@ class Around:
     quotes: Sequence[Quote]
     speakers: Sequence[int | None]
     announces: int | None = None  # the cue of whose words the next block holds: "Amina wrote:"
-    # of each cue: its sentence, the quotation in which it stands, and whether it is a subject
+    # of each cue: the token that the rest of it hangs on, the verb of its clause, its sentence, the quotation in which
+    # it stands, and whether it is a subject
+    roots: Sequence[int] = field(init=False)
+    clauses: Sequence[int] = field(init=False)
     sentence: Sequence[int] = field(init=False)
     quote: Sequence[int | None] = field(init=False)
     acting: Sequence[bool] = field(init=False)
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "roots", [self.parse.root_of(cue.first, cue.last) for cue in self.cues])
+        object.__setattr__(self, "clauses", [self._clause_of(root) for root in self.roots])
         object.__setattr__(self, "sentence", [bisect_right(self.starts, cue.first) - 1 for cue in self.cues])
         object.__setattr__(self, "quote", [self.quote_at(cue) for cue in self.cues])
         object.__setattr__(self, "acting", [self._is_subject(i) for i in range(len(self.cues))])
 
+    def _clause_of(self, at: int) -> int:
+        for _ in range(_DEEP):
+            at = self.parse.heads[at]
+            if self.parse.tags[at].startswith("VB"):
+                break
+        return at
+
     def _is_subject(self, i: int) -> bool:
-        root = self.parse.root_of(self.cues[i].first, self.cues[i].last)
-        return self.parse.deps[root] in ("nsubj", "nsubjpass") or any(g != "object" for _, g in self.acts[i])
+        return self.parse.deps[self.roots[i]] in ("nsubj", "nsubjpass") or any(g != "object" for _, g in self.acts[i])
 
     def quote_at(self, cue: Cue) -> int | None:
         """The quotation in which a cue stands."""
@@ -117,17 +128,11 @@ class Scene:
 
     def root(self, i: int) -> int:
         """The token of a cue that the rest of it hangs on."""
-        return self.around.parse.root_of(self.cues[i].first, self.cues[i].last)
+        return self.around.roots[i]
 
     def clause(self, i: int) -> int:
         """The verb of the clause in which a cue stands."""
-        parse = self.around.parse
-        at = self.root(i)
-        for _ in range(_DEEP):
-            at = parse.heads[at]
-            if parse.tags[at].startswith("VB"):
-                break
-        return at
+        return self.around.clauses[i]
 
     def subject_of(self, verb: int, i: int) -> int | None:
         """The cue before a cue that is a verb's subject."""
