@@ -21,8 +21,6 @@ _MODALS = frozenset("may can ca must should might cannot".split())
 _INTO = frozenset({"into", "inside", "aboard"})
 _NOUN_REACH = 2  # words that may stand between a determiner and its noun
 _OWNERS = frozenset("my your her his their our 's".split())
-_ADDRESSES = frozenset("miss miss. sir sir. madam madam.".split())
-_REFERRING = THEY | I_WORDS | _WE_WORDS | _YOU_WORDS | _ADDRESSES
 _BODIES = frozenset(
     "team crew family council class club company group band staff committee one those anyone someone everyone".split()
 )
@@ -47,8 +45,6 @@ def read_cues(
     who = "who" in tokens.lower  # only then a noun that no list has may be somebody
     cues: list[Cue] = []
     for at, word in enumerate(tokens.lower):
-        if not (word in lexicon.cue_words or word in _REFERRING or at in by_start or who):
-            continue
         cue = None
         if at in by_start:
             if not _names_thing(tokens, by_start[at], parse):
@@ -65,14 +61,15 @@ def read_cues(
             if any(first <= at < last for first, last in quoted):
                 cue = Cue(at, at + 1, "second person", word)
         elif (
-            word in _ADDRESSES
+            word.rstrip(".") in ("miss", "sir", "madam")
             and tokens.word(at - 1) == ","
             and not tokens.word(at + 1).isalpha()
         ):
             word = word.rstrip(".")
             cue = Cue(at, at + 1, "title", word, (lexicon.gender["titles"].get(word, "not stated"),))
         elif (
-            parse.tags[at] in ("NN", "NNS")
+            who
+            and parse.tags[at] in ("NN", "NNS")
             and word not in _BODIES
             and word not in lexicon.named_things
             and _has_who(parse, at)
