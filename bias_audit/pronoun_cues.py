@@ -96,14 +96,19 @@ def they(tokens: Tokens, at: int) -> Cue | None:
 
 def first_person(tokens: Tokens, at: int, parse: Parse) -> Cue | None:
     """ "I" and "we" with their forms; None for a list's number, a current, a mine."""
-    word, lower = tokens.words[at], tokens.lower[at]
-    if lower == "i" and (word == "i" or not _is_someone(tokens, at)):
-        return None  # a list's number, a current, a king's number
-    if (lower == "us" and word != "us") or (lower != "i" and len(word) > 1 and word.isupper()):
+    if not may_be_first_person(tokens, at):
         return None
     if parse.tags[at].startswith(("NN", "VB")) and at not in tokens.starts:  # a mine
         return None
-    return Cue(at, at + 1, "first person", lower)
+    return Cue(at, at + 1, "first person", tokens.lower[at])
+
+
+def may_be_first_person(tokens: Tokens, at: int) -> bool:
+    """Whether a form of "I" or "we" is no number of a list, no current and nothing else in capitals."""
+    word, lower = tokens.words[at], tokens.lower[at]
+    if lower == "i":
+        return word != "i" and _is_someone(tokens, at)  # not a list's number, a current, a king's number
+    return not (lower == "us" and word != "us") and not (len(word) > 1 and word.isupper())
 
 
 def _is_someone(tokens: Tokens, at: int) -> bool:
