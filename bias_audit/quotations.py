@@ -18,6 +18,7 @@ _QUOTED = re.compile(
     r"(?<!\w)'(?!\d0s\b)(?P<d>\w(?:[^'\n]|(?<=\w)'(?=\w))*[\w.,!?…])'(?!\w)|"
     r"\A[“\"](?P<e>[^“”\"]+)\Z"  # a speech that goes on in the next paragraph
 )
+_MARKS = ("“", "‘", '"', "'")  # that open a quotation
 _SAID_TO_THE_END = (",", ".", "!", "?", "…")
 _REACH = 7  # words between a quotation and the word for who says it
 _LONG, _NEAR = 4, 5  # letters of a word that has a capital in a title; words in which a verb of saying stands
@@ -45,6 +46,8 @@ class Quote:
 def find_quotes(text: Tokenised, block: int) -> list[Quote]:
     """What is quoted in a block, in reading order, scare quotes included."""
     whole, doc = text.blocks[block].text, text.docs[block]
+    if not any(mark in whole for mark in _MARKS):
+        return []
     matches = list(_QUOTED.finditer(whole))
     starts = [token.idx for token in doc] if matches else []
     found = []

@@ -98,13 +98,16 @@ def _pairs(text: Tokenised, lexicon: PeopleWords) -> Iterator[PairOrder]:
     for fixed in lexicon.pair_fixed:
         orders.pop(fixed, None)
     firsts = {first for first, _ in orders}
+    numbers = {doc.vocab.strings[first + end] for doc in text.docs[:1] for first in firsts for end in ("", ".")}
     for block, doc in enumerate(text.docs):
         if text.blocks[block].kind in SKIPPED:
             continue
-        lower = [t.lower_.rstrip(".") for t in doc]
+        found = [at for at, number in enumerate(doc.to_array("LOWER").tolist()) if number in numbers]
+        lower = [t.lower_.rstrip(".") for t in doc] if found else []
         taken = 0
-        for at, word in enumerate(lower):
-            if word not in firsts or at < taken:
+        for at in found:
+            word = lower[at]
+            if at < taken:
                 continue
             joiner = at + 1
             while joiner < len(lower) and lower[joiner] in ("'s", "'"):
