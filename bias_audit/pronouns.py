@@ -126,7 +126,7 @@ def _candidates(here: Scene, i: int) -> dict[Someone, float]:
         score += _TIED if tied and not distance and here.acting[j] else 0.0
         if said is not None and said != quote:
             score -= _SPOKEN_OF  # who is talked about is seldom who is there
-        if here.is_other(i, j) or (not distance and here.root(j) in bound):
+        if not distance and (here.is_other(i, j) or here.root(j) in bound):
             scores[who] = _OUT
         elif scores.get(who, 0.0) > _OUT:
             scores[who] = max(scores.get(who, score), score)
