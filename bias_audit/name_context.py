@@ -11,6 +11,7 @@ _MIXED_CASE = re.compile(r"(?:Mc|Mac|O'|D'|De|Le|La|Fitz|N')[A-Z][a-z]+")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d[a-z]?")
 _SENTENCE_ENDS = frozenset({".", "!", "?", ":", ";", '"', ")"})
 _QUOTE_ENDS = frozenset({'"', "”", "’", "'"})
+_WRITTEN: list[int | str] = ["ORTH", "SPACY"]
 _GIVEN = 6  # words between what is given and to whom
 _TITLE_CASE = 0.7  # share of capitalised longer words from which a block is in title case
 ARTICLES = frozenset({"the", "a", "an", "this", "each", "every", "any"})
@@ -49,7 +50,8 @@ def read_tokens(text: Tokenised, block: int, lexicon: PeopleWords) -> Tokens:
     """The words of a block."""
     doc = text.docs[block]
     strings = doc.vocab.strings
-    words: tuple[str, ...] = tuple([strings[orth] for orth in doc.to_array(["ORTH"]).tolist()])  # tokens cost more
+    numbers, spaces = doc.to_array(_WRITTEN).T.tolist()  # a spaCy token for each costs more
+    words: tuple[str, ...] = tuple([strings[number] for number in numbers])
     starts = set()
     for sentence in text.sentences[block]:
         at = sentence.first
@@ -59,7 +61,7 @@ def read_tokens(text: Tokenised, block: int, lexicon: PeopleWords) -> Tokens:
     if ":" in words or '"' in words:
         starts |= {i + 1 for i, w in enumerate(words) if w in (":", '"') and i + 1 < len(words)}
     lower = tuple([w.lower() for w in words])
-    spaced = tuple(doc.to_array(["SPACY"]).astype(bool).tolist())
+    spaced = tuple([space == 1 for space in spaces])
     capitals = tuple([i for i, w in enumerate(words) if w[0].isupper()])
     return Tokens(words, lower, spaced, frozenset(starts), _is_title_case(words, lexicon), capitals)
 

@@ -85,7 +85,9 @@ def _needs_grammar_as_group(tokens: Tokens, at: int, sentence: Sentence, lexicon
 
 
 def _may_be_things(word: str, lexicon: PeopleWords) -> bool:
-    return (word.endswith("s") or not word.isascii()) and word not in lexicon.gender["groups"]
+    if word in lexicon.not_between or word in lexicon.determiners or word in lexicon.gender["groups"]:
+        return False
+    return word.endswith(("s", "a", "i", "ae")) and not word.endswith("ss")
 
 
 def _lead(tokens: Tokens, at: int) -> str:
@@ -113,14 +115,18 @@ def _needs_grammar_as_one(tokens: Tokens, at: int, sentence: Sentence, lexicon: 
         return True
     if not _is_led(tokens, start, lexicon):
         return False
-    return word not in lexicon.maybe_roles or _may_be_somebody(tokens.lower[sentence.first : sentence.last], lexicon)
+    before, after = tokens.lower[sentence.first : at], tokens.lower[at + 1 : sentence.last]
+    return word not in lexicon.maybe_roles or _may_be_somebody(before, after, lexicon)
 
 
-def _may_be_somebody(said: Sequence[str], lexicon: PeopleWords) -> bool:
-    """Whether a sentence may show that a word which is as often a thing is somebody: by what it does, or "you are"."""
-    if "who" in said or not lexicon.person_verbs.isdisjoint(said):
+def _may_be_somebody(before: Sequence[str], after: Sequence[str], lexicon: PeopleWords) -> bool:
+    """Whether a sentence may show that a word which is as often a thing is somebody.
+
+    By what it does or is given, and in "what a funny fellow you are".
+    """
+    if "who" in after or not (lexicon.person_verbs.isdisjoint(after) and lexicon.gives.isdisjoint(before)):
         return True
-    return any(word in _WE and after in _ARE for word, after in pairwise(said))
+    return any(word in _WE and verb in _ARE for words in (before, after) for word, verb in pairwise(words))
 
 
 def _is_led(tokens: Tokens, start: int, lexicon: PeopleWords) -> bool:

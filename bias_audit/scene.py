@@ -90,7 +90,7 @@ class Memory:
 
     def end_block(self, who: Sequence[Someone | None]) -> None:
         """Remember whom a block mentions."""
-        self.before = list(dict.fromkeys(w for w in who if w is not None and not w.general))
+        self.before = list(dict.fromkeys([w for w in who if w is not None and not w.general])) if who else []
         self.recent = [*self.recent[1 - RECENT :], self.before]
 
     def turn_to_new_chapter(self) -> None:
