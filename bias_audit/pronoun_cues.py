@@ -25,7 +25,8 @@ def with_they(tokens: Tokens, cues: list[Cue]) -> list[Cue]:
     """ "Rowan uses they/them", "I'm a they", "neither a man nor a woman": of the last one before it in the sentence."""
     if not cues or _OF_ONE.isdisjoint(tokens.lower):
         return cues
-    for at, word in enumerate(tokens.lower):
+    for at in [i for i, word in enumerate(tokens.lower) if word in _OF_ONE]:
+        word = tokens.lower[at]
         they = word in THEY and tokens.word(at + 1) == "/" and tokens.word(at - 1) != "("
         they = they or (word == "they" and tokens.word(at - 1) == "a")
         neither = word == "neither" and _is_nor(tokens.lower[at + 1 : at + 6])

@@ -112,11 +112,12 @@ def _candidates(here: Scene, i: int) -> dict[Someone, float]:
     tied = len(same) == 1 or here.around.parse.deps[here.clause(i)] == "advcl"  # "when he …" tells of the subject
     quote, bound = here.quote[i], bound_away(here, i)
     scores: dict[Someone, float] = {}
-    for j in range(bisect_left(here.sentence, here.sentence[i] - _REACH), i):
+    own, narrator = here.sentence[i], here.memory.narrator
+    for j in range(bisect_left(here.sentence, own - _REACH), i):
         who = here.who[j]
-        distance = here.sentence[i] - here.sentence[j]
-        if who is None or who is here.memory.narrator or (quote is not None and here.is_speaker(j, i)):
+        if who is None or who is narrator or (quote is not None and here.is_speaker(j, i)):
             continue
+        distance = own - here.sentence[j]
         said = here.quote[j]
         if said is not None and said != quote and here.around.speakers[said] == i:
             continue  # who says something is not whom it names
