@@ -42,6 +42,7 @@ def read_cues(
     """
     by_start = {n.first: n for n in names}
     covered = {i for n in names for i in range(n.first, n.last)}
+    who = "who" in tokens.lower  # only then a noun that no list has may be somebody
     cues: list[Cue] = []
     for at, word in enumerate(tokens.lower):
         cue = None
@@ -67,7 +68,8 @@ def read_cues(
             word = word.rstrip(".")
             cue = Cue(at, at + 1, "title", word, (lexicon.gender["titles"].get(word, "not stated"),))
         elif (
-            parse.tags[at] in ("NN", "NNS")
+            who
+            and parse.tags[at] in ("NN", "NNS")
             and word not in _BODIES
             and word not in lexicon.named_things
             and _has_who(parse, at)
@@ -131,7 +133,7 @@ def _cue(tokens: Tokens, at: int, parse: Parse, lexicon: PeopleWords) -> Cue | N
 
 def _group(tokens: Tokens, at: int, phrase: str, parse: Parse, lexicon: PeopleWords) -> Cue | None:
     word, gender = tokens.lower[at], lexicon.gender["groups"][phrase]
-    if _is_compound(tokens, at, word, lexicon) or _before_a_noun(parse, at, tokens):
+    if is_compound(tokens, at, word, lexicon) or _before_a_noun(parse, at, tokens):
         return None
     if parse.tags[at] and parse.tags[at] in ("VBZ", "VBP", "VB") and word not in ("people", "folk"):
         return None
@@ -145,7 +147,7 @@ def _group(tokens: Tokens, at: int, phrase: str, parse: Parse, lexicon: PeopleWo
 def _noun(tokens: Tokens, at: int, parse: Parse, lexicon: PeopleWords) -> Cue | None:
     """A family word, a gendered noun or a job with a determiner; "Mum" also without one."""
     word = tokens.lower[at]
-    if _is_compound(tokens, at, word, lexicon) or (tokens.words[at].isupper() and len(word) > 1):
+    if is_compound(tokens, at, word, lexicon) or (tokens.words[at].isupper() and len(word) > 1):
         return None
     label = at <= 2 and tokens.words[0][0].isupper() and tokens.word(at + 1) in (":", "")
     if parse.tags[at] and parse.tags[at][:2] not in ("NN", "JJ") and not label:
@@ -277,7 +279,7 @@ def _may_modify(tokens: Tokens, at: int, parse: Parse, lexicon: PeopleWords) -> 
     return word.isalpha() and tokens.words[at].islower()
 
 
-def _is_compound(tokens: Tokens, at: int, word: str, lexicon: PeopleWords) -> bool:
+def is_compound(tokens: Tokens, at: int, word: str, lexicon: PeopleWords) -> bool:
     """Whether the noun belongs to a longer word or thing: "man-made", "daughter cell", "student nurse"."""
     after = tokens.word(at + 1)
     if after in lexicon.not_before.get(word, ()) or after in lexicon.not_before["*"]:

@@ -6,6 +6,8 @@ keeps apart ("she winked at her"), where readers know no more than the page says
 and where a sentence goes on about its subject. What is sure anywhere in a document is read first.
 """
 
+from bisect import bisect_left
+
 from .binding import bound_away, named_after
 from .centre import clearest
 from .cues import THEY
@@ -108,22 +110,24 @@ def _candidates(here: Scene, i: int) -> dict[Someone, float]:
     gender = cue.genders[0]
     same = {w for j, w in here.near(i, 0) if w.may_be(gender)}  # who is in the sentence and may be meant
     tied = len(same) == 1 or here.around.parse.deps[here.clause(i)] == "advcl"  # "when he …" tells of the subject
+    quote, bound = here.quote[i], bound_away(here, i)
     scores: dict[Someone, float] = {}
-    for j in range(i):
+    own, narrator = here.sentence[i], here.memory.narrator
+    for j in range(bisect_left(here.sentence, own - _REACH), i):
         who = here.who[j]
-        distance = here.sentence[i] - here.sentence[j]
-        if who is None or distance > _REACH or who is here.memory.narrator or here.is_speaker(j, i):
+        if who is None or who is narrator or (quote is not None and here.is_speaker(j, i)):
             continue
+        distance = own - here.sentence[j]
         said = here.quote[j]
-        if said is not None and said != here.quote[i] and here.around.speakers[said] == i:
+        if said is not None and said != quote and here.around.speakers[said] == i:
             continue  # who says something is not whom it names
-        if _is_told_to(here, i, j):
+        if quote is not None and _is_told_to(here, quote, j):
             continue
         score = -distance + (0.6 if here.acting[j] else 0.0) + (0.3 if who.named else 0.0)
         score += _TIED if tied and not distance and here.acting[j] else 0.0
-        if said is not None and here.quote[j] != here.quote[i]:
+        if said is not None and said != quote:
             score -= _SPOKEN_OF  # who is talked about is seldom who is there
-        if here.is_other(i, j) or (not distance and bound_away(here, i, j)):
+        if not distance and (here.is_other(i, j) or here.root(j) in bound):
             scores[who] = _OUT
         elif scores.get(who, 0.0) > _OUT:
             scores[who] = max(scores.get(who, score), score)
@@ -135,10 +139,10 @@ def _candidates(here: Scene, i: int) -> dict[Someone, float]:
     return {who: score for who, score in scores.items() if (score > _OUT and who not in after) or cue.paired}
 
 
-def _is_told_to(here: Scene, i: int, j: int) -> bool:
+def _is_told_to(here: Scene, quote: int, j: int) -> bool:
     """ "To the adviser: “Her plans are her own.”": the one who is spoken to is not spoken of."""
-    quote, last = here.quote[i], here.cues[j].last
-    if quote is None or here.around.tokens.word(last) != ":" or here.around.tokens.word(here.cues[j].first - 1) != "to":
+    last = here.cues[j].last
+    if here.around.tokens.word(last) != ":" or here.around.tokens.word(here.cues[j].first - 1) != "to":
         return False
     return here.around.quotes[quote].first - last <= _TWO
 
