@@ -64,14 +64,16 @@ def is_no_one_in_particular(
         return False
     if not nouns:
         return all(map(_is_wished, about))
+    if any(_has_gap(said.parse.words) for said in nouns):
+        return True
+    if len(about) == 1 and nouns[0].cue.led_by == "one" and not nouns[0].verbs:
+        return True  # "sixty sons (and one grandson)"
     one = len(who.genders) == 1
     if any(said.cue.kind == "kin" and not _is_any_kin(said) for said in nouns) or (
         one and not any(_is_in_general(said, lexicon) for said in nouns)
     ):
         return all(_is_yours(said) for said in nouns) and not any(_is_told(said) for said in about)
-    if any(said.cue.led_by in _OWNED_BY and not _has_gap(said.parse.words) for said in nouns) or (
-        (one or speaks) and any(map(_goes_on, about))
-    ):
+    if any(said.cue.led_by in _OWNED_BY for said in nouns) or ((one or speaks) and any(map(_goes_on, about))):
         return False
     perfect = not any(said.cue.head in lexicon.people_in_general for said in nouns)
     return not any(_is_told(said, perfect=perfect) or _is_of_a_sum(said) for said in about)
@@ -208,12 +210,18 @@ def _tense(parse: Parse, verb: int, *, perfect: bool = True) -> str:
     tags = [parse.tags[kid] for kid in helpers]
     if "MD" in tags:
         return "other"
+    if parse.tags[verb] == "VBD" and parse.deps[verb] == "conj" and _is_by_somebody(parse, verb):
+        return ""  # "can be drawn or "said" by a narrator"
     if "VBD" in (*tags, parse.tags[verb]):
         return "past"
     if perfect and parse.tags[verb] == "VBN" and any(parse.words[kid] in _HAVE for kid in helpers):
         return "past"
     imperative = parse.tags[verb] == "VB" and not helpers
     return "other" if imperative or parse.tags[verb] in _FINITE or any(tag in _FINITE for tag in tags) else ""
+
+
+def _is_by_somebody(parse: Parse, verb: int) -> bool:
+    return not parse.kids_of(verb, "nsubj") and any(parse.words[kid] == "by" for kid in parse.kids.get(verb, ()))
 
 
 def _is_supposed(parse: Parse, verb: int) -> bool:

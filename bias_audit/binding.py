@@ -1,12 +1,16 @@
 """Whom the grammar of a sentence keeps a pronoun from meaning: "she winked at her", "she told them that Ellie …"."""
 
+from collections.abc import Container
+
 from .grammar import Parse
 from .scene import Scene
+from .someone import Someone
 
 _TO = frozenset("to at for by about".split())  # not "with" or "behind": "she took the dog with her"
 _SUBJECTS = ("nsubj", "nsubjpass")
 _OBJECTS = ("dobj", "dative", "iobj")
 _SHARES = frozenset({"conj", "xcomp", "pcomp", "advcl", "prep"})  # a verb that takes its subject from the one above it
+_TIED = frozenset({"advcl", "ccomp"})
 _DEEP = 8  # steps from a word up to its clause
 
 
@@ -30,6 +34,65 @@ def named_after(here: Scene, i: int) -> set[int]:
         and here.quote[j] == here.quote[i]
         and _is_under(parse, here.root(j), verb)
     }
+
+
+def is_nobodys(here: Scene, i: int, things: Container[str]) -> bool:
+    """Whether a pronoun is tied to the clause of a thing or an animal: "the fox lifted his tail", "said that he …".
+
+    Or to that of nobody in particular: "happy is he who has found his home", "one may doubt what he sees".
+    """
+    parse, at = here.around.parse, here.cues[i].first
+    verb = here.clause(i)
+    if (
+        _is_said_of_one(here, i)
+        or parse.words[at + 1 : at + 2] == ("who",)
+        or (parse.deps[verb] == "relcl" and _is_anyone(parse, verb))
+    ):
+        return True
+    if parse.deps[at] in _SUBJECTS:
+        if parse.heads[at] != verb or parse.deps[verb] not in _TIED:
+            return False
+        verb = parse.heads[verb]
+        while parse.deps[verb] in ("xcomp", "conj") and not parse.kids_of(verb, *_SUBJECTS):
+            verb = parse.heads[verb]
+    elif not (here.is_owner(i) or here.cues[i].head.endswith("self")):
+        return False
+    subjects = parse.kids_of(verb, *_SUBJECTS)
+    return (
+        len(subjects) == 1
+        and subjects[0] < at
+        and (parse.words[subjects[0]] in things or _is_a_male(parse, subjects[0]))
+    )
+
+
+def is_after_thing(here: Scene, i: int, someone: Someone | None, things: Container[str]) -> bool:
+    """Whether a thing or an animal has been the subject since somebody without a name was last mentioned."""
+    parse = here.around.parse
+    last = next((here.cues[j].last for j in range(i - 1, -1, -1) if here.who[j] is someone is not None), 0)
+    return any(
+        parse.words[at] in things and parse.deps[at] in _SUBJECTS and parse.tags[at] in ("NN", "NNP")
+        for at in range(last, here.cues[i].first)
+    )
+
+
+def _is_a_male(parse: Parse, at: int) -> bool:
+    """ "The male", "the female": of a game or of a kind of animal."""
+    return parse.words[at] in ("male", "female") and parse.tags[at] in ("NN", "JJ")
+
+
+def _is_said_of_one(here: Scene, i: int) -> bool:
+    parse, starts = here.around.parse, here.around.starts
+    first = starts[here.sentence[i]] if starts else 0
+    return any(
+        parse.words[at] == "one" and parse.deps[at] in _SUBJECTS and parse.tags[at] == "PRP"
+        and not any(first <= here.cues[j].first < at for j in range(i))
+        for at in range(first, here.cues[i].first)
+    )  # fmt: skip
+
+
+def _is_anyone(parse: Parse, verb: int) -> bool:
+    above = parse.heads[verb]
+    return parse.words[above] in ("he", "she") and parse.words[above + 1 : above + 2] == ("who",)
 
 
 def _is_under(parse: Parse, at: int, verb: int) -> bool:

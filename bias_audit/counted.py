@@ -1,16 +1,21 @@
 """Who of the people of a document is counted, as whom, and the public figures among them."""
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from .model import GenderWords, People
+from .model import GenderWords, Mention, People, Quotation
 from .people_lexicon import fold
 from .public_figures import Figure, find
+from .sure import section_of, sure_mentions, unclear_parts
 from .text import Tokenised
 
 SAID: tuple[GenderWords, ...] = ("she", "he", "they")  # what words can say of one person
 _AFTER = 4  # words after a name that may make it the name of a thing
+_SAYING = 3  # words of what somebody says; fewer may be a "so-called" word
+_LONG = 4  # letters of a word that has a capital in a title
+_WORD = re.compile(r"\w+")
 LIST_FROM = 3  # public figures that make a list
 
 
@@ -19,6 +24,8 @@ class Counted:
     """The people of a document as they are counted: individuals whom the words single out.
 
     ``genders``: by the words, and where these are silent, by how public sources describe a public figure.
+    ``mentions_of``: those that surely mean them. ``quoted``: who says each quotation, where that is counted.
+    ``left_out``: by the part of the document, mentions of somebody that are not counted (see ``sure.py``).
     """
 
     people: People
@@ -26,24 +33,52 @@ class Counted:
     genders: Mapping[int, GenderWords]
     figures: Mapping[int, Figure]
     mentions_of: Mapping[int, tuple[int, ...]]
+    quoted: tuple[int, ...]
+    left_out: Mapping[str, tuple[int, ...]]
+
+    def mentions(self) -> list[tuple[int, Mention]]:
+        """The mentions of all who are counted, in reading order."""
+        every = sorted(index for some in self.mentions_of.values() for index in some)
+        return [(index, self.people.mentions[index]) for index in every]
 
 
 def counted_people(people: People, text: Tokenised) -> Counted:
     """Who counts, as whom, and which of them the table of public figures knows."""
-    mentions: dict[int, list[int]] = defaultdict(list)
-    for index, mention in enumerate(people.mentions):
-        mentions[mention.person].append(index)
-    persons = tuple(i for i, p in enumerate(people.persons) if not p.general)
+    mentions, left_out = sure_mentions(people)
+    persons = tuple(sorted(mentions))
     figures = _figures(people, persons, mentions, text)
     genders: dict[int, GenderWords] = {}
     for index in persons:
         gender = people.persons[index].gender
         genders[index] = figures[index].gender if gender == "not stated" and index in figures else gender
-    return Counted(people, persons, genders, figures, {i: tuple(mentions[i]) for i in persons})
+    unclear = unclear_parts(people)
+    quoted = (
+        q.person
+        for q in people.quotations
+        if q.person in genders and section_of(q.place) not in unclear and _is_said(q, people, text, mentions[q.person])
+    )
+    return Counted(people, persons, genders, figures, mentions, tuple(dict.fromkeys(quoted)), left_out)
+
+
+def _is_said(quotation: Quotation, people: People, text: Tokenised, of_speaker: Sequence[int]) -> bool:
+    """Whether somebody says it: no "so-called" word, and nothing that names the one who is said to say it."""
+    block = text.blocks[quotation.block].text
+    before = block[: quotation.start].rstrip("“‘\"' ")
+    inside = (
+        mention.kind in ("name", "title") and quotation.start <= mention.start < quotation.end
+        for mention in (people.mentions[index] for index in of_speaker)
+        if mention.block == quotation.block
+    )
+    said = block[quotation.start : quotation.end]
+    long = [word for word in _WORD.findall(said) if len(word) >= _LONG]
+    if len(said.split()) > 1 and long and all(word[0].isupper() for word in long) and not said.endswith(("!", "?")):
+        return False  # "The Happy Prince"
+    opens = not before or not (before[-1].isalnum() or before[-1] == ")")
+    return (opens or len(said.split()) >= _SAYING) and not any(inside)
 
 
 def _figures(
-    people: People, persons: Sequence[int], mentions: Mapping[int, list[int]], text: Tokenised
+    people: People, persons: Sequence[int], mentions: Mapping[int, Sequence[int]], text: Tokenised
 ) -> dict[int, Figure]:
     """The public figures among those named: full names first, which make surnames sure."""
     named = [i for i in persons if people.persons[i].named]

@@ -132,7 +132,7 @@ def _complement(parse: Parse, at: int, says: Describing) -> Iterator[tuple[str, 
         first = min(left)  # the "eleven" of "eleven years old"
     age, end = _number(parse, first, says)
     unit, old = (*parse.words[end : end + 2], "", "")[:2]
-    if age and (unit not in _NO_AGE or (unit == "years" and old == "old")):
+    if age and unit != "of" and (unit not in _NO_AGE or (unit == "years" and old == "old")):
         yield "age", age
         if old == "old":
             return

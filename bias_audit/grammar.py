@@ -66,17 +66,22 @@ def acts_of(parse: Parse, first: int, last: int) -> dict[tuple[int, Grammar], No
     at = parse.root_of(first, last)
     while parse.deps[at] == "conj" and parse.tags[parse.heads[at]][:2] in ("NN", "PR"):
         at = parse.heads[at]
-    acts += _acts_as(parse, parse.deps[at], parse.heads[at])
+    acts += _acts_as(parse, parse.deps[at], parse.heads[at], at)
     return dict.fromkeys(sorted(acts))
 
 
-def _acts_as(parse: Parse, dep: str, verb: int) -> Iterator[tuple[int, Grammar]]:
+def _is_before_bracket(parse: Parse, at: int, verb: int) -> bool:
+    """ "It looks like Mario (a stick figure will suffice)": no object of what stands in the brackets."""
+    return "(" in parse.words[at:verb]
+
+
+def _acts_as(parse: Parse, dep: str, verb: int, at: int) -> Iterator[tuple[int, Grammar]]:
     if dep in ("nsubj", "nsubjpass"):
         if _is_made_to(parse, verb):
             yield from _act(parse, parse.heads[verb], "object")  # "lets me take": me is whom somebody lets
         elif _is_finite(parse, verb) or not _is_verb(parse, verb):
             yield from _subject(parse, verb, passive=dep == "nsubjpass")
-    elif dep in _OBJECTS and _is_finite(parse, verb):
+    elif dep in _OBJECTS and _is_finite(parse, verb) and not _is_before_bracket(parse, at, verb):
         yield from _act(parse, verb, "object")
 
 
@@ -88,11 +93,23 @@ def _is_made_to(parse: Parse, verb: int) -> bool:
 def _relative(parse: Parse, noun: int) -> Iterator[tuple[int, Grammar]]:
     """ "a woman who opened the door", "a person he had never met"."""
     for verb in parse.kids_of(noun, "relcl"):
+        if _is_of_others(parse, noun, verb):
+            continue
         who = [kid for kid in parse.kids.get(verb, ()) if parse.words[kid] in _WHO]
         if who:
-            yield from _acts_as(parse, parse.deps[who[0]], verb)
-        elif not parse.kids_of(verb, "dobj", "prep", "ccomp", "xcomp", "attr", "acomp") and _is_finite(parse, verb):
+            yield from _acts_as(parse, parse.deps[who[0]], verb, who[0])
+        elif (
+            not parse.kids_of(verb, "dobj", "prep", "ccomp", "xcomp", "attr", "acomp")
+            and _is_finite(parse, verb)
+            and not _is_before_bracket(parse, noun, verb)
+        ):
             yield from _act(parse, verb, "object")
+
+
+def _is_of_others(parse: Parse, noun: int, verb: int) -> bool:
+    """ "Ada or her notes that show it": it is the notes that do."""
+    others = {parse.tags[at] for at in parse.kids_of(noun, "conj")}
+    return parse.tags[verb] == "VBP" and parse.tags[noun] in ("NN", "NNP") and others == {"NNS"}
 
 
 def _subject(parse: Parse, verb: int, *, passive: bool) -> Iterator[tuple[int, Grammar]]:

@@ -10,8 +10,8 @@ from .setting_effects import switched_off
 from .shares import wilson
 from .tables import tables_of
 
-# Tables whose rows mean something inside one document only: its sections, its cover, its hero.
-_OF_ONE = frozenset({"sections", "parts", "central"})
+# Tables whose rows mean something inside one document only: its sections, its cover, its hero, what is left out.
+_OF_ONE = frozenset({"sections", "parts", "central", "left-out"})
 
 
 def library_of(reports: Sequence[Report]) -> Library | None:

@@ -29,7 +29,8 @@ def link(around: Around, memory: Memory, lexicon: PeopleWords) -> tuple[list[Som
         for i in cues:
             name = here.cues[i].name
             if name is not None:
-                here.who[i] = memory.named.who(here.cues[i], name)
+                alone = not name.first and name.last == len(here.around.tokens.words)
+                here.who[i] = memory.named.who(here.cues[i], name, alone=alone)
         name_told_later(here, cues)
         late = [i for i in cues if (of := here.cues[i].of) is not None and of > i and here.cues[of].name is None]
         ahead = [i for i in cues if i not in spoken and looks_ahead(here, i)]
@@ -79,7 +80,7 @@ def _one(here: Scene, i: int, lexicon: PeopleWords) -> None:
     if cue.kind in ("role", "kin"):
         here.who[i] = link_noun(here, i, lexicon)
     elif cue.kind == "pronoun":
-        link_pronoun(here, i)
+        link_pronoun(here, i, lexicon)
     elif cue.kind == "group":
         said_of_many(here, i)
     elif cue.head in I_WORDS:

@@ -88,6 +88,10 @@ def is_initial(tokens: Tokens, at: int) -> bool:
     return len(word) == 1 and word.isupper()
 
 
+_JUNIOR = frozenset({"jr", "jnr"})
+_FIRM = frozenset({"Sons", "Brothers"})  # "Charles Scribner's Sons"
+
+
 def is_thing(tokens: Tokens, at: int, end: int, parts: tuple[str, ...], lexicon: PeopleWords, *, titled: bool) -> bool:
     """Whether what looks like a name is part of the name of a law, a unit, a street or a source."""
     return (
@@ -95,7 +99,7 @@ def is_thing(tokens: Tokens, at: int, end: int, parts: tuple[str, ...], lexicon:
         or _is_inside_word(tokens, at, end)
         or _is_eponym(tokens, end, lexicon)
         or (len(parts) == 1 and not titled and _is_brand(tokens, end, lexicon))
-        or (_before(tokens, at) in lexicon.thing_before and tokens.words[at - 1][0].isupper())
+        or (_before(tokens, at).rstrip(".") in lexicon.thing_before and tokens.words[at - 1][0].isupper())
         or " ".join(parts).lower() in lexicon.not_names
         or (len(parts) > 1 and parts[0].lower() in lexicon.thing_before and _before(tokens, at) in lexicon.place_leads)
         or (tokens.word(end) == "et" and tokens.word(end + 1).startswith("al"))
@@ -115,7 +119,10 @@ def _ends_as_thing(tokens: Tokens, end: int, parts: tuple[str, ...], lexicon: Pe
         return True
     if len(parts) > 1 and parts[-1].lower() in things and not person_follows:
         return True
+    end += tokens.word(end).rstrip(".") in _JUNIOR
     after = tokens.word(end)
+    if after == "'s" and "".join(tokens.words[end + 1 : end + 2]) in _FIRM:
+        return True
     if after in lexicon.law_words or after in lexicon.thing_words:
         return True
     if end >= len(tokens.words) or end in tokens.starts:

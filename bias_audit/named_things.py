@@ -51,6 +51,8 @@ def _is_full(name: FoundName) -> bool:
 
 
 def _is_of_thing(name: FoundName, tokens: Tokens, parse: Parse, lexicon: PeopleWords) -> bool:
+    if _is_among_things(name, tokens, parse, lexicon):
+        return True
     at = name.first - 1
     while tokens.word(at) in _MARKS:
         at -= 1
@@ -63,6 +65,14 @@ def _is_of_thing(name: FoundName, tokens: Tokens, parse: Parse, lexicon: PeopleW
         at -= 1  # "one chatbot is Eliza"
     at -= tokens.word(at) == ","
     return tokens.word(at).removesuffix("s") in lexicon.named_things or _is_said_to_be_thing(name, tokens, lexicon)
+
+
+def _is_among_things(name: FoundName, tokens: Tokens, parse: Parse, lexicon: PeopleWords) -> bool:
+    """ "A costume (hearts, stars, Alonzo, doves)"."""
+    before, after = name.first - 2, name.last + 1
+    if before < 0 or after >= len(tokens.words) or tokens.word(before + 1) != "," or tokens.word(after - 1) != ",":
+        return False
+    return all(parse.tags[at] == "NNS" and not _is_person(at, tokens, lexicon) for at in (before, after))
 
 
 def _is_said_to_be_thing(name: FoundName, tokens: Tokens, lexicon: PeopleWords) -> bool:

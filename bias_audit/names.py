@@ -30,14 +30,15 @@ _PAIRED_BY = frozenset({",", "and", "&", "or"})
 _ROYAL = frozenset("queen king prince princess duke duchess lord lady".split())  # things are named after these
 _NAMED_AFTER = frozenset({"test", "tests"})  # "the Turing test"
 _SLIPS = 3  # a word is ordinary unless it has a capital more than three times as often
+_LED = 3  # words between a determiner and its noun
 _LONGEST = 5  # words of one name
 
 
 def _is_code(tokens: Tokens) -> bool:
-    """names = ["Priya", "Tom"]"""
-    return "=" in tokens.lower and any(
-        word == "=" and set(tokens.lower[at + 1 : at + 3]) & {'"', "'", "["} for at, word in enumerate(tokens.lower)
-    )
+    """names = ["Priya", "Tom"]; parts = name.split("-") # ["Priya"]"""
+    words = tokens.lower
+    noted = "=" in words and "#" in words[words.index("=") :]
+    return noted or any(word == "=" and set(words[at + 1 : at + 3]) & {'"', "'", "["} for at, word in enumerate(words))
 
 
 def find_names(blocks: Sequence[Tokens], lexicon: PeopleWords) -> list[list[FoundName]]:
@@ -79,7 +80,25 @@ def _newcomers(blocks: Sequence[Tokens], common: set[str], lexicon: PeopleWords)
             if not (known or lower in common or led in ARTICLES or _capital(led, lexicon)):
                 does[fold(word)].add(verb)
     acting = {w for w, verbs in does.items() if len(verbs) > 1 and verbs & lexicon.mind_verbs}
+    acting |= {fold(tokens.words[at]) for tokens in blocks for at in _told_by_noun(tokens, common, lexicon)}
     return {w for w in acting if not _kind(w, common, lexicon) and not w.endswith("bot")}
+
+
+def _told_by_noun(tokens: Tokens, common: set[str], lexicon: PeopleWords) -> Iterator[int]:
+    """The Azami of "my little girl, Azami." and "the boy Azami"."""
+    if tokens.title_case:
+        return
+    for noun, word in enumerate(tokens.lower):
+        if word not in lexicon.gender["nouns"] and word not in lexicon.gender["kin"]:
+            continue
+        at = noun + 1 + (tokens.word(noun + 1) == ",")
+        led = lexicon.determiners.intersection(tokens.lower[max(0, noun - _LED) : noun])
+        groups = (lexicon.not_in_name, lexicon.thing_names, lexicon.cue_words, common)
+        known = any(tokens.word(at) in group for group in groups)
+        if led and at not in tokens.starts and at < len(tokens.words) and not known:
+            ends = tokens.word(at + 1) in (",", ".", ";", "!", "and", "'s", "")
+            if ends and is_name_shaped(tokens.words[at]):
+                yield at
 
 
 def _capital(word: str, lexicon: PeopleWords) -> bool:
@@ -138,6 +157,9 @@ def _given(tokens: Tokens, at: int, common: set[str], lexicon: PeopleWords) -> F
         return None
     if kind != "plain" and end < len(tokens.words) and _NUMBER.fullmatch(tokens.words[end]):
         return None  # Mark II, May 5
+    others = any(word.isalpha() for word in (*tokens.words[:at], *tokens.words[end:]))
+    if kind == "word" and len(parts) > 1 and parts[-1].lower() in lexicon.no_roles and not others:
+        return None  # the heading "Penny Catcher"
     if len(parts) == 1 and (_YEAR.fullmatch(tokens.word(end)) or _is_setting(tokens, at, end)):
         return None  # Avril 2015; "In Parley, code was …"
     opens = at in tokens.starts and len(parts) > 1 and tokens.lower[at] in lexicon.sentence_openers
@@ -254,15 +276,22 @@ def _known(
     """Sure names, possible ones that the document knows as someone's, and known surnames on their own."""
     kept = [n for n in names if n.sure or _is_known(n, tokens, known, lexicon)]
     taken = {i for n in names for i in range(n.first, n.last)}
-    if families:
+    if families and not _is_code(tokens):
         for at in tokens.capitals:
             word = tokens.words[at]
-            if at in taken or not is_name_shaped(word) or fold(word) not in families:
+            if at in taken:
+                continue
+            given = next((n for n in kept if n.last == at and len(n.parts) == 1 and not n.title), None)
+            if given is not None and at not in tokens.starts and families & {fold(word), fold(word) + "s"}:
+                kept.remove(given)  # "Tutor: Emma Reid" where all words have capitals, "Emma REID", "Emma Reids"
+                kept.append(replace(given, last=at + 1, parts=(*given.parts, word.capitalize())))
+                continue
+            if not is_name_shaped(word) or fold(word) not in families:
                 continue
             if (
                 tokens.lower[at] in lexicon.not_in_name
                 or tokens.lower[at] in lexicon.hardly_names
-                or tokens.word(at + 1) in _NAMED_AFTER
+                or _NAMED_AFTER.intersection(tokens.lower[at + 1 : at + 3])
                 or is_thing(tokens, at, at + 1, (word,), lexicon, titled=False)
             ):
                 continue

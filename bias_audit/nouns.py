@@ -16,6 +16,10 @@ _REACH = 3  # sentences that a new noun for somebody looks back
 _FULL = 2  # words of a full name
 _ANY = frozenset({"a", "an", "any"})
 _UNSAID = frozenset({"a", "an", "another", "any", "one", "some"})
+_ORDER = frozenset("first second third fourth fifth sixth next last other former latter elder eldest younger".split())
+_SPOUSES = frozenset({"husband", "wife"})
+_ROYAL = frozenset("king queen prince princess".split())
+_YOUNG = frozenset("girl boy child".split())
 
 
 def link_noun(here: Scene, i: int, lexicon: PeopleWords) -> Someone:
@@ -27,15 +31,26 @@ def link_noun(here: Scene, i: int, lexicon: PeopleWords) -> Someone:
     if cue.bare and cue.last == len(here.around.tokens.words) and len(memory.before) == 1:
         someone = memory.before[0]  # a job on the line below a name
     if someone is None and cue.led_by != "another" and (cue.led_by not in _UNSAID or cue.kind != "kin"):
-        someone = _known_noun(memory, cue) or _renamed(here, i, lexicon)
+        someone = _known_noun(here, i) or _renamed(here, i, lexicon)
+    owner = _owner(here, i) if cue.head in _SPOUSES else None
+    if someone is None and owner is not None and owner.spouse is not None and owner.spouse.may_be(cue.genders[0]):
+        someone = owner.spouse  # "His wife wept. Her husband …"
     if someone is None:
         label = " ".join(here.around.tokens.words[cue.first : cue.last])
         someone = Someone(
             label, named=False, general=cue.general, any_one=cue.general or cue.led_by in ("a", "an", "any")
         )
+    if owner is not None and owner is not someone:
+        owner.spouse, someone.spouse = someone, owner
     memory.nouns.append((cue.head, someone))
     someone.add(cue)
     return someone
+
+
+def _owner(here: Scene, i: int) -> Someone | None:
+    """Whose wife or husband a noun says: "his wife"."""
+    owners = here.around.parse.kids_of(here.root(i), "poss")
+    return next((w for c, w in zip(here.cues[:i], here.who, strict=False) if c.first in owners), None)
 
 
 def _take_in(memory: Memory, cue: Cue, named: Someone) -> None:
@@ -48,19 +63,32 @@ def _take_in(memory: Memory, cue: Cue, named: Someone) -> None:
                 return
 
 
-def _known_noun(memory: Memory, cue: Cue) -> Someone | None:
+def _known_noun(here: Scene, i: int) -> Someone | None:
     """The person whom the same noun has called so, or whose job it is: "the engineer", "Grandpa"."""
+    cue, memory, parse = here.cues[i], here.memory, here.around.parse
+    after = here.around.tokens.words[cue.last : cue.last + 1]
+    if cue.kind == "role" and after and is_name_shaped(after[0]) and cue.last not in here.around.starts:
+        return None  # "poet Donald Hall"
+    which = _ORDER & frozenset(parse.words[cue.first : cue.last])  # "the second player"
+    new = not cue.role and parse.deps[here.root(i)] != "attr"
     said = next((g for g in cue.genders if g != "not stated"), None)
     head = cue.head.split()[-1]
     for noun, who in reversed(memory.nouns):
         shorter = cue.led_by not in _UNSAID and noun.split()[-1] == head
-        if (noun == cue.head or shorter) and (said is None or who.may_be(said)):
+        if (noun == cue.head or shorter) and (said is None or who.may_be(said)) and not _is_told_apart(who, which):
+            if said is not None and cue.led_by in ("a", "an", "one") and new:
+                return None  # "a woman" again is another woman
             return None if cue.led_by in _UNSAID and who.named else who
     if cue.led_by in ("the", "this", "that"):
         for who in reversed(memory.named.latest):
-            if head in who.titles:
+            if head in who.titles and memory.named.heard[who] == memory.named.chapter:
                 return who
     return None
+
+
+def _is_told_apart(who: Someone, which: frozenset[str]) -> bool:
+    """ "The second player" is not the first."""
+    return bool(which) and not who.named and which != _ORDER & frozenset(who.label.lower().split())
 
 
 def _renamed(here: Scene, i: int, lexicon: PeopleWords) -> Someone | None:
@@ -78,6 +106,8 @@ def _renamed(here: Scene, i: int, lexicon: PeopleWords) -> Someone | None:
     if not (epithet or cue.head in lexicon.renaming or (described and cue.role)):
         return None
     words = here.around.tokens.words
+    if epithet and here.around.tokens.word(cue.last) == "of":
+        return None  # "the author of that book"
     if any(parse.words[kid] in ("and", "or") for kid in parse.kids.get(here.root(i), ())) or (
         cue.last < len(words) and is_name_shaped(words[cue.last])
     ):
@@ -103,14 +133,21 @@ def _may_be_called(here: Scene, who: Someone, cue: Cue, said: GenderWords | None
     """Whether somebody known may be called by a noun that says a gender, or none."""
     if who is here.memory.narrator or who.general or who.relative:
         return False
+    noun = who.label.split()[-1].lower()
+    if cue.head in _ROYAL and not who.named and (who.roles or (noun in _ROYAL and noun != cue.head)):
+        return False  # "the king" is not the prince
+    if cue.role and not who.named and noun in _YOUNG:
+        return False  # "the author" is not the little girl
     if cue.head in ("man", "woman", "boy", "girl", "lady", "gentleman"):
         return said is not None and who.is_known(said)
     return said is None or who.may_be(said)
 
 
 def _main_person(memory: Memory, said: GenderWords | None) -> Someone | None:
-    """Of whom a life story tells: the person with a full name who is mentioned most so far."""
-    full = sorted((w for w in memory.named.full.values() if w.said), key=lambda w: -w.said)
+    """Of whom a life story, or its chapter, tells: the person with a full name who is mentioned most so far."""
+    named = memory.named
+    full = [w for w in named.full.values() if w.said and named.heard[w] == named.chapter]
+    full.sort(key=lambda w: -w.said)
     stands_out = full and full[0].said >= _MAIN and (len(full) == 1 or full[0].said > full[1].said)
     return full[0] if stands_out and (said is None or full[0].may_be(said)) else None
 

@@ -1,6 +1,7 @@
 """Who a document mentions: cues become mentions, and mentions that surely mean one person become one person."""
 
 from collections.abc import Mapping, Sequence
+from itertools import accumulate, groupby
 
 from spacy.tokens import Doc
 
@@ -26,6 +27,8 @@ _CLEAR_CLOSINGS = ("yours", "kind regards", "best wishes", "regards", "with than
 _CLOSINGS = (*_CLEAR_CLOSINGS, "with", "thanks", "many thanks", "love")
 _CLOSE_WORDS = 4
 _CLOSE_LETTERS = max(map(len, _CLOSINGS))
+_TOP = 6  # blocks at the top, in which an author is named
+_FULL = 2  # words of a full name
 
 
 def look_for_people(text: Tokenised) -> Looked:
@@ -61,12 +64,13 @@ def find_people(
     for block, words, found, parse in zip(read, tokens, names, parsed, strict=True):
         signed = bool(seen) and _is_name_alone(seen[-1])
         seen.append(_see(text, block, words, found, parse, lexicon, signed=signed))
-    every = [n for found in names for n in found]
+    opens = _chapters(text, seen)
+    every = [(n, chapter) for found, chapter in zip(names, accumulate(opens), strict=True) for n in found]
     expected: dict[str, frozenset[GenderWords]] = {}
     for sure_only in (True, False):  # what is sure in one place settles what is doubtful in another
         for _ in range(2):
-            memory = Memory(Named(every, expected), sure_only)
-            linked = _link(text, seen, memory, lexicon)
+            memory = Memory(Named([n for n, _ in every], expected, [chapter for _, chapter in every]), sure_only)
+            linked = _link(text, seen, opens, memory, lexicon)
             settled = {w.label: frozenset(w.genders) for w in memory.named.everyone() if len(w.genders) == 1}
             if settled == expected:
                 if not memory.left_open:  # nothing is doubtful: reading on would say the same
@@ -116,21 +120,22 @@ def _see(
 
 
 def _link(
-    text: Tokenised, seen: Sequence[Seen], memory: Memory, lexicon: PeopleWords
+    text: Tokenised, seen: Sequence[Seen], opens: Sequence[bool], memory: Memory, lexicon: PeopleWords
 ) -> list[tuple[list[Someone | None], list[Someone | None]]]:
     told = [(s, c) for s in seen for c in s.cues if c.head in I_WORDS and s.around.quote_at(c) is None and tells(s, c)]
     signature = _signature(text, seen)
     if len(told) >= _FEWEST or signature is not None:
         memory.narrator = Someone("I", named=False, narrates=True)
     linked = []
-    for one, opens in zip(seen, _chapters(text, seen), strict=True):
-        if opens:
+    for one, new in zip(seen, opens, strict=True):
+        if new:
             memory.turn_to_new_chapter()
         who, said_by = link(one.around, memory, lexicon)
         linked.append((who, said_by))
         memory.end_block(who)
-    signed = linked[signature][0][0] if signature is not None else None
-    same = memory.same | _self_named(seen, linked)
+    teller = signature if signature is not None else _author(text, seen)
+    signed = linked[teller][0][0] if teller is not None else None
+    same = memory.same | _self_named(seen, linked) | memory.named.misspelled()
     if memory.narrator is not None and signed is not None:
         same.setdefault(memory.narrator, signed)
     for someone, other in same.items():
@@ -142,13 +147,15 @@ def _link(
 
 
 def _chapters(text: Tokenised, seen: Sequence[Seen]) -> list[bool]:
-    """Of each block, whether it opens a new chapter: a heading after a long part of the document."""
-    opens, section, length = [], "", 0
-    for one in seen:
-        here = text.blocks[one.block].place.section
-        opens.append(here != section and length >= _CHAPTER)
-        length = 1 if opens[-1] else length + 1
-        section = here
+    """Of each block, whether it opens a new chapter: a heading after, or before, a long part of the document."""
+    sections = [text.blocks[one.block].place.section for one in seen]
+    runs = [(section, len(list(run))) for section, run in groupby(sections)]
+    opens: list[bool] = []
+    length = 0
+    for _, run in runs:
+        new = bool(opens) and (length >= _CHAPTER or run >= _CHAPTER)
+        opens += [new, *[False] * (run - 1)]
+        length = run if new else length + run
     return opens
 
 
@@ -160,6 +167,19 @@ def _signature(text: Tokenised, seen: Sequence[Seen]) -> int | None:
         if closing and one.cues and one.cues[0].name is not None and one.cues[0].first == 0:
             return at
         closing = (closing and dear) or _closes(text.blocks[one.block].text, dear=dear)
+    return None
+
+
+def _author(text: Tokenised, seen: Sequence[Seen]) -> int | None:
+    """Where a text begins with the name of who tells it: "By Dexter Thomas", "Zanele Situ: My Story"."""
+    for at, one in enumerate(seen[:_TOP]):
+        words, cue = one.tokens, one.cues[0] if one.cues else None
+        if cue is None or cue.name is None or len(cue.name.parts) < _FULL:
+            continue
+        byline = cue.first == 1 and words.word(0) == "by"
+        own = cue.first == 0 and words.word(cue.last) == ":" and words.word(cue.last + 1) == "my"
+        if (byline or own) and text.blocks[one.block].kind != "list":
+            return at
     return None
 
 

@@ -5,13 +5,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from .counted import SAID, Counted
 from .jobs import Occupation, occupation_of
-from .model import Block, Count, GenderWords, Mention, Place, Table
+from .model import Block, Count, GenderWords, Mention, Table
 from .shares import wilson
+from .sure import section_of
 from .text import Tokenised
 from .word_counts import load_count_words
-
-UNTITLED = "before the first heading"
-
 
 # --- tables -------------------------------------------------------------------------------------
 
@@ -32,6 +30,7 @@ def people_tables(counted: Counted, text: Tokenised) -> Iterator[Table]:
         _sections(counted),
         _parts(counted, text),
         _central(counted),
+        _left_out(counted),
     )
     return (table for table in made if table.counts)
 
@@ -72,8 +71,13 @@ def _gender_of_named(counted: Counted) -> Table:
 
 def jobs_of(roles: Iterable[str]) -> list[Occupation]:
     """The jobs among somebody's roles, each once."""
-    found = [job for role in roles if (job := occupation_of(role) or occupation_of(role.split()[-1])) is not None]
+    found = [job for role in roles if (job := occupation_of(role) or occupation_of(_job_word(role))) is not None]
     return list({job.title: job for job in found}.values())
+
+
+def _job_word(role: str) -> str:
+    """The word that may be a job: the last, but a vice president is no president."""
+    return "" if role.startswith("vice ") else role.split()[-1]
 
 
 def _jobs(counted: Counted) -> Table:
@@ -123,18 +127,17 @@ def _grammar(counted: Counted) -> Table:
 
 
 def _said_mentions(counted: Counted) -> Iterator[tuple[int, GenderWords, Mention]]:
-    for index, mention in enumerate(counted.people.mentions):
-        if counted.genders.get(mention.person) in SAID:
+    for index, mention in counted.mentions():
+        if counted.genders[mention.person] in SAID:
             yield index, counted.genders[mention.person], mention
 
 
 def _speech(counted: Counted) -> Table:
     """Who is quoted: people, not lines, so that one long interview is one voice."""
-    quoted = [q.person for q in counted.people.quotations if q.person in counted.genders]
     cells: dict[str, list[int]] = {}
-    for person in dict.fromkeys(quoted):
+    for person in counted.quoted:
         cells.setdefault(counted.genders[person], []).append(person)
-    return _one_way("speech", len(set(quoted)), cells, counted.mentions_of.__getitem__)
+    return _one_way("speech", len(counted.quoted), cells, counted.mentions_of.__getitem__)
 
 
 def _designations(counted: Counted) -> Table:
@@ -185,15 +188,6 @@ def _disability_mode(counted: Counted) -> Table:
 # --- where --------------------------------------------------------------------------------------
 
 
-def section_of(place: Place) -> str:
-    """The part of a document that a place belongs to: its heading, else its slide or page."""
-    if place.section:
-        return place.section
-    if place.slide is not None:
-        return f"slide {place.slide}"
-    return f"page {place.page}" if place.page is not None else UNTITLED
-
-
 def groups_of(counted: Counted, person: int) -> list[str]:
     """What the words say of someone, as groups that may be kept apart."""
     gender = counted.genders[person]
@@ -205,9 +199,7 @@ def _sections(counted: Counted) -> Table:
     """Mentions of people by part of the document: rows are everyone and groups of two or more, columns the parts."""
     size = Counter(group for person in counted.persons for group in groups_of(counted, person))
     cells: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for index, mention in enumerate(counted.people.mentions):
-        if mention.person not in counted.genders:
-            continue
+    for index, mention in counted.mentions():
         part = section_of(mention.place)
         for group in ("everyone", *groups_of(counted, mention.person)):
             if group == "everyone" or size[group] > 1:
@@ -216,17 +208,21 @@ def _sections(counted: Counted) -> Table:
 
 
 def _parts(counted: Counted, text: Tokenised) -> Table:
-    """People on the cover and in the words of pictures, and people in the body."""
-    cells: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for mention in counted.people.mentions:
-        gender = counted.genders.get(mention.person)
-        if gender not in SAID:
-            continue
+    """People on the first page and in the words of pictures, and people in the body."""
+    seen: dict[tuple[str, GenderWords, int], list[int]] = defaultdict(list)
+    for index, gender, mention in _said_mentions(counted):
         front = _is_front(text.blocks[mention.block])
-        people = cells["cover and pictures" if front else "body", gender]
-        if mention.person not in people:
-            people.append(mention.person)
-    return _two_ways("parts", cells, counted.mentions_of.__getitem__)
+        seen["cover and pictures" if front else "body", gender, mention.person].append(index)
+    cells: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for first, (where, gender, _) in enumerate(seen):
+        cells[where, gender].append(first)
+    return _two_ways("parts", cells, list(seen.values()).__getitem__)
+
+
+def _left_out(counted: Counted) -> Table:
+    """By part of the document, the words for somebody that are not counted, for it is not sure whom they mean."""
+    total = sum(map(len, (*counted.mentions_of.values(), *counted.left_out.values())))
+    return _one_way("left-out", total, counted.left_out, lambda mention: (mention,))
 
 
 def _central(counted: Counted) -> Table:

@@ -14,7 +14,7 @@ from .someone import Someone
 from .text import Tokenised
 
 _RUN = frozenset({"run", "runs", "ran", "running"})
-_GIVE = frozenset({"give", "gives", "gave", "given", "giving"})
+_ALONE = {"head": "move", "train": "learn", "grow": ""}  # what these do without an object
 _THEY_FROM = 2  # somebody with a name, always called "they"
 PICTURED = frozenset({"alt_text", "caption"})  # block kinds that tell of a picture
 
@@ -150,8 +150,12 @@ def _action(parse: Parse, verb: int) -> str:
     word = parse.words[verb]
     if word in _RUN and not parse.kids_of(verb, "dobj"):
         return "move"
-    if word in _GIVE and parse.kids_of(verb, "prt"):
+    if parse.kids_of(verb, "prt") and load_actions().class_of.get(word) == "have":
         return ""  # "never gave up"
+    if not parse.kids_of(verb, "dobj"):
+        for plain, alone in _ALONE.items():
+            if word.startswith(plain) or (plain == "grow" and word in ("grew", "grown")):
+                return alone  # "grew tired", "trained hard"
     return load_actions().class_of.get(word, "")
 
 

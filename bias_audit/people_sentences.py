@@ -116,7 +116,9 @@ def _needs_grammar_as_one(tokens: Tokens, at: int, sentence: Sentence, lexicon: 
     if not _is_led(tokens, start, lexicon):
         return False
     before, after = tokens.lower[sentence.first : at], tokens.lower[at + 1 : sentence.last]
-    return word not in lexicon.maybe_roles or _may_be_somebody(before, after, lexicon)
+    if word not in lexicon.maybe_roles or not lexicon.named_things.isdisjoint((*before, *after)):
+        return True  # "The wolf looked at the miller. He laughed": whoever acts takes the pronoun
+    return _may_be_somebody(before, after, lexicon)
 
 
 def _may_be_somebody(before: Sequence[str], after: Sequence[str], lexicon: PeopleWords) -> bool:

@@ -8,10 +8,11 @@ and where a sentence goes on about its subject. What is sure anywhere in a docum
 
 from bisect import bisect_left
 
-from .binding import bound_away, named_after
+from .binding import bound_away, is_after_thing, is_nobodys, named_after
 from .centre import clearest
 from .cues import THEY
 from .model import GenderWords
+from .people_lexicon import PeopleWords
 from .scene import Scene
 from .someone import Someone
 
@@ -19,19 +20,24 @@ _REACH = 2  # sentences that a pronoun looks back
 _KNOWN, _OWN = 1.2, 0.8  # for somebody whose gender is known to fit, and for the subject of the clause
 _SPOKEN_OF, _TIED = 0.9, 0.4
 _BOTH, _TWO = frozenset({"both", "two"}), 2
+_PHRASE = 6  # words from a group to the brackets that list it
 _OUT = -9.0  # somebody else for sure
 
 
-def link_pronoun(here: Scene, i: int) -> None:
-    """Give a pronoun its person; where several could be meant it stays nobody's."""
+def link_pronoun(here: Scene, i: int, lexicon: PeopleWords) -> None:
+    """Give a pronoun its person; where several could be meant, or a thing, it stays nobody's."""
     cue = here.cues[i]
     if cue.head in THEY and not cue.paired:
         here.who[i] = _they(here, i)
+        return
+    if not cue.paired and is_nobodys(here, i, lexicon.named_things):
         return
     ahead = _ahead(here, i) if looks_ahead(here, i) else None
     someone, doubtful = (here.who[ahead], False) if ahead is not None else _meant(here, i)
     if ahead is not None and (someone is None or not someone.may_be(cue.genders[0])):
         someone, doubtful = _meant(here, i)
+    if (someone is None or not someone.named) and is_after_thing(here, i, someone, lexicon.named_things):
+        return
     quote = here.quote[i]
     unsaid = quote is not None and here.around.speakers[quote] is None  # an example sentence
     if someone is None and not cue.paired and not doubtful and not unsaid:
@@ -90,7 +96,21 @@ def _listed(here: Scene, i: int) -> list[Someone]:
             break
         them.append(who)
         end = name.last
-    return them
+    return them or _in_brackets(here, i)
+
+
+def _in_brackets(here: Scene, i: int) -> list[Someone]:
+    """ "Famous women in science (Ada, Eve and Mia)": the names in the brackets that follow a group."""
+    words, first = here.around.parse.words, here.cues[i].last
+    opens = next((at for at in range(first, min(first + _PHRASE, len(words))) if words[at] == "("), None)
+    if opens is None or any(here.around.parse.tags[at].startswith("VB") for at in range(first, opens)):
+        return []
+    closes = next((at for at in range(opens, len(words)) if words[at] == ")"), opens)
+    return [
+        who
+        for cue, who in zip(here.cues, here.who, strict=True)
+        if cue.name is not None and who is not None and opens < cue.first < closes
+    ]
 
 
 def _that_are(here: Scene, i: int) -> list[Someone]:
@@ -229,6 +249,8 @@ def _from_before(here: Scene, gender: GenderWords, *, only_known: bool) -> Someo
                 if here.memory.is_brought(who) and who.is_known(gender)
             }
         )
+    singled = [who for who in fitting if not who.any_one]  # not "a new recruit"
+    fitting = singled if len(singled) == 1 and singled[0].named else fitting
     return fitting[0] if len(fitting) == 1 else None
 
 

@@ -126,10 +126,19 @@ def _of(
 
 
 def _is_denied(parse: Parse, at: int) -> bool:
-    """ "neither a man nor a woman"."""
+    """ "neither a man nor a woman", "he never boasts and becomes a philosopher"."""
     while parse.deps[at] == "conj" and parse.heads[at] != at:
         at = parse.heads[at]
-    return any(parse.words[kid] == "neither" for kid in parse.kids.get(at, ()))
+    if any(parse.words[kid] == "neither" for kid in parse.kids.get(at, ())):
+        return True
+    verb = parse.heads[at]
+    while parse.deps[at] == "attr" and parse.tags[verb].startswith("VB"):
+        if parse.kids_of(verb, "neg"):
+            return True
+        if parse.deps[verb] != "conj" or parse.heads[verb] == verb:
+            return False
+        verb = parse.heads[verb]
+    return False
 
 
 def _named_subject(cues: list[Cue], at: int, parse: Parse) -> int | None:

@@ -3,12 +3,14 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import repeat
 
 from .cues import Cue
 from .model import GenderWords
 from .name_context import FoundName
 from .people_lexicon import fold
 
+_STEM = 3  # letters of a first name that is no mere short form
 _TITLE_NOUNS = {"dr": "doctor", "prof": "professor", "cllr": "councillor", "rev": "minister"}
 
 
@@ -29,6 +31,8 @@ class Someone:
     thing: bool = False  # a chatbot, a ship, a dog: nobody, though "she" may mean it
     narrates: bool = False  # says "I" outside of quotations
     relative: bool = False  # somebody's mother, brother …
+    spouse: "Someone | None" = None
+    byline: bool = False  # only named on a line of its own, as authors are
 
     def add(self, cue: Cue) -> None:
         """Take in what a cue says."""
@@ -55,7 +59,12 @@ class Someone:
 class Named:
     """The named people of one document: full names first, so that "Curie" finds Marie Curie anywhere."""
 
-    def __init__(self, names: Sequence[FoundName], expected: Mapping[str, frozenset[GenderWords]]) -> None:
+    def __init__(
+        self,
+        names: Sequence[FoundName],
+        expected: Mapping[str, frozenset[GenderWords]],
+        chapters: Sequence[int] = (),  # of each name
+    ) -> None:
         self.expected = expected
         self.full: dict[tuple[str, str], Someone] = {}
         self.short: dict[tuple[str, str], Someone] = {}  # (what the title says, or "", and the name)
@@ -64,13 +73,33 @@ class Named:
         self.latest: dict[Someone, int] = {}  # when each was mentioned last
         self.said = 0  # names read so far
         self.chapter = 0
-        self.heard: dict[Someone, int] = {}  # the chapter in which each was mentioned last
-        for name in names:
+        self.heard: dict[Someone, int] = {}  # the chapter in which each was mentioned last, or will be first
+        for name, chapter in zip(names, chapters or repeat(0), strict=False):
             first, last = _ends(name)
-            if len(name.parts) > 1 and (first, last) not in self.full:
+            if len(name.parts) > 1 and (slip := self._slip(first, last)) is not None:
+                self.full[first, last] = slip
+            elif len(name.parts) > 1 and (first, last) not in self.full:
                 self.full[first, last] = who = self._new(" ".join(name.parts))
+                self.heard[who] = chapter
                 for word in {first, last, *last.split("-"), *last.split()}:
                     self.by_word[word].append(who)
+
+    def _slip(self, first: str, last: str) -> Someone | None:
+        """Whose name this is but for an "s" or "e": Luke Segar, Luke Segars."""
+        names = [last + letter for letter in "se"] + [last[:-1]] * last.endswith(("s", "e"))
+        return next((self.full[first, name] for name in names if (first, name) in self.full), None)
+
+    def misspelled(self) -> dict[Someone, Someone]:
+        """Two who share surname, job and all but the end of the first name: Emmanuel and Emmanuelle, the tutor."""
+        people = [(first, last, who) for (first, last), who in self.full.items()]
+        return {
+            other: who
+            for n, (first, last, who) in enumerate(people)
+            for second, name, other in people[n + 1 :]
+            if name == last and other is not who and len(first) > _STEM and len(second) > _STEM
+            and (second.startswith(first) or first.startswith(second)) and {*who.roles} & {*other.roles}
+            and len(who.genders | other.genders) < 2
+        }  # fmt: skip
 
     def _new(self, label: str) -> Someone:
         return Someone(label, named=True, expected=self.expected.get(label, frozenset()))
@@ -79,18 +108,22 @@ class Named:
         """All named people."""
         return list(dict.fromkeys((*self.full.values(), *self.short.values())))
 
-    def who(self, cue: Cue, name: FoundName) -> Someone:
-        """The person of that name, as one with all who bear it so far as the text shows."""
+    def who(self, cue: Cue, name: FoundName, *, alone: bool = False) -> Someone:
+        """The person of that name, as one with all who bear it so far as the text shows.
+
+        ``alone``: the name is all that its block holds.
+        """
         someone = self._find(cue, name)
+        someone.byline = alone and (someone.byline or not someone.said)
         someone.add(cue)
         self.said += 1
         self.latest[someone] = self.said
         self.heard[someone] = self.chapter
         return someone
 
-    def _is_long_ago(self, who: Someone) -> bool:
-        """Whether a first name alone is somebody else's by now."""
-        return self.chapter - self.heard.get(who, self.chapter) > 1
+    def _is_far_off(self, who: Someone) -> bool:
+        """Whether a first name alone is somebody else's: its bearer comes up chapters before or after."""
+        return abs(self.chapter - self.heard.get(who, self.chapter)) > 1
 
     def _find(self, cue: Cue, name: FoundName) -> Someone:
         first, last = _ends(name)
@@ -98,7 +131,9 @@ class Named:
             return self.full[first, last]
         said = cue.genders[0] if cue.genders else "not stated"
         fits = [who for who in self.by_word[last] if said == "not stated" or who.may_be(said)]
-        fits = [who for who in fits if fold(who.label.split()[-1]) == last or not self._is_long_ago(who)]
+        fits = [who for who in fits if fold(who.label.split()[-1]) == last or not self._is_far_off(who)]
+        if cue.kind == "title":  # Professor Grand, long after the author's name, is somebody else
+            fits = [who for who in fits if not (who.byline and self.heard.get(who) != self.chapter)]
         if len(fits) > 1:  # several people share the name: the one mentioned last
             fits = sorted((w for w in fits if w in self.latest), key=self.latest.__getitem__)[-1:]
         if fits:

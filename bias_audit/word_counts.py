@@ -93,6 +93,7 @@ def _forms() -> tuple[Phrases[tuple[str, str]], Phrases[tuple[str, str]]]:
     for form, job in jobs.by_form.items():
         if not job.ambiguous and job.title not in words.reader_jobs and form not in words.not_jobs:
             named["jobs", job.title] = [*named.get(("jobs", job.title), ()), form]
+    named["jobs", ""] = list(words.not_jobs)
     low = {key: [phrase for phrase in phrases if phrase.islower()] for key, phrases in named.items()}
     many = ((key, [phrase + "s" for phrase in phrases]) for key, phrases in low.items() if key[0] != "jobs")
     exact = ((key, [phrase for phrase in phrases if not phrase.islower()]) for key, phrases in named.items())

@@ -75,6 +75,7 @@ TABLES: dict[str, str] = {
     "disability-mode": "How disabled people appear",
     "sections": "Where people come up",
     "parts": "First page and pictures beside the text",
+    "left-out": "Words for people that are not counted, because it is not sure whom they mean",
     "jobs": "Jobs that are named",
     "levels": "Levels of those jobs",
     "routes": "Ways into work and learning",
@@ -97,7 +98,9 @@ LABELS: dict[str, str] = {  # of rows and columns; what is not here is said as i
     "looking on": "helping, watching, caring",
     "subject": "doing something",
     "object": "having something done to them",
+    "cover and pictures": "on the first page and in pictures",
     "body": "everywhere else",
+    "job": "job or role",
 }
 ALT_QUALITIES: dict[AltQuality, str] = {
     "written": "with written alt text",

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from bias_audit.audit import analyse
 from bias_audit.model import Block, Document, Mention, People, Place
 from bias_audit.shares import wilson
+from bias_audit.sure import sure_mentions
 
 from .data.people.build import OPEN, PARTS, Part, Row, load
 
@@ -174,13 +175,14 @@ def _said(row: Row, people: People, same: dict[str, int], scores: Scores) -> Non
             scores.women["labelled"] += 1
             scores.women["labelled women"] += person["gender"] == "she"
     generic = {same[p["id"]] for p in row["people"] if p.get("generic") and p["id"] in same}
-    for index, found in enumerate(people.persons):
-        if not found.general and (index in generic or index not in same.values()):
+    counted = sorted(sure_mentions(people)[0])
+    for index in counted:
+        found = people.persons[index]
+        if index in generic or index not in same.values():
             why = "labelled generic" if index in generic else "nobody"
             scores.errors.append(f"{row['id']} person too many: {found.label!r}, {found.gender}, {why}")
-    counted = [p for p in people.persons if not p.general]
     scores.women["found"] += len(counted)
-    scores.women["found women"] += sum(p.gender == "she" for p in counted)
+    scores.women["found women"] += sum(people.persons[index].gender == "she" for index in counted)
 
 
 def _compare(wanted: Sequence[str], words: Sequence[str], tally: Tally, scores: Scores, about: str) -> None:

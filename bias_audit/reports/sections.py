@@ -139,10 +139,16 @@ def changes(old: str, new: str) -> list[tuple[Change, str]]:
     return found
 
 
+def people_total(report: Report) -> int:
+    """How many people are counted."""
+    return max((count.share.total for count in report.representation.described_as), default=0)
+
+
 def people_line(report: Report) -> str:
     """ "11 people: 5 described as he, 1 as she, 5 not stated. Too few for a percentage."."""
-    counts = report.representation.described_as
-    total = max((count.share.total for count in counts), default=len(report.people.persons))
+    counts, total = report.representation.described_as, people_total(report)
+    if not total and any(table.id == "left-out" for table in report.representation.tables):
+        return "Nobody is counted: it is not sure whom the words for people mean."
     if not total:
         return "No people were found in the words."
     if all(count.label == "not stated" or not count.share.count for count in counts):

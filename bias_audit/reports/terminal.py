@@ -233,7 +233,7 @@ def _table(console: Console, results: Results) -> None:
         table.add_column(title, justify="right")
     for report in results.reports:
         levels = sections.severity_counts(report)
-        people, strengths = sum(not p.general for p in report.people.persons), len(report.strengths)
+        people, strengths = sections.people_total(report), len(report.strengths)
         numbers = [report.words, people, levels[3], levels[2], levels[1], strengths]
         table.add_row(escape(plain(report.name)), *(f"{number:,}" for number in numbers))
     for failure in results.failures:

@@ -252,7 +252,8 @@ COUNTED = {  # what one number stands for, under the chart of that id
     "speech": "Each person who is quoted counts once.",
     "jobs": "A job that is named twice in a sentence counts once.",
     "routes": "A way that is named twice in a sentence counts once.",
-    "sections": "Each time a person is mentioned counts once.",
+    "sections": "Each word for a person counts once: a name, a noun, “he” or “she”.",
+    "left-out": "A story with many people and few names says “he” of one and soon of another.",
     "designations": "Each person counts once for each way in which they are named.",
 }
 SHOW_PLACE = "show"
