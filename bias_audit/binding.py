@@ -1,7 +1,7 @@
 """Whom the grammar of a sentence keeps a pronoun from meaning: "she winked at her", "she told them that Ellie …"."""
 
 from .grammar import Parse
-from .scene import Scene
+from .scene import Scene, stands_for_thing
 
 _TO = frozenset("to at for by about".split())  # not "with" or "behind": "she took the dog with her"
 _SUBJECTS = ("nsubj", "nsubjpass")
@@ -13,7 +13,7 @@ _DEEP = 8  # steps from a word up to its clause
 def bound_away(here: Scene, i: int, j: int) -> bool:
     """Whether a pronoun and a cue before it share a clause, as object and subject, so that they are two people."""
     cue = here.cues[i]
-    if cue.head.endswith(("self", "selves")):
+    if cue.head.endswith(("self", "selves")) or stands_for_thing(here.around.parse, cue):
         return False
     subjects = _subjects(here.around.parse, cue.first)
     return here.root(j) in subjects

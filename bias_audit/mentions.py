@@ -9,6 +9,7 @@ from .name_context import FoundName, Tokens
 from .people_lexicon import PeopleWords
 from .pronoun_cues import SAID_PRONOUNS, first_person, pronoun, they, with_they
 from .said_of import join
+from .spoken_to import address, is_addressed, years_old
 
 _ARTICLES = frozenset("a an the this that one another each every some any no".split())
 _COPULAS = frozenset(["is", "was", "became", "becomes", "remains", "remained", "'s", "am", "'m", "are", "were"])
@@ -19,7 +20,10 @@ _YOU_WORDS = frozenset("you your yours yourself yourselves".split())
 _AUXILIARIES = frozenset(["had", "has", "have", "is", "was", "also", "once"])
 _MODALS = frozenset("may can ca must should might cannot".split())
 _INTO = frozenset({"into", "inside", "aboard"})
+_FAR = 6  # tokens in which the hyphens of "an 80-year-old man" stand
 _NOUN_REACH = 2  # words that may stand between a determiner and its noun
+_IN_FULL = {"prof": "professor", "cllr": "councillor"}
+_ANY_PARTNER = frozenset({"a", "your", "another", "each"})
 _OWNERS = frozenset("my your her his their our 's".split())
 _BODIES = frozenset(
     "team crew family council class club company group band staff committee one those anyone someone everyone".split()
@@ -34,11 +38,14 @@ def read_cues(
     quoted: Sequence[tuple[int, int]] = (),
     *,
     signed: bool = False,
+    script: bool = False,
+    letter: bool = False,
 ) -> list[Cue]:
     """Everything in a block that may refer to someone, in reading order, without overlaps.
 
     ``quoted``: the tokens of quotations, in which "you" is somebody. ``signed``: the block before is a name alone,
-    so that this one may be that person's job.
+    so that this one may be that person's job. ``script``: the block is what the first cue says, after a colon.
+    ``letter``: it is to somebody, who is "you".
     """
     by_start = {n.first: n for n in names}
     covered = {i for n in names for i in range(n.first, n.last)}
@@ -50,6 +57,8 @@ def read_cues(
                 cue = _name(tokens, by_start[at], lexicon)
         elif at in covered or (cues and at < cues[-1].last):
             continue
+        elif is_addressed(tokens, at, quoted, lexicon):
+            cue = address(tokens, at, lexicon)
         elif word in lexicon.cue_words:
             cue = _cue(tokens, at, parse, lexicon)
         elif word in THEY:
@@ -57,15 +66,11 @@ def read_cues(
         elif word in I_WORDS or word in _WE_WORDS:
             cue = first_person(tokens, at, parse)
         elif word in _YOU_WORDS:
-            if any(first <= at < last for first, last in quoted):
+            if letter or any(first <= at < last for first, last in quoted):
                 cue = Cue(at, at + 1, "second person", word)
-        elif (
-            word.rstrip(".") in ("miss", "sir", "madam")
-            and tokens.word(at - 1) == ","
-            and not tokens.word(at + 1).isalpha()
-        ):
-            word = word.rstrip(".")
-            cue = Cue(at, at + 1, "title", word, (lexicon.gender["titles"].get(word, "not stated"),))
+        elif word == "old" and (first := years_old(tokens, at, parse)):
+            led_by = tokens.word(first - 1)
+            cue = Cue(first - (led_by in _ARTICLES), at + 1, "role", "year-old", ("not stated",), led_by=led_by)
         elif (
             parse.tags[at] in ("NN", "NNS")
             and word not in _BODIES
@@ -76,7 +81,7 @@ def read_cues(
             cue = Cue(at, at + 1, "group" if many else "role", word, () if many else ("not stated",), general=True)
         if cue is not None and (not cues or cue.first >= cues[-1].last) and not _is_named_as_words(cue, parse, quoted):
             cues.append(cue)
-    return join(tokens, with_they(tokens, cues), parse, signed=signed)
+    return join(tokens, with_they(tokens, cues), parse, signed=signed, script=script)
 
 
 def _is_named_as_words(cue: Cue, parse: Parse, quoted: Sequence[tuple[int, int]]) -> bool:
@@ -113,8 +118,9 @@ def _name(tokens: Tokens, name: FoundName, lexicon: PeopleWords) -> Cue:
             at += 1
         if tokens.word(at) == ")":
             genders += [SAID_PRONOUNS[word] for word in said if word in SAID_PRONOUNS]
-    jobs = (lexicon.roles, lexicon.others, lexicon.people_in_general, lexicon.gender["nouns"])
-    role = name.title if any(name.title in words for words in jobs) and name.title not in lexicon.no_roles else ""
+    jobs = (lexicon.roles, lexicon.others, lexicon.maybe_roles, lexicon.people_in_general, lexicon.gender["nouns"])
+    title = _IN_FULL.get(name.title, name.title)
+    role = title if any(title in words for words in jobs) and title not in lexicon.no_roles else ""
     return Cue(name.first, name.last, kind, " ".join(name.parts).lower(), tuple(genders), name, role)
 
 
@@ -123,7 +129,7 @@ def _cue(tokens: Tokens, at: int, parse: Parse, lexicon: PeopleWords) -> Cue | N
     if word in lexicon.gender["pronouns"]:
         return pronoun(tokens, at, lexicon)
     for words in (1, 2, 3):
-        phrase = " ".join(tokens.lower[max(0, at + 1 - words) : at + 1])
+        phrase = " ".join(tokens.lower[max(0, at + 1 - words) : at + 1]).replace(" - ", "-")
         if phrase in lexicon.gender["groups"]:
             return _group(tokens, at, phrase, parse, lexicon)
     return _noun(tokens, at, parse, lexicon)
@@ -145,7 +151,9 @@ def _group(tokens: Tokens, at: int, phrase: str, parse: Parse, lexicon: PeopleWo
 def _noun(tokens: Tokens, at: int, parse: Parse, lexicon: PeopleWords) -> Cue | None:
     """A family word, a gendered noun or a job with a determiner; "Mum" also without one."""
     word = tokens.lower[at]
-    if _is_compound(tokens, at, word, lexicon) or (tokens.words[at].isupper() and len(word) > 1):
+    if _is_compound(tokens, at, word, lexicon) or (
+        tokens.words[at].isupper() and len(word) > 1 and word not in lexicon.initials
+    ):
         return None
     label = at <= 2 and tokens.words[0][0].isupper() and tokens.word(at + 1) in (":", "")
     if parse.tags[at] and parse.tags[at][:2] not in ("NN", "JJ") and not label:
@@ -159,7 +167,7 @@ def _noun(tokens: Tokens, at: int, parse: Parse, lexicon: PeopleWords) -> Cue | 
         kind, gender = "kin", lexicon.gender["kin"][word]
     else:
         for words in (3, 2):
-            phrase = " ".join(tokens.lower[at + 1 - words : at + 1]) if at + 1 >= words else ""
+            phrase = " ".join(tokens.lower[at + 1 - words : at + 1]).replace(" - ", "-") if at + 1 >= words else ""
             if phrase in lexicon.roles or phrase in lexicon.others or phrase in lexicon.maybe_roles:
                 start, word = at + 1 - words, phrase
                 break
@@ -168,10 +176,13 @@ def _noun(tokens: Tokens, at: int, parse: Parse, lexicon: PeopleWords) -> Cue | 
                 word not in lexicon.gender["nouns"] and word not in lexicon.maybe_roles
             ):
                 return None
+    if word == "partner" and tokens.word(start - 1) in _ANY_PARTNER:
+        kind = "role"  # "swap with a partner"
     if word in ("child", "baby") and tokens.word(start - 1) in _OWNERS:
         kind = "kin" if word == "child" else kind
     determiner = start - 1
-    while start - determiner <= _NOUN_REACH + 2 and _may_modify(tokens, determiner, parse, lexicon):
+    hyphens = 2 * tokens.lower[max(0, start - _FAR) : start].count("-")
+    while start - determiner <= _NOUN_REACH + 2 + hyphens and _may_modify(tokens, determiner, parse, lexicon):
         determiner -= 1
     between = [tokens.word(i) for i in range(determiner + 1, start)]
     if len(between) > _NOUN_REACH and not parse.tags[at]:
@@ -180,12 +191,13 @@ def _noun(tokens: Tokens, at: int, parse: Parse, lexicon: PeopleWords) -> Cue | 
         return None  # "the word engineer"
     for said in between:
         gender = lexicon.gender["modifiers"].get(said, gender)
-    role = word if kind == "role" and word not in lexicon.no_roles and word not in lexicon.gender["nouns"] else ""
+    role = word if kind == "role" and word not in lexicon.no_roles else ""
     led_by = tokens.word(determiner) if determiner >= 0 else ""
     general = gender == "not stated" and (word in lexicon.people_in_general or _is_any(parse, at, led_by))
     if led_by not in lexicon.determiners or determiner + 1 in tokens.starts or _other_noun(parse, determiner, at):
         return _bare_noun(tokens, start, at, kind, word, gender, role, parse, lexicon)
-    if kind == "role" and tokens.words[at][0].isupper() and not tokens.title_case and led_by != "our":
+    capital = tokens.words[at][0].isupper() and word not in lexicon.initials
+    if kind == "role" and capital and not tokens.title_case and led_by != "our":
         if _is_in_title(tokens, determiner, at):
             return None
         if word not in lexicon.gender["nouns"] and not _acts_as_person(parse, at, lexicon):
@@ -218,7 +230,10 @@ def _acts_as_person(parse: Parse, at: int, lexicon: PeopleWords) -> bool:
         return True
     while parse.deps[at] == "conj":
         at = parse.heads[at]
-    return parse.deps[at] in ("nsubj", "dative") and parse.words[parse.heads[at]] in lexicon.person_verbs
+    if parse.deps[at] == "dobj" and parse.words[parse.heads[at]] in lexicon.addressing:
+        return True
+    verbs = lexicon.mind_verbs if parse.words[at] in lexicon.maybe else lexicon.person_verbs
+    return parse.deps[at] in ("nsubj", "dative") and parse.words[parse.heads[at]] in verbs
 
 
 def _other_noun(parse: Parse, determiner: int, at: int) -> bool:
@@ -265,7 +280,8 @@ def _bare_noun(
         return Cue(at, at + 1, kind, word, (gender,))
     if _before_a_noun(parse, at, tokens) or parse.tags[at] == "NNS":
         return None
-    return Cue(start, at + 1, kind, word, (gender,), role=role, bare=True, general=word in lexicon.people_in_general)
+    maybe, general = word in lexicon.maybe, word in lexicon.people_in_general
+    return Cue(start, at + 1, kind, word, (gender,), role=role, bare=True, general=general, maybe=maybe)
 
 
 def _may_modify(tokens: Tokens, at: int, parse: Parse, lexicon: PeopleWords) -> bool:

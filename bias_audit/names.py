@@ -28,6 +28,9 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _PAIRED_BY = frozenset({",", "and", "&", "or"})
 _ROYAL = frozenset("queen king prince princess duke duchess lord lady".split())  # things are named after these
 _NAMED_AFTER = frozenset({"test", "tests"})  # "the Turing test"
+_SHORTENED = frozenset("mr mrs ms mx dr prof rev cllr".split())  # titles that may end in a full stop
+_CALLED = frozenset({"called", "named"})
+_DASHES = frozenset({"-", "–", "—", ":", ","})
 _SLIPS = 3  # a word is ordinary unless it has a capital more than three times as often
 _LONGEST = 5  # words of one name
 
@@ -66,17 +69,28 @@ def _common(blocks: Sequence[Tokens]) -> set[str]:
 def _newcomers(blocks: Sequence[Tokens], common: set[str], lexicon: PeopleWords) -> set[str]:
     """Words in no list that act and think as people do: names that the list does not know."""
     does: dict[str, set[str]] = defaultdict(set)
+    called: set[str] = set()
     for tokens in blocks:
         for at, word in enumerate(tokens.words):
             verb = tokens.word(at + 1)
-            if verb not in lexicon.person_verbs or not word.isalpha() or not is_name_shaped(word):
+            if not word.isalpha() or not is_name_shaped(word):
+                continue
+            if _is_person_called(tokens, at, lexicon):
+                called.add(fold(word))
+            if verb not in lexicon.person_verbs:
                 continue
             lower, led = tokens.lower[at], tokens.words[at - 1] if at and at not in tokens.starts else ""
             known = lower in lexicon.not_in_name or lower in lexicon.thing_names or lower in lexicon.cue_words
             if not (known or lower in common or led in ARTICLES or _capital(led, lexicon)):
                 does[fold(word)].add(verb)
     acting = {w for w, verbs in does.items() if len(verbs) > 1 and verbs & lexicon.mind_verbs}
-    return {w for w in acting if not _kind(w, common, lexicon) and not w.endswith("bot")}
+    return {w for w in acting | called if not _kind(w, common, lexicon) and not w.endswith("bot")}
+
+
+def _is_person_called(tokens: Tokens, at: int, lexicon: PeopleWords) -> bool:
+    """ "A crofter called Hughina": a name, though no list has it."""
+    noun = tokens.word(at - 2)
+    return tokens.word(at - 1) in _CALLED and noun in lexicon.cue_words and noun not in lexicon.gender["pronouns"]
 
 
 def _capital(word: str, lexicon: PeopleWords) -> bool:
@@ -111,7 +125,7 @@ def _titled(tokens: Tokens, at: int, common: set[str], lexicon: PeopleWords) -> 
         last = at + 1
     else:
         last = 0
-    while tokens.word(name_at) == "." or is_initial(tokens, name_at):
+    while (tokens.word(name_at) == "." and title in _SHORTENED) or is_initial(tokens, name_at):
         name_at += 1
     if name_at in tokens.starts and tokens.word(name_at - 1) != ".":
         return None
@@ -129,7 +143,7 @@ def _given(tokens: Tokens, at: int, common: set[str], lexicon: PeopleWords) -> F
     """A name that begins with a known given name."""
     word = tokens.words[at]
     kind = _kind(word, common, lexicon) if is_name_shaped(word) else ""
-    if not kind:
+    if not kind or (kind == "hardly" and _is_day(tokens, at, lexicon)):
         return None
     end, parts = _extent(tokens, at, common, lexicon)
     if is_thing(tokens, at, end, parts, lexicon, titled=False):
@@ -147,12 +161,20 @@ def _given(tokens: Tokens, at: int, common: set[str], lexicon: PeopleWords) -> F
     return replace(name, sure=stands_alone(tokens, name, lexicon))
 
 
+def _is_day(tokens: Tokens, at: int, lexicon: PeopleWords) -> bool:
+    """ "On Tuesday Kwame rang": the day is no first name of his."""
+    after = tokens.words[at + 1] if at + 1 < len(tokens.words) else ""
+    return tokens.lower[at] in lexicon.not_in_name and is_name_shaped(after)
+
+
 def _is_setting(tokens: Tokens, at: int, end: int) -> bool:
     return at - 1 in tokens.starts and tokens.word(at - 1) == "in" and tokens.word(end) == ","
 
 
 def _kind(word: str, common: set[str], lexicon: PeopleWords) -> str:
     folded = fold(word)
+    if folded in common and folded in lexicon.kin_as_name:
+        return ""  # "Nana", whom the text calls "Jamie's nana" too
     for kind, group in (
         ("hardly", lexicon.hardly_names),
         ("place", lexicon.places),
@@ -273,5 +295,6 @@ def _is_known(name: FoundName, tokens: Tokens, known: set[str], lexicon: PeopleW
     if fold(name.parts[0]) not in known or fold(name.parts[-1]) not in known:
         return False
     if name.first in tokens.starts and tokens.lower[name.first] in lexicon.sentence_openers:
-        return False
+        verb = verb_after(tokens, name.last)  # "Poppy put up her hand": somebody whom the document knows
+        return verb in lexicon.person_verbs or verb in lexicon.known_does
     return not (name.kind == "place" and tokens.word(name.first - 1) in lexicon.place_leads)

@@ -16,16 +16,20 @@ from .names import find_names
 from .people_lexicon import PeopleWords, load_people_words
 from .people_record import record
 from .quotations import announced, find_quotes, is_speech, is_title, script_line, speakers_of
-from .scene import Around, Memory, Seen, tells
+from .scene import Around, Memory, Seen, stands_for_thing, tells
 from .someone import Named, Someone
 from .text import Sentence, Tokenised
 
 SKIPPED = frozenset({"code", "reference"})  # block kinds in which nobody is looked for
+_BOOK = 100  # blocks from which a document has several people who tell
 _CHAPTER = 20  # blocks from which a part of a document is a chapter
 _FEWEST = 2  # "I" and "my" in a document that somebody tells
 _CLEAR_CLOSINGS = ("yours", "kind regards", "best wishes", "regards", "with thanks", "with best", "warm", "with kind")
 _CLOSINGS = (*_CLEAR_CLOSINGS, "with", "thanks", "many thanks", "love")
 _CLOSE_WORDS = 4
+_OPENING = 6  # blocks in which a letter opens
+_SIGNED_WORDS = 8
+_DEAR = 6  # tokens of "Dear Mrs Campbell,"
 
 
 def sentences_with_people(text: Tokenised, lexicon: PeopleWords | None = None) -> list[Sentence]:
@@ -63,10 +67,11 @@ def find_people(
     tokens = [read_tokens(text, b, lexicon) for b in read]
     parsed = [read_parse(text, b, t.lower, parses or {}) for b, t in zip(read, tokens, strict=True)]
     names = with_things(find_names(tokens, lexicon), tokens, parsed, lexicon)
+    letter = _addressed(text, read, names)
     seen: list[Seen] = []
     for block, words, found, parse in zip(read, tokens, names, parsed, strict=True):
         signed = bool(seen) and _is_name_alone(seen[-1])
-        seen.append(_see(text, block, words, found, parse, lexicon, signed=signed))
+        seen.append(_see(text, block, words, found, parse, lexicon, signed=signed, letter=letter is not None))
     every = [n for found in names for n in found]
     expected: dict[str, frozenset[GenderWords]] = {}
     for sure_only in (True, False):  # what is sure in one place settles what is doubtful in another
@@ -93,15 +98,16 @@ def _see(
     lexicon: PeopleWords,
     *,
     signed: bool,
+    letter: bool,
 ) -> Seen:
     quotes = find_quotes(text, block)
     titles = [q for q in quotes if is_title(tokens, q, lexicon.brings_speech)]
     names = [n for n in names if not any(q.first <= n.first < q.last for q in titles)]
-    cues = read_cues(tokens, names, parse, lexicon, [(q.first, q.last) for q in quotes], signed=signed)
+    cues = read_cues(tokens, names, parse, lexicon, [(q.first, q.last) for q in quotes], signed=signed, letter=letter)
     line = script_line(text, block, cues) if text.blocks[block].kind != "heading" else None
     if line is not None:
         quotes = [line]
-        cues = read_cues(tokens, names, parse, lexicon, [(line.first, line.last)])
+        cues = read_cues(tokens, names, parse, lexicon, [(line.first, line.last)], script=True)
     say = load_actions().say
     starts = [s.first for s in text.sentences[block]] or [0]
     speakers = speakers_of(text, block, quotes, cues, parse, starts, say)
@@ -111,7 +117,7 @@ def _see(
         cues,
         parse,
         starts,
-        [acts_of(parse, cue.first, cue.last) for cue in cues],
+        [{} if stands_for_thing(parse, cue) else acts_of(parse, cue.first, cue.last) for cue in cues],
         [q for q, _ in spoken],
         [s for _, s in spoken],
         announced(cues, parse, starts, say),
@@ -130,9 +136,12 @@ def _link(
     for one, opens in zip(seen, _chapters(text, seen), strict=True):
         if opens:
             memory.turn_to_new_chapter()
+        opening = one.tokens.word(0) == "dear" and len(one.tokens.words) <= _DEAR
         who, said_by = link(one.around, memory, lexicon)
         linked.append((who, said_by))
         memory.end_block(who)
+        if opening and len(one.cues) == 1 and one.cues[0].name is not None:
+            memory.written_to = who[0]
     signed = linked[signature][0][0] if signature is not None else None
     same = memory.same | _self_named(seen, linked)
     if memory.narrator is not None and signed is not None:
@@ -143,6 +152,15 @@ def _link(
     return [
         ([same.get(w, w) if w else w for w in who], [same.get(w, w) if w else w for w in said]) for who, said in linked
     ]
+
+
+def _addressed(text: Tokenised, read: Sequence[int], names: Sequence[Sequence[FoundName]]) -> FoundName | None:
+    """To whom a letter is: "Dear Mrs Campbell,"."""
+    for block, found in zip(read[:_OPENING], names, strict=False):
+        line = text.blocks[block].text
+        if line.startswith("Dear ") and len(found) == 1 and found[0].first == 1 and len(line.split()) <= _CLOSE_WORDS:
+            return found[0]
+    return None
 
 
 def _chapters(text: Tokenised, seen: Sequence[Seen]) -> list[bool]:
@@ -165,7 +183,14 @@ def _signature(text: Tokenised, seen: Sequence[Seen]) -> int | None:
         if closing and one.cues and one.cues[0].name is not None and one.cues[0].first == 0:
             return at
         closing = (closing and dear) or _closes(line, dear=dear)
-    return None
+    dashed = [at for at, one in enumerate(seen) if _is_dashed(text.blocks[one.block].text, one)]
+    return dashed[0] if len(dashed) == 1 and dashed[0] == len(seen) - 1 else None
+
+
+def _is_dashed(line: str, seen: Seen) -> bool:
+    """ "– Robbie Sinclair, 23": who has told what stands above."""
+    opens = line.startswith(("-", "–", "—")) and len(line.split()) <= _SIGNED_WORDS
+    return opens and bool(seen.cues) and seen.cues[0].name is not None and seen.cues[0].first == 1
 
 
 def _closes(line: str, *, dear: bool) -> bool:
@@ -181,6 +206,7 @@ def _self_named(
         for i, cue in enumerate(one.cues):
             if cue.name is not None and cue.of is not None and one.cues[cue.of].kind == "first person":
                 speaker, named = who[cue.of], who[i]
-                if speaker is not None and named is not None and not speaker.named:
+                book = speaker is not None and speaker.narrates and len(seen) > _BOOK  # many people say "I" there
+                if speaker is not None and named is not None and not speaker.named and not book:
                     names.setdefault(speaker, []).append(named)
     return {speaker: named[0] for speaker, named in names.items() if len(set(named)) == 1}  # else they are examples

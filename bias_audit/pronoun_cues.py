@@ -11,6 +11,7 @@ from .people_lexicon import PeopleWords
 
 _NEITHER = frozenset("a man woman boy girl he she nor".split())
 _USES = frozenset("uses use using by are".split())
+_LEADS_IN = frozenset({"RB", "WR", "IN", "CC", "UH"})  # "Now I am": tags of what may stand before "I"
 _SUBJECTIVE = frozenset({"she", "he", "they"})
 _PAIRED = frozenset({"or", "and", "/"})
 _MAY_SAY = frozenset({"name", "title", "role", "kin", "first person"})
@@ -45,7 +46,8 @@ def _is_nor(words: Sequence[str]) -> bool:
 def pronoun(tokens: Tokens, at: int, lexicon: PeopleWords) -> Cue | None:
     """ "she" and "he" with their forms, "he or she" as one; None for a gas, a stage of education, a word spoken of."""
     word = tokens.words[at]
-    if word.isupper() or (word[0].isupper() and at not in tokens.starts and not tokens.title_case):
+    opens = at in tokens.starts or tokens.word(at - 1).endswith((".", "?", "!"))
+    if word.isupper() or (word[0].isupper() and not opens and not tokens.title_case):
         return None  # He is a gas, HE a stage of education
     if word == "He" and (tokens.word(at + 1)[:1].isdigit() or tokens.word(at + 1) in (",", ")", "(", "", "+", "-")):
         return None
@@ -94,7 +96,7 @@ def they(tokens: Tokens, at: int) -> Cue | None:
 def first_person(tokens: Tokens, at: int, parse: Parse) -> Cue | None:
     """ "I" and "we" with their forms; None for a list's number, a current, a mine."""
     word, lower = tokens.words[at], tokens.lower[at]
-    if lower == "i" and (word == "i" or not _is_someone(tokens, at)):
+    if lower == "i" and (word == "i" or not _is_someone(tokens, at, parse)):
         return None  # a list's number, a current, a king's number
     if (lower == "us" and word != "us") or (lower != "i" and len(word) > 1 and word.isupper()):
         return None
@@ -103,14 +105,16 @@ def first_person(tokens: Tokens, at: int, parse: Parse) -> Cue | None:
     return Cue(at, at + 1, "first person", lower)
 
 
-def _is_someone(tokens: Tokens, at: int) -> bool:
+def _is_someone(tokens: Tokens, at: int, parse: Parse) -> bool:
     after = tokens.word(at + 1)
+    opens = at - 1 in tokens.starts and parse.tags[at - 1][:2] in _LEADS_IN
     alone = at not in tokens.starts and tokens.word(at - 1)[-1:].isalpha() and tokens.words[at - 1][:1].isupper()
     return (
         (after[:1].isalpha() or after.startswith("'"))
         and after not in ("is", "and")
         and not (
             alone
+            and not opens
             and tokens.lower[at - 1] not in ("and", "but", "if", "when", "as", "so", "because", "that", "what", "then")
         )
     )

@@ -21,6 +21,8 @@ _QUOTED = re.compile(
 _SAID_TO_THE_END = (",", ".", "!", "?", "…")
 _REACH = 7  # words between a quotation and the word for who says it
 _LONG, _NEAR = 4, 5  # letters of a word that has a capital in a title; words in which a verb of saying stands
+_IN_TITLES = frozenset("a an the of and or in on to at by for as with from".split())
+_VOICES = frozenset("voice tone reply answer".split())
 _NAME = 3  # words of a name in quotation marks, at most
 _NAMING = frozenset("called named titled entitled labelled termed dubbed word words term phrase".split())
 _SHORTEST = 3  # words that announce a speech
@@ -40,17 +42,19 @@ class Quote:
     last: int
     line: bool = False
     alone: bool = False  # nothing else is in the block
+    after: bool = False  # straight after another one: "“Must it?” “It must.”"
 
 
 def find_quotes(text: Tokenised, block: int) -> list[Quote]:
     """What is quoted in a block, in reading order, scare quotes included."""
     whole, doc = text.blocks[block].text, text.docs[block]
     starts = [token.idx for token in doc]
-    found = []
+    found: list[Quote] = []
     for match in _QUOTED.finditer(whole):
         start, end = match.span(match.lastgroup or 0)
         alone = start <= 1 and end >= len(whole.rstrip()) - 1
-        found.append(Quote(start, end, bisect_left(starts, start), bisect_left(starts, end), alone=alone))
+        after = bool(found) and not whole[found[-1].end + 1 : match.start()].strip()
+        found.append(Quote(start, end, bisect_left(starts, start), bisect_left(starts, end), alone=alone, after=after))
     return found
 
 
@@ -92,7 +96,9 @@ def is_title(tokens: Tokens, quote: Quote, saying: frozenset[str]) -> bool:
     around = (*tokens.lower[max(0, quote.first - _NEAR) : quote.first], *tokens.lower[quote.last : quote.last + _NEAR])
     if quote.alone or quote.line or not words or tokens.words[quote.last - 1] in ("!", "?"):
         return False
-    return all(word[0].isupper() for word in words) and not saying.intersection(around)
+    small = [word for word in tokens.words[quote.first : quote.last] if word.isalpha() and len(word) < _LONG]
+    plain = any(word.islower() and word not in _IN_TITLES for word in small)  # "Jakub did."
+    return not plain and all(word[0].isupper() for word in words) and not saying.intersection(around)
 
 
 def speakers_of(
@@ -147,15 +153,20 @@ def _attributed(
         if cue.kind not in ("group", "second person") and before <= cue.first < after
         and not quote.first <= cue.first < quote.last
     ]  # fmt: skip
+    lead = [i for i in outside if cues[i].last <= quote.first]
+    if parse.words[max(0, quote.first - 2) : quote.first - 1] in ((",",), (":",)):  # "She asked, “…?” Theo thought."
+        for i in reversed(lead):
+            if _says_before(parse, cues[i], quote.first, say):
+                return i, True
     ended = quote.last > 0 and parse.words[quote.last - 1] == "."  # then what follows is another sentence
     follow = [i for i in outside if quote.last <= cues[i].first <= quote.last + _REACH]
     for i in follow if not ended else ():
-        if _says(parse, quote.last, cues[i], say, limit=min(after, cues[i].last + 4)):
+        if not _owns(parse, cues[i]) and _says(parse, quote.last, cues[i], say, limit=min(after, cues[i].last + 4)):
             return i, True
-    for i in (*follow, *outside):
+    sentence = max((start for start in starts if start <= quote.first), default=0)
+    for i in (*(follow if not ended else ()), *(i for i in outside if sentence <= cues[i].first < quote.first)):
         if parse.words[max(0, cues[i].first - 2) : cues[i].first] == ("according", "to"):
             return i, True
-    lead = [i for i in outside if cues[i].last <= quote.first]
     for i in reversed(lead):
         if _says_before(parse, cues[i], quote.first, say):
             return i, True
@@ -169,7 +180,7 @@ def _attributed(
         return alone[0], True  # whose verb the parser may not have seen
     if subjects:
         return subjects[-1], False
-    beats = [i for i in follow if before == 0 and quote.first <= 1 and _is_subject(parse, cues[i])]
+    beats = [i for i in follow if before == 0 and quote.first <= 1 and _leads(parse, cues[i])]
     return (beats[0] if beats else None), False
 
 
@@ -186,6 +197,18 @@ def announced(cues: Sequence[Cue], parse: Parse, starts: Sequence[int], say: fro
     here = [i for i, cue in enumerate(cues) if cue.first >= last and cue.kind not in ("group", "second person")]
     saying = [i for i in here if _is_subject(parse, cues[i]) and any(w in say for w in parse.words[cues[i].last :])]
     return saying[-1] if saying else None
+
+
+def _owns(parse: Parse, cue: Cue) -> bool:
+    return parse.deps[parse.root_of(cue.first, cue.last)] == "poss"
+
+
+def _leads(parse: Parse, cue: Cue) -> bool:
+    """A subject, the owner of a voice, and who it was: "Sofia's voice was faint", "It was Ravi"."""
+    root = parse.root_of(cue.first, cue.last)
+    head = parse.heads[root]
+    it_was = parse.deps[root] == "attr" and any(parse.words[kid] == "it" for kid in parse.kids_of(head, "nsubj"))
+    return _is_subject(parse, cue) or it_was or (parse.deps[root] == "poss" and parse.words[head] in _VOICES)
 
 
 def _depends(parse: Parse, cue: Cue) -> bool:

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from .cues import Cue
 from .grammar import Parse
@@ -13,6 +14,7 @@ from .someone import Named, Someone
 
 RECENT = 5  # blocks that count as a little while ago
 _CAN = frozenset("can will could 'll".split())  # "I can find …" is an aim, not somebody's story
+_THEIRS = frozenset("hers his theirs mine yours".split())
 _DEEP = 8  # steps from a word up to its verb
 
 
@@ -56,11 +58,13 @@ class Memory:
     named: Named
     sure_only: bool = False
     nouns: list[tuple[str, Someone]] = field(default_factory=list)  # by their noun, in reading order
+    kin: dict[Someone, tuple[str, Someone]] = field(default_factory=dict)  # somebody's relatives: (mother, of whom)
     before: list[Someone] = field(default_factory=list)  # who the block before mentions
     recent: list[list[Someone]] = field(default_factory=list)  # who the last few blocks mention
     turns: list[Someone] = field(default_factory=list)  # who spoke, in reading order
     announced: Someone | None = None  # whose words the next block holds: "Amina wrote:"
     narrator: Someone | None = None
+    written_to: Someone | None = None  # to whom a letter is: its "you"
     same: dict[Someone, Someone] = field(default_factory=dict)  # found to be one person later on
 
     def end_block(self, who: Sequence[Someone | None]) -> None:
@@ -84,6 +88,8 @@ class Memory:
         other.roles += [role for role in someone.roles if role not in other.roles]
         other.said += someone.said
         self.nouns = [(noun, other if who is someone else who) for noun, who in self.nouns]
+        if someone in self.kin:
+            self.kin.setdefault(other, self.kin[someone])
 
 
 @dataclass(slots=True)
@@ -97,6 +103,7 @@ class Scene:
     sentence: Sequence[int]  # of each cue
     quote: Sequence[int | None]  # of each cue
     acting: Sequence[bool]  # of each cue: a subject
+    told: Sequence[int]  # of each sentence: how many up to it are not speech throughout
     pronouns: dict[str, Someone] = field(default_factory=dict)  # nobody known, one for each gender
     doubts: dict[int, tuple[Someone, ...]] = field(default_factory=dict)  # whom each pronoun left open may mean
 
@@ -129,6 +136,12 @@ class Scene:
         j = self.subject_of(self.clause(i), i)
         return self.who[j] if j is not None else None
 
+    def apart(self, i: int, j: int) -> int:
+        """Sentences between a cue and one before it; what somebody says in between does not count in what is told."""
+        if self.quote[i] is not None or self.quote[j] is not None:
+            return self.sentence[i] - self.sentence[j]
+        return self.told[self.sentence[i]] - self.told[self.sentence[j]]
+
     def is_other(self, i: int, j: int) -> bool:
         """Subject and object of one verb, unless it says "herself", are two people."""
         if self.cues[i].head.endswith(("self", "selves")):
@@ -143,8 +156,8 @@ class Scene:
         return speaker is not None and (other == speaker or self.who[other] is self.who[speaker] is not None)
 
     def is_owner(self, i: int) -> bool:
-        """Whether a cue says whose something is."""
-        return self.around.parse.deps[self.cues[i].first] == "poss"
+        """Whether a cue says whose something is: "her pen", "he likes his"."""
+        return self.around.parse.deps[self.cues[i].first] == "poss" or stands_for_thing(self.around.parse, self.cues[i])
 
     def is_said_by(self, speaker: Someone, j: int) -> bool:
         """Whether a cue stands in what somebody says."""
@@ -156,7 +169,7 @@ class Scene:
         """The cues of people before a cue, the last first, up to so many sentences back."""
         for j in range(i - 1, -1, -1):
             who = self.who[j]
-            if self.sentence[i] - self.sentence[j] > reach:
+            if self.apart(i, j) > reach:
                 return
             if who is not None:
                 yield j, who
@@ -173,7 +186,20 @@ def scene(around: Around, memory: Memory) -> Scene:
         sentence=[bisect_right(around.starts, cue.first) - 1 for cue in cues],
         quote=[around.quote_at(cue) for cue in cues],
         acting=[_is_subject(around, i) for i in range(len(cues))],
+        told=list(accumulate(not _is_speech(around, s) for s in range(len(around.starts)))),
     )
+
+
+def _is_speech(around: Around, sentence: int) -> bool:
+    """Whether a sentence stands in a quotation as a whole, but for the marks."""
+    first = around.starts[sentence]
+    last = around.starts[sentence + 1] if sentence + 1 < len(around.starts) else len(around.tokens.words)
+    return any(quote.first <= first and last <= quote.last + 1 for quote in around.quotes)
+
+
+def stands_for_thing(parse: Parse, cue: Cue) -> bool:
+    """ "Jamie likes his with honey": a pronoun for somebody and what is theirs."""
+    return cue.head in _THEIRS and parse.deps[cue.first] not in ("poss", "")
 
 
 def _is_subject(around: Around, i: int) -> bool:
