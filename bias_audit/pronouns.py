@@ -19,6 +19,7 @@ _REACH = 2  # sentences that a pronoun looks back
 _KNOWN, _OWN = 1.2, 0.8  # for somebody whose gender is known to fit, and for the subject of the clause
 _SPOKEN_OF, _TIED = 0.9, 0.4
 _BOTH, _TWO = frozenset({"both", "two"}), 2
+_ANSWERS = (("answered",), ("answers",), ("replied",), ("replies",))
 _OUT = -9.0  # somebody else for sure
 
 
@@ -157,7 +158,8 @@ def _asker(here: Scene, i: int) -> Someone | None:
     before = speakers[said - 1] if said else None
     if before is None or quotes[said].first > here.cues[i].first or before == i:
         return None
-    asks = here.around.parse.words[quotes[said - 1].last - 1] == "?"
+    words, at = here.around.parse.words, here.cues[i].last
+    asks = words[quotes[said - 1].last - 1] == "?" or words[at : at + 1] in _ANSWERS
     return here.who[before] if asks else None
 
 

@@ -23,6 +23,10 @@ _REACH = 7  # words between a quotation and the word for who says it
 _LONG, _NEAR = 4, 5  # letters of a word that has a capital in a title; words in which a verb of saying stands
 _IN_TITLES = frozenset("a an the of and or in on to at by for as with from".split())
 _VOICES = frozenset("voice tone reply answer".split())
+_GESTURES = frozenset(
+    "nod nods nodded smile smiles smiled grin grins grinned think thinks thought wonder wonders wondered read reads".split()
+)
+_NOT = frozenset({"not", "n't", "never"})
 _NAME = 3  # words of a name in quotation marks, at most
 _NAMING = frozenset("called named titled entitled labelled termed dubbed word words term phrase".split())
 _SHORTEST = 3  # words that announce a speech
@@ -226,7 +230,11 @@ def _says(parse: Parse, start: int, cue: Cue, say: frozenset[str], limit: int) -
         return False
     if any(word in say for word in between):
         return True
-    return any(word in say for word in parse.words[cue.last : limit])
+    after = parse.words[cue.last : limit]
+    end = next((k for k, word in enumerate(after) if word in (".", "!", "?", ";")), len(after))
+    comma = parse.words[start - 1 : start] == (",",)
+    gestures = _GESTURES if not comma and cue.kind != "pronoun" else frozenset()  # "“Is it?” Ana nodded."
+    return any(word in say and word not in gestures for word in after[:end])
 
 
 def _says_before(parse: Parse, cue: Cue, end: int, say: frozenset[str]) -> bool:
@@ -234,5 +242,7 @@ def _says_before(parse: Parse, cue: Cue, end: int, say: frozenset[str]) -> bool:
     between = parse.words[cue.last : end]
     if any(word in (".", "!", "?") for word in between) or not any(word in say for word in between):
         return False
+    if any(word in _NOT for word in between):
+        return False  # "when she did not answer, “…”"
     root = parse.root_of(cue.first, cue.last)
     return parse.deps[root] in ("nsubj", "", "ROOT", "conj")
