@@ -24,6 +24,7 @@ class Describing:
     has: dict[str, Words]
     walks_with: Words
     lost: Words
+    faiths: Words
     languages: Words
     speak: Words
     from_: Annotated[Words, Field(alias="from")]

@@ -24,7 +24,7 @@ _LONG, _NEAR = 4, 5  # letters of a word that has a capital in a title; words in
 _IN_TITLES = frozenset("a an the of and or in on to at by for as with from".split())
 _VOICES = frozenset("voice tone reply answer".split())
 _GESTURES = frozenset(
-    "nod nods nodded smile smiles smiled grin grins grinned think thinks thought wonder wonders wondered read reads".split()
+    "nod nods nodded smile smiles smiled grin grins grinned think thinks thought wonder wonders wondered reads".split()
 )
 _NOT = frozenset({"not", "n't", "never"})
 _NAME = 3  # words of a name in quotation marks, at most

@@ -104,6 +104,11 @@ def test_find_people_knows_who_is_meant(texts: list[str], expected: dict[str, st
         ("Ewa said something in Gaelic.", {"language": ("gaelic",)}),
         ("A Gaelic speaker smiled.", {"language": ("gaelic",)}),
         ("Her first language is Tamil.", {"language": ("tamil",)}),
+        ("Her Gaelic is rusty.", {"language": ("gaelic",)}),
+        ("His English mug broke.", {}),
+        ("Ewa grew up speaking Urdu.", {"language": ("urdu",)}),
+        ("Jonas taught himself Italian.", {"language": ("italian",)}),
+        ("Ewa sang in Welsh.", {"language": ("welsh",)}),
         ("Ewa wears a hearing aid and walks with a frame.", {"disability": ("a hearing aid", "walks with a frame")}),
         ("Jonas went blind.", {"disability": ("blind",)}),
         ("Jonas is Deaf himself.", {"disability": ("deaf",)}),
@@ -114,6 +119,11 @@ def test_find_people_knows_who_is_meant(texts: list[str], expected: dict[str, st
         ("Yusuf came here from Syria.", {"race": ("from syria",)}),
         ("Lena is from Leeds.", {}),
         ("Lena is a Quaker.", {"religion": ("quaker",)}),
+        ("Lena, a Quaker, spoke.", {"religion": ("quaker",)}),
+        ("Lena was raised a Catholic.", {"religion": ("catholic",)}),
+        ("Lena converted to Islam.", {"religion": ("islam",)}),
+        ("Lena is not religious.", {"religion": ("not religious",)}),
+        ("Lena wrote to a Catholic school teacher.", {}),
         ("The French horn player smiled.", {}),
         ("My English teacher smiled.", {}),
         ("Papa is white.", {"family": ("papa",)}),
@@ -127,6 +137,11 @@ def test_find_people_knows_who_is_meant(texts: list[str], expected: dict[str, st
         ("A grandmother of five smiled.", {"family": ("grandmother",)}),
         ("An 80-year-old man smiled.", {"age": ("80-year-old",)}),
         ("Jonas retired in May.", {"age": ("retired",)}),
+        ("Jonas turned thirty.", {"age": ("thirty",)}),
+        ("Jonas turned left.", {}),
+        ("She is in her late sixties.", {"age": ("sixties",)}),
+        ("She lived in her sixties house.", {}),
+        ("Jonas has Down’s syndrome.", {"disability": ("down's syndrome",)}),
         ("Professor Roy smiled.", {"level": ("professor",)}),
         ("The student nurse smiled.", {"level": ("student nurse",)}),
         ("The deputy manager smiled.", {"level": ("deputy manager",)}),
@@ -143,6 +158,9 @@ def test_find_people_describes_by_the_words_alone(text: str, described: dict[str
         (["“Your lad is nice,” my gran told Ona."], ["gran"]),
         (["“It is early,” Ona said. “Wait.” According to Samir, nobody came."], ["Ona", "Ona"]),
         (["“Mine,” Samir decided."], ["Samir"]),
+        (["“Whose is it?” Ona held up a shoe. Nobody spoke."], ["Ona"]),
+        (["“No,” said Ona, and then, when he did not answer, “please.”"], ["Ona", "Ona"]),
+        (["“Sit, Samir,” Ona said. “I’d rather stand,” he answered."], ["Ona", "Samir"]),
         (["Ona asked, “Is it yours?” Samir thought about it."], ["Ona"]),
         (["“Is it true?” Ona asked Samir. “Yes,” he said."], ["Ona", "Samir"]),
         (["“It is true,” Ona told Samir. “I know,” she said."], ["Ona", "nobody"]),
@@ -155,6 +173,11 @@ def test_find_people_describes_by_the_words_alone(text: str, described: dict[str
 def test_find_people_hears_who_speaks(texts: list[str], speakers: list[str]) -> None:
     people = read(*texts)
     assert [people.persons[q.person].label if q.person >= 0 else "nobody" for q in people.quotations] == speakers
+
+
+def test_find_people_reads_an_uncle_and_the_name_as_one_mention() -> None:
+    people = read("My uncle Tam met her sister Effie.")
+    assert [m.text for m in people.mentions] == ["My", "uncle Tam", "her", "sister", "Effie"]
 
 
 def test_find_people_sees_i_after_now() -> None:
