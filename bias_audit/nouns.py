@@ -13,6 +13,7 @@ from .someone import Someone
 
 _MAIN = 2  # mentions from which somebody may be the main person of a text
 _CLEARLY = 2  # mentions by which one of several stands out
+_APART = frozenset("second third fourth fifth other new different next".split())
 _REACH = 3  # sentences that a new noun for somebody looks back
 _FULL = 2  # words of a full name
 _PLAIN = frozenset("man woman boy girl lady gentleman lad lass laddie lassie".split())  # they say no more than a gender
@@ -27,15 +28,15 @@ def link_noun(here: Scene, i: int, lexicon: PeopleWords) -> Someone:
         _take_in(memory, cue, someone)
     if someone is None and cue.bare and cue.last == len(here.around.tokens.words) and len(memory.before) == 1:
         someone = memory.before[0]  # a job on the line below a name
-    owner = owner_of(here, i)
+    owner, noun = owner_of(here, i), _noun(here, cue)
     if someone is None and cue.led_by != "another" and (cue.led_by not in _UNSAID or cue.kind != "kin"):
-        someone = _known_noun(memory, cue, owner) or related(memory, cue, owner) or _renamed(here, i, lexicon)
+        someone = _known_noun(memory, noun, cue, owner) or related(memory, cue, owner) or _renamed(here, i, lexicon)
     if someone is None:
         label = " ".join(here.around.tokens.words[cue.first : cue.last]).replace(" - ", "-")
         someone = Someone(
             label, named=False, general=cue.general, any_one=cue.general or cue.led_by in ("a", "an", "any")
         )
-    memory.nouns.append((cue.head, someone))
+    memory.nouns.append((noun, someone))
     if owner is not None:
         memory.kin.setdefault(someone, (cue.head, owner))
     someone.add(cue)
@@ -52,18 +53,24 @@ def _take_in(memory: Memory, cue: Cue, named: Someone) -> None:
                 return
 
 
-def _known_noun(memory: Memory, cue: Cue, owner: Someone | None) -> Someone | None:
+def _noun(here: Scene, cue: Cue) -> str:
+    """A noun with the word that tells its person from others: "chemist", "second chemist"."""
+    apart = [word for word in here.around.tokens.lower[cue.first : cue.last - 1] if word in _APART]
+    return " ".join((*apart, cue.head))
+
+
+def _known_noun(memory: Memory, noun: str, cue: Cue, owner: Someone | None) -> Someone | None:
     """The person whom the same noun has called so, or whose job it is: "the engineer", "Grandpa".
 
     ``owner``: whose mother it is; that of somebody else is another one.
     """
     said = next((g for g in cue.genders if g != "not stated"), None)
     head = cue.head.split()[-1]
-    for noun, who in reversed(memory.nouns):
-        shorter = cue.led_by not in _UNSAID and noun.split()[-1] == head
+    for known, who in reversed(memory.nouns):
+        shorter = cue.led_by not in _UNSAID and noun == cue.head and known.split()[-1] == head
         if is_of_another(memory, who, owner) or (cue.kind == "kin" and who.general and not who.relative):
             continue  # "swap with a partner … her partner"
-        if (noun == cue.head or shorter) and (said is None or who.may_be(said)):
+        if (known == noun or shorter) and (said is None or who.may_be(said)):
             return None if cue.led_by in _UNSAID and who.named else who
     if cue.led_by in ("the", "this", "that"):
         for who in reversed(memory.named.latest):
