@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from .actions import load_actions
 from .scene import Scene
 from .someone import Someone
 
@@ -19,6 +20,7 @@ def going_on(here: Scene, i: int, near: Mapping[Someone, float]) -> Someone | No
         _other_of_pair(here, i, near)
         or _in_same_speech(here, i, near)
         or _subject_before(here, i, near)
+        or _who_says_so(here, i, near)
         or _newcomer(here, i, near)
     )
 
@@ -77,6 +79,23 @@ def _subject_before(here: Scene, i: int, near: Mapping[Someone, float]) -> Someo
     between = {here.who[k] for k in range(j + 1, i)} - {who, None}
     rivals = [w for w in near if w is not who and (w in between or w.is_known(gender)) and w.may_be(gender)]
     return None if rivals or not who.may_be(gender) else who
+
+
+def _who_says_so(here: Scene, i: int, near: Mapping[Someone, float]) -> Someone | None:
+    """ "Nurse Chen says she could not run the ward alone": of herself, where nobody else is spoken of."""
+    parse, at = here.around.parse, here.cues[i].first
+    verb, gender = parse.heads[at], here.cues[i].genders[0]
+    above = parse.heads[verb]
+    if parse.deps[at] not in _SUBJECTS or parse.deps[verb] != "ccomp" or parse.words[above] not in load_actions().say:
+        return None
+    j = here.subject_of(above, i)
+    if j is None or (who := here.who[j]) is None or not who.may_be(gender) or here.quote[j] != here.quote[i]:
+        return None
+    inside = {here.who[k] for k in range(i) if here.sentence[k] == here.sentence[i]} - {who, None}
+    before = [(k, here.who[k]) for k in range(i) if here.apart(i, k) == 1]
+    acted = {w for k, w in before if w is not None and (w.named or parse.deps[here.root(k)] in _SUBJECTS)}
+    rivals = [w for w in near if w.may_be(gender) and w in inside | acted]
+    return None if any(w is not who for w in rivals) else who
 
 
 def _newcomer(here: Scene, i: int, near: Mapping[Someone, float]) -> Someone | None:

@@ -120,6 +120,7 @@ def _candidates(here: Scene, i: int) -> dict[Someone, float]:
     gender = cue.genders[0]
     same = {w for j, w in here.near(i, 0) if w.may_be(gender)}  # who is in the sentence and may be meant
     asker = _asker(here, i)
+    by_other = {here.who[j] for j in range(i) if here.sentence[j] == here.sentence[i] and _goes_by_other(here, i, j)}
     tied = len(same) == 1 or here.around.parse.deps[here.clause(i)] == "advcl"  # "when he …" tells of the subject
     scores: dict[Someone, float] = {}
     for j in range(i):
@@ -130,7 +131,7 @@ def _candidates(here: Scene, i: int) -> dict[Someone, float]:
         said = here.quote[j]
         if said is not None and said != here.quote[i] and here.around.speakers[said] == i:
             continue  # who says something is not whom it names
-        if _is_told_to(here, i, j) or who is asker:
+        if _is_told_to(here, i, j) or who is asker or who in by_other:
             continue
         score = -distance + (0.6 if here.acting[j] else 0.0) + (0.3 if who.named else 0.0)
         score += _TIED if tied and not distance and here.acting[j] else 0.0
@@ -149,6 +150,14 @@ def _candidates(here: Scene, i: int) -> dict[Someone, float]:
                 scores.setdefault(who, here.sentence[k] - here.sentence[i])
     after = {here.who[j] for j in named_after(here, i)}
     return {who: score for who, score in scores.items() if (score > _OUT and who not in after) or cue.paired}
+
+
+def _goes_by_other(here: Scene, i: int, j: int) -> bool:
+    """ "Beth drives them, since she works nearby": she is not the one whom the sentence calls "them"."""
+    cue, other, who = here.cues[i], here.cues[j], here.who[j]
+    if other.head in THEY and (who is None or not who.is_known("they")):
+        return False
+    return other.kind == "pronoun" and not other.paired and not cue.paired and other.genders != cue.genders
 
 
 def _asker(here: Scene, i: int) -> Someone | None:
@@ -178,9 +187,11 @@ def _meant(here: Scene, i: int) -> tuple[Someone | None, bool]:
     scores = _candidates(here, i)
     if cue.paired:
         fitting = {w: s for w, s in scores.items() if not w.named and not w.genders - {"she", "he"}}
-        return (max(fitting, key=fitting.__getitem__) if fitting else None), False
+        last = here.memory.nouns[-1][1] if here.memory.nouns else None  # "A pupil who asks?" "He or she …"
+        any_one = last if last is not None and last.any_one and not last.genders - {"she", "he"} else None
+        return (max(fitting, key=fitting.__getitem__) if fitting else any_one), False
     own = here.own_subject(i)
-    if own is not None and own.may_be(gender) and cue.head.endswith("self"):
+    if own is not None and own.may_be(gender) and (cue.head.endswith("self") or here.is_her_own(i)):
         return own, False
     bound = going_on(here, i, scores) or _bound_to(here, i)
     if bound is not None and bound.may_be(gender):

@@ -159,6 +159,10 @@ class Scene:
         """Whether a cue says whose something is: "her pen", "he likes his"."""
         return self.around.parse.deps[self.cues[i].first] == "poss" or stands_for_thing(self.around.parse, self.cues[i])
 
+    def is_her_own(self, i: int) -> bool:
+        """ "In her own folder": the subject's."""
+        return self.is_owner(i) and self.around.tokens.word(self.cues[i].last) == "own"
+
     def is_said_by(self, speaker: Someone, j: int) -> bool:
         """Whether a cue stands in what somebody says."""
         quote = self.quote[j]

@@ -61,6 +61,10 @@ def test_find_people_says_what_somebody_does(texts: list[str], expected: dict[st
         (["Mr Lowe lay down. A surgeon checked her watch."], {"Mr Lowe": "he", "A surgeon": "she"}),
         (["Mr Lowe lay down. A surgeon checked his pulse."], {"Mr Lowe": "he", "A surgeon": "not stated"}),
         (["Samir likes his with salt."], {"Samir": "he"}),
+        (["Leila thanked Zofia and made a note in her own book."], {"Leila": "she", "Zofia": "not stated"}),
+        (["Lee uses she and they. Beth drives them, for she is near."], {"Lee": "more than one", "Beth": "she"}),
+        (["It was late for a girl. Nurse Chen says she is busy."], {"a girl": "she", "Nurse Chen": "she"}),
+        (["Mrs Hay felt ill. The doctor said she was."], {"Mrs Hay": "she", "The doctor": "not stated"}),
         # in what somebody says
         (["Mrs Orr sat. “Samir’s, for he blew on it,” she said."], {"Mrs Orr": "she", "Samir": "he"}),
         (["Zofia came in. “Sit,” said Mr Orr. “It is late.” She sat."], {"Zofia": "she", "Mr Orr": "he"}),
