@@ -15,7 +15,7 @@ from .named_things import with_things
 from .names import find_names
 from .people_lexicon import PeopleWords, load_people_words
 from .people_record import record
-from .quotations import announced, find_quotes, is_speech, is_title, script_line, speakers_of
+from .quotations import announced, find_quotes, is_speech, is_title, script_line, speakers_of, told_of
 from .scene import Around, Memory, Seen, stands_for_thing, tells
 from .someone import Named, Someone
 from .text import Sentence, Tokenised
@@ -112,12 +112,15 @@ def _see(
     starts = [s.first for s in text.sentences[block]] or [0]
     speakers = speakers_of(text, block, quotes, cues, parse, starts, say)
     spoken = [(q, s) for q, s in zip(quotes, speakers, strict=True) if s is not None or is_speech(text, block, q)]
+    acts = [{} if stands_for_thing(parse, cue) else acts_of(parse, cue.first, cue.last) for cue in cues]
+    if (verb := told_of(tokens.words, parse.tags, cues)) is not None:
+        acts[0][verb, "subject"] = None
     around = Around(
         tokens,
         cues,
         parse,
         starts,
-        [{} if stands_for_thing(parse, cue) else acts_of(parse, cue.first, cue.last) for cue in cues],
+        acts,
         [q for q, _ in spoken],
         [s for _, s in spoken],
         announced(cues, parse, starts, say),

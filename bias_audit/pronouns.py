@@ -123,7 +123,8 @@ def _candidates(here: Scene, i: int) -> dict[Someone, float]:
     by_other = {here.who[j] for j in range(i) if here.sentence[j] == here.sentence[i] and _goes_by_other(here, i, j)}
     tied = len(same) == 1 or here.around.parse.deps[here.clause(i)] == "advcl"  # "when he …" tells of the subject
     scores: dict[Someone, float] = {}
-    for j in range(i):
+    said_of = next((k for k in range(i) if here.cues[k].of == i), i)  # "the daughter of a riveter, she …"
+    for j in range(min(i, said_of)):
         who = here.who[j]
         distance = here.apart(i, j)
         if who is None or distance > _REACH or who is here.memory.narrator or here.is_speaker(j, i):

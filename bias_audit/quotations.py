@@ -76,11 +76,30 @@ def script_line(text: Tokenised, block: int, cues: Sequence[Cue]) -> Quote | Non
     at = cues[0].last
     if at < len(doc) and doc[at].text == "(":
         at = next((i for i in range(at, min(at + 6, len(doc))) if doc[i].text == ")"), at) + 1
-    if at + 2 >= len(doc) or doc[at].text != ":":
+    if at + 2 >= len(doc) or doc[at].text != ":" or not _opens_speech(doc[at + 1].text):
         return None
     if len(cues) > 1 and cues[1].name is not None and cues[1].first == at + 1 and _ends_line(doc, cues[1].last):
         return None  # "Tutor: Emma Reid, engineer"
     return Quote(doc[at + 1].idx, len(text.blocks[block].text.rstrip()), at + 1, len(doc), line=True)
+
+
+def _opens_speech(word: str) -> bool:
+    """Not "Reporter: asks the questions", "Ref: 22/451": what somebody says has a capital."""
+    return not (word[:1].islower() or word[:1].isdigit())
+
+
+def told_of(doc_words: Sequence[str], tags: Sequence[str], cues: Sequence[Cue]) -> int | None:
+    """The verb of a line that tells what somebody does: "Ada Lovelace: saw that …"."""
+    bullet = bool(cues) and cues[0].first == 1 and not doc_words[0].isalnum()
+    if (
+        not cues
+        or (cues[0].first and not bullet)
+        or cues[0].last + 1 >= len(doc_words)
+        or doc_words[cues[0].last] != ":"
+    ):
+        return None
+    at = cues[0].last + 1
+    return at if tags[at] in ("VBZ", "VBD") and doc_words[at].islower() else None
 
 
 def _ends_line(doc: Doc, at: int) -> bool:

@@ -137,7 +137,7 @@ def _of(
             return other if dep == "attr" and cues[other].head == "they" else _one(cues, other)
     if dep in ("appos", "npadvmod") and cue.led_by in ("the", "a", "an") and tokens.word(cue.first - 1) == ",":
         of = _named_subject(cues, root, parse)  # "was born in Oban, the daughter of …"
-        if of is not None and of < index:
+        if of is not None and (of < index or (cue.kind == "kin" and tokens.word(cues[of].first - 1) == ",")):
             return of
     if cue.first in tokens.starts and cue.led_by in _A and (named := _fronted(tokens, cues, index, parse)):
         return named
@@ -185,6 +185,8 @@ def _named_subject(cues: list[Cue], at: int, parse: Parse) -> int | None:
         at = parse.heads[at]
         if parse.tags[at].startswith("VB"):
             subjects = parse.kids_of(at, "nsubj", "nsubjpass")
+            if not subjects and parse.deps[at] == "advcl":
+                continue  # "Born in Oban, …, she left"
             named = [n for n, c in enumerate(cues) if c.first <= (subjects or [-1])[0] < c.last]
             by_name = named and (cues[named[0]].name or cues[named[0]].kind == "pronoun" or cues[named[0]].head == "i")
             return named[0] if by_name else None

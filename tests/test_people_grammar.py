@@ -81,6 +81,8 @@ def test_find_people_says_what_somebody_does(texts: list[str], expected: dict[st
         (["Zofia met Samir’s dad. The man smiled."], {"Zofia": "he", "Samir": "not stated", "dad": "he"}),
         (["Father Burke came. The priest smiled."], {"Father Burke": "he"}),
         (["Mina Roy lets the 18-year-old drive."], {"Mina Roy": "not stated"}),
+        (["Reporter: asks the questions. He writes."], {"Reporter": "he"}),
+        (["Born in Govan, the daughter of a riveter, she left."], {"someone called she": "she", "a riveter": "not stated"}),
         # names told later, or again
         (["A miller heard of it. His name was Piotr Zielak."], {"Piotr Zielak": "he"}),
         (["Margaret Hay, known as Peggy, sang. Peggy left."], {"Margaret Hay": "not stated"}),
@@ -171,6 +173,7 @@ def test_find_people_describes_by_the_words_alone(text: str, described: dict[str
         (["“It is true,” Ona told Samir. “I know,” she said."], ["Ona", "nobody"]),
         (["“Is it true?” Ona asked. “Yes,” said Samir. “Who told you?” “You did.”"], ["Ona", "Samir", "Samir", "Ona"]),
         (["“Help!” Ona’s voice was faint."], ["Ona"]),
+        (["Reporter: asks the questions."], []),
         (["“Wait for me!” It was Samir."], ["Samir"]),
         (["Samir saw his grandfather. “Is it far?” he asked.", "“No,” said the old man."], ["Samir", "grandfather"]),
     ],
