@@ -16,7 +16,7 @@ from .names import find_names
 from .people_lexicon import PeopleWords, load_people_words
 from .people_record import record
 from .quotations import announced, find_quotes, is_speech, is_title, script_line, speakers_of, told_of
-from .scene import Around, Memory, Seen, stands_for_thing, tells
+from .scene import Around, Memory, Seen, sentences_told, stands_for_thing, tells
 from .someone import Named, Someone
 from .text import Sentence, Tokenised
 
@@ -123,6 +123,7 @@ def _see(
         acts,
         [q for q, _ in spoken],
         [s for _, s in spoken],
+        sentences_told(starts, len(tokens.words), [q for q, _ in spoken]),
         announced(cues, parse, starts, say),
     )
     return Seen(block, tokens, parse, tuple(cues), around, tuple(quotes))

@@ -188,9 +188,7 @@ def _meant(here: Scene, i: int) -> tuple[Someone | None, bool]:
     scores = _candidates(here, i)
     if cue.paired:
         fitting = {w: s for w, s in scores.items() if not w.named and not w.genders - {"she", "he"}}
-        last = here.memory.nouns[-1][1] if here.memory.nouns else None  # "A pupil who asks?" "He or she …"
-        any_one = last if last is not None and last.any_one and not last.genders - {"she", "he"} else None
-        return (max(fitting, key=fitting.__getitem__) if fitting else any_one), False
+        return (max(fitting, key=fitting.__getitem__) if fitting else here.memory.any_one()), False
     own = here.own_subject(i)
     if own is not None and own.may_be(gender) and (cue.head.endswith("self") or here.is_her_own(i)):
         return own, False

@@ -29,6 +29,7 @@ class Around:
     acts: Sequence[Mapping[tuple[int, Grammar], None]]  # of each cue
     quotes: Sequence[Quote]
     speakers: Sequence[int | None]
+    told: Sequence[int] = ()  # of each sentence: how many up to it are not speech throughout
     announces: int | None = None  # the cue of whose words the next block holds: "Amina wrote:"
 
     def quote_at(self, cue: Cue) -> int | None:
@@ -58,6 +59,7 @@ class Memory:
     named: Named
     sure_only: bool = False
     nouns: list[tuple[str, Someone]] = field(default_factory=list)  # by their noun, in reading order
+    counts: tuple[int, int] = (0, 0)  # how many nouns there were before the last block, and after it
     kin: dict[Someone, tuple[str, Someone]] = field(default_factory=dict)  # somebody's relatives: (mother, of whom)
     before: list[Someone] = field(default_factory=list)  # who the block before mentions
     recent: list[list[Someone]] = field(default_factory=list)  # who the last few blocks mention
@@ -71,11 +73,18 @@ class Memory:
         """Remember whom a block mentions."""
         self.before = list(dict.fromkeys(w for w in who if w is not None and not w.general))
         self.recent = [*self.recent[1 - RECENT :], self.before]
+        self.counts = (self.counts[1], len(self.nouns))
 
     def turn_to_new_chapter(self) -> None:
         """Forget everyone without a name: the king of the next tale is another king."""
         self.nouns, self.before, self.recent, self.turns, self.announced = [], [], [], [], None
+        self.counts = (0, 0)
         self.named.chapter += 1
+
+    def any_one(self) -> Someone | None:
+        """The last person whom a noun has brought, here or in the block before, if it is anybody at all."""
+        last = self.nouns[-1][1] if len(self.nouns) > self.counts[0] else None
+        return last if last is not None and last.any_one and not last.genders - {"she", "he"} else None
 
     def is_brought(self, who: Someone) -> bool:
         """Whether a name or a noun has brought somebody, not a pronoun alone."""
@@ -103,7 +112,6 @@ class Scene:
     sentence: Sequence[int]  # of each cue
     quote: Sequence[int | None]  # of each cue
     acting: Sequence[bool]  # of each cue: a subject
-    told: Sequence[int]  # of each sentence: how many up to it are not speech throughout
     pronouns: dict[str, Someone] = field(default_factory=dict)  # nobody known, one for each gender
     doubts: dict[int, tuple[Someone, ...]] = field(default_factory=dict)  # whom each pronoun left open may mean
 
@@ -140,7 +148,7 @@ class Scene:
         """Sentences between a cue and one before it; what somebody says in between does not count in what is told."""
         if self.quote[i] is not None or self.quote[j] is not None:
             return self.sentence[i] - self.sentence[j]
-        return self.told[self.sentence[i]] - self.told[self.sentence[j]]
+        return self.around.told[self.sentence[i]] - self.around.told[self.sentence[j]]
 
     def is_other(self, i: int, j: int) -> bool:
         """Subject and object of one verb, unless it says "herself", are two people."""
@@ -190,15 +198,17 @@ def scene(around: Around, memory: Memory) -> Scene:
         sentence=[bisect_right(around.starts, cue.first) - 1 for cue in cues],
         quote=[around.quote_at(cue) for cue in cues],
         acting=[_is_subject(around, i) for i in range(len(cues))],
-        told=list(accumulate(not _is_speech(around, s) for s in range(len(around.starts)))),
     )
 
 
-def _is_speech(around: Around, sentence: int) -> bool:
-    """Whether a sentence stands in a quotation as a whole, but for the marks."""
-    first = around.starts[sentence]
-    last = around.starts[sentence + 1] if sentence + 1 < len(around.starts) else len(around.tokens.words)
-    return any(quote.first <= first and last <= quote.last + 1 for quote in around.quotes)
+def sentences_told(starts: Sequence[int], length: int, quotes: Sequence[Quote]) -> list[int]:
+    """Of each sentence, how many up to it do not stand in a quotation as a whole, but for the marks."""
+    ends = (*starts[1:], length)
+    told = (
+        not any(q.first <= first and last <= q.last + 1 for q in quotes)
+        for first, last in zip(starts, ends, strict=True)
+    )
+    return list(accumulate(map(int, told)))
 
 
 def stands_for_thing(parse: Parse, cue: Cue) -> bool:

@@ -14,8 +14,8 @@ _NUMBER = 3  # tokens of "twenty-one"
 
 def is_addressed(tokens: Tokens, at: int, quoted: Sequence[tuple[int, int]], lexicon: PeopleWords) -> bool:
     """ "Yes, Miss.", "‘Chef, the pan is hot,’": a title without a name, and a pause after it."""
-    word, after = tokens.word(at).rstrip("."), tokens.word(at + 1)
-    if after.isalpha() or word not in lexicon.gender["titles"]:
+    word = tokens.lower[at].rstrip(".")
+    if word not in lexicon.gender["titles"] or (after := tokens.word(at + 1)).isalpha():
         return False
     if word in _COURTESY and tokens.word(at - 1) == ",":
         return True
