@@ -19,6 +19,7 @@ _WHOSE = frozenset("my your his her our their".split())
 _DASHES = (("-",), ("–",), ("—",), ("(",))
 _FRONT = 5  # tokens between a noun in front and the name of which it is said
 _FINITE = (("VBD",), ("VBZ",), ("VBP",), ("MD",))
+_NEAR = 4  # steps from "as" up to "known"
 _WORDS = 3  # between a name and what a line says of it
 _NOBODY = -1  # hoped for, denied or acted: "I want to be a pilot", "plays the judge"
 
@@ -42,6 +43,9 @@ def join(tokens: Tokens, cues: list[Cue], parse: Parse, *, signed: bool, script:
         of = others[index]
         if cue.name is not None and of is not None and of >= 0 and cues[of].kind in ("role", "kin"):
             first = others[of]  # "my tutor is a lad called Hassan"
+            if first is not None and first >= 0 and cues[first].name is not None:
+                others[index] = first  # "his wife Margaret, known as Peggy"
+                continue
             if first is not None and first >= 0 and cues[first].name is None and others[first] is None:
                 others[first] = index
             others[of], others[index] = index, None
@@ -208,10 +212,12 @@ def _of_name(cues: list[Cue], index: int, parse: Parse, at_token: dict[int, int]
         definite = cues[other].led_by == "the" or cues[other].led_by in _WHOSE  # "our captain is Ellie"
         said = definite and cues[other].kind in ("role", "kin") and _is_plainly(parse, parse.heads[root])
         return other if cues[other].head == "i" or said else None
-    as_, known = parse.heads[root], parse.heads[parse.heads[root]]
+    as_ = known = parse.heads[root]
+    for _ in range(_NEAR):
+        known = known if parse.words[known] == "known" else parse.heads[known]
     if parse.words[as_] == "as" and parse.words[known] == "known" and parse.deps[known] in ("acl", "relcl"):
         other = at_token.get(parse.heads[known])  # "Margaret, known as Peggy"
-        return other if other is not None and other < index and cues[other].name is not None else None
+        return other if other is not None and other < index else None
     if parse.deps[root] == "oprd" and parse.words[parse.heads[root]] in ("called", "named"):
         subjects = parse.kids_of(parse.heads[root], "nsubjpass")  # "our teacher is called Mr Ito"
         noun = subjects[0] if subjects else parse.heads[parse.heads[root]]
