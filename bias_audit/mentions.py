@@ -116,6 +116,9 @@ def _name(tokens: Tokens, name: FoundName, lexicon: PeopleWords) -> Cue:
         kind, genders = "title", [lexicon.gender["titles"][name.title]]
     if tokens.word(name.last) == "(":  # "Sam (they/them)"
         said, at = [], name.last + 1
+        title = tokens.word(at).rstrip(".")
+        if tokens.word(at + 1) == ")" and title in lexicon.gender["titles"]:
+            genders.append(lexicon.gender["titles"][title])  # "Rania Fakhouri (Mrs)"
         while tokens.word(at) in SAID_PRONOUNS or tokens.word(at) in ("/", ","):
             said.append(tokens.word(at))
             at += 1

@@ -8,6 +8,7 @@ from .text import Tokenised
 
 _MIXED_CASE = re.compile(r"(?:Mc|Mac|Nic|O'|D'|De|Le|La|Fitz|N')[A-ZÀ-Þ][a-zß-ÿ]+")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d[a-z]?")
+_AGE = re.compile(r"[1-9]\d?")
 _SENTENCE_ENDS = frozenset({".", "!", "?", ":", ";", '"', ")"})
 _QUOTE_ENDS = frozenset({'"', "”", "’", "'"})
 _WHOSE = frozenset("my your his her our their 's".split())
@@ -187,10 +188,12 @@ def _is_spoken_to_or_speaks(tokens: Tokens, name: FoundName, lexicon: PeopleWord
 
 
 def _is_told_more(tokens: Tokens, name: FoundName, lexicon: PeopleWords) -> bool:
-    """ "Kai, who plays chess", "River (they/them)"."""
+    """ "Kai, who plays chess", "River (they/them)", "Grace, 19, sings"."""
     after, then = tokens.word(name.last), tokens.word(name.last + 1)
     if after == "(" and tokens.word(name.last + 2) == "/":
         return then in lexicon.gender["pronouns"] or then == "they"
+    if after in (",", "(") and _AGE.fullmatch(then) and tokens.word(name.last + 2) in (",", ")"):
+        return True  # "Grace, 19, …"
     return after == "," and then in ("who", "whose")
 
 

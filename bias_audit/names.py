@@ -49,6 +49,8 @@ def find_names(blocks: Sequence[Tokens], lexicon: PeopleWords) -> list[list[Foun
         lexicon = replace(lexicon, names=lexicon.names | newcomers)
     found = [[] if _is_code(b) else _with_neighbours(list(_scan(b, common, lexicon)), b, lexicon) for b in blocks]
     found = [_cited(names, tokens) for names, tokens in zip(found, blocks, strict=True)]
+    labels = Counter(b.words[0] for b in blocks if b.word(1) == ":")
+    found = [[_labels(name, labels, lexicon) for name in names] for names in found]
     sure = [name for names in found for name in names if name.sure]
     given = {fold(n.parts[0]) for n in sure if not n.title or len(n.parts) > 1}
     last = {fold(n.parts[-1]) for n in sure if len(n.parts) > 1 or n.title}
@@ -91,6 +93,12 @@ def _is_person_called(tokens: Tokens, at: int, lexicon: PeopleWords) -> bool:
     """ "A crofter called Hughina": a name, though no list has it."""
     noun = tokens.word(at - 2)
     return tokens.word(at - 1) in _CALLED and noun in lexicon.cue_words and noun not in lexicon.gender["pronouns"]
+
+
+def _labels(name: FoundName, labels: Counter[str], lexicon: PeopleWords) -> FoundName:
+    """ "Mia: Can I?", "Mia: Oh!": who speaks again and again in a script is somebody."""
+    speaks = labels[name.parts[0]] > 1 and name.parts[0].lower() not in lexicon.sentence_openers
+    return replace(name, sure=True) if speaks and name.kind in ("word", "place") else name
 
 
 def _capital(word: str, lexicon: PeopleWords) -> bool:

@@ -134,6 +134,8 @@ def _link(
 ) -> list[tuple[list[Someone | None], list[Someone | None]]]:
     told = [(s, c) for s in seen for c in s.cues if c.head in I_WORDS and s.around.quote_at(c) is None and tells(s, c)]
     signature = _signature(text, seen)
+    if signature is None and len(told) >= _FEWEST:
+        signature = _byline(text, seen)
     if len(told) >= _FEWEST or signature is not None:
         memory.narrator = Someone("I", named=False, narrates=True)
     linked = []
@@ -187,14 +189,23 @@ def _signature(text: Tokenised, seen: Sequence[Seen]) -> int | None:
         if closing and one.cues and one.cues[0].name is not None and one.cues[0].first == 0:
             return at
         closing = (closing and dear) or _closes(line, dear=dear)
-    dashed = [at for at, one in enumerate(seen) if _is_dashed(text.blocks[one.block].text, one)]
-    return dashed[0] if len(dashed) == 1 and dashed[0] == len(seen) - 1 else None
+    return None
 
 
-def _is_dashed(line: str, seen: Seen) -> bool:
-    """ "– Robbie Sinclair, 23": who has told what stands above."""
-    opens = line.startswith(("-", "–", "—")) and len(line.split()) <= _SIGNED_WORDS
-    return opens and bool(seen.cues) and seen.cues[0].name is not None and seen.cues[0].first == 1
+def _byline(text: Tokenised, seen: Sequence[Seen]) -> int | None:
+    """The last line, where it names who has told what stands above: "– Robbie Sinclair, 23", "Gail Munro, baker"."""
+    lines = [at for at, one in enumerate(seen) if _is_byline(text.blocks[one.block].text, one, seen)]
+    return lines[0] if lines == [len(seen) - 1] else None
+
+
+def _is_byline(line: str, one: Seen, seen: Sequence[Seen]) -> bool:
+    if len(line.split()) > _SIGNED_WORDS or not one.cues or (name := one.cues[0].name) is None:
+        return False
+    if line.startswith(("-", "–", "—")):
+        return one.cues[0].first == 1
+    names = [c.name.parts[-1] for s in seen for c in s.cues if c.name is not None]
+    alone = names.count(name.parts[-1]) == 1 and not line.rstrip().endswith((".", "!", "?", ":"))
+    return one is seen[-1] and one.cues[0].first == 0 and len(name.parts) > 1 and alone
 
 
 def _closes(line: str, *, dear: bool) -> bool:

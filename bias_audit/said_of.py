@@ -7,7 +7,10 @@ from .cues import THEY, Cue
 from .grammar import Parse
 from .name_context import Tokens
 
-_MAYBE = frozenset("not n't never no should could would might may if hope hopes hoped want wants wanted like".split())
+_MAYBE = frozenset(
+    "not n't never no should could would might may if hope hopes hoped want wants wanted like plan plans planned "
+    "dream dreams dreamed dreamt intend intends intended".split()
+)
 _REGARDS = frozenset(
     "describe described describes know knew regard regarded regards see saw sees think treat treated treats use used "
     "uses view viewed views".split()

@@ -90,11 +90,17 @@ def test_find_people_says_what_somebody_does(texts: list[str], expected: dict[st
         (["A mum of three, Kirsty Boyd opened a shop."], {"Kirsty Boyd": "she"}),
         (["I was born in Ayr, the son of a miller. I sailed."], {"I": "he"}),
         (["I fished for years. I sold my boat.", "– Leila Hay, 61"], {"Leila Hay": "not stated"}),
+        (["I fished for years. I sold my boat.", "Leila Hay, fisher, Wick"], {"Leila Hay": "not stated"}),
+        (["I fished with Ana Hay. I sold it.", "Ana Hay, fisher"], {"I": "not stated", "Ana Hay": "not stated"}),
         (["Dear Mrs Roy,", "I saw you.", "Yours,", "Amal"], {"Mrs Roy": "she", "Amal": "not stated"}),
         # names in words that are more than a name
         (["On Tuesday Kwame rang."], {"Kwame": "not stated"}),
         (["Her neighbour Frank lent her a drill."], {"Frank": "not stated", "someone called she": "she"}),
         (["Kai, who is non-binary, plays chess."], {"Kai": "they"}),
+        (["Grace, 19, plays chess."], {"Grace": "not stated"}),
+        (["Mia: Is it done?", "Theo: It is.", "Mia: Oh!"], {"Mia": "not stated", "Theo": "not stated"}),
+        (["Art: paint a bowl.", "Art: hang it up."], {}),
+        (["Rania Fakhouri (Mrs)"], {"Rania Fakhouri": "she"}),
         (["“Who won?” asked Granny. Bonnie pointed."], {"Granny": "she", "Bonnie": "not stated"}),
     ],
 )  # fmt: skip
