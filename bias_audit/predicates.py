@@ -63,7 +63,7 @@ def _complement(parse: Parse, at: int, says: Describing) -> Iterator[tuple[str, 
         first = min(left)  # the "eleven" of "eleven years old"
     age, end = number(parse, first, says)
     unit = "".join(parse.words[end : end + 1])
-    if age and unit != "of" and (unit not in NO_AGE or is_old(parse, end)):
+    if age and unit != "of" and ((unit not in NO_AGE and age != "one") or is_old(parse, end)):
         yield "age", age if unit not in _YOUNG else f"{age} {unit}"
         if is_old(parse, end):
             return

@@ -9,7 +9,7 @@ from .name_context import Tokens
 
 _MAYBE = frozenset(
     "not n't never no should could would might may if hope hopes hoped want wants wanted like plan plans planned "
-    "dream dreams dreamed dreamt intend intends intended".split()
+    "dream dreams dreamed dreamt intend intends intended train trains training study studying try trying".split()
 )
 _REGARDS = frozenset(
     "describe described describes know knew regard regarded regards see saw sees think treat treated treats use used "
