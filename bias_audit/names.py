@@ -6,12 +6,11 @@ name but that it is one.
 """
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from .name_context import (
-    ARTICLES,
     FoundName,
     Tokens,
     is_initial,
@@ -20,6 +19,7 @@ from .name_context import (
     stands_alone,
     verb_after,
 )
+from .new_names import kind_of, newcomers
 from .people_lexicon import PeopleWords, fold
 
 _JOINED_LINK = re.compile(r"(?:de|di|du|van|von)[A-Z][a-z]+")  # deGrasse
@@ -29,7 +29,6 @@ _PAIRED_BY = frozenset({",", "and", "&", "or"})
 _ROYAL = frozenset("queen king prince princess duke duchess lord lady".split())  # things are named after these
 _NAMED_AFTER = frozenset({"test", "tests"})  # "the Turing test"
 _SHORTENED = frozenset("mr mrs ms mx dr prof rev cllr".split())  # titles that may end in a full stop
-_CALLED = frozenset({"called", "named"})
 _DASHES = frozenset({"-", "–", "—", ":", ","})
 _SLIPS = 3  # a word is ordinary unless it has a capital more than three times as often
 _LONGEST = 5  # words of one name
@@ -45,8 +44,8 @@ def _is_code(tokens: Tokens) -> bool:
 def find_names(blocks: Sequence[Tokens], lexicon: PeopleWords) -> list[list[FoundName]]:
     """The names in each block, in reading order. ``blocks`` are one document: it is read as a whole."""
     common = _common(blocks)
-    if newcomers := _newcomers(blocks, common, lexicon):
-        lexicon = replace(lexicon, names=lexicon.names | newcomers)
+    if new := newcomers(blocks, common, lexicon):
+        lexicon = replace(lexicon, names=lexicon.names | new)
     found = [[] if _is_code(b) else _with_neighbours(list(_scan(b, common, lexicon)), b, lexicon) for b in blocks]
     found = [_cited(names, tokens) for names, tokens in zip(found, blocks, strict=True)]
     labels = Counter(b.words[0] for b in blocks if b.word(1) == ":")
@@ -68,41 +67,10 @@ def _common(blocks: Sequence[Tokens]) -> set[str]:
     return {word for word, count in lower.items() if _SLIPS * count >= capital[word]}
 
 
-def _newcomers(blocks: Sequence[Tokens], common: set[str], lexicon: PeopleWords) -> set[str]:
-    """Words in no list that act and think as people do: names that the list does not know."""
-    does: dict[str, set[str]] = defaultdict(set)
-    called: set[str] = set()
-    for tokens in blocks:
-        for at, word in enumerate(tokens.words):
-            verb = tokens.word(at + 1)
-            if not word.isalpha() or not is_name_shaped(word):
-                continue
-            if _is_person_called(tokens, at, lexicon):
-                called.add(fold(word))
-            if verb not in lexicon.person_verbs:
-                continue
-            lower, led = tokens.lower[at], tokens.words[at - 1] if at and at not in tokens.starts else ""
-            known = lower in lexicon.not_in_name or lower in lexicon.thing_names or lower in lexicon.cue_words
-            if not (known or lower in common or led in ARTICLES or _capital(led, lexicon)):
-                does[fold(word)].add(verb)
-    acting = {w for w, verbs in does.items() if len(verbs) > 1 and verbs & lexicon.mind_verbs}
-    return {w for w in acting | called if not _kind(w, common, lexicon) and not w.endswith("bot")}
-
-
-def _is_person_called(tokens: Tokens, at: int, lexicon: PeopleWords) -> bool:
-    """ "A crofter called Hughina": a name, though no list has it."""
-    noun = tokens.word(at - 2)
-    return tokens.word(at - 1) in _CALLED and noun in lexicon.cue_words and noun not in lexicon.gender["pronouns"]
-
-
 def _labels(name: FoundName, labels: Counter[str], lexicon: PeopleWords) -> FoundName:
     """ "Mia: Can I?", "Mia: Oh!": who speaks again and again in a script is somebody."""
     speaks = labels[name.parts[0]] > 1 and name.parts[0].lower() not in lexicon.sentence_openers
     return replace(name, sure=True) if speaks and name.kind in ("word", "place") else name
-
-
-def _capital(word: str, lexicon: PeopleWords) -> bool:
-    return word[:1].isupper() and word.lower() not in lexicon.not_in_name
 
 
 def _scan(tokens: Tokens, common: set[str], lexicon: PeopleWords) -> Iterator[FoundName]:
@@ -150,7 +118,7 @@ def _titled(tokens: Tokens, at: int, common: set[str], lexicon: PeopleWords) -> 
 def _given(tokens: Tokens, at: int, common: set[str], lexicon: PeopleWords) -> FoundName | None:
     """A name that begins with a known given name."""
     word = tokens.words[at]
-    kind = _kind(word, common, lexicon) if is_name_shaped(word) else ""
+    kind = kind_of(word, common, lexicon) if is_name_shaped(word) else ""
     if not kind or (kind == "hardly" and _is_day(tokens, at, lexicon)):
         return None
     end, parts = _extent(tokens, at, common, lexicon)
@@ -177,24 +145,6 @@ def _is_day(tokens: Tokens, at: int, lexicon: PeopleWords) -> bool:
 
 def _is_setting(tokens: Tokens, at: int, end: int) -> bool:
     return at - 1 in tokens.starts and tokens.word(at - 1) == "in" and tokens.word(end) == ","
-
-
-def _kind(word: str, common: set[str], lexicon: PeopleWords) -> str:
-    folded = fold(word)
-    if folded in common and folded in lexicon.kin_as_name:
-        return ""  # "Nana", whom the text calls "Jamie's nana" too
-    for kind, group in (
-        ("hardly", lexicon.hardly_names),
-        ("place", lexicon.places),
-        ("eponym", lexicon.eponyms),
-    ):
-        if folded in group:
-            return kind
-    if folded in lexicon.wordlike:
-        return "word"
-    if folded in lexicon.names:
-        return "word" if folded in common else "plain"
-    return ""
 
 
 def _may_be_surname(tokens: Tokens, at: int, common: set[str], lexicon: PeopleWords) -> bool:

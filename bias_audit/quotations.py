@@ -27,8 +27,11 @@ _GESTURES = frozenset(
     "nod nods nodded smile smiles smiled grin grins grinned think thinks thought wonder wonders wondered reads".split()
 )
 _NOT = frozenset({"not", "n't", "never"})
+_TAG = 5  # tokens from the mark to who says it
 _NAME = 3  # words of a name in quotation marks, at most
-_NAMING = frozenset("called named titled entitled labelled termed dubbed word words term phrase".split())
+_NAMING = frozenset(
+    "called named titled entitled labelled termed dubbed spell spelled spelt type typed word words term phrase".split()
+)
 _SHORTEST = 3  # words that announce a speech
 _LINE = 6  # words before the colon of a line in a script
 
@@ -142,6 +145,9 @@ def speakers_of(
         cue, said = _attributed(quotes, at, cues, parse, starts, say)
         if not speech and _is_named(parse, quote):
             cue, said = None, False
+        if cue is None and said:
+            speakers.append(None)
+            continue
         if cue is None or not said:
             end = quotes[at - 1].last if at else 0
             between = parse.words[end + 1 : quote.first - 1] if at else ()
@@ -187,6 +193,9 @@ def _attributed(
         if not _owns(parse, cues[i]) and _says(parse, quote.last, cues[i], say, limit=min(after, cues[i].last + 4)):
             return i, True
     sentence = max((start for start in starts if start <= quote.first), default=0)
+    tagged = not ended and "".join(parse.words[quote.last + 1 : quote.last + 2]) in say
+    if tagged and not any(quote.last < cues[i].first <= quote.last + _TAG for i in follow):
+        return None, True  # "…," says somebody whom the tool does not know
     for i in (*(follow if not ended else ()), *(i for i in outside if sentence <= cues[i].first < quote.first)):
         if parse.words[max(0, cues[i].first - 2) : cues[i].first] == ("according", "to"):
             return i, True

@@ -1,0 +1,68 @@
+"""Names that no list has, by what the text has them do, and what else a word may be."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from .name_context import ARTICLES, Tokens, is_name_shaped
+from .people_lexicon import PeopleWords, fold
+
+_CALLED = frozenset({"called", "named"})
+_MARKS = frozenset({'"', "'", "”", "’"})
+
+
+def newcomers(blocks: Sequence[Tokens], common: set[str], lexicon: PeopleWords) -> set[str]:
+    """Words in no list that act and think as people do: names that the list does not know."""
+    does: dict[str, set[str]] = defaultdict(set)
+    called: set[str] = set()
+    for tokens in blocks:
+        for at, word in enumerate(tokens.words):
+            verb = tokens.word(at + 1)
+            if not word.isalpha() or not is_name_shaped(word):
+                continue
+            if _is_person_called(tokens, at, lexicon) or _is_tagged(tokens, at, lexicon):
+                called.add(fold(word))
+            if verb not in lexicon.person_verbs:
+                continue
+            lower, led = tokens.lower[at], tokens.words[at - 1] if at and at not in tokens.starts else ""
+            known = lower in lexicon.not_in_name or lower in lexicon.thing_names or lower in lexicon.cue_words
+            if not (known or lower in common or led in ARTICLES or _capital(led, lexicon)):
+                does[fold(word)].add(verb)
+    acting = {w for w, verbs in does.items() if len(verbs) > 1 and verbs & lexicon.mind_verbs}
+    return {w for w in acting | called if not kind_of(w, common, lexicon) and not w.endswith("bot")}
+
+
+def _is_tagged(tokens: Tokens, at: int, lexicon: PeopleWords) -> bool:
+    """ "“No,” says Dod.", "“No,” says crewman Dod.": who brings a speech is somebody."""
+    verb = at - 1 if tokens.word(at - 1) in lexicon.brings_speech else at - 2
+    noun = verb == at - 1 or tokens.word(at - 1) in lexicon.cue_words
+    known = tokens.lower[at] in lexicon.cue_words or tokens.lower[at] in lexicon.not_in_name
+    return noun and not known and tokens.word(verb) in lexicon.brings_speech and tokens.word(verb - 1) in _MARKS
+
+
+def _is_person_called(tokens: Tokens, at: int, lexicon: PeopleWords) -> bool:
+    """ "A crofter called Hughina": a name, though no list has it."""
+    noun = tokens.word(at - 2)
+    return tokens.word(at - 1) in _CALLED and noun in lexicon.cue_words and noun not in lexicon.gender["pronouns"]
+
+
+def _capital(word: str, lexicon: PeopleWords) -> bool:
+    return word[:1].isupper() and word.lower() not in lexicon.not_in_name
+
+
+def kind_of(word: str, common: set[str], lexicon: PeopleWords) -> str:
+    """What a word is besides a name: plain if nothing; "" if it is no name at all."""
+    folded = fold(word)
+    if folded in common and folded in lexicon.kin_as_name:
+        return ""  # "Nana", whom the text calls "Jamie's nana" too
+    for kind, group in (
+        ("hardly", lexicon.hardly_names),
+        ("place", lexicon.places),
+        ("eponym", lexicon.eponyms),
+    ):
+        if folded in group:
+            return kind
+    if folded in lexicon.wordlike:
+        return "word"
+    if folded in lexicon.names:
+        return "word" if folded in common else "plain"
+    return ""
