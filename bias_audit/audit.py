@@ -124,22 +124,25 @@ def analyse(document: Document, settings: Settings = DEFAULTS) -> Report:
     from .detect import examine
     from .document_patterns import document_patterns
     from .findings import find_all
-    from .people import find_people, sentences_with_people
+    from .people import find_people, look_for_people, sentences_with_people
     from .pipeline import load_pipeline
     from .readability import reading_of, reading_patterns
     from .representation import load_patterns, patterns, represent
     from .setting_effects import reworded, switched_off, tuned
     from .strengths import find_strengths
+    from .text import tokenise
     from .topic_tables import costs
 
     pipeline = load_pipeline(settings.overlays)
     lexicon = replace(pipeline.lexicon, entries=tuned(pipeline.lexicon.entries, settings))
     pipeline = replace(pipeline, lexicon=lexicon)
     off = switched_off(settings)
-    context, found = examine(document, pipeline, settings.profile, sentences_with_people)
-    text = context.text
+    text = tokenise(document.blocks, pipeline.nlp)
+    looked = look_for_people(text)
+    wanted = sentences_with_people(text, looked=looked)
+    context, found = examine(document, pipeline, settings.profile, text, wanted)
     findings, silenced = find_all(document, [h for h in found if h.entry.id not in off], context)
-    people = find_people(text, context.parses)
+    people = find_people(text, context.parses, looked=looked)
     representation = represent(people, document.pictures, text, tasks=costs(findings, silenced))
     reading = reading_of(document, text, settings.profile)
     shown = patterns(representation) + document_patterns(people, representation)

@@ -10,13 +10,11 @@ _SHARES = frozenset({"conj", "xcomp", "pcomp", "advcl", "prep"})  # a verb that 
 _DEEP = 8  # steps from a word up to its clause
 
 
-def bound_away(here: Scene, i: int, j: int) -> bool:
-    """Whether a pronoun and a cue before it share a clause, as object and subject, so that they are two people."""
+def bound_away(here: Scene, i: int) -> list[int]:
+    """The subjects of the clause that a pronoun is an object of: they are other people than the pronoun."""
     cue = here.cues[i]
-    if cue.head.endswith(("self", "selves")) or stands_for_thing(here.around.parse, cue):
-        return False
-    subjects = _subjects(here.around.parse, cue.first)
-    return here.root(j) in subjects
+    own = cue.head.endswith(("self", "selves")) or stands_for_thing(here.around.parse, cue)
+    return [] if own else _subjects(here.around.parse, cue.first)
 
 
 def named_after(here: Scene, i: int) -> set[int]:

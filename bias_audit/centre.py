@@ -24,13 +24,14 @@ def clearest(
 ) -> Someone | None:
     """Who of several stands out: alone known to be of that gender, by far the nearest, or who it goes on about."""
     best, second, gender = ranked[0], ranked[1], here.cues[i].genders[0]
-    mixed = any(_is_other_pronoun(here, i, j) for j in range(len(here.cues)))
     overshadowed = any(who.named and near[who] - near[best] >= _SURE for who in ranked[1:])
     alone = best.is_known(gender) and not second.is_known(gender)
     if alone and not overshadowed:
         return best
     if here.memory.sure_only:
+        here.memory.left_open = True
         return None
+    mixed = any(_is_other_pronoun(here, i, j) for j in range(len(here.cues)))
     if alone:
         other = None if mixed else _centre(here, i, ranked)
         if other is None or _is_introduced(here, i, other):

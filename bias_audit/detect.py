@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from spacy.tokens import Doc
 
@@ -25,14 +25,16 @@ def examine(
     document: Document,
     pipeline: Pipeline,
     profile: Profile,
-    also: Callable[[Tokenised], Iterable[Sentence]] | None = None,
+    text: Tokenised | None = None,
+    also: Iterable[Sentence] = (),
 ) -> tuple[Context, list[Hit]]:
     """The hits of a document, and what the guards look at to judge them.
 
-    ``also`` says which sentences to parse besides those that checks need; the parses are in the context.
+    ``text``: the document's, where it is known. ``also``: the sentences to parse besides those that checks need; the
+    parses are in the context.
     """
-    text = tokenise(document.blocks, pipeline.nlp)
-    found, homographs, balanced, parses = hits(text, pipeline, also(text) if also else ())
+    text = text or tokenise(document.blocks, pipeline.nlp)
+    found, homographs, balanced, parses = hits(text, pipeline, also)
     context = Context(
         text=text,
         lexicon=pipeline.lexicon,

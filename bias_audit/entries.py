@@ -49,6 +49,8 @@ CheckName = Literal[
     "crossing",
     "regretted",
     "language_worth",
+    "belittled",
+    "even_they",
 ]
 ProfileFlag = Literal[
     "denominational", "gaelic_medium", "esol", "exam_text",

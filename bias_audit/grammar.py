@@ -44,12 +44,12 @@ class Parse:
 def read_parse(text: Tokenised, block: int, words: tuple[str, ...], parses: Mapping[Sentence, Doc]) -> Parse:
     """The parses of a block's sentences, with the block's own token numbers. ``words``: the block's, lower case."""
     size = len(words)
+    read = [(s, doc) for s in text.sentences[block] if (doc := parses.get(s)) is not None]
+    if not read:
+        return Parse(words, ("",) * size, ("",) * size, tuple(range(size)), {})
     tags, deps, heads = [""] * size, [""] * size, list(range(size))
     kids: dict[int, list[int]] = {}
-    for sentence in text.sentences[block]:
-        doc = parses.get(sentence)
-        if doc is None:
-            continue
+    for sentence, doc in read:
         name_of = doc.vocab.strings
         # one array for all tokens: a spaCy token for each costs more than all the rest of this function
         rows = doc.to_array(_READ).astype("int64").tolist()

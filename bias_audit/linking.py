@@ -4,7 +4,7 @@ Linking is cautious: a pronoun gives its gender to somebody only when nobody els
 over is one unnamed person for each pronoun in a block, so that doubt does not add up to many people.
 """
 
-from bisect import bisect_left
+from itertools import groupby
 
 from .cues import I_WORDS
 from .kinship import marry
@@ -22,12 +22,13 @@ def link(around: Around, memory: Memory, lexicon: PeopleWords) -> tuple[list[Som
 
     Names first in each sentence, then the rest in reading order; "I" and "you" when it is known who speaks.
     """
+    if not around.cues and not around.quotes:
+        memory.announced = None
+        return [], []
     here = scene(around, memory)
-    firsts = [cue.first for cue in here.cues]
-    ends = (*around.starts[1:], len(around.tokens.words))
     spoken = [i for i in range(len(here.cues)) if _waits(here, i)]
-    for start, end in zip(around.starts, ends, strict=True):
-        cues = range(bisect_left(firsts, start), bisect_left(firsts, end))
+    for _, same in groupby(range(len(here.cues)), key=here.sentence.__getitem__):
+        cues = list(same)
         for i in cues:
             name = here.cues[i].name
             if name is not None:

@@ -42,6 +42,7 @@ def read_cues(
     """
     by_start = {n.first: n for n in names}
     covered = {i for n in names for i in range(n.first, n.last)}
+    who = "who" in tokens.lower  # only then a noun that no list has may be somebody
     cues: list[Cue] = []
     for at, word in enumerate(tokens.lower):
         cue = None
@@ -65,7 +66,8 @@ def read_cues(
             led_by = tokens.word(first - 1)
             cue = Cue(first - (led_by in _ARTICLES), at + 1, "role", "year-old", ("not stated",), led_by=led_by)
         elif (
-            parse.tags[at] in ("NN", "NNS")
+            who
+            and parse.tags[at] in ("NN", "NNS")
             and word not in _BODIES
             and word not in lexicon.named_things
             and has_who(parse, at)

@@ -1,6 +1,7 @@
 """What stands around a word that may be a name: enough to tell a person from a law, a street or a unit."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .people_lexicon import PeopleWords, fold
@@ -12,6 +13,7 @@ _AGE = re.compile(r"[1-9]\d?")
 _SENTENCE_ENDS = frozenset({".", "!", "?", ":", ";", '"', ")"})
 _QUOTE_ENDS = frozenset({'"', "”", "’", "'"})
 _WHOSE = frozenset("my your his her our their 's".split())
+_WRITTEN: list[int | str] = ["ORTH", "SPACY"]
 _GIVEN = 6  # words between what is given and to whom
 _TITLE_CASE = 0.7  # share of capitalised longer words from which a block is in title case
 ARTICLES = frozenset({"the", "a", "an", "this", "each", "every", "any"})
@@ -26,6 +28,7 @@ class Tokens:
     spaced: tuple[bool, ...]  # a space follows
     starts: frozenset[int]
     title_case: bool
+    capitals: tuple[int, ...]  # the tokens that begin with a capital
 
     def word(self, index: int) -> str:
         """The lower-case word there, "" outside the block."""
@@ -49,20 +52,27 @@ def read_tokens(text: Tokenised, block: int, lexicon: PeopleWords) -> Tokens:
     """The words of a block."""
     doc = text.docs[block]
     strings = doc.vocab.strings
-    words: tuple[str, ...] = tuple([strings[orth] for orth in doc.to_array(["ORTH"]).tolist()])  # tokens cost more
+    numbers, spaces = doc.to_array(_WRITTEN).T.tolist()  # a spaCy token for each costs more
+    words: tuple[str, ...] = tuple([strings[number] for number in numbers])
     starts = set()
     for sentence in text.sentences[block]:
         at = sentence.first
         while at < sentence.last - 1 and not words[at][0].isalnum():
             at += 1
         starts.add(at)
-    starts |= {i + 1 for i, w in enumerate(words) if w in (":", '"') and i + 1 < len(words)}
-    long = [w for w in words if len(w) > 3 and w.isalpha() and fold(w) not in lexicon.names]
-    capitals = sum(w[0].isupper() for w in long)
-    title_case = len(long) >= 4 and words[-1] not in _SENTENCE_ENDS and capitals >= _TITLE_CASE * len(long)
+    if ":" in words or '"' in words:
+        starts |= {i + 1 for i, w in enumerate(words) if w in (":", '"') and i + 1 < len(words)}
     lower = tuple([w.lower() for w in words])
-    spaced = tuple(doc.to_array(["SPACY"]).astype(bool).tolist())
-    return Tokens(words, lower, spaced, frozenset(starts), title_case)
+    spaced = tuple([space == 1 for space in spaces])
+    capitals = tuple([i for i, w in enumerate(words) if w[0].isupper()])
+    return Tokens(words, lower, spaced, frozenset(starts), _is_title_case(words, lexicon), capitals)
+
+
+def _is_title_case(words: Sequence[str], lexicon: PeopleWords) -> bool:
+    if not words or words[-1] in _SENTENCE_ENDS:
+        return False
+    long = [w for w in words if len(w) > 3 and w.isalpha() and fold(w) not in lexicon.names]
+    return len(long) >= 4 and sum(w[0].isupper() for w in long) >= _TITLE_CASE * len(long)
 
 
 def is_name_shaped(word: str) -> bool:

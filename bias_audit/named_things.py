@@ -39,6 +39,8 @@ def with_things(
 
 def _before_things(tokens: Tokens, lexicon: PeopleWords) -> Iterator[int]:
     """The Dino of "the Dino sprite"."""
+    if lexicon.named_things.isdisjoint(tokens.lower):
+        return
     for at, word in enumerate(tokens.lower):
         if word in lexicon.named_things and tokens.word(at - 2) in _ARTICLES and is_name_shaped(tokens.words[at - 1]):
             yield at - 1

@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from .name_context import (
     FoundName,
@@ -36,7 +37,7 @@ _LONGEST = 5  # words of one name
 
 def _is_code(tokens: Tokens) -> bool:
     """names = ["Priya", "Tom"]"""
-    return any(
+    return "=" in tokens.lower and any(
         word == "=" and set(tokens.lower[at + 1 : at + 3]) & {'"', "'", "["} for at, word in enumerate(tokens.lower)
     )
 
@@ -62,9 +63,11 @@ def find_names(blocks: Sequence[Tokens], lexicon: PeopleWords) -> list[list[Foun
 
 def _common(blocks: Sequence[Tokens]) -> set[str]:
     """Words that the document writes without a capital, slips and parts of addresses aside."""
-    lower = Counter(w for b in blocks for w in b.words if w.islower())
-    capital = Counter(w.lower() for b in blocks for w in b.words if w[0].isupper())
-    return {word for word, count in lower.items() if _SLIPS * count >= capital[word]}
+    written, capital = Counter(chain.from_iterable(b.words for b in blocks)), Counter[str]()
+    for word, count in written.items():
+        if word[0].isupper():
+            capital[word.lower()] += count
+    return {word for word, count in written.items() if word.islower() and _SLIPS * count >= capital[word]}
 
 
 def _labels(name: FoundName, labels: Counter[str], lexicon: PeopleWords) -> FoundName:
@@ -75,17 +78,14 @@ def _labels(name: FoundName, labels: Counter[str], lexicon: PeopleWords) -> Foun
 
 def _scan(tokens: Tokens, common: set[str], lexicon: PeopleWords) -> Iterator[FoundName]:
     """Sure names, and those that need a neighbour or another mention to be sure."""
-    at = 0
-    while at < len(tokens.words):
-        word = tokens.words[at]
-        name = None
-        if word[0].isupper():
-            name = _titled(tokens, at, common, lexicon) or _given(tokens, at, common, lexicon)
-        if name is None:
-            at += 1
-        else:
+    end = 0
+    for at in tokens.capitals:
+        if at < end:
+            continue
+        name = _titled(tokens, at, common, lexicon) or _given(tokens, at, common, lexicon)
+        if name is not None:
             yield name
-            at = name.last
+            end = name.last
 
 
 def _titled(tokens: Tokens, at: int, common: set[str], lexicon: PeopleWords) -> FoundName | None:
@@ -235,8 +235,9 @@ def _known(
     kept = [n for n in names if n.sure or _is_known(n, tokens, known, lexicon)]
     taken = {i for n in names for i in range(n.first, n.last)}
     if families:
-        for at, word in enumerate(tokens.words):
-            if at in taken or not word[0].isupper() or not is_name_shaped(word) or fold(word) not in families:
+        for at in tokens.capitals:
+            word = tokens.words[at]
+            if at in taken or not is_name_shaped(word) or fold(word) not in families:
                 continue
             if (
                 tokens.lower[at] in lexicon.not_in_name

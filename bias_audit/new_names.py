@@ -15,8 +15,8 @@ def newcomers(blocks: Sequence[Tokens], common: set[str], lexicon: PeopleWords) 
     does: dict[str, set[str]] = defaultdict(set)
     called: set[str] = set()
     for tokens in blocks:
-        for at, word in enumerate(tokens.words):
-            verb = tokens.word(at + 1)
+        for at in tokens.capitals:
+            word, verb = tokens.words[at], tokens.word(at + 1)
             if not word.isalpha() or not is_name_shaped(word):
                 continue
             if _is_person_called(tokens, at, lexicon) or _is_tagged(tokens, at, lexicon):

@@ -10,17 +10,16 @@ from .grammar import Parse, acts_of, read_parse
 from .linking import link
 from .mentions import read_cues
 from .model import GenderWords, People
-from .name_context import FoundName, Tokens, read_tokens
+from .name_context import FoundName, Tokens
 from .named_things import with_things
-from .names import find_names
 from .people_lexicon import PeopleWords, load_people_words
 from .people_record import record
+from .people_sentences import Looked, look, sentences_to_parse
 from .quotations import announced, find_quotes, is_speech, is_title, script_line, speakers_of, told_of
 from .scene import Around, Memory, Seen, sentences_told, stands_for_thing, tells
 from .someone import Named, Someone
 from .text import Sentence, Tokenised
 
-SKIPPED = frozenset({"code", "reference"})  # block kinds in which nobody is looked for
 _BOOK = 100  # blocks from which a document has several people who tell
 _CHAPTER = 20  # blocks from which a part of a document is a chapter
 _FEWEST = 2  # "I" and "my" in a document that somebody tells
@@ -30,32 +29,27 @@ _CLOSE_WORDS = 4
 _OPENING = 6  # blocks in which a letter opens
 _SIGNED_WORDS = 8
 _DEAR = 6  # tokens of "Dear Mrs Campbell,"
+_CLOSE_LETTERS = max(map(len, _CLOSINGS))
 
 
-def sentences_with_people(text: Tokenised, lexicon: PeopleWords | None = None) -> list[Sentence]:
-    """The sentences whose grammar matters for people: those with a name, a pronoun, a noun for one person or speech."""
+def look_for_people(text: Tokenised) -> Looked:
+    """What ``sentences_with_people`` and ``find_people`` read first: both may be given it, so that it is read once."""
+    return look(text, load_people_words())
+
+
+def sentences_with_people(
+    text: Tokenised, lexicon: PeopleWords | None = None, looked: Looked | None = None
+) -> list[Sentence]:
+    """The sentences whose grammar matters for people: those with a name, a pronoun or a noun for one person."""
     lexicon = lexicon or load_people_words()
-    return [
-        sentence
-        for block, sentences in enumerate(text.sentences)
-        if text.blocks[block].kind not in SKIPPED
-        for sentence in sentences
-        if _may_matter(text, sentence, lexicon)
-    ]
-
-
-def _may_matter(text: Tokenised, sentence: Sentence, lexicon: PeopleWords) -> bool:
-    for token in text.docs[sentence.block][sentence.first : sentence.last]:
-        word = token.lower_
-        if word in lexicon.cue_words or word in I_WORDS:
-            return True
-        if word != token.text and (word in lexicon.names or word in lexicon.wordlike):  # a name has a capital
-            return True
-    return False
+    return list(sentences_to_parse(text, looked or look(text, lexicon), lexicon))
 
 
 def find_people(
-    text: Tokenised, parses: Mapping[Sentence, Doc] | None = None, lexicon: PeopleWords | None = None
+    text: Tokenised,
+    parses: Mapping[Sentence, Doc] | None = None,
+    lexicon: PeopleWords | None = None,
+    looked: Looked | None = None,
 ) -> People:
     """Everyone whom the blocks mention, in reading order; groups are mentions without a person (-1).
 
@@ -63,10 +57,10 @@ def find_people(
     Code and reference blocks are left out. Nobody's gender is ever taken from a name.
     """
     lexicon = lexicon or load_people_words()
-    read = [b for b, block in enumerate(text.blocks) if block.kind not in SKIPPED]
-    tokens = [read_tokens(text, b, lexicon) for b in read]
+    looked = looked or look(text, lexicon)
+    read, tokens = looked.blocks, looked.tokens
     parsed = [read_parse(text, b, t.lower, parses or {}) for b, t in zip(read, tokens, strict=True)]
-    names = with_things(find_names(tokens, lexicon), tokens, parsed, lexicon)
+    names = with_things(looked.names, tokens, parsed, lexicon)
     letter = _addressed(text, read, names)
     seen: list[Seen] = []
     for block, words, found, parse in zip(read, tokens, names, parsed, strict=True):
@@ -80,6 +74,8 @@ def find_people(
             linked = _link(text, seen, memory, lexicon)
             settled = {w.label: frozenset(w.genders) for w in memory.named.everyone() if len(w.genders) == 1}
             if settled == expected:
+                if not memory.left_open:  # nothing is doubtful: reading on would say the same
+                    return record(text, seen, linked, lexicon)
                 break
             expected = settled
     return record(text, seen, linked, lexicon)
@@ -185,10 +181,9 @@ def _signature(text: Tokenised, seen: Sequence[Seen]) -> int | None:
     dear = any(block.text.lower().startswith("dear ") for block in text.blocks[:5])
     closing = False
     for at, one in enumerate(seen):
-        line = text.blocks[one.block].text.lower()
         if closing and one.cues and one.cues[0].name is not None and one.cues[0].first == 0:
             return at
-        closing = (closing and dear) or _closes(line, dear=dear)
+        closing = (closing and dear) or _closes(text.blocks[one.block].text, dear=dear)
     return None
 
 
@@ -209,7 +204,8 @@ def _is_byline(line: str, one: Seen, seen: Sequence[Seen]) -> bool:
 
 
 def _closes(line: str, *, dear: bool) -> bool:
-    return len(line.split()) <= _CLOSE_WORDS and line.startswith(_CLOSINGS if dear else _CLEAR_CLOSINGS)
+    opens = line[:_CLOSE_LETTERS].lower().startswith(_CLOSINGS if dear else _CLEAR_CLOSINGS)
+    return opens and len(line.split()) <= _CLOSE_WORDS
 
 
 def _self_named(

@@ -64,6 +64,7 @@ class PeopleWords:
     not_people: Words
     not_after: dict[str, Words]
     thing_leads: Words
+    plural_or_verb: Words
     look_words: Words
     determiners: Words
     not_between: Words

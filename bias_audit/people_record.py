@@ -126,7 +126,7 @@ def _means_things(one: Seen, i: int) -> bool:
 def _mention(text: Tokenised, one: Seen, i: int, person: int, label: str, lexicon: PeopleWords) -> Mention:
     cue, doc, whole = one.cues[i], text.docs[one.block], text.blocks[one.block]
     start, end = doc[cue.first].idx, doc[cue.last - 1].idx + len(doc[cue.last - 1])
-    sentence = text.sentence_at(one.block, start)
+    sentence = text.sentences[one.block][max(0, one.around.sentence[i])]
     acts = tuple(
         Act(doc[v].idx, doc[v].idx + len(doc[v]), doc[v].text, grammar, _action(one.parse, v))
         for v, grammar in one.around.acts[i]

@@ -52,9 +52,10 @@ def split(phrase: str, nlp: Language) -> list[str]:
 
 def find_phrases(doc: Doc, phrases: Phrases[Key]) -> Iterator[tuple[Key, int, int]]:
     """Key, first and last token of every form in a doc, also of those inside others."""
+    tree = phrases.tree
     words: list[int] = doc.to_array(phrases.attribute).tolist()
-    for first, word in enumerate(words):
-        node, last = phrases.tree.get(word), first + 1
+    for first in [at for at, word in enumerate(words) if word in tree]:  # most words begin none
+        node, last = tree[words[first]], first + 1
         while node is not None:
             for key in node.get(_END, ()):
                 yield key, first, last

@@ -14,6 +14,7 @@ _USES = frozenset("uses use using by are".split())
 _LEADS_IN = frozenset({"RB", "WR", "IN", "CC", "UH"})  # "Now I am": tags of what may stand before "I"
 _SUBJECTIVE = frozenset({"she", "he", "they"})
 _PAIRED = frozenset({"or", "and", "/"})
+_OF_ONE = _SUBJECTIVE | THEY | {"neither", "binary", "nonbinary", "non-binary"}  # what says "they" of one person
 _MAY_SAY = frozenset({"name", "title", "role", "kin", "first person"})
 SAID_PRONOUNS: dict[str, GenderWords] = {
     "she": "she", "her": "she", "hers": "she", "he": "he", "him": "he", "his": "he",
@@ -23,7 +24,10 @@ SAID_PRONOUNS: dict[str, GenderWords] = {
 
 def with_they(tokens: Tokens, cues: list[Cue]) -> list[Cue]:
     """ "Rowan uses they/them", "I'm a they", "neither a man nor a woman": of the last one before it in the sentence."""
-    for at, word in enumerate(tokens.lower):
+    if not cues or _OF_ONE.isdisjoint(tokens.lower):
+        return cues
+    for at in [i for i, word in enumerate(tokens.lower) if word in _OF_ONE]:
+        word = tokens.lower[at]
         they = word in THEY and tokens.word(at + 1) == "/" and tokens.word(at - 1) != "("
         they = they or (word == "they" and tokens.word(at - 1) == "a")
         neither = word == "neither" and _is_nor(tokens.lower[at + 1 : at + 6])
@@ -95,19 +99,24 @@ def they(tokens: Tokens, at: int) -> Cue | None:
 
 def first_person(tokens: Tokens, at: int, parse: Parse) -> Cue | None:
     """ "I" and "we" with their forms; None for a list's number, a current, a mine."""
-    word, lower = tokens.words[at], tokens.lower[at]
-    if lower == "i" and (word == "i" or not _is_someone(tokens, at, parse)):
-        return None  # a list's number, a current, a king's number
-    if (lower == "us" and word != "us") or (lower != "i" and len(word) > 1 and word.isupper()):
+    if not may_be_first_person(tokens, at) or (tokens.lower[at] == "i" and not _is_someone(tokens, at, parse)):
         return None
     if parse.tags[at].startswith(("NN", "VB")) and at not in tokens.starts:  # a mine
         return None
-    return Cue(at, at + 1, "first person", lower)
+    return Cue(at, at + 1, "first person", tokens.lower[at])
 
 
-def _is_someone(tokens: Tokens, at: int, parse: Parse) -> bool:
+def may_be_first_person(tokens: Tokens, at: int) -> bool:
+    """Whether a form of "I" or "we" is no number of a list, no current and nothing else in capitals."""
+    word, lower = tokens.words[at], tokens.lower[at]
+    if lower == "i":
+        return word != "i" and _is_someone(tokens, at)  # not a list's number, a current, a king's number
+    return not (lower == "us" and word != "us") and not (len(word) > 1 and word.isupper())
+
+
+def _is_someone(tokens: Tokens, at: int, parse: Parse | None = None) -> bool:
     after = tokens.word(at + 1)
-    opens = at - 1 in tokens.starts and parse.tags[at - 1][:2] in _LEADS_IN
+    opens = at - 1 in tokens.starts and (parse is None or parse.tags[at - 1][:2] in _LEADS_IN)
     alone = at not in tokens.starts and tokens.word(at - 1)[-1:].isalpha() and tokens.words[at - 1][:1].isupper()
     return (
         (after[:1].isalpha() or after.startswith("'"))

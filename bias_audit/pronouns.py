@@ -6,6 +6,8 @@ keeps apart ("she winked at her"), where readers know no more than the page says
 and where a sentence goes on about its subject. What is sure anywhere in a document is read first.
 """
 
+from bisect import bisect_left
+
 from .binding import bound_away, named_after
 from .centre import clearest
 from .clauses import going_on
@@ -122,29 +124,35 @@ def _candidates(here: Scene, i: int) -> dict[Someone, float]:
     asker = _asker(here, i)
     by_other = {here.who[j] for j in range(i) if here.sentence[j] == here.sentence[i] and _goes_by_other(here, i, j)}
     tied = len(same) == 1 or here.around.parse.deps[here.clause(i)] == "advcl"  # "when he …" tells of the subject
+    quote, bound = here.quote[i], bound_away(here, i)
     scores: dict[Someone, float] = {}
+    own, narrator, told = here.sentence[i], here.memory.narrator, here.around.told
     said_of = next((k for k in range(i) if here.cues[k].of == i), i)  # "the daughter of a riveter, she …"
-    for j in range(min(i, said_of)):
+    if quote is None:  # what somebody says in between does not count in what is told
+        first = bisect_left(here.sentence, told[own] - _REACH, key=told.__getitem__)
+    else:
+        first = bisect_left(here.sentence, own - _REACH)
+    for j in range(first, min(i, said_of)):
         who = here.who[j]
         distance = here.apart(i, j)
-        if who is None or distance > _REACH or who is here.memory.narrator or here.is_speaker(j, i):
+        if who is None or who is narrator or distance > _REACH or (quote is not None and here.is_speaker(j, i)):
             continue
         said = here.quote[j]
-        if said is not None and said != here.quote[i] and here.around.speakers[said] == i:
+        if said is not None and said != quote and here.around.speakers[said] == i:
             continue  # who says something is not whom it names
-        if _is_told_to(here, i, j) or who is asker or who in by_other:
+        if (quote is not None and _is_told_to(here, quote, j)) or who is asker or who in by_other:
             continue
         score = -distance + (0.6 if here.acting[j] else 0.0) + (0.3 if who.named else 0.0)
         score += _TIED if tied and not distance and here.acting[j] else 0.0
-        if said is not None and here.quote[j] != here.quote[i]:
+        if said is not None and said != quote:
             score -= _SPOKEN_OF  # who is talked about is seldom who is there
-        if here.is_other(i, j) or (not distance and bound_away(here, i, j)):
+        if not distance and (here.is_other(i, j) or here.root(j) in bound):
             scores[who] = _OUT
         elif scores.get(who, 0.0) > _OUT:
             scores[who] = max(scores.get(who, score), score)
     for k, several in here.doubts.items():  # whom a pronoun left open may mean, the next one may mean too
-        told = here.quote[k]
-        if told is not None and here.around.speakers[told] == i:
+        heard = here.quote[k]
+        if heard is not None and here.around.speakers[heard] == i:
             continue
         if here.cues[k].genders == cue.genders and here.sentence[i] - here.sentence[k] <= _REACH:
             for who in several:
@@ -173,10 +181,10 @@ def _asker(here: Scene, i: int) -> Someone | None:
     return here.who[before] if asks else None
 
 
-def _is_told_to(here: Scene, i: int, j: int) -> bool:
+def _is_told_to(here: Scene, quote: int, j: int) -> bool:
     """ "To the adviser: “Her plans are her own.”": the one who is spoken to is not spoken of."""
-    quote, last = here.quote[i], here.cues[j].last
-    if quote is None or here.around.tokens.word(last) != ":" or here.around.tokens.word(here.cues[j].first - 1) != "to":
+    last = here.cues[j].last
+    if here.around.tokens.word(last) != ":" or here.around.tokens.word(here.cues[j].first - 1) != "to":
         return False
     return here.around.quotes[quote].first - last <= _TWO
 

@@ -18,6 +18,7 @@ _QUOTED = re.compile(
     r"(?<!\w)'(?!\d0s\b)(?P<d>\w(?:[^'\n]|(?<=\w)'(?=\w))*[\w.,!?…])'(?!\w)|"
     r"\A[“\"](?P<e>[^“”\"]+)\Z"  # a speech that goes on in the next paragraph
 )
+_MARKS = ("“", "‘", '"', "'")  # that open a quotation
 _SAID_TO_THE_END = (",", ".", "!", "?", "…")
 _REACH = 7  # words between a quotation and the word for who says it
 _LONG, _NEAR = 4, 5  # letters of a word that has a capital in a title; words in which a verb of saying stands
@@ -55,9 +56,12 @@ class Quote:
 def find_quotes(text: Tokenised, block: int) -> list[Quote]:
     """What is quoted in a block, in reading order, scare quotes included."""
     whole, doc = text.blocks[block].text, text.docs[block]
-    starts = [token.idx for token in doc]
+    if not any(mark in whole for mark in _MARKS):
+        return []
+    matches = list(_QUOTED.finditer(whole))
+    starts = [token.idx for token in doc] if matches else []
     found: list[Quote] = []
-    for match in _QUOTED.finditer(whole):
+    for match in matches:
         start, end = match.span(match.lastgroup or 0)
         alone = start <= 1 and end >= len(whole.rstrip()) - 1
         after = bool(found) and not whole[found[-1].end + 1 : match.start()].strip()

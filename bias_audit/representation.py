@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Annotated, Literal
 
 from pydantic import ConfigDict, Field, TypeAdapter
+from spacy.strings import StringStore
 
 from .counted import Counted, counted_people
 from .entries import Id, Said, Text
@@ -90,21 +91,32 @@ def _pictures(pictures: Sequence[Picture], label: str, kinds: tuple[AltQuality, 
     return Count(label, wilson(len(chosen), len(pictures)), pictures=chosen)
 
 
+@cache
+def _orders(
+    pairs: tuple[tuple[str, str], ...], fixed: tuple[tuple[str, str], ...]
+) -> tuple[dict[tuple[str, str], Literal["he", "she"]], frozenset[int]]:
+    """Who is named first by the words of a pair, and spaCy's numbers for the words that may come first."""
+    orders: dict[tuple[str, str], Literal["he", "she"]] = {}
+    for he, she in pairs:
+        orders |= {(he, she): "he", (she, he): "she"}
+    for pair in fixed:
+        orders.pop(pair, None)
+    number = StringStore()
+    return orders, frozenset(number[first + end] for first, _ in orders for end in ("", "."))
+
+
 def _pairs(text: Tokenised, lexicon: PeopleWords) -> Iterator[PairOrder]:
     """Mixed pairs in reading order: two words of one pair with "and", "or" or a stroke between them."""
-    orders: dict[tuple[str, str], Literal["he", "she"]] = {}
-    for he, she in lexicon.pairs:
-        orders |= {(he, she): "he", (she, he): "she"}
-    for fixed in lexicon.pair_fixed:
-        orders.pop(fixed, None)
-    firsts = {first for first, _ in orders}
+    orders, numbers = _orders(tuple(lexicon.pairs), tuple(lexicon.pair_fixed))
     for block, doc in enumerate(text.docs):
         if text.blocks[block].kind in SKIPPED:
             continue
-        lower = [t.lower_.rstrip(".") for t in doc]
+        found = [at for at, number in enumerate(doc.to_array("LOWER").tolist()) if number in numbers]
+        lower = [t.lower_.rstrip(".") for t in doc] if found else []
         taken = 0
-        for at, word in enumerate(lower):
-            if word not in firsts or at < taken:
+        for at in found:
+            word = lower[at]
+            if at < taken:
                 continue
             joiner = at + 1
             while joiner < len(lower) and lower[joiner] in ("'s", "'"):

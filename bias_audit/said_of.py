@@ -32,6 +32,8 @@ def join(tokens: Tokens, cues: list[Cue], parse: Parse, *, signed: bool, script:
 
     ``script``: the first cue says all the rest, so that none of it says who the first is.
     """
+    if not cues:
+        return []
     at_token = {i: n for n, cue in enumerate(cues) for i in range(cue.first, cue.last)}
     ends = {cue.last: n for n, cue in enumerate(cues)}
     others: list[int | None] = []
@@ -58,14 +60,13 @@ def join(tokens: Tokens, cues: list[Cue], parse: Parse, *, signed: bool, script:
         if others[n] != _NOBODY and _stands(tokens, cue, others[n], parse, cues, at_token, signed=signed)
     ]
     new = {n: i for i, n in enumerate(kept)}
-    return [
-        replace(
-            cues[n],
-            of=None if (of := others[n]) is None else new.get(of),
-            general=cues[n].general or (of is None and _is_imagined(cues, cues[n], parse, at_token)),
-        )
-        for n in kept
-    ]
+    joined = []
+    for n in kept:
+        cue, of = cues[n], others[n]
+        general = cue.general or (of is None and _is_imagined(cues, cue, parse, at_token))
+        changed = of is not None or general != cue.general
+        joined.append(replace(cue, of=None if of is None else new.get(of), general=general) if changed else cue)
+    return joined
 
 
 def _is_imagined(cues: list[Cue], cue: Cue, parse: Parse, at_token: dict[int, int]) -> bool:

@@ -31,6 +31,30 @@ class Around:
     speakers: Sequence[int | None]
     told: Sequence[int] = ()  # of each sentence: how many up to it are not speech throughout
     announces: int | None = None  # the cue of whose words the next block holds: "Amina wrote:"
+    # of each cue: the token that the rest of it hangs on, the verb of its clause, its sentence, the quotation in which
+    # it stands, and whether it is a subject
+    roots: Sequence[int] = field(init=False)
+    clauses: Sequence[int] = field(init=False)
+    sentence: Sequence[int] = field(init=False)
+    quote: Sequence[int | None] = field(init=False)
+    acting: Sequence[bool] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "roots", [self.parse.root_of(cue.first, cue.last) for cue in self.cues])
+        object.__setattr__(self, "clauses", [self._clause_of(root) for root in self.roots])
+        object.__setattr__(self, "sentence", [bisect_right(self.starts, cue.first) - 1 for cue in self.cues])
+        object.__setattr__(self, "quote", [self.quote_at(cue) for cue in self.cues])
+        object.__setattr__(self, "acting", [self._is_subject(i) for i in range(len(self.cues))])
+
+    def _clause_of(self, at: int) -> int:
+        for _ in range(_DEEP):
+            at = self.parse.heads[at]
+            if self.parse.tags[at].startswith("VB"):
+                break
+        return at
+
+    def _is_subject(self, i: int) -> bool:
+        return self.parse.deps[self.roots[i]] in ("nsubj", "nsubjpass") or any(g != "object" for _, g in self.acts[i])
 
     def quote_at(self, cue: Cue) -> int | None:
         """The quotation in which a cue stands."""
@@ -58,6 +82,7 @@ class Memory:
 
     named: Named
     sure_only: bool = False
+    left_open: bool = False  # a pronoun was left open only because of that
     nouns: list[tuple[str, Someone]] = field(default_factory=list)  # by their noun, in reading order
     counts: tuple[int, int] = (0, 0)  # how many nouns there were before the last block, and after it
     kin: dict[Someone, tuple[str, Someone]] = field(default_factory=dict)  # somebody's relatives: (mother, of whom)
@@ -71,7 +96,7 @@ class Memory:
 
     def end_block(self, who: Sequence[Someone | None]) -> None:
         """Remember whom a block mentions."""
-        self.before = list(dict.fromkeys(w for w in who if w is not None and not w.general))
+        self.before = list(dict.fromkeys([w for w in who if w is not None and not w.general])) if who else []
         self.recent = [*self.recent[1 - RECENT :], self.before]
         self.counts = (self.counts[1], len(self.nouns))
 
@@ -107,6 +132,7 @@ class Scene:
 
     around: Around
     memory: Memory
+    cues: Sequence[Cue]  # of the block
     who: list[Someone | None]  # of each cue
     said_by: list[Someone | None]  # of each quotation
     sentence: Sequence[int]  # of each cue
@@ -115,24 +141,13 @@ class Scene:
     pronouns: dict[str, Someone] = field(default_factory=dict)  # nobody known, one for each gender
     doubts: dict[int, tuple[Someone, ...]] = field(default_factory=dict)  # whom each pronoun left open may mean
 
-    @property
-    def cues(self) -> Sequence[Cue]:
-        """The cues of the block."""
-        return self.around.cues
-
     def root(self, i: int) -> int:
         """The token of a cue that the rest of it hangs on."""
-        return self.around.parse.root_of(self.cues[i].first, self.cues[i].last)
+        return self.around.roots[i]
 
     def clause(self, i: int) -> int:
         """The verb of the clause in which a cue stands."""
-        parse = self.around.parse
-        at = self.root(i)
-        for _ in range(_DEEP):
-            at = parse.heads[at]
-            if parse.tags[at].startswith("VB"):
-                break
-        return at
+        return self.around.clauses[i]
 
     def subject_of(self, verb: int, i: int) -> int | None:
         """The cue before a cue that is a verb's subject."""
@@ -154,8 +169,11 @@ class Scene:
         """Subject and object of one verb, unless it says "herself", are two people."""
         if self.cues[i].head.endswith(("self", "selves")):
             return False
-        verbs = dict(iter(self.around.acts[i]))
-        return any(verbs.get(verb, grammar) != grammar for verb, grammar in self.around.acts[j])
+        own, others = self.around.acts[i], self.around.acts[j]
+        if not own or not others:
+            return False
+        verbs = dict(iter(own))
+        return any(verbs.get(verb, grammar) != grammar for verb, grammar in others)
 
     def is_speaker(self, other: int, cue: int) -> bool:
         """Whether a cue stands in what the other says: then it is somebody else."""
@@ -193,11 +211,12 @@ def scene(around: Around, memory: Memory) -> Scene:
     return Scene(
         around,
         memory,
+        cues,
         who=[None] * len(cues),
         said_by=[None] * len(around.quotes),
-        sentence=[bisect_right(around.starts, cue.first) - 1 for cue in cues],
-        quote=[around.quote_at(cue) for cue in cues],
-        acting=[_is_subject(around, i) for i in range(len(cues))],
+        sentence=around.sentence,
+        quote=around.quote,
+        acting=around.acting,
     )
 
 
@@ -214,11 +233,6 @@ def sentences_told(starts: Sequence[int], length: int, quotes: Sequence[Quote]) 
 def stands_for_thing(parse: Parse, cue: Cue) -> bool:
     """ "Jamie likes his with honey": a pronoun for somebody and what is theirs."""
     return cue.head in _THEIRS and parse.deps[cue.first] not in ("poss", "")
-
-
-def _is_subject(around: Around, i: int) -> bool:
-    root = around.parse.root_of(around.cues[i].first, around.cues[i].last)
-    return around.parse.deps[root] in ("nsubj", "nsubjpass") or any(g != "object" for _, g in around.acts[i])
 
 
 def tells(seen: Seen, cue: Cue) -> bool:

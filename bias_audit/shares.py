@@ -1,5 +1,6 @@
 """Shares with their intervals, and how they are said."""
 
+from functools import lru_cache
 from math import sqrt
 
 from .model import Share
@@ -9,6 +10,7 @@ JUDGE_FROM = 10  # and from which a pattern says anything, where its own rule gi
 _Z = 1.959964  # of the normal distribution, for 95 %
 
 
+@lru_cache(maxsize=4096)  # the same small numbers come again in every table
 def wilson(count: int, total: int) -> Share:
     """``count`` of ``total`` with its Wilson 95 % interval; of nothing, the interval is 0 to 1."""
     if not 0 <= count <= total:

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from spacy.language import Language
 from spacy.pipeline import Sentencizer
@@ -27,6 +28,8 @@ _SAME_LENGTH = str.maketrans(
     }
 )
 BATCH = 64  # fixed, so that a report does not depend on how many files run
+PARSER_BATCH = 256  # which the parser takes a quarter of at a time, by length
+_WRITTEN: list[int | str] = ["ORTH", "SPACY"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,21 +119,16 @@ def parse(text: Tokenised, wanted: Iterable[Sentence], nlp: Language) -> dict[Se
     """The parse of each wanted sentence; token i of it is token ``first + i`` of the block's doc."""
     order = sorted(set(wanted), key=lambda s: (s.block, s.first))
     bare: list[Doc] = []
-    same: dict[tuple[tuple[str, bool], ...], int] = {}  # a sentence that comes again is parsed once
+    same: dict[bytes, int] = {}  # a sentence that comes again is parsed once
     parse_of: list[int] = []
-    for sentence in order:
-        span = text.docs[sentence.block][sentence.first : sentence.last]
-        written = tuple((t.text, bool(t.whitespace_)) for t in span)
-        parse_of.append(same.setdefault(written, len(bare)))
-        if parse_of[-1] < len(bare):
-            continue
-        bare.append(
-            Doc(
-                nlp.vocab,
-                words=[t.text for t in span],
-                spaces=[bool(t.whitespace_) for t in span],
-                sent_starts=[t.i == span.start for t in span],
-            )
-        )
-    parses = list(nlp.pipe(bare, batch_size=BATCH))
+    for block, sentences in groupby(order, key=lambda s: s.block):
+        written = text.docs[block].to_array(_WRITTEN)
+        for sentence in sentences:
+            rows = written[sentence.first : sentence.last]
+            parse_of.append(same.setdefault(rows.tobytes(), len(bare)))
+            if parse_of[-1] < len(bare):
+                continue
+            words, spaces = rows.T.tolist()  # words as spaCy's numbers for them
+            bare.append(Doc(nlp.vocab, words=words, spaces=spaces, sent_starts=[at == 0 for at in range(len(words))]))
+    parses = list(nlp.pipe(bare, batch_size=BATCH, component_cfg={"parser": {"batch_size": PARSER_BATCH}}))
     return {sentence: parses[index] for sentence, index in zip(order, parse_of, strict=True)}

@@ -9,23 +9,39 @@ from .lexicon import Lexicon
 from .spots import Context, Hit, Spot, cue, lower, neighbours
 from .text import normalise
 
-_YEAR = re.compile(r"\b(1[0-9]\d\d|20[01]\d)\b")
+_YEAR = re.compile(r"\b1(?:[0-8]\d\d|9[0-7]\d)\b")  # old enough to speak for its time
 _FEWEST_SPOKEN, _SPOKEN = 5, 3  # times that someone speaks in a story: at least, and per 1,000 words
+_SCRAP = 3  # words in quotation marks that are no sentence
 _ANAPHORA = frozenset(["this", "that", "these", "those", "such", "it", "statements"])
 
 
 def quotation(hit: Spot, context: Context, guard: Guard) -> bool:
-    """Inside quotation marks that open and close around it, or in a quoted block."""
+    """Inside quotation marks that open and close around it, or in a quoted block.
+
+    A pronoun in a scrap of a few words ('a nurse who "loves her job"') speaks in the writer's own sentence.
+    """
     if context.text.blocks[hit.sentence.block].kind == "quote":
         return True
     doc = context.doc(hit)
     start, end = doc[hit.first].idx, doc[hit.last - 1].idx + len(doc[hit.last - 1])
-    return _double_quoted(doc.text, start, end) or _single_quoted(doc.text, start, end)
+    first_end, last_start = start + len(doc[hit.first]), doc[hit.last - 1].idx
+    quoted = _quoted(doc.text, start, end) or (
+        _quoted(doc.text, start, first_end) and _quoted(doc.text, last_start, end)  # "savages" or "primitive"
+    )
+    if not quoted or hit.last - hit.first > 1 or doc[hit.first].lower_ not in context.lexicon.words["pronoun_gendered"]:
+        return bool(quoted)
+    return len(quoted.split()) > _SCRAP
 
 
 def story(hit: Hit, context: Context, guard: Guard) -> bool:
-    """A mild rule on how a task is worded, in a text full of direct speech: a tale sets no task."""
-    return hit.entry.severity <= 1 and _is_story(context.whole, tuple(guard.cues), context.words)
+    """A mild rule on how a task is worded, in a text full of direct speech: a tale sets no task.
+
+    What its people say to each other ("buy food", "ask your mother") is not said to learners at any weight.
+    """
+    spoken = hit.entry.form in ("assumption", "access")
+    return _is_story(context.whole, tuple(guard.cues), context.words) and (
+        hit.entry.severity <= 1 or (spoken and quotation(hit, context, guard))
+    )
 
 
 @lru_cache(maxsize=4)  # asked of every hit of a document
@@ -38,8 +54,12 @@ def _is_story(text: str, said: tuple[str, ...], words: int) -> bool:
 _OPENS, _ONLY_OPENS = re.compile(r'(?<!\w)"'), re.compile(r'(?<![^\s(\[])"(?=\w)')
 
 
-def _double_quoted(text: str, start: int, end: int) -> bool:
-    """Between double quotes that open and close; one that never closes ends where the next opens."""
+def _quoted(text: str, start: int, end: int) -> str:
+    return _double_quoted(text, start, end) or _single_quoted(text, start, end)
+
+
+def _double_quoted(text: str, start: int, end: int) -> str:
+    """What stands between double quotes that open and close; one that never closes ends where the next opens."""
     opened: int | None = None
     for mark in (i for i, char in enumerate(text) if char == '"'):
         if opened is None:
@@ -47,10 +67,10 @@ def _double_quoted(text: str, start: int, end: int) -> bool:
         elif _ONLY_OPENS.match(text, mark):
             opened = mark
         elif opened < start and end <= mark:
-            return True
+            return text[opened + 1 : mark]
         else:
             opened = None
-    return False
+    return ""
 
 
 # Words that begin with an apostrophe open no quotation: 'tis, 'em, the '90s, rock 'n' roll.
@@ -60,9 +80,9 @@ _SINGLE_QUOTED = re.compile(
 )
 
 
-def _single_quoted(text: str, start: int, end: int) -> bool:
-    """Between single quotes that are not apostrophes."""
-    return any(m.start() < start and end <= m.end() for m in _SINGLE_QUOTED.finditer(text))
+def _single_quoted(text: str, start: int, end: int) -> str:
+    """What stands between single quotes that are not apostrophes."""
+    return next((m[0] for m in _SINGLE_QUOTED.finditer(text) if m.start() < start and end <= m.end()), "")
 
 
 def critique(hit: Spot, context: Context, guard: Guard) -> bool:
@@ -179,7 +199,7 @@ _PAST = frozenset({"said", "thought", "wrote", "told", "taught"})
 
 def _leads_to(between: list[str], hit: Hit) -> bool:
     """A verb of saying governs the hit: "that" comes next, or the claim itself after a few words."""
-    if between[:1] == ["to"]:  # "what does a tutor believe to be her task"
+    if between[:1] in (["to"], ["on"]):  # "what a tutor believes to be her task", "insists on his own way"
         return False
     return between[:1] == ["that"] or (len(between) < _AFTER_VERB and ("that" in between or bool(hit.entry.check)))
 

@@ -28,11 +28,13 @@ def word_classes(ruler: Any, strings: StringStore) -> Callable[[Doc], Doc]:
         before: _Token = (0, 0, 0, 0)
         for token, (tag, word, dep, space) in zip(doc, doc.to_array(list(_ASKED)).tolist(), strict=True):
             here = (tag, word if word in words else 0, dep, space)
-            if (before, here) not in known:
-                known[before, here] = _answer(rules, before, here)
-            pos, new_tag = known[before, here]
-            token.pos = pos or token.pos
-            token.tag = new_tag or tag
+            answer = known.get((before, here))
+            if answer is None:
+                answer = known[before, here] = _answer(rules, before, here)
+            if answer[0]:
+                token.pos = answer[0]
+            if answer[1]:
+                token.tag = answer[1]
             before = here
         return doc
 

@@ -68,7 +68,22 @@ GENERIC_PRONOUN = [
     "It was said by a reporter who lost his job.",
     "A director looks back at the hall where he began his career.",
     "A host telling her guests to wait.",
+    # one of many that was never met, an own way insisted on, the other pronoun paired further on
+    "We have never met a joiner who tidied up after [himself].",
+    "What if a trainer insists on [his] own pace all day?",
+    "If a tutor writes his/her plan first, [he] can share it.",
+    "Any baker weighs [her] flour, whatever the other says of his/her scales.",
+    # what everyone did in a tale, and what was then told of somebody else; compared with somebody else
+    "Nobody likes [his] own voice on a tape.",
+    "Nobody should feel that [he] is too old to learn.",
+    "Nobody in the inn had missed him, and he crossed the moor.",
+    "Everyone in the hall saw she was asleep.",
+    "There was nobody at the inn. He sat down by the window.",
+    "He is so proud that if anyone lower in rank than himself speaks, the room falls silent.",
     # one person, known to the text
+    "Once we met a joiner who tidied up after himself.",
+    "A trainer insisted that his own pace was kept, says Hamza.",
+    "If a tutor writes his/her plan first, everyone can share it.",
     "Hamza is a good singer and his voice is clear.",
     "A writer of her fame is seldom alone.",
     "In the film a detective loses his hat.",
@@ -112,6 +127,7 @@ GENERALISATION = [
     "[Boys will usually pick the blocks].",
     "[Girls can be bossy] in a group.",
     "The boys will usually sit here.",
+    "The king smiled, but the women could not hear his words.",
     "Girls can be pilots.",
     "[Boys love football], so start with that.",
     "In general, [girls are quieter] than boys.",
@@ -142,6 +158,17 @@ GENERALISATION = [
     "[A woman is happiest] at home.",
     "[No girl can ever beat] a boy at this.",
     "Girls cannot see themselves in this poster.",
+    "[You can't trust girls] with a drill.",
+    "[Never trust boys] with glue.",
+    "[Typical boys]! They left it in the rain.",
+    "[Boys don't want to learn].",
+    # rights, and others whom someone trusts or does not
+    "Women should have a say and choose for themselves.",
+    "No woman can be charged more for a haircut.",
+    "We must trust girls to choose for themselves.",
+    "They can't trust women in the next village.",
+    "Typical girls' boots cost forty pounds.",
+    "Boys don't want a longer break.",
     # belonging, and one of them
     "A woman has two coins.",
     "A girl is tall for her age.",
@@ -187,6 +214,11 @@ GENERALISATION = [
 ]
 
 YARDSTICK = [
+    "He runs [faster than any girl].",
+    "A coder should be [more patient than most men].",
+    "Mia is taller than any girl in the team.",
+    "The mast is taller than any house.",
+    "More boys than girls came, and fewer than any of us hoped.",
     "They are [as capable of leading a climb as the boys].",
     "They are as fond of leading a climb as of the view.",
     "The duckling was chased, and even its brothers pecked it.",

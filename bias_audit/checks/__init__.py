@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 
 from . import (
     assumption,
+    belittled,
     brilliance,
     casting,
     crossing,
@@ -29,7 +30,9 @@ from .sentence import BeforeParse, Check, Parsed
 CHECKS: dict[str, Check] = {
     "generic_pronoun": generics.generic_pronoun,
     "generalisation": generalisation.generalisation,
+    "belittled": belittled.belittled,
     "yardstick": yardstick.yardstick,
+    "even_they": yardstick.even_they,
     "pathway_ranking": pathways.pathway_ranking,
     "fall_back": pathways.fall_back,
     "brilliance_gate": brilliance.brilliance_gate,
@@ -72,6 +75,8 @@ CUES: dict[str, tuple[str, ...]] = {
     "ranked_above": ("rank_measure", "rank_cue"),
     "route_assumed": ("reader_cue",),
     "yardstick": ("yardstick_cue",),
+    "even_they": ("even_word",),
+    "belittled": ("looking_down",),
     "one_gender": ("one_gender_cue",),
     "acted_upon": ("acted_upon_cue",),
     "crossing": ("crossing_adjective",),
@@ -94,6 +99,8 @@ LOOKING_BACK = frozenset({"regretted"})
 WORTH_PARSING: dict[str, BeforeParse] = {
     "generic_pronoun": generics.may_speak_of_anyone,
     "generalisation": generalisation.may_claim,
+    "belittled": generalisation.may_claim,
+    "even_they": generalisation.may_claim,
     "one_acts_one_watches": casting.may_name_two,
 }
 # What in a document is the counter case of a check (GG09), asked of the sentences that the check was called on.

@@ -126,7 +126,7 @@ def _introduced(noun: Token, sentence: Parsed) -> bool:
         for token in earlier:
             if token == noun:
                 return False  # what stands before it has been looked at
-            if token.lower_ in sentence.words["shown_in"] and earlier[0].tag_ == "VB":
+            if token.lower_ in sentence.words["shown_in"] and (earlier[0].tag_ == "VB" or token.head.lower_ == "in"):
                 return True
             if token.lower_ == noun.lower_ and not is_anyone(token, sentence):
                 return True
@@ -149,6 +149,8 @@ def _pictured(noun: Token, sentence: Parsed) -> bool:
 
 def _was_met(noun: Token, sentence: Parsed) -> bool:
     """ "I met an engineer who ...", "while interviewing a director": one that the writer knows."""
+    if is_denied(noun):
+        return False
     verb = noun.head
     if noun.dep_ == "nsubj" and verb.tag_ in ("VBG", "VB") and verb.dep_ == "ccomp":  # "I heard a host telling"
         verb = verb.head
@@ -169,9 +171,14 @@ def is_supposed(sentence: Doc) -> bool:
     return sentence[0].lower_ in _SUPPOSED or sentence[:2].text.lower() in ("let us", "let 's", "what if")
 
 
+def is_denied(noun: Token) -> bool:
+    """ "I have never met a joiner who tidied his bench": no joiner at all."""
+    return noun.dep_ == "dobj" and any(c.lower_ == "never" for c in noun.head.children)
+
+
 def past_event(noun: Token) -> bool:
     """The noun takes part in something that happened: a story about someone, not about anyone."""
-    if is_compared(noun) or is_supposed(noun.doc):
+    if is_compared(noun) or is_supposed(noun.doc) or is_denied(noun):
         return False
     verb = noun.head
     while verb.pos_ not in ("VERB", "AUX") and verb.head.i != verb.i:

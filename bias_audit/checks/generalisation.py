@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from spacy.tokens import Doc, Span, Token
 
 from ..text import hyphenated
+from .anyone import determiner_of
 from .sentence import (
     ONE_PERSON,
     SPECIFYING,
@@ -13,15 +14,19 @@ from .sentence import (
     asks_whether,
     is_generic,
     is_generic_one,
+    is_plural,
     left_edge,
     many,
     names_group,
     names_one,
     phrase,
+    subject_of,
 )
 
 _ONE = frozenset("a an any no every".split())
 _PLURAL = ("s", "men", "children", "people", "folk")
+_GRANTED = frozenset("have get receive feel earn decide choose vote own".split())  # "women should have a say": a right
+_PLACES = frozenset({"country", "island"})  # adjectives of a group that are nouns of their own
 _WEAK = frozenset({"just", "only", "more", "less"})  # adverbs that alone say little
 
 
@@ -40,6 +45,8 @@ def generalisation(sentence: Parsed, about: Words) -> Iterator[Span]:
             yield phrase(doc, typical, noun)
         if noun.dep_ not in ("nsubj", "nsubjpass") or (asking and noun.head.dep_ == "ROOT"):
             continue
+        if any(c.lower_ in SPECIFYING for t in noun.lefts for c in t.children if c.dep_ == "det"):
+            continue  # "some trans people": the parse may hang "some" on the adjective
         if _any_one(noun, about, sentence.words):
             claim = _claim_of_one(noun, sentence.words)
         elif _whole_group(noun, about) or (
@@ -50,7 +57,7 @@ def generalisation(sentence: Parsed, about: Words) -> Iterator[Span]:
             claim = _claim_of_placed(noun, sentence.words)
         else:
             continue
-        if claim is not None and not _everyone(noun, about) and not _surprised(noun):
+        if claim is not None and not _everyone(noun, sentence.words) and not _surprised(noun):
             yield phrase(doc, left_edge(noun), claim)
 
 
@@ -76,7 +83,7 @@ def _whole_group(noun: Token, about: Words) -> bool:
     before = [c for c in noun.children if c.dep_ in ("det", "poss", "amod", "nummod")]
     verbs = (noun.head, *(c for c in noun.head.children if c.dep_ == "aux" and c.i > noun.i))
     return (
-        noun.lower_ in about
+        noun.lower_ in about - _PLACES
         and noun.tag_ in ("JJ", "NN", "NNS", "NNP")
         and not noun.lower_.endswith("s")
         and [c.lower_ for c in before] == ["the"]
@@ -113,10 +120,12 @@ def _claim_of_one(noun: Token, words: Mapping[str, Words]) -> Token | None:
     verbs = (verb, *(c for c in verb.children if c.dep_ in ("aux", "auxpass")))
     if any(v.tag_ == "VBD" for v in verbs) or any(c.dep_ in ("relcl", "acl", "prep") for c in noun.children):
         return None
+    if noun.dep_ == "nsubjpass" and verb.lower_ != "trusted":  # "no woman can be charged more": a right
+        return None
     said = next((c for c in verb.children if c.dep_ in ("acomp", "attr") and c.i > verb.i), None)
     denied = any(c.lower_ == "no" for c in noun.children) or any(c.dep_ == "neg" for c in verb.children)
     modal = next((v.lower_ for v in verbs if v.tag_ == "MD"), "")
-    if denied and modal in ("can", "ca", "could", "will", "should"):
+    if denied and modal in ("can", "ca", "will", "should"):  # "no woman could vote" tells of the past
         return verb if said is None else said
     natural = any(c.lower_ in words["by_nature"] - _WEAK for c in verb.lefts) or (
         said is not None and said.tag_ in ("JJS", "RBS")
@@ -124,9 +133,10 @@ def _claim_of_one(noun: Token, words: Mapping[str, Words]) -> Token | None:
     return (said or _last_word(verb)) if natural and not modal else None
 
 
-def _everyone(noun: Token, about: Words) -> bool:
+def _everyone(noun: Token, words: Mapping[str, Words]) -> bool:
     """ "Boys and girls must wear goggles": a rule for all is no claim about one group."""
-    return any(c.dep_ == "conj" and c.lower_ in about for c in noun.children)
+    either = words["gender_group"]
+    return noun.lower_ in either and any(c.dep_ == "conj" and c.lower_ in either for c in noun.children)
 
 
 def _takes_for_granted(doc: Doc, words: Mapping[str, Words]) -> bool:
@@ -139,14 +149,28 @@ def _typical(noun: Token, about: Words, words: Mapping[str, Words]) -> Token | N
     if not (names_group(noun, about, words["people_noun"]) or names_one(noun, about, words)):
         return None
     head = noun.head
+    first = noun.doc[0]
+    if first.lower_ == "typical" and first.head.i == noun.i and is_plural(noun):  # "Typical boys!"
+        return first if noun.i + 1 == len(noun.doc) or noun.doc[noun.i + 1].text in (",", "!", ".", ";") else None
+    if head.lower_ == "trust" and noun.dep_ == "dobj" and is_generic_one(noun) and (denied := _never(head)):
+        return denied  # "you can't trust teenagers with a drill"
     if noun.dep_ == "poss" and head.lower_ in ("nature", "genes", "blood", "dna"):
         return head if head.head.lower_ == "in" else None
     if noun.dep_ == "pobj" and head.lower_ == "of" and head.head.lower_ == "typical" and is_generic_one(noun):
         return head.head
     to_come = {t.lower_ for t in noun.doc[noun.i + 1 : noun.i + 2]}
-    if head.lower_ == "trust" and head.tag_ in ("VB", "VBP") and "to" in to_come and is_generic_one(noun):
-        return head
+    if head.lower_ == "trust" and "to" in to_come and is_generic_one(noun) and subject_of(head) is None:
+        return head if not any(c.dep_ == "aux" for c in head.children) else None  # "Trust boys to break it!"
     return None
+
+
+def _never(verb: Token) -> Token | None:
+    """ "You can't", "never", "nobody can": said of everyone's dealings, not of one person's. The word that opens it."""
+    subject = subject_of(verb)
+    if subject is not None and subject.lower_ not in ("you", "we", "nobody", "one"):
+        return None
+    denied = next((c for c in verb.lefts if c.dep_ == "neg" or c.lower_ in ("never", "nobody")), None)
+    return subject if denied is not None and subject is not None else denied
 
 
 def _surprised(noun: Token) -> bool:
@@ -174,12 +198,17 @@ def _claim(noun: Token, words: Mapping[str, Words]) -> Token | None:
         return _copula_claim(verb, helpers, words)
     negated = any(c.dep_ == "neg" for c in verb.children)
     modal = next((h for h in helpers if h.tag_ == "MD"), None)
+    told = determiner_of(noun) == "the" and any(t.tag_ == "VBD" for t in verb.doc)
+    if modal is not None and modal.lower_ == "could" and told:  # "the villagers could not see what he held"
+        return None
     if modal is not None and not (habit and modal.lower_ == "will"):  # "boys will usually pick the blocks"
         if any(
             t.lower_ == "themselves" for t in verb.doc[verb.i + 1 : verb.i + 3]
         ):  # "girls cannot see themselves in this poster"
             return None
         # "girls can code" praises; "girls can't code", "women should stay" do not
+        if not negated and verb.lower_ in _GRANTED:
+            return None
         if modal.lower_ in ("should", "must", "ought") or (
             negated and modal.lower_ in ("can", "ca", "could", "will", "wo")
         ):
@@ -187,6 +216,8 @@ def _claim(noun: Token, words: Mapping[str, Words]) -> Token | None:
         return None
     if negated and verb.lower_ in words["attitude_verb"]:  # "poor families don't value education"
         return _last_word(verb)
+    if negated and verb.lower_ == "want":  # "migrants don't want to learn"
+        return next((c for c in verb.children if c.dep_ == "xcomp" and c.lower_ in words["effort_verb"]), None)
     if verb.lower_ in ("find", "finds") and (hard := next((c for c in verb.children if c.dep_ == "ccomp"), None)):
         return hard if hard.pos_ in ("ADJ", "ADV") else None  # "girls find physics hard"
     if verb.lower_ in ("have", "lack") and (trait := _trait(verb, words)):  # "Africans have natural rhythm"
@@ -196,6 +227,8 @@ def _claim(noun: Token, words: Mapping[str, Words]) -> Token | None:
         if changed is not None and changed.i == verb.i + 1 and changed.lower_ not in words["benign_predicate"]:
             return changed
     manner = next((c for c in verb.children if c.lower_ in words["manner"] and c.i > verb.i), None)
+    if manner is not None and manner.nbor(-1).lower_ == "as":  # "have their own words as well"
+        manner = None
     if manner is not None and verb.lower_ in words["claim_verb"] and not negated:  # "Chinese pupils work hard"
         return manner
     by_nature = any(c.lower_ in words["by_nature"] for c in verb.children if c.dep_ in ("advmod", "acomp", "neg"))

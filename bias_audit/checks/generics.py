@@ -1,14 +1,16 @@
 """He or she for anyone: a pronoun whose only antecedent is an unnamed role."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 from spacy.tokens import Doc, Span, Token
 
 from .antecedents import antecedent_of, own_gender_between, someone_before
-from .anyone import is_anyone, is_compared, is_every, is_role_word, is_supposed, verb_of
+from .anyone import is_anyone, is_compared, is_denied, is_every, is_role_word, is_supposed, verb_of
 from .sentence import Parsed, Words
 
-_JOINS = frozenset({"/", "or", "and"})
+_HE, _SHE, _JOIN = r"(he|him|his|himself)\b", r"(\bs|she|her|hers|herself)\b", r" ?(?:/|\bor\b|\band\b) ?"
+_HE_SHE, _SHE_HE = re.compile(_HE + _JOIN + _SHE), re.compile(_SHE + _JOIN + _HE)
 
 
 def generic_pronoun(sentence: Parsed, about: Words) -> Iterator[Span]:
@@ -19,15 +21,17 @@ def generic_pronoun(sentence: Parsed, about: Words) -> Iterator[Span]:
     """
     doc = sentence.doc
     pronouns = [t for t in doc if t.lower_ in about]
-    if not pronouns or _paired(doc, sentence):
+    if not pronouns:
         return
+    paired = _in_pairs(doc)
+    pronouns = [t for t in pronouns if t.idx not in paired]
     speaks_of = {t.i: antecedent for t in pronouns if (antecedent := antecedent_of(t, sentence)) is not None}
     told_of = {speaks_of[t.i] for t in pronouns if t.i in speaks_of and _has_a_past(t, speaks_of[t.i])}
     for pronoun in pronouns:
         antecedent = speaks_of.get(pronoun.i)
         if antecedent is None or not is_anyone(antecedent, sentence) or someone_before(pronoun, antecedent, sentence):
             continue
-        if own_gender_between(pronoun, antecedent, sentence):
+        if own_gender_between(pronoun, antecedent, sentence) or _told_beside(pronoun, antecedent):
             continue
         if is_every(antecedent) or not (antecedent in told_of or _narrated(pronoun, antecedent)):
             yield doc[pronoun.i : pronoun.i + 1]
@@ -38,15 +42,9 @@ def may_speak_of_anyone(sentence: Span, before: Span, about: Words, words: Mappi
     return any(is_role_word(token.lower_, words) for span in (sentence, before) for token in span)
 
 
-def _paired(doc: Doc, sentence: Parsed) -> bool:
-    """he/she, his or her, (s)he: both forms stand side by side."""
-    he, she = sentence.words["pronoun_he"], sentence.words["pronoun_she"]
-    for token in doc[: len(doc) - 1]:
-        window = {t.lower_ for t in doc[token.i : token.i + 4]}
-        if token.lower_ in he | she and window & he and window & she and window & _JOINS:
-            return True
-    text = doc.text.lower().replace(" /", "/").replace("/ ", "/")
-    return any(form in text for form in ("s/he", "(s)he", "he/she", "she/he", "his/her", "her/his", "him/her"))
+def _in_pairs(doc: Doc) -> set[int]:
+    """Where each pronoun of "he/she", "his or her" and "s/he" starts, by character."""
+    return {m.start(part) for pair in (_HE_SHE, _SHE_HE) for m in pair.finditer(doc.text.lower()) for part in (1, 2)}
 
 
 def _has_a_past(pronoun: Token, antecedent: Token) -> bool:
@@ -56,9 +54,29 @@ def _has_a_past(pronoun: Token, antecedent: Token) -> bool:
     return aside and pronoun.dep_ == "nsubj" and verb.head.pos_ in ("NOUN", "PROPN")
 
 
+_HAPPENED = frozenset({"had", "could", "would"})
+
+
+def _told_beside(pronoun: Token, antecedent: Token) -> bool:
+    """ "Nobody had missed him, and he left", "everyone saw she was asleep": in a tale, another one than everyone.
+
+    So is one whom anyone is compared with: "anyone lower in rank than himself".
+    """
+    if antecedent.pos_ != "PRON":
+        return False
+    verb = verb_of(antecedent)
+    happened = verb.tag_ == "VBD" or any(c.lower_ in _HAPPENED for c in verb.children)
+    if antecedent.doc is not pronoun.doc:
+        return happened
+    between = pronoun.doc[antecedent.i : pronoun.i]
+    if pronoun.i in (t.i for t in antecedent.subtree) or all(t.pos_ not in ("VERB", "AUX") for t in between):
+        return any(t.lower_ == "than" for t in between)
+    return happened and verb_of(pronoun).i != verb.i
+
+
 def _narrated(pronoun: Token, antecedent: Token) -> bool:
     """The pronoun stands in a clause that tells what happened: "he seized it", "her hut was cold"."""
-    if is_compared(antecedent) or is_supposed(antecedent.doc):
+    if is_compared(antecedent) or is_supposed(antecedent.doc) or is_denied(antecedent):
         return False
     verb = verb_of(pronoun)
     verbs = [verb, *(c for c in verb.children if c.dep_ in ("aux", "auxpass"))]

@@ -35,6 +35,8 @@ def _labelled(word: Token, people: Words, words: Mapping[str, Words]) -> Token |
         return None
     if any(c.tag_ == "POS" or c.lower_ == "no" for c in noun.children):  # "no weak pupils" sorts nobody
         return None
+    if noun.dep_ == "pobj" and any(c.lower_ == "themselves" for c in noun.head.head.children):  # their own word
+        return None
     # "a poor little girl", "strong boys can carry it": not about learning
     if word.lower_.startswith("poor") and noun.lower_ not in words["ability_reader"]:
         return None

@@ -11,6 +11,7 @@ _FOR_WHOM = frozenset(
     "if when who whose for those unless should anyone because since where as but send steer with put place move so"
     " had ended wound finished instead".split()
 )
+_FAR = 130  # characters: further apart, the route is not offered for the lack
 _NOT_FOR = re.compile(r"(?:\bnot|n't|\bnever)\b.*\b(?:for|where|about)\b")
 
 
@@ -31,6 +32,8 @@ def pathway_ranking(sentence: Parsed, about: Words) -> Iterator[Span]:
     if not steered and _FOR_WHOM.isdisjoint(before.split()) and "?" not in text[lack.start() : route.end()]:
         return
     first, last = min(lack.start(), route.start()), max(lack.end(), route.end())
+    if last - first > _FAR:
+        return
     if span := doc.char_span(first, last, alignment_mode="expand"):
         yield span
 
@@ -40,7 +43,7 @@ def fall_back(sentence: Parsed, about: Words) -> Iterator[Span]:
     doc = sentence.doc
     if asks_whether(doc) or sentence.shapes["told_plainly"].search(doc.text.lower()):
         return
-    routes = [t for t in doc if t.lower_ in about]
+    routes = [t for t in doc if t.lower_ in about and t.dep_ not in ("compound", "amod")]  # not "trade policies"
     for left in found(doc, sentence.shapes["fallen_back"]):
         if any(t.lower_ in ("not", "n't", "never", "no") for t in doc[max(0, left.start - 3) : left.start]):
             continue  # "college is not a second choice"

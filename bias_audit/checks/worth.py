@@ -62,6 +62,8 @@ def language_worth(sentence: Parsed, about: Words) -> Iterator[Span]:
         return
     for token in (t for t in doc if t.lower_ in about and t.pos_ != "VERB" and not _tells_which(t, about)):
         for useless in found(doc, sentence.shapes["useless_language"]):
+            if doc[max(0, useless.start - 2) : useless.start].text.lower() == "told to":  # a wrong that is told of
+                continue
             if (useless.start > token.i or token.i >= useless.end) and _of_it(token, useless):
                 first, *_, last = sorted([token, useless[0], useless[-1]], key=lambda t: t.i)
                 yield phrase(doc, first, last)

@@ -4,8 +4,10 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
-from .sentence import Parsed, Words, is_generic, names_group, phrase
+from .sentence import Parsed, Words, is_generic, left_edge, names_group, names_one, phrase
 
+_EVEN_THOUGH = frozenset({"though", "if", "when", "so", "after"})
+_MANAGED = frozenset("understand understands manage manages managed know knows get gets".split())
 _SKILL = frozenset("at with of in".split())
 
 
@@ -22,6 +24,7 @@ def yardstick(sentence: Parsed, about: Words) -> Iterator[Span]:
         yield from _even(doc, noun, start)
         yield from _as_good_as(doc, noun, start, sentence.words["measured_doing"])
         yield from _not_just_for(doc, noun, start)
+        yield from _than_any(doc, noun)
         yield from _can_too(doc, noun, about)
 
 
@@ -50,8 +53,21 @@ def _as_good_as(doc: Doc, noun: Token, start: int, doing: Words) -> Iterator[Spa
         return
     if quality.lower_ in ("many", "few", "much", "soon", "far", "long", "often"):
         return
+    if any(c.dep_ == "nummod" for c in noun.children):  # "as large as 100 men"
+        return
     if quality.pos_ in ("ADJ", "ADV", "VERB", "NOUN"):
         yield phrase(doc, opener, noun)
+
+
+def _than_any(doc: Doc, noun: Token) -> Iterator[Span]:
+    """ "faster than any girl", "more patient than most men": a whole group is the measure."""
+    if noun.i < 3 or doc[noun.i - 1].lower_ not in ("any", "most", "all") or doc[noun.i - 2].lower_ != "than":
+        return
+    if noun.i + 1 < len(doc) and doc[noun.i + 1].lower_ in ("in", "of", "on", "at", "who", "from"):
+        return  # "taller than any girl in the team": one among those who were counted
+    quality = next((t for t in reversed(doc[max(0, noun.i - 6) : noun.i - 2]) if t.tag_ in ("JJR", "RBR")), None)
+    if quality is not None:
+        yield phrase(doc, quality, noun)
 
 
 def _not_just_for(doc: Doc, noun: Token, start: int) -> Iterator[Span]:
@@ -80,3 +96,20 @@ def _can_too(doc: Doc, noun: Token, about: Words) -> Iterator[Span]:
     )
     if too is not None:
         yield phrase(doc, noun, too)
+
+
+def even_they(sentence: Parsed, about: Words) -> Iterator[Span]:
+    """Yield "even deaf pupils" where the surprise is that they can do or understand something."""
+    doc, words = sentence.doc, sentence.words
+    for noun in doc:
+        if noun.dep_ != "nsubj" or not (
+            names_group(noun, about, words["people_noun"]) or names_one(noun, about, words)
+        ):
+            continue
+        start = left_edge(noun)
+        before = doc[max(0, start.i - 2) : noun.i]
+        even = next((t for t in before if t.lower_ == "even" and doc[t.i + 1].lower_ not in _EVEN_THOUGH), None)
+        verb = noun.head
+        able = any(c.dep_ == "aux" and c.lower_ in ("can", "could", "will") for c in verb.children)
+        if even is not None and (able or verb.lower_ in _MANAGED) and not any(c.dep_ == "neg" for c in verb.children):
+            yield phrase(doc, even, verb)

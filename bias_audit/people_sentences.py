@@ -1,0 +1,144 @@
+"""Which sentences have to be parsed so that people are read well: as few as the words alone allow.
+
+A name that is none, a noun inside a longer word or with nothing before it ("student achievement") and a job whose word
+is as often a thing ("the model") bring nobody. Several people of no stated gender ("students") are a mention whatever
+their sentence does, and no count asks what they do.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from .cues import I_WORDS, THEY
+from .name_context import FoundName, Tokens, read_tokens
+from .names import find_names
+from .noun_cues import is_compound
+from .people_lexicon import PeopleWords
+from .pronoun_cues import may_be_first_person, pronoun
+from .text import Sentence, Tokenised
+
+SKIPPED = frozenset({"code", "reference"})  # block kinds in which nobody is looked for
+_REACH = 4  # words that may stand between a determiner and its noun
+_WE = frozenset({"we", "you"})
+_ARE = frozenset({"are", "'re", "were"})
+_LABEL = 2  # words before a noun that may be the label of a line: "Teacher: …", "The teacher:"
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """The blocks in which people are looked for, their words, and the names in them."""
+
+    blocks: Sequence[int]
+    tokens: Sequence[Tokens]
+    names: Sequence[list[FoundName]]
+
+
+def look(text: Tokenised, lexicon: PeopleWords) -> Looked:
+    """What people are found by before anything is parsed."""
+    blocks = [b for b, block in enumerate(text.blocks) if block.kind not in SKIPPED]
+    tokens = [read_tokens(text, b, lexicon) for b in blocks]
+    return Looked(blocks, tokens, find_names(tokens, lexicon))
+
+
+def sentences_to_parse(text: Tokenised, looked: Looked, lexicon: PeopleWords) -> Iterator[Sentence]:
+    """The sentences whose grammar matters for people, in reading order."""
+    telling = lexicon.cue_words | I_WORDS
+    for block, tokens, names in zip(looked.blocks, looked.tokens, looked.names, strict=True):
+        sentences = text.sentences[block]
+        named = {at for name in names for at in (name.first, name.last - 1)}  # a name may hold a full stop
+        done = 0  # the token from which no sentence is wanted yet
+        for at in [i for i, word in enumerate(tokens.lower) if word in telling or i in named]:
+            if at < done:
+                continue
+            sentence = sentences[bisect_right(sentences, at, key=lambda s: s.last)]
+            if at in named or _needs_grammar(tokens, at, sentence, lexicon):
+                done = sentence.last
+                yield sentence
+
+
+def _needs_grammar(tokens: Tokens, at: int, sentence: Sentence, lexicon: PeopleWords) -> bool:
+    word = tokens.lower[at]
+    if word in I_WORDS:
+        return may_be_first_person(tokens, at)
+    if word in lexicon.gender["pronouns"]:
+        return pronoun(tokens, at, lexicon) is not None
+    for words in (1, 2, 3):
+        phrase = " ".join(tokens.lower[max(0, at + 1 - words) : at + 1]).replace(" - ", "-")
+        gender = lexicon.gender["groups"].get(phrase)
+        if gender is not None:
+            return gender != "not stated" or _needs_grammar_as_group(tokens, at, sentence, lexicon)
+    return _needs_grammar_as_one(tokens, at, sentence, lexicon)
+
+
+def _needs_grammar_as_group(tokens: Tokens, at: int, sentence: Sentence, lexicon: PeopleWords) -> bool:
+    """Where the word may be a verb ("judges"), "they" may mean things, or a "who" may bring somebody."""
+    word = tokens.lower[at]
+    if is_compound(tokens, at, word, lexicon) or tokens.words[at].isupper() or _lead(tokens, at) in lexicon.thing_leads:
+        return False
+    said = tokens.lower[sentence.first : sentence.last]
+    if word in lexicon.plural_or_verb:
+        return True
+    if "who" in said and not (said.count("who") == 1 and tokens.word(at + 1) == "who"):
+        return True
+    they = [i for i in range(sentence.first, sentence.last) if tokens.lower[i] in THEY]
+    return any(i < at or any(_may_be_things(tokens.lower[k], lexicon) for k in range(at + 1, i)) for i in they)
+
+
+def _may_be_things(word: str, lexicon: PeopleWords) -> bool:
+    if word in lexicon.not_between or word in lexicon.determiners or word in lexicon.gender["groups"]:
+        return False
+    return word.endswith(("s", "a", "i", "ae")) and not word.endswith("ss")
+
+
+def _lead(tokens: Tokens, at: int) -> str:
+    return tokens.word(at - 1)
+
+
+def _needs_grammar_as_one(tokens: Tokens, at: int, sentence: Sentence, lexicon: PeopleWords) -> bool:
+    """A noun for one person that a determiner leads, that is called by it ("Mum"), or that may label a line."""
+    word, start = tokens.lower[at], at
+    capitals = tokens.words[at].isupper() and len(word) > 1 and word not in lexicon.initials
+    if is_compound(tokens, at, word, lexicon) or capitals:
+        return False
+    if word not in lexicon.gender["kin"]:
+        jobs = (lexicon.roles, lexicon.others, lexicon.maybe_roles)
+        for words in (3, 2):
+            phrase = " ".join(tokens.lower[max(0, at + 1 - words) : at + 1]).replace(" - ", "-")
+            if any(phrase in some for some in jobs):
+                word, start = phrase, at + 1 - words
+                break
+        else:
+            if not any(word in some for some in (*jobs, lexicon.people_in_general, lexicon.gender["nouns"])):
+                return False
+    elif word in lexicon.kin_as_name and tokens.words[at][0].isupper():
+        return True
+    if at <= _LABEL or at + 1 == len(tokens.words):
+        return True
+    if not _is_led(tokens, start, lexicon):
+        return False
+    before, after = tokens.lower[sentence.first : at], tokens.lower[at + 1 : sentence.last]
+    return word not in lexicon.maybe_roles or _may_be_somebody(before, after, lexicon)
+
+
+def _may_be_somebody(before: Sequence[str], after: Sequence[str], lexicon: PeopleWords) -> bool:
+    """Whether a sentence may show that a word which is as often a thing is somebody.
+
+    By what it does or is given, and in "what a funny fellow you are".
+    """
+    if "who" in after or not (lexicon.person_verbs.isdisjoint(after) and lexicon.gives.isdisjoint(before)):
+        return True
+    return any(word in _WE and verb in _ARE for words in (before, after) for word, verb in pairwise(words))
+
+
+def _is_led(tokens: Tokens, start: int, lexicon: PeopleWords) -> bool:
+    """Whether a determiner stands before a noun, with nothing between them that would keep it from leading it."""
+    for before in range(start - 1, max(-1, start - 2 - _REACH), -1):
+        word = tokens.lower[before]
+        if word in lexicon.determiners:
+            return True
+        if word in lexicon.not_between and word not in ("very", "more", "most"):
+            return False
+        if not word[0].isalnum() and word != "-":
+            return False
+    return False
