@@ -11,7 +11,10 @@ from .people_lexicon import PeopleWords
 
 _NEITHER = frozenset("a man woman boy girl he she nor".split())
 _USES = frozenset("uses use using by are".split())
-_LEADS_IN = frozenset({"RB", "WR", "IN", "CC", "UH"})  # "Now I am": tags of what may stand before "I"
+_LEADS_IN = frozenset(
+    "now then here there today yesterday tomorrow once soon maybe perhaps sometimes often usually later first next "
+    "finally also still yes no well oh where how why who what while after before since until though although".split()
+)  # with a capital before "I", and no king: "Now I am"
 _SUBJECTIVE = frozenset({"she", "he", "they"})
 _PAIRED = frozenset({"or", "and", "/"})
 _MAY_SAY = frozenset({"name", "title", "role", "kin", "first person"})
@@ -96,7 +99,7 @@ def they(tokens: Tokens, at: int) -> Cue | None:
 def first_person(tokens: Tokens, at: int, parse: Parse) -> Cue | None:
     """ "I" and "we" with their forms; None for a list's number, a current, a mine."""
     word, lower = tokens.words[at], tokens.lower[at]
-    if lower == "i" and (word == "i" or not _is_someone(tokens, at, parse)):
+    if lower == "i" and (word == "i" or not _is_someone(tokens, at)):
         return None  # a list's number, a current, a king's number
     if (lower == "us" and word != "us") or (lower != "i" and len(word) > 1 and word.isupper()):
         return None
@@ -105,9 +108,9 @@ def first_person(tokens: Tokens, at: int, parse: Parse) -> Cue | None:
     return Cue(at, at + 1, "first person", lower)
 
 
-def _is_someone(tokens: Tokens, at: int, parse: Parse) -> bool:
+def _is_someone(tokens: Tokens, at: int) -> bool:
     after = tokens.word(at + 1)
-    opens = at - 1 in tokens.starts and parse.tags[at - 1][:2] in _LEADS_IN
+    opens = at - 1 in tokens.starts and tokens.lower[at - 1] in _LEADS_IN
     alone = at not in tokens.starts and tokens.word(at - 1)[-1:].isalpha() and tokens.words[at - 1][:1].isupper()
     return (
         (after[:1].isalpha() or after.startswith("'"))
