@@ -8,7 +8,6 @@ from .someone import Someone
 
 _SUBJECTS = ("nsubj", "nsubjpass")
 _PAIR = 2
-_NEAR = -2.0  # the score of somebody two sentences back
 
 
 def going_on(here: Scene, i: int, near: Mapping[Someone, float]) -> Someone | None:
@@ -99,12 +98,11 @@ def _who_says_so(here: Scene, i: int, near: Mapping[Someone, float]) -> Someone 
 
 
 def _newcomer(here: Scene, i: int, near: Mapping[Someone, float]) -> Someone | None:
-    """ "A vet checks her list": somebody new and what is theirs, with nobody near who is "she"."""
+    """ "A vet checks her list": somebody new and what is theirs, with nobody near who is known to be "she"."""
     gender, own = here.cues[i].genders[0], here.subject_of(here.clause(i), i)
     if own is None or not here.is_owner(i) or here.cues[own].led_by not in ("a", "an"):
         return None
     who = here.who[own]
     if who is None or who.genders or who.named or here.quote[own] != here.quote[i]:
         return None
-    rivals = [w for w, score in near.items() if w is not who and w.is_known(gender) and score > _NEAR + 1]
-    return None if rivals else who
+    return None if any(w is not who and w.is_known(gender) for w in near) else who

@@ -120,6 +120,8 @@ def _addressee(here: Scene, i: int) -> Someone | None:
         return told
     others = [w for w in memory.turns if w is not speaker and (said is None or w.may_be(said))]
     others = [w for w in others if said is not None and w.is_known(said)] or others
+    if here.cues[i].role and len(set(others)) > 1:
+        return None  # "Chef, …": which of several is not sure
     if others:
         return others[-1]
     near = list(dict.fromkeys(w for w in (*memory.before, *here.who) if w is not None and w is not speaker))

@@ -11,7 +11,10 @@ from .people_lexicon import PeopleWords
 
 _NEITHER = frozenset("a man woman boy girl he she nor".split())
 _USES = frozenset("uses use using by are".split())
-_LEADS_IN = frozenset({"RB", "WR", "IN", "CC", "UH"})  # "Now I am": tags of what may stand before "I"
+_LEADS_IN = frozenset(
+    "now then here there today yesterday tomorrow once soon maybe perhaps sometimes often usually later first next "
+    "finally also still yes no well oh where how why who what while after before since until though although".split()
+)  # with a capital before "I", and no king: "Now I am"
 _SUBJECTIVE = frozenset({"she", "he", "they"})
 _PAIRED = frozenset({"or", "and", "/"})
 _OF_ONE = _SUBJECTIVE | THEY | {"neither", "binary", "nonbinary", "non-binary"}  # what says "they" of one person
@@ -99,7 +102,7 @@ def they(tokens: Tokens, at: int) -> Cue | None:
 
 def first_person(tokens: Tokens, at: int, parse: Parse) -> Cue | None:
     """ "I" and "we" with their forms; None for a list's number, a current, a mine."""
-    if not may_be_first_person(tokens, at) or (tokens.lower[at] == "i" and not _is_someone(tokens, at, parse)):
+    if not may_be_first_person(tokens, at):
         return None
     if parse.tags[at].startswith(("NN", "VB")) and at not in tokens.starts:  # a mine
         return None
@@ -114,9 +117,9 @@ def may_be_first_person(tokens: Tokens, at: int) -> bool:
     return not (lower == "us" and word != "us") and not (len(word) > 1 and word.isupper())
 
 
-def _is_someone(tokens: Tokens, at: int, parse: Parse | None = None) -> bool:
+def _is_someone(tokens: Tokens, at: int) -> bool:
     after = tokens.word(at + 1)
-    opens = at - 1 in tokens.starts and (parse is None or parse.tags[at - 1][:2] in _LEADS_IN)
+    opens = at - 1 in tokens.starts and tokens.lower[at - 1] in _LEADS_IN
     alone = at not in tokens.starts and tokens.word(at - 1)[-1:].isalpha() and tokens.words[at - 1][:1].isupper()
     return (
         (after[:1].isalpha() or after.startswith("'"))

@@ -58,6 +58,7 @@ def test_find_people_says_what_somebody_does(texts: list[str], expected: dict[st
         (["Leila and Samir share a desk, and she keeps it tidy. Samir lost his pen."], {"Leila": "she", "Samir": "he"}),
         (["Leila and Samir share a desk, and she keeps it tidy."], {"Leila": "not stated", "Samir": "not stated"}),
         (["A surgeon washed her hands."], {"A surgeon": "she"}),
+        (["Mr Lowe lay down. It rained. A nurse took his pulse."], {"Mr Lowe": "he", "A nurse": "not stated"}),
         (["Mr Lowe lay down. A surgeon checked her watch."], {"Mr Lowe": "he", "A surgeon": "she"}),
         (["Mr Lowe lay down. A surgeon checked his pulse."], {"Mr Lowe": "he", "A surgeon": "not stated"}),
         (["Samir likes his with salt."], {"Samir": "he"}),
