@@ -7,7 +7,7 @@ from .cues import I_WORDS, THEY, Cue
 from .grammar import Parse
 from .model import GenderWords, MentionKind
 from .name_context import FoundName, Tokens
-from .noun_cues import before_a_noun, has_who, is_compound, noun
+from .noun_cues import before_a_noun, has_who, is_compound, job_by_form, noun
 from .people_lexicon import PeopleWords
 from .pronoun_cues import SAID_PRONOUNS, first_person, pronoun, they, with_they
 from .said_of import join
@@ -74,6 +74,8 @@ def read_cues(
         ):
             many = parse.tags[at] == "NNS"
             cue = Cue(at, at + 1, "group" if many else "role", word, () if many else ("not stated",), general=True)
+        elif parse.tags[at] == "NN" and word not in lexicon.named_things:
+            cue = job_by_form(tokens, at, parse)
         if cue is not None and (not cues or cue.first >= cues[-1].last) and not _is_named_as_words(cue, parse, quoted):
             cues.append(cue)
     return join(tokens, with_they(tokens, _with_uncles(cues)), parse, signed=signed, script=script)

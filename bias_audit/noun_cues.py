@@ -19,6 +19,15 @@ _ANY_PARTNER = frozenset({"a", "your", "another", "each"})
 _OWNERS = frozenset("my your her his their our 's".split())
 
 
+_DOERS = ("er", "or", "ist", "ian", "eer", "man", "woman", "person", "smith", "wright", "monger")
+_NO_DOERS = frozenset(
+    "bother chapter dinner supper summer winter shoulder finger liver computer danger disaster factor folder letter matter minor monster motor number order other paper "
+    "poster power printer river rumour super tower trailer traitor wonder water weather human german roman talisman "
+    "clever favour colour flavour humour hour corner counter cover member sister brother mother father gender".split()
+)
+_SHORTEST = 5  # letters
+
+
 def has_who(parse: Parse, at: int) -> bool:
     """Whether "who" follows, so that the noun is somebody."""
     return any(parse.words[kid] == "who" for verb in parse.kids_of(at, "relcl") for kid in parse.kids_of(verb, "nsubj"))
@@ -197,3 +206,23 @@ def _said_at(tokens: Tokens, determiner: int) -> int | None:
     if tokens.word(at - 1) == ")" and "(" in tokens.lower[:at]:  # "Isaac Newton (1642-1727) was a"
         return max(i for i in range(at) if tokens.lower[i] == "(")
     return at
+
+
+def job_by_form(tokens: Tokens, at: int, parse: Parse) -> Cue | None:
+    """A noun in no list that the sentence may say of somebody: "works as a glassblower", "Ana, a puppeteer, …".
+
+    It counts only where it is joined to the person of whom it is said.
+    """
+    word, dep = tokens.lower[at], parse.deps[at]
+    if not word.endswith(_DOERS) or word in _NO_DOERS or parse.tags[at] != "NN" or len(word) < _SHORTEST:
+        return None
+    if dep not in ("attr", "appos") and not (dep == "pobj" and parse.words[parse.heads[at]] == "as"):
+        return None
+    leads = parse.kids_of(at, "det")
+    led_by = tokens.word(leads[0]) if leads else ""
+    if led_by not in ("a", "an") or not tokens.words[at].islower() or parse.kids_of(at, "conj", "cc"):
+        return None
+    if dep == "appos" and tokens.word(leads[0] - 1) != ",":
+        return None  # "named after Burns: a supper"
+    said: GenderWords = "she" if word.endswith("woman") else "not stated"
+    return Cue(leads[0], at + 1, "role", word, (said,), role=word, led_by=led_by, maybe=True, said_at=None)

@@ -33,6 +33,11 @@ def roles(people: People) -> dict[str, tuple[str, ...]]:
         (["Our head chef is not Bruno."], {"head chef": ("head chef",), "Bruno": ()}),
         (["My tutor is a lad called Hassan."], {"Hassan": ("tutor",)}),
         (["Petra and Amal are electricians."], {"Petra": ("electrician",), "Amal": ("electrician",)}),
+        # a noun in no list
+        (["Petra works as a glassblower."], {"Petra": ("glassblower",)}),
+        (["Petra, a puppeteer from Ayr, sang."], {"Petra": ("puppeteer",)}),
+        (["Petra is a danger. Her bike is a folder."], {"Petra": ()}),
+        (["Petra, a supper or a dinner?"], {"Petra": ()}),
         # what somebody is called, and what somebody is made
         (["His aunt Mina calls him the professor."], {"someone called he": (), "Aunt Mina": ()}),
         # titles and gendered nouns are jobs; a title alone speaks to somebody
