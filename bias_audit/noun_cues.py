@@ -21,7 +21,8 @@ _OWNERS = frozenset("my your her his their our 's".split())
 
 _DOERS = ("er", "or", "ist", "ian", "eer", "man", "woman", "person", "smith", "wright", "monger")
 _NO_DOERS = frozenset(
-    "bother chapter dinner supper summer winter shoulder finger liver computer danger disaster factor folder letter matter minor monster motor number order other paper "
+    "bother chapter dinner supper summer winter shoulder finger liver "
+    "computer danger disaster factor folder letter matter minor monster motor number order other paper "
     "poster power printer river rumour super tower trailer traitor wonder water weather human german roman talisman "
     "clever favour colour flavour humour hour corner counter cover member sister brother mother father gender".split()
 )

@@ -24,7 +24,11 @@ _BOOK = 100  # blocks from which a document has several people who tell
 _CHAPTER = 20  # blocks from which a part of a document is a chapter
 _FEWEST = 2  # "I" and "my" in a document that somebody tells
 _CLEAR_CLOSINGS = ("yours", "kind regards", "best wishes", "regards", "with thanks", "with best", "warm", "with kind")
-_CLOSINGS = (*_CLEAR_CLOSINGS, "with", "thanks", "many thanks", "love")
+_CLOSINGS = (
+    *_CLEAR_CLOSINGS, "with", "thanks", "many thanks", "love", "lots of love", "all the best", "best", "cheers",
+    "take care", "sincerely", "see you",
+)  # fmt: skip
+_GREETINGS = ("dear ", "hi ", "hello ", "hey ")
 _CLOSE_WORDS = 4
 _OPENING = 6  # blocks in which a letter opens
 _SIGNED_WORDS = 8
@@ -138,7 +142,7 @@ def _link(
     for one, opens in zip(seen, _chapters(text, seen), strict=True):
         if opens:
             memory.turn_to_new_chapter()
-        opening = one.tokens.word(0) == "dear" and len(one.tokens.words) <= _DEAR
+        opening = f"{one.tokens.word(0)} " in _GREETINGS and len(one.tokens.words) <= _DEAR
         who, said_by = link(one.around, memory, lexicon)
         linked.append((who, said_by))
         memory.end_block(who)
@@ -160,7 +164,12 @@ def _addressed(text: Tokenised, read: Sequence[int], names: Sequence[Sequence[Fo
     """To whom a letter is: "Dear Mrs Campbell,"."""
     for block, found in zip(read[:_OPENING], names, strict=False):
         line = text.blocks[block].text
-        if line.startswith("Dear ") and len(found) == 1 and found[0].first == 1 and len(line.split()) <= _CLOSE_WORDS:
+        if (
+            line.lower().startswith(_GREETINGS)
+            and len(found) == 1
+            and found[0].first == 1
+            and len(line.split()) <= _CLOSE_WORDS
+        ):
             return found[0]
     return None
 
@@ -178,7 +187,7 @@ def _chapters(text: Tokenised, seen: Sequence[Seen]) -> list[bool]:
 
 def _signature(text: Tokenised, seen: Sequence[Seen]) -> int | None:
     """Where somebody signs a letter: the name on a line of its own after the closing words."""
-    dear = any(block.text.lower().startswith("dear ") for block in text.blocks[:5])
+    dear = any(block.text.lower().startswith(_GREETINGS) for block in text.blocks[:5])
     closing = False
     for at, one in enumerate(seen):
         if closing and one.cues and one.cues[0].name is not None and one.cues[0].first == 0:

@@ -99,6 +99,7 @@ def test_find_people_says_what_somebody_does(texts: list[str], expected: dict[st
         (["I fished for years. I sold my boat.", "Leila Hay, fisher, Wick"], {"Leila Hay": "not stated"}),
         (["I fished with Ana Hay. I sold it.", "Ana Hay, fisher"], {"I": "not stated", "Ana Hay": "not stated"}),
         (["Dear Mrs Roy,", "I saw you.", "Yours,", "Amal"], {"Mrs Roy": "she", "Amal": "not stated"}),
+        (["Hi Samir,", "I saw you and I waved.", "Cheers,", "Amal"], {"Samir": "not stated", "Amal": "not stated"}),
         # names in words that are more than a name
         (["On Tuesday Kwame rang."], {"Kwame": "not stated"}),
         (["Her neighbour Frank lent her a drill."], {"Frank": "not stated", "someone called she": "she"}),
