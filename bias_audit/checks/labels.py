@@ -121,7 +121,8 @@ def never_will(sentence: Parsed, about: Words) -> Iterator[Span]:
         for_good = word.lower_ in _UNABLE or word.lower_ == "never" or _forecast(verb)
         verbs = words["grasp_verb" if goal.lower_ in ("this", "it") else "learn_verb"]
         doing = {t.lower_ for t in doc[word.i : word.i + 6]} & verbs
-        if for_good and (doing or word.lower_ in _UNABLE) and not _yet(doc):
+        able_to = word.lower_ in _UNABLE and doc[word.i + 1 : word.i + 2].text.lower() in ("to", "of")
+        if for_good and (doing or able_to) and not _yet(doc):
             yield phrase(doc, doc[word.i - 1] if word.lower_ == "n't" else word, goal)
 
 
