@@ -3,7 +3,7 @@
 from collections.abc import Container
 
 from .grammar import Parse
-from .scene import Scene
+from .scene import Scene, stands_for_thing
 from .someone import Someone
 
 _TO = frozenset("to at for by about".split())  # not "with" or "behind": "she took the dog with her"
@@ -17,7 +17,8 @@ _DEEP = 8  # steps from a word up to its clause
 def bound_away(here: Scene, i: int) -> list[int]:
     """The subjects of the clause that a pronoun is an object of: they are other people than the pronoun."""
     cue = here.cues[i]
-    return [] if cue.head.endswith(("self", "selves")) else _subjects(here.around.parse, cue.first)
+    own = cue.head.endswith(("self", "selves")) or stands_for_thing(here.around.parse, cue)
+    return [] if own else _subjects(here.around.parse, cue.first)
 
 
 def named_after(here: Scene, i: int) -> set[int]:

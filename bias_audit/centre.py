@@ -37,6 +37,8 @@ def clearest(
         if other is None or _is_introduced(here, i, other):
             return other or best
         return None  # "Mrs Kerr waited. Robin came in. She smiled."
+    if here.is_owner(i) and not best.named and not best.is_known(gender) and any(w.is_known(gender) for w in ranked):
+        return None  # "Mr Lowe lay down. A nurse took his pulse."
     rivals = fitting[best] - fitting[second]
     clear = (best.is_known(gender) and rivals > 0) or (rivals >= _SURE and not mixed)
     doubtful = overshadowed or (not best.is_known(gender) and _is_rivalled(here, i, best, ranked[1:]))

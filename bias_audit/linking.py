@@ -7,11 +7,14 @@ over is one unnamed person for each pronoun in a block, so that doubt does not a
 from itertools import groupby
 
 from .cues import I_WORDS
-from .nouns import link_noun, name_told_later
+from .kinship import marry
+from .nouns import also_called, link_noun, name_told_later
 from .people_lexicon import PeopleWords
 from .pronouns import link_pronoun, looks_ahead, said_of_many
 from .scene import Around, Memory, Scene, scene
 from .someone import Someone
+
+_TWO = 2  # who speak in turns
 
 
 def link(around: Around, memory: Memory, lexicon: PeopleWords) -> tuple[list[Someone | None], list[Someone | None]]:
@@ -32,12 +35,15 @@ def link(around: Around, memory: Memory, lexicon: PeopleWords) -> tuple[list[Som
                 alone = not name.first and name.last == len(here.around.tokens.words)
                 here.who[i] = memory.named.who(here.cues[i], name, alone=alone)
         name_told_later(here, cues)
+        marry(here, cues)
+        also_called(here, cues)
         late = [i for i in cues if (of := here.cues[i].of) is not None and of > i and here.cues[of].name is None]
         ahead = [i for i in cues if i not in spoken and looks_ahead(here, i)]
         late += [i for i in ahead if i not in late]
         for i in (*(i for i in cues if i not in late), *late):
             if here.who[i] is None and i not in spoken:
                 _one(here, i, lexicon)
+        also_called(here, cues)
     _turns(here)
     for i in spoken:
         _one(here, i, lexicon)
@@ -66,7 +72,7 @@ def _turns(here: Scene) -> None:
         who = here.who[cue] if cue is not None else None
         if cue is None and quote.first <= 1 and announced is not None:
             who = announced
-        elif cue is None and len(turns) > 1 and quote.alone:
+        elif cue is None and len(turns) > 1 and (quote.alone or (quote.after and len(set(turns)) == _TWO)):
             who = next((w for w in reversed(turns) if w is not turns[-1]), None)
         here.said_by[q] = who
         if who is not None and (not turns or turns[-1] is not who):
@@ -82,7 +88,7 @@ def _one(here: Scene, i: int, lexicon: PeopleWords) -> None:
     elif cue.kind == "pronoun":
         link_pronoun(here, i, lexicon)
     elif cue.kind == "group":
-        said_of_many(here, i)
+        said_of_many(here, i, lexicon)
     elif cue.head in I_WORDS:
         quote = here.quote[i]
         here.who[i] = here.said_by[quote] if quote is not None else here.memory.narrator
@@ -95,10 +101,13 @@ def _one(here: Scene, i: int, lexicon: PeopleWords) -> None:
 def _addressee(here: Scene, i: int) -> Someone | None:
     """Whom a quotation is said to: the one it names, or the one who spoke before."""
     quote = here.quote[i]
+    if quote is None and here.memory.written_to is not None and here.cues[i].kind == "second person":
+        return here.memory.written_to
     if quote is None:
         return None  # a word in quotation marks that nobody says
     speaker, memory = here.said_by[quote], here.memory
     words = here.around.tokens
+    said = next((g for g in here.cues[i].genders if g != "not stated"), None)
     for j, cue in enumerate(here.cues):
         if cue.name is None or here.quote[j] != quote or here.who[j] is speaker:
             continue
@@ -110,10 +119,14 @@ def _addressee(here: Scene, i: int) -> Someone | None:
     told = _told(here, quote)
     if told is not None:
         return told
-    others = [w for w in memory.turns if w is not speaker]
+    others = [w for w in memory.turns if w is not speaker and (said is None or w.may_be(said))]
+    others = [w for w in others if said is not None and w.is_known(said)] or others
+    if here.cues[i].role and len(set(others)) > 1:
+        return None  # "Chef, …": which of several is not sure
     if others:
         return others[-1]
     near = list(dict.fromkeys(w for w in (*memory.before, *here.who) if w is not None and w is not speaker))
+    near = [w for w in near if said is None or w.may_be(said)]
     if memory.narrator is not None and speaker is not memory.narrator:
         return memory.narrator
     return near[0] if len(near) == 1 else None

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from .people_lexicon import PeopleWords, fold
 from .text import Tokenised
 
-_MIXED_CASE = re.compile(r"(?:Mc|Mac|O'|D'|De|Le|La|Fitz|N')[A-Z][a-z]+")
+_MIXED_CASE = re.compile(r"(?:Mc|Mac|Nic|O'|D'|De|Le|La|Fitz|N')[A-ZÀ-Þ][a-zß-ÿ]+")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d[a-z]?")
+_AGE = re.compile(r"[1-9]\d?")
 _SENTENCE_ENDS = frozenset({".", "!", "?", ":", ";", '"', ")"})
 _QUOTE_ENDS = frozenset({'"', "”", "’", "'"})
+_WHOSE = frozenset("my your his her our their 's".split())
 _WRITTEN: list[int | str] = ["ORTH", "SPACY"]
 _GIVEN = 6  # words between what is given and to whom
 _TITLE_CASE = 0.7  # share of capitalised longer words from which a block is in title case
@@ -197,7 +199,25 @@ def _is_spoken_to_or_speaks(tokens: Tokens, name: FoundName, lexicon: PeopleWord
         return True
     if before == "to" and name.kind == "word" and not tokens.title_case:
         return any(tokens.word(at) in lexicon.gives for at in range(name.first - _GIVEN, name.first - 1))
+    if before in _QUOTE_ENDS and verb_after(tokens, name.last) in lexicon.brings_speech:
+        return True
     return before in lexicon.brings_speech and earlier in _QUOTE_ENDS
+
+
+def _is_told_more(tokens: Tokens, name: FoundName, lexicon: PeopleWords) -> bool:
+    """ "Kai, who plays chess", "River (they/them)", "Grace, 19, sings"."""
+    after, then = tokens.word(name.last), tokens.word(name.last + 1)
+    if after == "(" and tokens.word(name.last + 2) == "/":
+        return then in lexicon.gender["pronouns"] or then == "they"
+    if after in (",", "(") and _AGE.fullmatch(then) and tokens.word(name.last + 2) in (",", ")"):
+        return True  # "Grace, 19, …"
+    return after == "," and then in ("who", "whose")
+
+
+def _is_of_noun(tokens: Tokens, name: FoundName, lexicon: PeopleWords) -> bool:
+    """ "Her neighbour Frank", "my sister Hope"."""
+    noun, whose = tokens.words[name.first - 1], tokens.word(name.first - 2)
+    return noun in lexicon.cue_words and noun.islower() and whose in _WHOSE
 
 
 def stands_alone(tokens: Tokens, name: FoundName, lexicon: PeopleWords) -> bool:
@@ -209,11 +229,16 @@ def stands_alone(tokens: Tokens, name: FoundName, lexicon: PeopleWords) -> bool:
         return len(name.parts) > 1 or not (before in _QUOTE_ENDS and after in _QUOTE_ENDS)
     if name.kind != "hardly" and not starts and _is_spoken_to_or_speaks(tokens, name, lexicon):
         return True
+    if name.kind in ("word", "eponym") and not starts and _is_of_noun(tokens, name, lexicon):
+        return True
+    if name.kind not in ("hardly", "plain") and _is_told_more(tokens, name, lexicon):
+        return True
     if len(name.parts) > 1:
         if name.kind == "hardly":
             return acts and not starts
-        if name.kind == "place" or any(fold(part) in lexicon.places for part in name.parts[1:]):
-            return acts
+        given = name.kind == "plain" and (starts or before not in lexicon.place_leads)  # "Jo Fraser, whose …"
+        if name.kind == "place" or (not given and any(fold(part) in lexicon.places for part in name.parts[1:])):
+            return acts or _is_listed(tokens, name, lexicon)
         is_whole_block = name.first == 0 and name.last >= len(tokens.words) - 1
         return not tokens.title_case and not is_whole_block
     if name.kind == "word":
@@ -222,3 +247,9 @@ def stands_alone(tokens: Tokens, name: FoundName, lexicon: PeopleWords) -> bool:
         mild = starts and tokens.lower[name.first] in lexicon.sentence_openers
         return owns or led or (verb in lexicon.mind_verbs if mild else acts)
     return verb in lexicon.mind_verbs
+
+
+def _is_listed(tokens: Tokens, name: FoundName, lexicon: PeopleWords) -> bool:
+    """ "Iona Reid – recorder": a line that says what somebody is."""
+    dash = tokens.word(name.last) in ("-", "–", "—") and tokens.spaced[name.last - 1]
+    return name.first == 0 and dash and tokens.lower[-1] in lexicon.cue_words and tokens.words[-1].islower()

@@ -6,13 +6,12 @@ name but that it is one.
 """
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
 from .name_context import (
-    ARTICLES,
     FoundName,
     Tokens,
     is_initial,
@@ -21,6 +20,7 @@ from .name_context import (
     stands_alone,
     verb_after,
 )
+from .new_names import kind_of, newcomers
 from .people_lexicon import PeopleWords, fold
 
 _JOINED_LINK = re.compile(r"(?:de|di|du|van|von)[A-Z][a-z]+")  # deGrasse
@@ -29,8 +29,9 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _PAIRED_BY = frozenset({",", "and", "&", "or"})
 _ROYAL = frozenset("queen king prince princess duke duchess lord lady".split())  # things are named after these
 _NAMED_AFTER = frozenset({"test", "tests"})  # "the Turing test"
+_SHORTENED = frozenset("mr mrs ms mx dr prof rev cllr".split())  # titles that may end in a full stop
+_DASHES = frozenset({"-", "–", "—", ":", ","})
 _SLIPS = 3  # a word is ordinary unless it has a capital more than three times as often
-_LED = 3  # words between a determiner and its noun
 _LONGEST = 5  # words of one name
 
 
@@ -44,10 +45,12 @@ def _is_code(tokens: Tokens) -> bool:
 def find_names(blocks: Sequence[Tokens], lexicon: PeopleWords) -> list[list[FoundName]]:
     """The names in each block, in reading order. ``blocks`` are one document: it is read as a whole."""
     common = _common(blocks)
-    if newcomers := _newcomers(blocks, common, lexicon):
-        lexicon = replace(lexicon, names=lexicon.names | newcomers)
+    if new := newcomers(blocks, common, lexicon):
+        lexicon = replace(lexicon, names=lexicon.names | new)
     found = [[] if _is_code(b) else _with_neighbours(list(_scan(b, common, lexicon)), b, lexicon) for b in blocks]
     found = [_cited(names, tokens) for names, tokens in zip(found, blocks, strict=True)]
+    labels = Counter(b.words[0] for b in blocks if b.word(1) == ":")
+    found = [[_labels(name, labels, lexicon) for name in names] for names in found]
     sure = [name for names in found for name in names if name.sure]
     given = {fold(n.parts[0]) for n in sure if not n.title or len(n.parts) > 1}
     last = {fold(n.parts[-1]) for n in sure if len(n.parts) > 1 or n.title}
@@ -67,42 +70,10 @@ def _common(blocks: Sequence[Tokens]) -> set[str]:
     return {word for word, count in written.items() if word.islower() and _SLIPS * count >= capital[word]}
 
 
-def _newcomers(blocks: Sequence[Tokens], common: set[str], lexicon: PeopleWords) -> set[str]:
-    """Words in no list that act and think as people do: names that the list does not know."""
-    does: dict[str, set[str]] = defaultdict(set)
-    for tokens in blocks:
-        for at in tokens.capitals:
-            word, verb = tokens.words[at], tokens.word(at + 1)
-            if verb not in lexicon.person_verbs or not word.isalpha() or not is_name_shaped(word):
-                continue
-            lower, led = tokens.lower[at], tokens.words[at - 1] if at and at not in tokens.starts else ""
-            known = lower in lexicon.not_in_name or lower in lexicon.thing_names or lower in lexicon.cue_words
-            if not (known or lower in common or led in ARTICLES or _capital(led, lexicon)):
-                does[fold(word)].add(verb)
-    acting = {w for w, verbs in does.items() if len(verbs) > 1 and verbs & lexicon.mind_verbs}
-    acting |= {fold(tokens.words[at]) for tokens in blocks for at in _told_by_noun(tokens, common, lexicon)}
-    return {w for w in acting if not _kind(w, common, lexicon) and not w.endswith("bot")}
-
-
-def _told_by_noun(tokens: Tokens, common: set[str], lexicon: PeopleWords) -> Iterator[int]:
-    """The Azami of "my little girl, Azami." and "the boy Azami"."""
-    if tokens.title_case:
-        return
-    for noun, word in enumerate(tokens.lower):
-        if word not in lexicon.gender["nouns"] and word not in lexicon.gender["kin"]:
-            continue
-        at = noun + 1 + (tokens.word(noun + 1) == ",")
-        led = lexicon.determiners.intersection(tokens.lower[max(0, noun - _LED) : noun])
-        groups = (lexicon.not_in_name, lexicon.thing_names, lexicon.cue_words, common)
-        known = any(tokens.word(at) in group for group in groups)
-        if led and at not in tokens.starts and at < len(tokens.words) and not known:
-            ends = tokens.word(at + 1) in (",", ".", ";", "!", "and", "'s", "")
-            if ends and is_name_shaped(tokens.words[at]):
-                yield at
-
-
-def _capital(word: str, lexicon: PeopleWords) -> bool:
-    return word[:1].isupper() and word.lower() not in lexicon.not_in_name
+def _labels(name: FoundName, labels: Counter[str], lexicon: PeopleWords) -> FoundName:
+    """ "Mia: Can I?", "Mia: Oh!": who speaks again and again in a script is somebody."""
+    speaks = labels[name.parts[0]] > 1 and name.parts[0].lower() not in lexicon.sentence_openers
+    return replace(name, sure=True) if speaks and name.kind in ("word", "place") else name
 
 
 def _scan(tokens: Tokens, common: set[str], lexicon: PeopleWords) -> Iterator[FoundName]:
@@ -130,7 +101,7 @@ def _titled(tokens: Tokens, at: int, common: set[str], lexicon: PeopleWords) -> 
         last = at + 1
     else:
         last = 0
-    while tokens.word(name_at) == "." or is_initial(tokens, name_at):
+    while (tokens.word(name_at) == "." and title in _SHORTENED) or is_initial(tokens, name_at):
         name_at += 1
     if name_at in tokens.starts and tokens.word(name_at - 1) != ".":
         return None
@@ -147,8 +118,8 @@ def _titled(tokens: Tokens, at: int, common: set[str], lexicon: PeopleWords) -> 
 def _given(tokens: Tokens, at: int, common: set[str], lexicon: PeopleWords) -> FoundName | None:
     """A name that begins with a known given name."""
     word = tokens.words[at]
-    kind = _kind(word, common, lexicon) if is_name_shaped(word) else ""
-    if not kind:
+    kind = kind_of(word, common, lexicon) if is_name_shaped(word) else ""
+    if not kind or (kind == "hardly" and _is_day(tokens, at, lexicon)):
         return None
     end, parts = _extent(tokens, at, common, lexicon)
     if is_thing(tokens, at, end, parts, lexicon, titled=False):
@@ -169,24 +140,14 @@ def _given(tokens: Tokens, at: int, common: set[str], lexicon: PeopleWords) -> F
     return replace(name, sure=stands_alone(tokens, name, lexicon))
 
 
+def _is_day(tokens: Tokens, at: int, lexicon: PeopleWords) -> bool:
+    """ "On Tuesday Kwame rang": the day is no first name of his."""
+    after = tokens.words[at + 1] if at + 1 < len(tokens.words) else ""
+    return tokens.lower[at] in lexicon.not_in_name and is_name_shaped(after)
+
+
 def _is_setting(tokens: Tokens, at: int, end: int) -> bool:
     return at - 1 in tokens.starts and tokens.word(at - 1) == "in" and tokens.word(end) == ","
-
-
-def _kind(word: str, common: set[str], lexicon: PeopleWords) -> str:
-    folded = fold(word)
-    for kind, group in (
-        ("hardly", lexicon.hardly_names),
-        ("place", lexicon.places),
-        ("eponym", lexicon.eponyms),
-    ):
-        if folded in group:
-            return kind
-    if folded in lexicon.wordlike:
-        return "word"
-    if folded in lexicon.names:
-        return "word" if folded in common else "plain"
-    return ""
 
 
 def _may_be_surname(tokens: Tokens, at: int, common: set[str], lexicon: PeopleWords) -> bool:
@@ -303,5 +264,6 @@ def _is_known(name: FoundName, tokens: Tokens, known: set[str], lexicon: PeopleW
     if fold(name.parts[0]) not in known or fold(name.parts[-1]) not in known:
         return False
     if name.first in tokens.starts and tokens.lower[name.first] in lexicon.sentence_openers:
-        return False
+        verb = verb_after(tokens, name.last)  # "Poppy put up her hand": somebody whom the document knows
+        return verb in lexicon.person_verbs or verb in lexicon.known_does
     return not (name.kind == "place" and tokens.word(name.first - 1) in lexicon.place_leads)

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from .cues import Cue
-from .described import load_describing
+from .describing import load_describing
+from .kinship import is_grandparent, is_of_another, owner_of, related
 from .model import GenderWords
 from .name_context import is_name_shaped
 from .people_lexicon import PeopleWords
@@ -12,12 +13,12 @@ from .someone import Someone
 
 _MAIN = 2  # mentions from which somebody may be the main person of a text
 _CLEARLY = 2  # mentions by which one of several stands out
+_APART = frozenset("second third fourth fifth other new different next".split())
 _REACH = 3  # sentences that a new noun for somebody looks back
 _FULL = 2  # words of a full name
-_ANY = frozenset({"a", "an", "any"})
+_PLAIN = frozenset("man woman boy girl lady gentleman lad lass laddie lassie".split())  # they say no more than a gender
 _UNSAID = frozenset({"a", "an", "another", "any", "one", "some"})
 _ORDER = frozenset("first second third fourth fifth sixth next last other former latter elder eldest younger".split())
-_SPOUSES = frozenset({"husband", "wife"})
 _ROYAL = frozenset("king queen prince princess".split())
 _YOUNG = frozenset("girl boy child".split())
 
@@ -28,43 +29,44 @@ def link_noun(here: Scene, i: int, lexicon: PeopleWords) -> Someone:
     someone = here.who[cue.of] if cue.of is not None else None
     if someone is not None and someone.named:
         _take_in(memory, cue, someone)
-    if cue.bare and cue.last == len(here.around.tokens.words) and len(memory.before) == 1:
+    if someone is None and cue.bare and cue.last == len(here.around.tokens.words) and len(memory.before) == 1:
         someone = memory.before[0]  # a job on the line below a name
+    owner, noun = owner_of(here, i), _noun(here, cue)
     if someone is None and cue.led_by != "another" and (cue.led_by not in _UNSAID or cue.kind != "kin"):
-        someone = _known_noun(here, i) or _renamed(here, i, lexicon)
-    owner = _owner(here, i) if cue.head in _SPOUSES else None
-    if someone is None and owner is not None and owner.spouse is not None and owner.spouse.may_be(cue.genders[0]):
-        someone = owner.spouse  # "His wife wept. Her husband …"
+        someone = _known_noun(here, i, noun, owner) or related(memory, cue, owner) or _renamed(here, i, lexicon)
     if someone is None:
-        label = " ".join(here.around.tokens.words[cue.first : cue.last])
+        label = " ".join(here.around.tokens.words[cue.first : cue.last]).replace(" - ", "-")
         someone = Someone(
             label, named=False, general=cue.general, any_one=cue.general or cue.led_by in ("a", "an", "any")
         )
-    if owner is not None and owner is not someone:
-        owner.spouse, someone.spouse = someone, owner
-    memory.nouns.append((cue.head, someone))
+    memory.nouns.append((noun, someone))
+    if owner is not None:
+        memory.kin.setdefault(someone, (cue.head, owner))
     someone.add(cue)
     return someone
-
-
-def _owner(here: Scene, i: int) -> Someone | None:
-    """Whose wife or husband a noun says: "his wife"."""
-    owners = here.around.parse.kids_of(here.root(i), "poss")
-    return next((w for c, w in zip(here.cues[:i], here.who, strict=False) if c.first in owners), None)
 
 
 def _take_in(memory: Memory, cue: Cue, named: Someone) -> None:
     """ "Beekeeper: Gather in. Mrs Gillies, the beekeeper, …": the noun that had no name now has one."""
     if cue.led_by in ("the", "our", "my") and cue.role:
         for noun, who in reversed(memory.nouns):
-            if noun == cue.head:
+            if noun.split()[-1] == cue.head.split()[-1]:
                 if not who.named and who is not named and all(named.may_be(g) for g in who.genders):
                     memory.merge(who, named)
                 return
 
 
-def _known_noun(here: Scene, i: int) -> Someone | None:
-    """The person whom the same noun has called so, or whose job it is: "the engineer", "Grandpa"."""
+def _noun(here: Scene, cue: Cue) -> str:
+    """A noun with the word that tells its person from others: "chemist", "second chemist"."""
+    apart = [word for word in here.around.tokens.lower[cue.first : cue.last - 1] if word in _APART]
+    return " ".join((*apart, cue.head))
+
+
+def _known_noun(here: Scene, i: int, noun: str, owner: Someone | None) -> Someone | None:
+    """The person whom the same noun has called so, or whose job it is: "the engineer", "Grandpa".
+
+    ``owner``: whose mother it is; that of somebody else is another one.
+    """
     cue, memory, parse = here.cues[i], here.memory, here.around.parse
     after = here.around.tokens.words[cue.last : cue.last + 1]
     if cue.kind == "role" and after and is_name_shaped(after[0]) and cue.last not in here.around.starts:
@@ -73,9 +75,11 @@ def _known_noun(here: Scene, i: int) -> Someone | None:
     new = not cue.role and parse.deps[here.root(i)] != "attr"
     said = next((g for g in cue.genders if g != "not stated"), None)
     head = cue.head.split()[-1]
-    for noun, who in reversed(memory.nouns):
-        shorter = cue.led_by not in _UNSAID and noun.split()[-1] == head
-        if (noun == cue.head or shorter) and (said is None or who.may_be(said)) and not _is_told_apart(who, which):
+    for known, who in reversed(memory.nouns):
+        shorter = cue.led_by not in _UNSAID and noun == cue.head and known.split()[-1] == head
+        if is_of_another(memory, who, owner) or (cue.kind == "kin" and who.general and not who.relative):
+            continue  # "swap with a partner … her partner"
+        if (known == noun or shorter) and (said is None or who.may_be(said)) and not _is_told_apart(who, which):
             if said is not None and cue.led_by in ("a", "an", "one") and new:
                 return None  # "a woman" again is another woman
             return None if cue.led_by in _UNSAID and who.named else who
@@ -97,7 +101,9 @@ def _renamed(here: Scene, i: int, lexicon: PeopleWords) -> Someone | None:
     Only nouns that describe somebody, for a noun such as "the driver" often brings somebody new.
     """
     cue, parse = here.cues[i], here.around.parse
-    if cue.led_by not in ("the", "this", "that") or cue.kind != "role" or cue.of is not None:
+    if cue.led_by not in ("the", "this", "that") or cue.of is not None:
+        return None
+    if cue.kind != "role" and cue.head not in lexicon.renaming:
         return None
     said = next((g for g in cue.genders if g != "not stated"), None)
     epithet = cue.head in lexicon.epithets
@@ -112,14 +118,28 @@ def _renamed(here: Scene, i: int, lexicon: PeopleWords) -> Someone | None:
         cue.last < len(words) and is_name_shaped(words[cue.last])
     ):
         return None  # "the poet and the linguist", "the painter Van Gogh"
+    told_apart = cue.last < len(words) and words[cue.last] != ","
+    if not epithet and told_apart and parse.kids_of(here.root(i), "prep", "relcl", "acl"):
+        return None  # "the girl beside the barrels"
     known = list(here.near(i, _REACH))
-    main = _main_person(here.memory, said) if epithet and cue.role else None
-    if main is not None and (main in here.memory.before or any(who is main for who in here.who[:i])):
-        return main
     others = {here.own_subject(i)} | {w for j, w in known if here.is_other(i, j) or here.is_speaker(j, i)}
+    main = _main_person(here.memory, said) if epithet and cue.role else None
+    if (
+        main is not None
+        and main not in others
+        and (main in here.memory.before or any(who is main for who in here.who[:i]))
+    ):
+        return main
     near = dict.fromkeys(w for _, w in known if w not in others and _may_be_called(here, w, cue, said))
     if not near:
-        near = dict.fromkeys(w for w in here.memory.before if _may_be_called(here, w, cue, said))
+        blocks = here.memory.recent if cue.head in _PLAIN else [here.memory.before]
+        near = dict.fromkeys(w for block in blocks for w in block if _may_be_called(here, w, cue, said))
+    near = (
+        dict.fromkeys(w for w in near if is_grandparent(here.memory, w) and "old" in parse.words[cue.first : cue.last])
+        or near
+    )
+    if not near and cue.head in _PLAIN and said is not None:
+        near = _only_one(here, i, said, others)
     free = [who for who in near if not who.roles] or list(near)
     if len(free) == 1:
         return free[0]
@@ -129,16 +149,26 @@ def _renamed(here: Scene, i: int, lexicon: PeopleWords) -> Someone | None:
     return None
 
 
+def _only_one(here: Scene, i: int, said: GenderWords, others: set[Someone | None]) -> dict[Someone, None]:
+    """The only person near whom "the girl" may mean, where nothing has said a gender of them yet."""
+    near = dict.fromkeys(w for j, w in here.near(i, _REACH) if here.acting[j]) or dict.fromkeys(here.memory.before)
+    fit = [w for w in near if w not in others and w.may_be(said) and not (w.general or w.relative)]
+    return dict.fromkeys(fit) if len(fit) == 1 and fit[0] is not here.memory.narrator else {}
+
+
 def _may_be_called(here: Scene, who: Someone, cue: Cue, said: GenderWords | None) -> bool:
     """Whether somebody known may be called by a noun that says a gender, or none."""
-    if who is here.memory.narrator or who.general or who.relative:
+    words = here.around.parse.words[cue.first : cue.last]
+    if who is here.memory.narrator or who.general:
         return False
     noun = who.label.split()[-1].lower()
     if cue.head in _ROYAL and not who.named and (who.roles or (noun in _ROYAL and noun != cue.head)):
         return False  # "the king" is not the prince
     if cue.role and not who.named and noun in _YOUNG:
         return False  # "the author" is not the little girl
-    if cue.head in ("man", "woman", "boy", "girl", "lady", "gentleman"):
+    if who.relative:  # "the old man" may well be the grandfather; "the man" is not the father
+        return said is not None and who.is_known(said) and "old" in words and is_grandparent(here.memory, who)
+    if cue.head in _PLAIN:
         return said is not None and who.is_known(said)
     return said is None or who.may_be(said)
 
@@ -164,7 +194,25 @@ def name_told_later(here: Scene, cues: Sequence[int]) -> None:
         return
     brings = here.cues[before[0]]
     only = all(here.who[j] is someone for j in before) and here.acting[first]
-    if only and brings.first == 0 and brings.led_by in ("a", "an") and brings.role and not someone.named:
+    news = brings.first == 0 and brings.led_by in ("a", "an") and brings.kind == "role" and not brings.of
+    if only and news and not someone.named and all(named.may_be(g) for g in someone.genders):
         here.memory.merge(someone, named)
         for j in before:
             here.who[j] = named
+
+
+def also_called(here: Scene, cues: Sequence[int]) -> None:
+    """ "Margaret, known as Peggy", "His name was James Watt": one person by another name, or by the first one."""
+    for i in cues:
+        cue, named = here.cues[i], here.who[i]
+        if cue.name is None or cue.of is None or named is None:
+            continue
+        of, other = here.cues[cue.of], here.who[cue.of]
+        if other is None or other is named or (of.name is None and (of.kind != "pronoun" or other.named)):
+            continue
+        if of.name is not None and named.said == 1:
+            here.memory.merge(named, other)
+            here.who[i] = other
+        elif of.name is None and all(named.may_be(g) for g in other.genders):
+            here.memory.merge(other, named)
+            here.who[:] = [named if who is other else who for who in here.who]

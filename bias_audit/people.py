@@ -16,16 +16,24 @@ from .named_things import with_things
 from .people_lexicon import PeopleWords, load_people_words
 from .people_record import record
 from .people_sentences import Looked, look, sentences_to_parse
-from .quotations import announced, find_quotes, is_speech, is_title, script_line, speakers_of
-from .scene import Around, Memory, Seen, tells
+from .quotations import announced, find_quotes, is_speech, is_title, script_line, speakers_of, told_of
+from .scene import Around, Memory, Seen, sentences_told, stands_for_thing, tells
 from .someone import Named, Someone
 from .text import Sentence, Tokenised
 
+_BOOK = 100  # blocks from which a document has several people who tell
 _CHAPTER = 20  # blocks from which a part of a document is a chapter
 _FEWEST = 2  # "I" and "my" in a document that somebody tells
 _CLEAR_CLOSINGS = ("yours", "kind regards", "best wishes", "regards", "with thanks", "with best", "warm", "with kind")
-_CLOSINGS = (*_CLEAR_CLOSINGS, "with", "thanks", "many thanks", "love")
+_CLOSINGS = (
+    *_CLEAR_CLOSINGS, "with", "thanks", "many thanks", "love", "lots of love", "all the best", "best", "cheers",
+    "take care", "sincerely", "see you",
+)  # fmt: skip
+_GREETINGS = ("dear ", "hi ", "hello ", "hey ")
 _CLOSE_WORDS = 4
+_OPENING = 6  # blocks in which a letter opens
+_SIGNED_WORDS = 8
+_DEAR = 6  # tokens of "Dear Mrs Campbell,"
 _CLOSE_LETTERS = max(map(len, _CLOSINGS))
 _TOP = 6  # blocks at the top, in which an author is named
 _FULL = 2  # words of a full name
@@ -60,10 +68,11 @@ def find_people(
     read, tokens = looked.blocks, looked.tokens
     parsed = [read_parse(text, b, t.lower, parses or {}) for b, t in zip(read, tokens, strict=True)]
     names = with_things(looked.names, tokens, parsed, lexicon)
+    letter = _addressed(text, read, names)
     seen: list[Seen] = []
     for block, words, found, parse in zip(read, tokens, names, parsed, strict=True):
         signed = bool(seen) and _is_name_alone(seen[-1])
-        seen.append(_see(text, block, words, found, parse, lexicon, signed=signed))
+        seen.append(_see(text, block, words, found, parse, lexicon, signed=signed, letter=letter is not None))
     opens = _chapters(text, seen)
     every = [(n, chapter) for found, chapter in zip(names, accumulate(opens), strict=True) for n in found]
     expected: dict[str, frozenset[GenderWords]] = {}
@@ -93,27 +102,32 @@ def _see(
     lexicon: PeopleWords,
     *,
     signed: bool,
+    letter: bool,
 ) -> Seen:
     quotes = find_quotes(text, block)
     titles = [q for q in quotes if is_title(tokens, q, lexicon.brings_speech)]
     names = [n for n in names if not any(q.first <= n.first < q.last for q in titles)]
-    cues = read_cues(tokens, names, parse, lexicon, [(q.first, q.last) for q in quotes], signed=signed)
+    cues = read_cues(tokens, names, parse, lexicon, [(q.first, q.last) for q in quotes], signed=signed, letter=letter)
     line = script_line(text, block, cues) if text.blocks[block].kind != "heading" else None
     if line is not None:
         quotes = [line]
-        cues = read_cues(tokens, names, parse, lexicon, [(line.first, line.last)])
+        cues = read_cues(tokens, names, parse, lexicon, [(line.first, line.last)], script=True)
     say = load_actions().say
     starts = [s.first for s in text.sentences[block]] or [0]
     speakers = speakers_of(text, block, quotes, cues, parse, starts, say)
     spoken = [(q, s) for q, s in zip(quotes, speakers, strict=True) if s is not None or is_speech(text, block, q)]
+    acts = [{} if stands_for_thing(parse, cue) else acts_of(parse, cue.first, cue.last) for cue in cues]
+    if (verb := told_of(tokens.words, parse.tags, cues)) is not None:
+        acts[0][verb, "subject"] = None
     around = Around(
         tokens,
         cues,
         parse,
         starts,
-        [acts_of(parse, cue.first, cue.last) for cue in cues],
+        acts,
         [q for q, _ in spoken],
         [s for _, s in spoken],
+        sentences_told(starts, len(tokens.words), [q for q, _ in spoken]),
         announced(cues, parse, starts, say),
     )
     return Seen(block, tokens, parse, tuple(cues), around, tuple(quotes))
@@ -124,15 +138,20 @@ def _link(
 ) -> list[tuple[list[Someone | None], list[Someone | None]]]:
     told = [(s, c) for s in seen for c in s.cues if c.head in I_WORDS and s.around.quote_at(c) is None and tells(s, c)]
     signature = _signature(text, seen)
+    if signature is None and len(told) >= _FEWEST:
+        signature = _byline(text, seen)
     if len(told) >= _FEWEST or signature is not None:
         memory.narrator = Someone("I", named=False, narrates=True)
     linked = []
     for one, new in zip(seen, opens, strict=True):
         if new:
             memory.turn_to_new_chapter()
+        opening = f"{one.tokens.word(0)} " in _GREETINGS and len(one.tokens.words) <= _DEAR
         who, said_by = link(one.around, memory, lexicon)
         linked.append((who, said_by))
         memory.end_block(who)
+        if opening and len(one.cues) == 1 and one.cues[0].name is not None:
+            memory.written_to = who[0]
     teller = signature if signature is not None else _author(text, seen)
     signed = linked[teller][0][0] if teller is not None else None
     same = memory.same | _self_named(seen, linked) | memory.named.misspelled()
@@ -144,6 +163,20 @@ def _link(
     return [
         ([same.get(w, w) if w else w for w in who], [same.get(w, w) if w else w for w in said]) for who, said in linked
     ]
+
+
+def _addressed(text: Tokenised, read: Sequence[int], names: Sequence[Sequence[FoundName]]) -> FoundName | None:
+    """To whom a letter is: "Dear Mrs Campbell,"."""
+    for block, found in zip(read[:_OPENING], names, strict=False):
+        line = text.blocks[block].text
+        if (
+            line.lower().startswith(_GREETINGS)
+            and len(found) == 1
+            and found[0].first == 1
+            and len(line.split()) <= _CLOSE_WORDS
+        ):
+            return found[0]
+    return None
 
 
 def _chapters(text: Tokenised, seen: Sequence[Seen]) -> list[bool]:
@@ -161,7 +194,7 @@ def _chapters(text: Tokenised, seen: Sequence[Seen]) -> list[bool]:
 
 def _signature(text: Tokenised, seen: Sequence[Seen]) -> int | None:
     """Where somebody signs a letter: the name on a line of its own after the closing words."""
-    dear = any(block.text.lower().startswith("dear ") for block in text.blocks[:5])
+    dear = any(block.text.lower().startswith(_GREETINGS) for block in text.blocks[:5])
     closing = False
     for at, one in enumerate(seen):
         if closing and one.cues and one.cues[0].name is not None and one.cues[0].first == 0:
@@ -183,6 +216,22 @@ def _author(text: Tokenised, seen: Sequence[Seen]) -> int | None:
     return None
 
 
+def _byline(text: Tokenised, seen: Sequence[Seen]) -> int | None:
+    """The last line, where it names who has told what stands above: "– Robbie Sinclair, 23", "Gail Munro, baker"."""
+    lines = [at for at, one in enumerate(seen) if _is_byline(text.blocks[one.block].text, one, seen)]
+    return lines[0] if lines == [len(seen) - 1] else None
+
+
+def _is_byline(line: str, one: Seen, seen: Sequence[Seen]) -> bool:
+    if len(line.split()) > _SIGNED_WORDS or not one.cues or (name := one.cues[0].name) is None:
+        return False
+    if line.startswith(("-", "–", "—")):
+        return one.cues[0].first == 1
+    names = [c.name.parts[-1] for s in seen for c in s.cues if c.name is not None]
+    alone = names.count(name.parts[-1]) == 1 and not line.rstrip().endswith((".", "!", "?", ":"))
+    return one is seen[-1] and one.cues[0].first == 0 and len(name.parts) > 1 and alone
+
+
 def _closes(line: str, *, dear: bool) -> bool:
     opens = line[:_CLOSE_LETTERS].lower().startswith(_CLOSINGS if dear else _CLEAR_CLOSINGS)
     return opens and len(line.split()) <= _CLOSE_WORDS
@@ -197,6 +246,7 @@ def _self_named(
         for i, cue in enumerate(one.cues):
             if cue.name is not None and cue.of is not None and one.cues[cue.of].kind == "first person":
                 speaker, named = who[cue.of], who[i]
-                if speaker is not None and named is not None and not speaker.named:
+                book = speaker is not None and speaker.narrates and len(seen) > _BOOK  # many people say "I" there
+                if speaker is not None and named is not None and not speaker.named and not book:
                     names.setdefault(speaker, []).append(named)
     return {speaker: named[0] for speaker, named in names.items() if len(set(named)) == 1}  # else they are examples

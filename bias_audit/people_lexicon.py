@@ -55,6 +55,8 @@ class PeopleWords:
     kin_before_name: Words
     roles: Words
     others: Words
+    maybe: Words
+    initials: Words
     no_roles: Words
     epithets: Words
     renaming: Words
@@ -72,6 +74,7 @@ class PeopleWords:
     pair_fixed: list[tuple[Word, Word]]
     person_verbs: Words
     mind_verbs: Words
+    known_does: Words
     person_leads: Words
     addressing: Words
     goes_on: Words
@@ -98,6 +101,7 @@ class PeopleWords:
     # made from the groups above and occupations.yaml
     maybe_roles: Words = frozenset()  # jobs whose word is as often a thing: only where the grammar shows a person
     gender: dict[str, dict[str, GenderWords]] = field(default_factory=dict)  # group -> word -> what it says
+    singular: dict[str, str] = field(default_factory=dict)  # plural -> the job or part of each
     cue_words: Words = frozenset()  # the last word of anything but a name that refers to someone
     __pydantic_config__ = ConfigDict(extra="forbid")
 
@@ -124,7 +128,7 @@ def load_people_words(folder: Path | None = None) -> PeopleWords:
     data = read(path)
     if not isinstance(data, dict):
         raise LexiconError(f"{path.name}: this is not a set of word groups. Write `group: [word, word]`.")
-    for key in ("names", "wordlike", "maybe_roles", "gender", "cue_words"):
+    for key in ("names", "wordlike", "maybe_roles", "gender", "singular", "cue_words"):
         if key in data:
             raise LexiconError(f"{path.name}: {key!r} is not a group of this file. Names belong in names.txt.")
     names, wordlike = _load_names(base / "names.txt")
@@ -133,7 +137,7 @@ def load_people_words(folder: Path | None = None) -> PeopleWords:
     jobs = load_occupations(base).by_title.values()
     clear = {form for job in jobs if not job.ambiguous for form in (job.title, *job.other_words)}
     roles = checked.roles | clear - checked.people_in_general
-    maybe = frozenset(job.title for job in jobs) - roles - checked.others - checked.people_in_general
+    maybe = (checked.maybe | {job.title for job in jobs}) - roles - checked.others - checked.people_in_general
     gender = {group: getattr(checked, group).genders() for group in _SAID_GROUPS}
     gender["groups"] = _plurals(roles | checked.others | checked.people_in_general, gender) | gender["groups"]
     cues = {word for group in ("pronouns", "kin", "nouns", "groups") for word in gender[group]}
@@ -144,7 +148,8 @@ def load_people_words(folder: Path | None = None) -> PeopleWords:
         wordlike=wordlike,
         maybe_roles=maybe,
         gender=gender,
-        cue_words=frozenset(cue.split()[-1] for cue in cues),
+        cue_words=frozenset(cue.split()[-1].rsplit("-")[-1] for cue in cues),
+        singular={plural_of(word, _PLURALS): word for word in (roles | checked.others) - checked.no_roles},
     )
 
 

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from .cues import I_WORDS, THEY
-from .mentions import is_compound
 from .name_context import FoundName, Tokens, read_tokens
 from .names import find_names
+from .noun_cues import is_compound
 from .people_lexicon import PeopleWords
 from .pronoun_cues import may_be_first_person, pronoun
 from .text import Sentence, Tokenised
@@ -64,7 +64,8 @@ def _needs_grammar(tokens: Tokens, at: int, sentence: Sentence, lexicon: PeopleW
     if word in lexicon.gender["pronouns"]:
         return pronoun(tokens, at, lexicon) is not None
     for words in (1, 2, 3):
-        gender = lexicon.gender["groups"].get(" ".join(tokens.lower[max(0, at + 1 - words) : at + 1]))
+        phrase = " ".join(tokens.lower[max(0, at + 1 - words) : at + 1]).replace(" - ", "-")
+        gender = lexicon.gender["groups"].get(phrase)
         if gender is not None:
             return gender != "not stated" or _needs_grammar_as_group(tokens, at, sentence, lexicon)
     return _needs_grammar_as_one(tokens, at, sentence, lexicon)
@@ -97,12 +98,13 @@ def _lead(tokens: Tokens, at: int) -> str:
 def _needs_grammar_as_one(tokens: Tokens, at: int, sentence: Sentence, lexicon: PeopleWords) -> bool:
     """A noun for one person that a determiner leads, that is called by it ("Mum"), or that may label a line."""
     word, start = tokens.lower[at], at
-    if is_compound(tokens, at, word, lexicon) or (tokens.words[at].isupper() and len(word) > 1):
+    capitals = tokens.words[at].isupper() and len(word) > 1 and word not in lexicon.initials
+    if is_compound(tokens, at, word, lexicon) or capitals:
         return False
     if word not in lexicon.gender["kin"]:
         jobs = (lexicon.roles, lexicon.others, lexicon.maybe_roles)
         for words in (3, 2):
-            phrase = " ".join(tokens.lower[max(0, at + 1 - words) : at + 1])
+            phrase = " ".join(tokens.lower[max(0, at + 1 - words) : at + 1]).replace(" - ", "-")
             if any(phrase in some for some in jobs):
                 word, start = phrase, at + 1 - words
                 break

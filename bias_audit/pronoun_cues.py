@@ -11,6 +11,10 @@ from .people_lexicon import PeopleWords
 
 _NEITHER = frozenset("a man woman boy girl he she nor".split())
 _USES = frozenset("uses use using by are".split())
+_LEADS_IN = frozenset(
+    "now then here there today yesterday tomorrow once soon maybe perhaps sometimes often usually later first next "
+    "finally also still yes no well oh where how why who what while after before since until though although".split()
+)  # with a capital before "I", and no king: "Now I am"
 _SUBJECTIVE = frozenset({"she", "he", "they"})
 _PAIRED = frozenset({"or", "and", "/"})
 _OF_ONE = _SUBJECTIVE | THEY | {"neither", "binary", "nonbinary", "non-binary"}  # what says "they" of one person
@@ -49,7 +53,8 @@ def _is_nor(words: Sequence[str]) -> bool:
 def pronoun(tokens: Tokens, at: int, lexicon: PeopleWords) -> Cue | None:
     """ "she" and "he" with their forms, "he or she" as one; None for a gas, a stage of education, a word spoken of."""
     word = tokens.words[at]
-    if word.isupper() or (word[0].isupper() and at not in tokens.starts and not tokens.title_case):
+    opens = at in tokens.starts or tokens.word(at - 1).endswith((".", "?", "!"))
+    if word.isupper() or (word[0].isupper() and not opens and not tokens.title_case):
         return None  # He is a gas, HE a stage of education
     if word == "He" and (tokens.word(at + 1)[:1].isdigit() or tokens.word(at + 1) in (",", ")", "(", "", "+", "-")):
         return None
@@ -114,12 +119,14 @@ def may_be_first_person(tokens: Tokens, at: int) -> bool:
 
 def _is_someone(tokens: Tokens, at: int) -> bool:
     after = tokens.word(at + 1)
+    opens = at - 1 in tokens.starts and tokens.lower[at - 1] in _LEADS_IN
     alone = at not in tokens.starts and tokens.word(at - 1)[-1:].isalpha() and tokens.words[at - 1][:1].isupper()
     return (
         (after[:1].isalpha() or after.startswith("'"))
         and after not in ("is", "and")
         and not (
             alone
+            and not opens
             and tokens.lower[at - 1] not in ("and", "but", "if", "when", "as", "so", "because", "that", "what", "then")
         )
     )

@@ -10,6 +10,7 @@ from bisect import bisect_left
 
 from .binding import bound_away, is_after_thing, is_nobodys, named_after
 from .centre import clearest
+from .clauses import going_on
 from .cues import THEY
 from .model import GenderWords
 from .people_lexicon import PeopleWords
@@ -21,6 +22,7 @@ _KNOWN, _OWN = 1.2, 0.8  # for somebody whose gender is known to fit, and for th
 _SPOKEN_OF, _TIED = 0.9, 0.4
 _BOTH, _TWO = frozenset({"both", "two"}), 2
 _PHRASE = 6  # words from a group to the brackets that list it
+_ANSWERS = (("answered",), ("answers",), ("replied",), ("replies",))
 _OUT = -9.0  # somebody else for sure
 
 
@@ -71,13 +73,17 @@ def _ahead(here: Scene, i: int) -> int | None:
     return None
 
 
-def said_of_many(here: Scene, i: int) -> None:
-    """ "Both women": said of the last two people before it; "sisters Ana and Eve", "Ana and Eve are sisters"."""
+def said_of_many(here: Scene, i: int, lexicon: PeopleWords) -> None:
+    """ "Both women": said of the last two people before it; "nurses Ana and Eve", "Ana and Eve are sisters"."""
     cue, words = here.cues[i], here.around.tokens
     gender = cue.genders[0] if cue.genders else "not stated"
+    them = list(dict.fromkeys(_listed(here, i) or _that_are(here, i)))
+    role = lexicon.singular.get(cue.head)
+    if role is not None and len(them) >= _TWO:
+        for who in them:
+            who.roles += [role] if role not in who.roles else []
     if gender == "not stated":
         return
-    them = list(dict.fromkeys(_listed(here, i) or _that_are(here, i)))
     if not them and words.word(cue.first - 1) in _BOTH:
         them = list(dict.fromkeys(who for _, who in here.near(i, _REACH)))[:_TWO]
     if len(them) >= _TWO and all(who.named and who.may_be(gender) for who in them):
@@ -114,14 +120,19 @@ def _in_brackets(here: Scene, i: int) -> list[Someone]:
 
 
 def _that_are(here: Scene, i: int) -> list[Someone]:
-    """The names that are said to be a group: "Ana and Eve are sisters"."""
+    """The people who are said to be a group: "Ana and Eve are sisters", "The cooks are Ana and Eve"."""
     parse, root = here.around.parse, here.cues[i].last - 1
-    if parse.deps[root] != "attr" or parse.kids_of(root, "det", "amod", "poss"):
+    verb = parse.heads[root]
+    if parse.deps[root] == "attr" and not parse.kids_of(root, "det", "poss"):
+        them = parse.kids_of(verb, "nsubj")
+    elif parse.deps[root] == "nsubj" and parse.words[verb] in ("are", "were"):
+        them = parse.kids_of(verb, "attr")
+    else:
         return []
-    subjects = parse.kids_of(parse.heads[root], "nsubj")
-    for at in subjects:
-        subjects = [*subjects, *parse.kids_of(at, "conj")]
-    return [who for cue, who in zip(here.cues, here.who, strict=True) if cue.name and who and cue.last - 1 in subjects]
+    for at in them:
+        them = [*them, *parse.kids_of(at, "conj")]
+    known = zip(here.cues, here.who, range(len(here.cues)), strict=True)
+    return [who for cue, who, j in known if who and cue.kind in ("name", "title", "kin") and here.root(j) in them]
 
 
 def _candidates(here: Scene, i: int) -> dict[Someone, float]:
@@ -129,19 +140,26 @@ def _candidates(here: Scene, i: int) -> dict[Someone, float]:
     cue = here.cues[i]
     gender = cue.genders[0]
     same = {w for j, w in here.near(i, 0) if w.may_be(gender)}  # who is in the sentence and may be meant
+    asker = _asker(here, i)
+    by_other = {here.who[j] for j in range(i) if here.sentence[j] == here.sentence[i] and _goes_by_other(here, i, j)}
     tied = len(same) == 1 or here.around.parse.deps[here.clause(i)] == "advcl"  # "when he …" tells of the subject
     quote, bound = here.quote[i], bound_away(here, i)
     scores: dict[Someone, float] = {}
-    own, narrator = here.sentence[i], here.memory.narrator
-    for j in range(bisect_left(here.sentence, own - _REACH), i):
+    own, narrator, told = here.sentence[i], here.memory.narrator, here.around.told
+    said_of = next((k for k in range(i) if here.cues[k].of == i), i)  # "the daughter of a riveter, she …"
+    if quote is None:  # what somebody says in between does not count in what is told
+        first = bisect_left(here.sentence, told[own] - _REACH, key=told.__getitem__)
+    else:
+        first = bisect_left(here.sentence, own - _REACH)
+    for j in range(first, min(i, said_of)):
         who = here.who[j]
-        if who is None or who is narrator or (quote is not None and here.is_speaker(j, i)):
+        distance = here.apart(i, j)
+        if who is None or who is narrator or distance > _REACH or (quote is not None and here.is_speaker(j, i)):
             continue
-        distance = own - here.sentence[j]
         said = here.quote[j]
         if said is not None and said != quote and here.around.speakers[said] == i:
             continue  # who says something is not whom it names
-        if quote is not None and _is_told_to(here, quote, j):
+        if (quote is not None and _is_told_to(here, quote, j)) or who is asker or who in by_other:
             continue
         score = -distance + (0.6 if here.acting[j] else 0.0) + (0.3 if who.named else 0.0)
         score += _TIED if tied and not distance and here.acting[j] else 0.0
@@ -152,11 +170,34 @@ def _candidates(here: Scene, i: int) -> dict[Someone, float]:
         elif scores.get(who, 0.0) > _OUT:
             scores[who] = max(scores.get(who, score), score)
     for k, several in here.doubts.items():  # whom a pronoun left open may mean, the next one may mean too
+        heard = here.quote[k]
+        if heard is not None and here.around.speakers[heard] == i:
+            continue
         if here.cues[k].genders == cue.genders and here.sentence[i] - here.sentence[k] <= _REACH:
             for who in several:
                 scores.setdefault(who, here.sentence[k] - here.sentence[i])
     after = {here.who[j] for j in named_after(here, i)}
     return {who: score for who, score in scores.items() if (score > _OUT and who not in after) or cue.paired}
+
+
+def _goes_by_other(here: Scene, i: int, j: int) -> bool:
+    """ "Beth drives them, since she works nearby": she is not the one whom the sentence calls "them"."""
+    cue, other, who = here.cues[i], here.cues[j], here.who[j]
+    if other.head in THEY and (who is None or not who.is_known("they")):
+        return False
+    return other.kind == "pronoun" and not other.paired and not cue.paired and other.genders != cue.genders
+
+
+def _asker(here: Scene, i: int) -> Someone | None:
+    """ "“Is it true?” Ona asked Samir. “Yes,” he said.": who has asked does not answer."""
+    speakers, quotes = here.around.speakers, here.around.quotes
+    said = next((q for q, speaker in enumerate(speakers) if speaker == i), 0)
+    before = speakers[said - 1] if said else None
+    if before is None or quotes[said].first > here.cues[i].first or before == i:
+        return None
+    words, at = here.around.parse.words, here.cues[i].last
+    asks = words[quotes[said - 1].last - 1] == "?" or words[at : at + 1] in _ANSWERS
+    return here.who[before] if asks else None
 
 
 def _is_told_to(here: Scene, quote: int, j: int) -> bool:
@@ -174,11 +215,11 @@ def _meant(here: Scene, i: int) -> tuple[Someone | None, bool]:
     scores = _candidates(here, i)
     if cue.paired:
         fitting = {w: s for w, s in scores.items() if not w.named and not w.genders - {"she", "he"}}
-        return (max(fitting, key=fitting.__getitem__) if fitting else None), False
+        return (max(fitting, key=fitting.__getitem__) if fitting else here.memory.any_one()), False
     own = here.own_subject(i)
-    if own is not None and own.may_be(gender) and cue.head.endswith("self"):
+    if own is not None and own.may_be(gender) and (cue.head.endswith("self") or here.is_her_own(i)):
         return own, False
-    bound = _bound_to(here, i)
+    bound = going_on(here, i, scores) or _bound_to(here, i)
     if bound is not None and bound.may_be(gender):
         return bound, False
     fitting = {
@@ -200,7 +241,8 @@ def _meant(here: Scene, i: int) -> tuple[Someone | None, bool]:
     earlier = [w for w in here.who[:i] if w is not None]
     if known := next((w for w in reversed(earlier) if w.is_known(gender)), None):
         return known, False
-    return _from_before(here, gender, only_known=bool(earlier)), False
+    others = [w for w in earlier if here.quote[i] is not None or w.may_be(gender)]
+    return _from_before(here, gender, only_known=bool(others)), False
 
 
 def _is_strangers(here: Scene, i: int) -> bool:

@@ -22,8 +22,17 @@ _MARKS = ("“", "‘", '"', "'")  # that open a quotation
 _SAID_TO_THE_END = (",", ".", "!", "?", "…")
 _REACH = 7  # words between a quotation and the word for who says it
 _LONG, _NEAR = 4, 5  # letters of a word that has a capital in a title; words in which a verb of saying stands
+_IN_TITLES = frozenset("a an the of and or in on to at by for as with from".split())
+_VOICES = frozenset("voice tone reply answer".split())
+_GESTURES = frozenset(
+    "nod nods nodded smile smiles smiled grin grins grinned think thinks thought wonder wonders wondered reads".split()
+)
+_NOT = frozenset({"not", "n't", "never"})
+_TAG = 5  # tokens from the mark to who says it
 _NAME = 3  # words of a name in quotation marks, at most
-_NAMING = frozenset("called named titled entitled labelled termed dubbed word words term phrase".split())
+_NAMING = frozenset(
+    "called named titled entitled labelled termed dubbed spell spelled spelt type typed word words term phrase".split()
+)
 _SHORTEST = 3  # words that announce a speech
 _LINE = 6  # words before the colon of a line in a script
 
@@ -41,6 +50,7 @@ class Quote:
     last: int
     line: bool = False
     alone: bool = False  # nothing else is in the block
+    after: bool = False  # straight after another one: "“Must it?” “It must.”"
 
 
 def find_quotes(text: Tokenised, block: int) -> list[Quote]:
@@ -50,11 +60,12 @@ def find_quotes(text: Tokenised, block: int) -> list[Quote]:
         return []
     matches = list(_QUOTED.finditer(whole))
     starts = [token.idx for token in doc] if matches else []
-    found = []
+    found: list[Quote] = []
     for match in matches:
         start, end = match.span(match.lastgroup or 0)
         alone = start <= 1 and end >= len(whole.rstrip()) - 1
-        found.append(Quote(start, end, bisect_left(starts, start), bisect_left(starts, end), alone=alone))
+        after = bool(found) and not whole[found[-1].end + 1 : match.start()].strip()
+        found.append(Quote(start, end, bisect_left(starts, start), bisect_left(starts, end), alone=alone, after=after))
     return found
 
 
@@ -72,11 +83,30 @@ def script_line(text: Tokenised, block: int, cues: Sequence[Cue]) -> Quote | Non
     at = cues[0].last
     if at < len(doc) and doc[at].text == "(":
         at = next((i for i in range(at, min(at + 6, len(doc))) if doc[i].text == ")"), at) + 1
-    if at + 2 >= len(doc) or doc[at].text != ":":
+    if at + 2 >= len(doc) or doc[at].text != ":" or not _opens_speech(doc[at + 1].text):
         return None
     if len(cues) > 1 and cues[1].name is not None and cues[1].first == at + 1 and _ends_line(doc, cues[1].last):
         return None  # "Tutor: Emma Reid, engineer"
     return Quote(doc[at + 1].idx, len(text.blocks[block].text.rstrip()), at + 1, len(doc), line=True)
+
+
+def _opens_speech(word: str) -> bool:
+    """Not "Reporter: asks the questions", "Ref: 22/451": what somebody says has a capital."""
+    return not (word[:1].islower() or word[:1].isdigit())
+
+
+def told_of(doc_words: Sequence[str], tags: Sequence[str], cues: Sequence[Cue]) -> int | None:
+    """The verb of a line that tells what somebody does: "Ada Lovelace: saw that …"."""
+    bullet = bool(cues) and cues[0].first == 1 and not doc_words[0].isalnum()
+    if (
+        not cues
+        or (cues[0].first and not bullet)
+        or cues[0].last + 1 >= len(doc_words)
+        or doc_words[cues[0].last] != ":"
+    ):
+        return None
+    at = cues[0].last + 1
+    return at if tags[at] in ("VBZ", "VBD") and doc_words[at].islower() else None
 
 
 def _ends_line(doc: Doc, at: int) -> bool:
@@ -96,7 +126,9 @@ def is_title(tokens: Tokens, quote: Quote, saying: frozenset[str]) -> bool:
     around = (*tokens.lower[max(0, quote.first - _NEAR) : quote.first], *tokens.lower[quote.last : quote.last + _NEAR])
     if quote.alone or quote.line or not words or tokens.words[quote.last - 1] in ("!", "?"):
         return False
-    return all(word[0].isupper() for word in words) and not saying.intersection(around)
+    small = [word for word in tokens.words[quote.first : quote.last] if word.isalpha() and len(word) < _LONG]
+    plain = any(word.islower() and word not in _IN_TITLES for word in small)  # "Jakub did."
+    return not plain and all(word[0].isupper() for word in words) and not saying.intersection(around)
 
 
 def speakers_of(
@@ -117,6 +149,9 @@ def speakers_of(
         cue, said = _attributed(quotes, at, cues, parse, starts, say)
         if not speech and _is_named(parse, quote):
             cue, said = None, False
+        if cue is None and said:
+            speakers.append(None)
+            continue
         if cue is None or not said:
             end = quotes[at - 1].last if at else 0
             between = parse.words[end + 1 : quote.first - 1] if at else ()
@@ -151,15 +186,23 @@ def _attributed(
         if cue.kind not in ("group", "second person") and before <= cue.first < after
         and not quote.first <= cue.first < quote.last
     ]  # fmt: skip
+    lead = [i for i in outside if cues[i].last <= quote.first]
+    if parse.words[max(0, quote.first - 2) : quote.first - 1] in ((",",), (":",)):  # "She asked, “…?” Theo thought."
+        for i in reversed(lead):
+            if _says_before(parse, cues[i], quote.first, say):
+                return i, True
     ended = quote.last > 0 and parse.words[quote.last - 1] == "."  # then what follows is another sentence
     follow = [i for i in outside if quote.last <= cues[i].first <= quote.last + _REACH]
     for i in follow if not ended else ():
-        if _says(parse, quote.last, cues[i], say, limit=min(after, cues[i].last + 4)):
+        if not _owns(parse, cues[i]) and _says(parse, quote.last, cues[i], say, limit=min(after, cues[i].last + 4)):
             return i, True
-    for i in (*follow, *outside):
+    sentence = max((start for start in starts if start <= quote.first), default=0)
+    tagged = not ended and "".join(parse.words[quote.last + 1 : quote.last + 2]) in say
+    if tagged and not any(quote.last < cues[i].first <= quote.last + _TAG for i in follow):
+        return None, True  # "…," says somebody whom the tool does not know
+    for i in (*(follow if not ended else ()), *(i for i in outside if sentence <= cues[i].first < quote.first)):
         if parse.words[max(0, cues[i].first - 2) : cues[i].first] == ("according", "to"):
             return i, True
-    lead = [i for i in outside if cues[i].last <= quote.first]
     for i in reversed(lead):
         if _says_before(parse, cues[i], quote.first, say):
             return i, True
@@ -173,7 +216,7 @@ def _attributed(
         return alone[0], True  # whose verb the parser may not have seen
     if subjects:
         return subjects[-1], False
-    beats = [i for i in follow if before == 0 and quote.first <= 1 and _is_subject(parse, cues[i])]
+    beats = [i for i in follow if before == 0 and quote.first <= 1 and _leads(parse, cues[i])]
     return (beats[0] if beats else None), False
 
 
@@ -192,6 +235,18 @@ def announced(cues: Sequence[Cue], parse: Parse, starts: Sequence[int], say: fro
     return saying[-1] if saying else None
 
 
+def _owns(parse: Parse, cue: Cue) -> bool:
+    return parse.deps[parse.root_of(cue.first, cue.last)] == "poss"
+
+
+def _leads(parse: Parse, cue: Cue) -> bool:
+    """A subject, the owner of a voice, and who it was: "Sofia's voice was faint", "It was Ravi"."""
+    root = parse.root_of(cue.first, cue.last)
+    head = parse.heads[root]
+    it_was = parse.deps[root] == "attr" and any(parse.words[kid] == "it" for kid in parse.kids_of(head, "nsubj"))
+    return _is_subject(parse, cue) or it_was or (parse.deps[root] == "poss" and parse.words[head] in _VOICES)
+
+
 def _depends(parse: Parse, cue: Cue) -> bool:
     return parse.deps[parse.root_of(cue.first, cue.last)] in ("poss", "pobj", "dobj")
 
@@ -207,7 +262,11 @@ def _says(parse: Parse, start: int, cue: Cue, say: frozenset[str], limit: int) -
         return False
     if any(word in say for word in between):
         return True
-    return any(word in say for word in parse.words[cue.last : limit])
+    after = parse.words[cue.last : limit]
+    end = next((k for k, word in enumerate(after) if word in (".", "!", "?", ";")), len(after))
+    comma = parse.words[start - 1 : start] == (",",)
+    gestures = _GESTURES if not comma and cue.kind != "pronoun" else frozenset()  # "“Is it?” Ana nodded."
+    return any(word in say and word not in gestures for word in after[:end])
 
 
 def _says_before(parse: Parse, cue: Cue, end: int, say: frozenset[str]) -> bool:
@@ -215,5 +274,7 @@ def _says_before(parse: Parse, cue: Cue, end: int, say: frozenset[str]) -> bool:
     between = parse.words[cue.last : end]
     if any(word in (".", "!", "?") for word in between) or not any(word in say for word in between):
         return False
+    if any(word in _NOT for word in between):
+        return False  # "when she did not answer, “…”"
     root = parse.root_of(cue.first, cue.last)
     return parse.deps[root] in ("nsubj", "", "ROOT", "conj")

@@ -1,22 +1,37 @@
 """Of whom a noun is said: "Priya is a nurse", "the cook, Salma", "works as a plumber", "my uncle, Tam"."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from .cues import THEY, Cue
 from .grammar import Parse
 from .name_context import Tokens
 
-_MAYBE = frozenset("not n't never no should could would might may if hope hopes hoped want wants wanted like".split())
+_MAYBE = frozenset(
+    "not n't never no should could would might may if hope hopes hoped want wants wanted like plan plans planned "
+    "dream dreams dreamed dreamt intend intends intended train trains training study studying try trying".split()
+)
 _REGARDS = frozenset(
     "describe described describes know knew regard regarded regards see saw sees think treat treated treats use used "
     "uses view viewed views".split()
 )
 _PLAYS = frozenset("play plays played playing".split())
+_CALLS = frozenset("call calls called calling nickname nicknames nicknamed".split())
+_A = frozenset({"a", "an"})
+_WHOSE = frozenset("my your his her our their".split())
+_DASHES = (("-",), ("–",), ("—",), ("(",))
+_FRONT = 5  # tokens between a noun in front and the name of which it is said
+_FINITE = (("VBD",), ("VBZ",), ("VBP",), ("MD",))
+_NEAR = 4  # steps from "as" up to "known"
+_WORDS = 3  # between a name and what a line says of it
 _NOBODY = -1  # hoped for, denied or acted: "I want to be a pilot", "plays the judge"
 
 
-def join(tokens: Tokens, cues: list[Cue], parse: Parse, *, signed: bool) -> list[Cue]:
-    """Cues that say who another one is know which; job words that are said of nobody are nobody."""
+def join(tokens: Tokens, cues: list[Cue], parse: Parse, *, signed: bool, script: bool = False) -> list[Cue]:
+    """Cues that say who another one is know which; job words that are said of nobody are nobody.
+
+    ``script``: the first cue says all the rest, so that none of it says who the first is.
+    """
     if not cues:
         return []
     at_token = {i: n for n, cue in enumerate(cues) for i in range(cue.first, cue.last)}
@@ -28,10 +43,16 @@ def join(tokens: Tokens, cues: list[Cue], parse: Parse, *, signed: bool) -> list
             of = _of(tokens, cues, index, parse, at_token, ends)
         elif cue.name is not None:
             of = _of_name(cues, index, parse, at_token)
-        others.append(of)
+        others.append(None if script and 0 in (index, of) else of)
     for index, cue in enumerate(cues):  # "her deputy, Kirsty": the noun is said of the name
         of = others[index]
         if cue.name is not None and of is not None and of >= 0 and cues[of].kind in ("role", "kin"):
+            first = others[of]  # "my tutor is a lad called Hassan"
+            if first is not None and first >= 0 and cues[first].name is not None:
+                others[index] = first  # "his wife Margaret, known as Peggy"
+                continue
+            if first is not None and first >= 0 and cues[first].name is None and others[first] is None:
+                others[first] = index
             others[of], others[index] = index, None
     kept = [
         n
@@ -76,7 +97,7 @@ def _stands(
         return True
     root = parse.root_of(cue.first, cue.last)
     if parse.deps[root] == "conj" and (other := at_token.get(parse.heads[root])) is not None:
-        return not cues[other].bare and cues[other].kind in ("role", "kin")
+        return not (cues[other].bare or cue.maybe) and cues[other].kind in ("role", "kin")
     starts_line = cue.first == 0 and tokens.words[0][0].isupper() and cue.kind != "kin"
     return starts_line and (tokens.word(cue.last) == ":" or (signed and len(tokens.words) == cue.last))
 
@@ -90,19 +111,30 @@ def _of(
         return index + 1 if cues[index + 1].kind in ("name", "title", "kin") else None
     root = parse.root_of(cue.first, cue.last)
     dep, head = parse.deps[root], parse.heads[root]
+    if cue.bare and index and cues[index - 1].name is not None and _is_listed(tokens, cues[index - 1], cue):
+        return index - 1
+    if dep == "oprd" and parse.words[head] in _CALLS and parse.kids_of(head, "dobj"):
+        return _NOBODY  # "they call him the professor"
     if _is_denied(parse, root) or (dep == "dobj" and parse.words[head] in _PLAYS and cue.led_by in ("a", "an", "the")):
         return _NOBODY
     if dep == "conj" and (first := at_token.get(head)) is not None and cues[first].kind == cue.kind == "role":
         of = _of(tokens, cues, first, parse, at_token, ends) if first < index else None
-        if of is not None and cue.bare:
+        if of is not None and (cue.bare or (cue.led_by in _A and cues[first].led_by in _A)):
             return of
     if dep == "appos" and (other := at_token.get(head)) is not None and other != index:
         in_list = cues[other].name is None and cues[other].kind == cue.kind  # "your mother, your father"
+        if cue.kind == "kin" and cue.led_by in _WHOSE and parse.kids_of(root, "conj", "cc"):
+            return None  # "the shepherd, his wife and their lodger"
+        if in_list and cue.led_by in _A:
+            if cues[other].led_by in _A:  # "she was a cook, a cleaner and a guide"
+                return _of(tokens, cues, other, parse, at_token, ends) if other < index else None
+            beside = parse.kids_of(root, "conj", "cc") or parse.kids_of(head, "conj", "cc")
+            return None if beside or tokens.word(cue.first - 1) != "," else _one(cues, other)
         return None if in_list else _one(cues, other)
     if dep in ("attr", "oprd") or (dep == "pobj" and parse.words[head] == "as" and head != root):
         verb = head if dep != "pobj" else parse.heads[head]
-        object_ = parse.kids_of(verb, "dobj") if dep == "pobj" else []
-        if object_ and (parse.words[verb] in _REGARDS or object_[0] in at_token):
+        object_ = parse.kids_of(verb, "dobj") if dep in ("pobj", "oprd") else []
+        if object_ and (dep == "oprd" or parse.words[verb] in _REGARDS or object_[0] in at_token):
             other = at_token.get(object_[0])
         else:
             other = _subject_cue(parse, verb, at_token)
@@ -110,12 +142,14 @@ def _of(
         if around & _MAYBE:
             return _NOBODY
         if other is not None and other != index:
-            return _one(cues, other)
+            return other if dep == "attr" and cues[other].head == "they" else _one(cues, other)
     if dep in ("appos", "npadvmod") and cue.led_by in ("the", "a", "an") and tokens.word(cue.first - 1) == ",":
         of = _named_subject(cues, root, parse)  # "was born in Oban, the daughter of …"
-        if of is not None and of < index:
+        if of is not None and (of < index or (cue.kind == "kin" and tokens.word(cues[of].first - 1) == ",")):
             return of
-    if dep != "nsubj" and cue.first in tokens.starts and cue.led_by in ("a", "an"):
+    if cue.first in tokens.starts and cue.led_by in _A and (named := _fronted(tokens, cues, index, parse)):
+        return named
+    if dep != "nsubj" and cue.first in tokens.starts and cue.led_by in _A:
         of = _named_subject(cues, root, parse)  # "A man who had …, Knight took …"
         if of is not None and of > index and tokens.word(cues[of].first - 1) == ",":
             return of
@@ -123,6 +157,27 @@ def _of(
     if before is None or (cues[before].name is None and tokens.word(cues[before].last) == ","):
         return None
     return _one(cues, before)
+
+
+def _fronted(tokens: Tokens, cues: list[Cue], index: int, parse: Parse) -> int | None:
+    """ "A mum of three, Kirsty Boyd opened …": the name after the comma, with its verb."""
+    named = next((n for n in range(index + 1, len(cues)) if cues[n].name is not None), None)
+    if named is None:
+        return None
+    between, name = tokens.lower[cues[index].last : cues[named].first], cues[named]
+    apart = between[-1:] == (",",) and between.count(",") == 1 and len(between) <= _FRONT
+    return named if apart and parse.tags[name.last : name.last + 1] in _FINITE else None
+
+
+def _is_listed(tokens: Tokens, name: Cue, cue: Cue) -> bool:
+    """ "Chloe Rennie – project manager": a line that says what somebody is."""
+    between = tokens.lower[name.last : cue.first]
+    ends = tokens.word(cue.last) in ("", ",", ".", ";", ")", "(")
+    return name.first == 0 and ends and between[:1] in _DASHES and len(between) <= _WORDS and _are_words(between[1:])
+
+
+def _are_words(words: Sequence[str]) -> bool:
+    return all(word.isalpha() and word not in ("and", "or") for word in words)
 
 
 def _is_denied(parse: Parse, at: int) -> bool:
@@ -147,8 +202,11 @@ def _named_subject(cues: list[Cue], at: int, parse: Parse) -> int | None:
         at = parse.heads[at]
         if parse.tags[at].startswith("VB"):
             subjects = parse.kids_of(at, "nsubj", "nsubjpass")
+            if not subjects and parse.deps[at] == "advcl":
+                continue  # "Born in Oban, …, she left"
             named = [n for n, c in enumerate(cues) if c.first <= (subjects or [-1])[0] < c.last]
-            return named[0] if named and (cues[named[0]].name or cues[named[0]].kind == "pronoun") else None
+            by_name = named and (cues[named[0]].name or cues[named[0]].kind == "pronoun" or cues[named[0]].head == "i")
+            return named[0] if by_name else None
     return None
 
 
@@ -162,15 +220,30 @@ def _of_name(cues: list[Cue], index: int, parse: Parse, at_token: dict[int, int]
         for subject in parse.kids_of(parse.heads[root], "nsubj"):
             owners = parse.kids_of(subject, "poss") if parse.words[subject] == "name" else []
             if owners and (other := at_token.get(owners[0])) is not None:
-                return other if cues[other].kind in ("role", "kin") else None
+                return other if cues[other].kind in ("role", "kin", "pronoun", "first person") else None
     if parse.deps[root] == "attr" and (other := _subject_cue(parse, parse.heads[root], at_token)) is not None:
-        return other if cues[other].head == "i" else None
+        definite = cues[other].led_by == "the" or cues[other].led_by in _WHOSE  # "our captain is Ellie"
+        said = definite and cues[other].kind in ("role", "kin") and _is_plainly(parse, parse.heads[root])
+        return other if cues[other].head == "i" or said else None
+    as_ = known = parse.heads[root]
+    for _ in range(_NEAR):
+        known = known if parse.words[known] == "known" else parse.heads[known]
+    if parse.words[as_] == "as" and parse.words[known] == "known" and parse.deps[known] in ("acl", "relcl"):
+        other = at_token.get(parse.heads[known])  # "Margaret, known as Peggy"
+        return other if other is not None and other < index else None
     if parse.deps[root] == "oprd" and parse.words[parse.heads[root]] in ("called", "named"):
-        noun = parse.heads[parse.heads[root]]
+        subjects = parse.kids_of(parse.heads[root], "nsubjpass")  # "our teacher is called Mr Ito"
+        noun = subjects[0] if subjects else parse.heads[parse.heads[root]]
         while noun not in at_token and parse.deps[noun] in ("pobj", "prep"):  # "a girl of ten called Mina"
             noun = parse.heads[noun]
         return at_token.get(noun)
     return None
+
+
+def _is_plainly(parse: Parse, verb: int) -> bool:
+    """Said as a fact: no "not", no "if", no question."""
+    words = {parse.words[kid] for kid in parse.kids.get(verb, ())}
+    return not words & (_MAYBE | {"?"}) and parse.tags[verb] in ("VBZ", "VBD")
 
 
 def _one(cues: list[Cue], index: int) -> int | None:

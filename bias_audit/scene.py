@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from .cues import Cue
 from .grammar import Parse
@@ -13,6 +14,7 @@ from .someone import Named, Someone
 
 RECENT = 5  # blocks that count as a little while ago
 _CAN = frozenset("can will could 'll".split())  # "I can find …" is an aim, not somebody's story
+_THEIRS = frozenset("hers his theirs mine yours".split())
 _DEEP = 8  # steps from a word up to its verb
 
 
@@ -27,6 +29,7 @@ class Around:
     acts: Sequence[Mapping[tuple[int, Grammar], None]]  # of each cue
     quotes: Sequence[Quote]
     speakers: Sequence[int | None]
+    told: Sequence[int] = ()  # of each sentence: how many up to it are not speech throughout
     announces: int | None = None  # the cue of whose words the next block holds: "Amina wrote:"
     # of each cue: the token that the rest of it hangs on, the verb of its clause, its sentence, the quotation in which
     # it stands, and whether it is a subject
@@ -81,22 +84,32 @@ class Memory:
     sure_only: bool = False
     left_open: bool = False  # a pronoun was left open only because of that
     nouns: list[tuple[str, Someone]] = field(default_factory=list)  # by their noun, in reading order
+    counts: tuple[int, int] = (0, 0)  # how many nouns there were before the last block, and after it
+    kin: dict[Someone, tuple[str, Someone]] = field(default_factory=dict)  # somebody's relatives: (mother, of whom)
     before: list[Someone] = field(default_factory=list)  # who the block before mentions
     recent: list[list[Someone]] = field(default_factory=list)  # who the last few blocks mention
     turns: list[Someone] = field(default_factory=list)  # who spoke, in reading order
     announced: Someone | None = None  # whose words the next block holds: "Amina wrote:"
     narrator: Someone | None = None
+    written_to: Someone | None = None  # to whom a letter is: its "you"
     same: dict[Someone, Someone] = field(default_factory=dict)  # found to be one person later on
 
     def end_block(self, who: Sequence[Someone | None]) -> None:
         """Remember whom a block mentions."""
         self.before = list(dict.fromkeys([w for w in who if w is not None and not w.general])) if who else []
         self.recent = [*self.recent[1 - RECENT :], self.before]
+        self.counts = (self.counts[1], len(self.nouns))
 
     def turn_to_new_chapter(self) -> None:
         """Forget everyone without a name: the king of the next tale is another king."""
         self.nouns, self.before, self.recent, self.turns, self.announced = [], [], [], [], None
+        self.counts = (0, 0)
         self.named.chapter += 1
+
+    def any_one(self) -> Someone | None:
+        """The last person whom a noun has brought, here or in the block before, if it is anybody at all."""
+        last = self.nouns[-1][1] if len(self.nouns) > self.counts[0] else None
+        return last if last is not None and last.any_one and not last.genders - {"she", "he"} else None
 
     def is_brought(self, who: Someone) -> bool:
         """Whether a name or a noun has brought somebody, not a pronoun alone."""
@@ -109,6 +122,8 @@ class Memory:
         other.roles += [role for role in someone.roles if role not in other.roles]
         other.said += someone.said
         self.nouns = [(noun, other if who is someone else who) for noun, who in self.nouns]
+        if someone in self.kin:
+            self.kin.setdefault(other, self.kin[someone])
 
 
 @dataclass(slots=True)
@@ -144,6 +159,12 @@ class Scene:
         j = self.subject_of(self.clause(i), i)
         return self.who[j] if j is not None else None
 
+    def apart(self, i: int, j: int) -> int:
+        """Sentences between a cue and one before it; what somebody says in between does not count in what is told."""
+        if self.quote[i] is not None or self.quote[j] is not None:
+            return self.sentence[i] - self.sentence[j]
+        return self.around.told[self.sentence[i]] - self.around.told[self.sentence[j]]
+
     def is_other(self, i: int, j: int) -> bool:
         """Subject and object of one verb, unless it says "herself", are two people."""
         if self.cues[i].head.endswith(("self", "selves")):
@@ -161,8 +182,12 @@ class Scene:
         return speaker is not None and (other == speaker or self.who[other] is self.who[speaker] is not None)
 
     def is_owner(self, i: int) -> bool:
-        """Whether a cue says whose something is."""
-        return self.around.parse.deps[self.cues[i].first] == "poss"
+        """Whether a cue says whose something is: "her pen", "he likes his"."""
+        return self.around.parse.deps[self.cues[i].first] == "poss" or stands_for_thing(self.around.parse, self.cues[i])
+
+    def is_her_own(self, i: int) -> bool:
+        """ "In her own folder": the subject's."""
+        return self.is_owner(i) and self.around.tokens.word(self.cues[i].last) == "own"
 
     def is_said_by(self, speaker: Someone, j: int) -> bool:
         """Whether a cue stands in what somebody says."""
@@ -174,7 +199,7 @@ class Scene:
         """The cues of people before a cue, the last first, up to so many sentences back."""
         for j in range(i - 1, -1, -1):
             who = self.who[j]
-            if self.sentence[i] - self.sentence[j] > reach:
+            if self.apart(i, j) > reach:
                 return
             if who is not None:
                 yield j, who
@@ -193,6 +218,21 @@ def scene(around: Around, memory: Memory) -> Scene:
         quote=around.quote,
         acting=around.acting,
     )
+
+
+def sentences_told(starts: Sequence[int], length: int, quotes: Sequence[Quote]) -> list[int]:
+    """Of each sentence, how many up to it do not stand in a quotation as a whole, but for the marks."""
+    ends = (*starts[1:], length)
+    told = (
+        not any(q.first <= first and last <= q.last + 1 for q in quotes)
+        for first, last in zip(starts, ends, strict=True)
+    )
+    return list(accumulate(map(int, told)))
+
+
+def stands_for_thing(parse: Parse, cue: Cue) -> bool:
+    """ "Jamie likes his with honey": a pronoun for somebody and what is theirs."""
+    return cue.head in _THEIRS and parse.deps[cue.first] not in ("poss", "")
 
 
 def tells(seen: Seen, cue: Cue) -> bool:

@@ -11,7 +11,10 @@ from .name_context import FoundName
 from .people_lexicon import fold
 
 _STEM = 3  # letters of a first name that is no mere short form
-_TITLE_NOUNS = {"dr": "doctor", "prof": "professor", "cllr": "councillor", "rev": "minister"}
+_TITLE_NOUNS = {
+    "dr": ("doctor",), "prof": ("professor",), "cllr": ("councillor",), "rev": ("minister", "vicar", "priest"),
+    "reverend": ("minister", "vicar", "priest"), "father": ("priest",), "constable": ("constable", "officer"),
+}  # fmt: skip
 
 
 @dataclass(slots=True, eq=False)
@@ -30,19 +33,18 @@ class Someone:
     any_one: bool = False  # brought with "a" or "any", or as one of people in general
     thing: bool = False  # a chatbot, a ship, a dog: nobody, though "she" may mean it
     narrates: bool = False  # says "I" outside of quotations
-    relative: bool = False  # somebody's mother, brother …
-    spouse: "Someone | None" = None
+    relative: bool = False  # brought as somebody's mother, brother …
     byline: bool = False  # only named on a line of its own, as authors are
 
     def add(self, cue: Cue) -> None:
         """Take in what a cue says."""
         self.genders.update(g for g in cue.genders if g != "not stated")
         self.general = self.general and cue.general
-        self.relative = self.relative or cue.kind == "kin"
+        self.relative = self.relative or (cue.kind == "kin" and self.said <= 1)
         self.said += 1
         self.thing = self.thing or (cue.name is not None and cue.name.thing)
         if cue.name is not None and cue.name.title:
-            self.titles.add(_TITLE_NOUNS.get(cue.name.title, cue.name.title))
+            self.titles.update(_TITLE_NOUNS.get(cue.name.title, (cue.name.title,)))
         if cue.role and not any(f" {role}".endswith(f" {cue.role}") for role in self.roles):
             self.roles.append(cue.role)
 

@@ -1,0 +1,87 @@
+"""Names that no list has, by what the text has them do, and what else a word may be."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from .name_context import ARTICLES, Tokens, is_name_shaped
+from .people_lexicon import PeopleWords, fold
+
+_LED = 3  # words between a determiner and its noun
+_CALLED = frozenset({"called", "named"})
+_MARKS = frozenset({'"', "'", "”", "’"})
+
+
+def newcomers(blocks: Sequence[Tokens], common: set[str], lexicon: PeopleWords) -> set[str]:
+    """Words in no list that act and think as people do: names that the list does not know."""
+    does: dict[str, set[str]] = defaultdict(set)
+    called: set[str] = set()
+    for tokens in blocks:
+        for at in tokens.capitals:
+            word, verb = tokens.words[at], tokens.word(at + 1)
+            if not word.isalpha() or not is_name_shaped(word):
+                continue
+            if _is_person_called(tokens, at, lexicon) or _is_tagged(tokens, at, lexicon):
+                called.add(fold(word))
+            if verb not in lexicon.person_verbs:
+                continue
+            lower, led = tokens.lower[at], tokens.words[at - 1] if at and at not in tokens.starts else ""
+            known = lower in lexicon.not_in_name or lower in lexicon.thing_names or lower in lexicon.cue_words
+            if not (known or lower in common or led in ARTICLES or _capital(led, lexicon)):
+                does[fold(word)].add(verb)
+    acting = {w for w, verbs in does.items() if len(verbs) > 1 and verbs & lexicon.mind_verbs}
+    acting |= {fold(tokens.words[at]) for tokens in blocks for at in _told_by_noun(tokens, common, lexicon)}
+    return {w for w in acting | called if not kind_of(w, common, lexicon) and not w.endswith("bot")}
+
+
+def _is_tagged(tokens: Tokens, at: int, lexicon: PeopleWords) -> bool:
+    """ "“No,” says Dod.", "“No,” says crewman Dod.": who brings a speech is somebody."""
+    verb = at - 1 if tokens.word(at - 1) in lexicon.brings_speech else at - 2
+    noun = verb == at - 1 or tokens.word(at - 1) in lexicon.cue_words
+    known = tokens.lower[at] in lexicon.cue_words or tokens.lower[at] in lexicon.not_in_name
+    return noun and not known and tokens.word(verb) in lexicon.brings_speech and tokens.word(verb - 1) in _MARKS
+
+
+def _is_person_called(tokens: Tokens, at: int, lexicon: PeopleWords) -> bool:
+    """ "A crofter called Hughina": a name, though no list has it."""
+    noun = tokens.word(at - 2)
+    return tokens.word(at - 1) in _CALLED and noun in lexicon.cue_words and noun not in lexicon.gender["pronouns"]
+
+
+def _told_by_noun(tokens: Tokens, common: set[str], lexicon: PeopleWords) -> Iterator[int]:
+    """The Azami of "my little girl, Azami." and "the boy Azami"."""
+    if tokens.title_case:
+        return
+    for noun, word in enumerate(tokens.lower):
+        if word not in lexicon.gender["nouns"] and word not in lexicon.gender["kin"]:
+            continue
+        at = noun + 1 + (tokens.word(noun + 1) == ",")
+        led = lexicon.determiners.intersection(tokens.lower[max(0, noun - _LED) : noun])
+        groups = (lexicon.not_in_name, lexicon.thing_names, lexicon.cue_words, common)
+        known = any(tokens.word(at) in group for group in groups)
+        if led and at not in tokens.starts and at < len(tokens.words) and not known:
+            ends = tokens.word(at + 1) in (",", ".", ";", "!", "and", "'s", "")
+            if ends and is_name_shaped(tokens.words[at]):
+                yield at
+
+
+def _capital(word: str, lexicon: PeopleWords) -> bool:
+    return word[:1].isupper() and word.lower() not in lexicon.not_in_name
+
+
+def kind_of(word: str, common: set[str], lexicon: PeopleWords) -> str:
+    """What a word is besides a name: plain if nothing; "" if it is no name at all."""
+    folded = fold(word)
+    if folded in common and folded in lexicon.kin_as_name:
+        return ""  # "Nana", whom the text calls "Jamie's nana" too
+    for kind, group in (
+        ("hardly", lexicon.hardly_names),
+        ("place", lexicon.places),
+        ("eponym", lexicon.eponyms),
+    ):
+        if folded in group:
+            return kind
+    if folded in lexicon.wordlike:
+        return "word"
+    if folded in lexicon.names:
+        return "word" if folded in common else "plain"
+    return ""

@@ -1,0 +1,231 @@
+"""Nouns that may refer to someone: family words, gendered nouns and jobs, with what stands before them."""
+
+from .cues import Cue
+from .grammar import Parse
+from .model import GenderWords, MentionKind
+from .name_context import Tokens
+from .people_lexicon import PeopleWords
+
+_ARTICLES = frozenset("a an the this that one another each every some any no".split())
+_COPULAS = frozenset(["is", "was", "became", "becomes", "remains", "remained", "'s", "am", "'m", "are", "were"])
+_ADVERBS = frozenset(["now", "also", "still", "already", "once"])
+_WORKS = frozenset("works worked working trains trained training volunteers volunteered job".split())
+_AUXILIARIES = frozenset(["had", "has", "have", "is", "was", "also", "once"])
+_MODALS = frozenset("may can ca must should might cannot".split())
+_INTO = frozenset({"into", "inside", "aboard"})
+_FAR = 6  # tokens in which the hyphens of "an 80-year-old man" stand
+_NOUN_REACH = 2  # words that may stand between a determiner and its noun
+_ANY_PARTNER = frozenset({"a", "your", "another", "each"})
+_OWNERS = frozenset("my your her his their our 's".split())
+
+
+_DOERS = ("er", "or", "ist", "ian", "eer", "man", "woman", "person", "smith", "wright", "monger")
+_NO_DOERS = frozenset(
+    "bother chapter dinner supper summer winter shoulder finger liver "
+    "computer danger disaster factor folder letter matter minor monster motor number order other paper "
+    "poster power printer river rumour super tower trailer traitor wonder water weather human german roman talisman "
+    "clever favour colour flavour humour hour corner counter cover member sister brother mother father gender".split()
+)
+_SHORTEST = 5  # letters
+
+
+def has_who(parse: Parse, at: int) -> bool:
+    """Whether "who" follows, so that the noun is somebody."""
+    return any(parse.words[kid] == "who" for verb in parse.kids_of(at, "relcl") for kid in parse.kids_of(verb, "nsubj"))
+
+
+def noun(tokens: Tokens, at: int, parse: Parse, lexicon: PeopleWords) -> Cue | None:
+    """A family word, a gendered noun or a job with a determiner; "Mum" also without one."""
+    word = tokens.lower[at]
+    if is_compound(tokens, at, word, lexicon) or (
+        tokens.words[at].isupper() and len(word) > 1 and word not in lexicon.initials
+    ):
+        return None
+    label = at <= 2 and tokens.words[0][0].isupper() and tokens.word(at + 1) in (":", "")
+    if parse.tags[at] and parse.tags[at][:2] not in ("NN", "JJ") and not label:
+        return None
+    if parse.tags[at].startswith("JJ") and parse.deps[at] == "amod" and parse.heads[at] > at:
+        return None  # "their relative simplicity", "a regular project day"
+    kind: MentionKind = "role"
+    gender: GenderWords = lexicon.gender["nouns"].get(word, "not stated")
+    start = at
+    if word in lexicon.gender["kin"]:
+        kind, gender = "kin", lexicon.gender["kin"][word]
+    else:
+        for words in (3, 2):
+            phrase = " ".join(tokens.lower[at + 1 - words : at + 1]).replace(" - ", "-") if at + 1 >= words else ""
+            if phrase in lexicon.roles or phrase in lexicon.others or phrase in lexicon.maybe_roles:
+                start, word = at + 1 - words, phrase
+                break
+        else:
+            if not any(word in group for group in (lexicon.roles, lexicon.others, lexicon.people_in_general)) and (
+                word not in lexicon.gender["nouns"] and word not in lexicon.maybe_roles
+            ):
+                return None
+    if word == "partner" and tokens.word(start - 1) in _ANY_PARTNER:
+        kind = "role"  # "swap with a partner"
+    if word in ("child", "baby") and tokens.word(start - 1) in _OWNERS:
+        kind = "kin" if word == "child" else kind
+    determiner = start - 1
+    hyphens = 2 * tokens.lower[max(0, start - _FAR) : start].count("-")
+    while start - determiner <= _NOUN_REACH + 2 + hyphens and _may_modify(tokens, determiner, parse, lexicon):
+        determiner -= 1
+    between = [tokens.word(i) for i in range(determiner + 1, start)]
+    if len(between) > _NOUN_REACH and not parse.tags[at]:
+        return None
+    if "word" in between or "term" in between:
+        return None  # "the word engineer"
+    for said in between:
+        gender = lexicon.gender["modifiers"].get(said, gender)
+    role = word if kind == "role" and word not in lexicon.no_roles else ""
+    led_by = tokens.word(determiner) if determiner >= 0 else ""
+    general = gender == "not stated" and (word in lexicon.people_in_general or _is_any(parse, at, led_by))
+    if led_by not in lexicon.determiners or determiner + 1 in tokens.starts or _other_noun(parse, determiner, at):
+        return _bare_noun(tokens, start, at, kind, word, gender, role, parse, lexicon)
+    capital = tokens.words[at][0].isupper() and word not in lexicon.initials
+    if kind == "role" and capital and not tokens.title_case and led_by != "our":
+        if _is_in_title(tokens, determiner, at):
+            return None
+        if word not in lexicon.gender["nouns"] and not _acts_as_person(parse, at, lexicon):
+            return None
+    if kind != "kin" and (before_a_noun(parse, at, tokens) or _is_got_into(parse, at)):
+        return None
+    if led_by in ("every", "each"):
+        return Cue(at, at + 1, "group", word, (gender,))
+    first = determiner if led_by in _ARTICLES else determiner + 1
+    maybe = kind == "role" and word in lexicon.maybe_roles and not _acts_as_person(parse, at, lexicon)
+    return Cue(
+        first, at + 1, kind, word, (gender,), role=role, general=general, led_by=led_by, maybe=maybe,
+        said_at=None if led_by == "whose" else _said_at(tokens, determiner),
+    )  # fmt: skip
+
+
+def _is_any(parse: Parse, at: int, led_by: str) -> bool:
+    """No one in particular: "any plumber", "a carer may claim", "interview a neighbour"."""
+    verb = parse.heads[at]
+    if led_by not in ("a", "an") or parse.deps[at] not in ("nsubj", "nsubjpass", "dobj"):
+        return led_by == "any"
+    if parse.deps[at] == "dobj":
+        return parse.tags[verb] == "VB" and parse.deps[verb] == "ROOT" and not parse.kids_of(verb, "nsubj", "aux")
+    return any(parse.words[kid] in _MODALS for kid in parse.kids_of(verb, "aux"))
+
+
+def _acts_as_person(parse: Parse, at: int, lexicon: PeopleWords) -> bool:
+    """The verb or a "who" shows that the word is somebody: "the conductor smiled"."""
+    if has_who(parse, at):
+        return True
+    while parse.deps[at] == "conj":
+        at = parse.heads[at]
+    if parse.deps[at] == "dobj" and parse.words[parse.heads[at]] in lexicon.addressing:
+        return True
+    verbs = lexicon.mind_verbs if parse.words[at] in lexicon.maybe else lexicon.person_verbs
+    return parse.deps[at] in ("nsubj", "dative") and parse.words[parse.heads[at]] in verbs
+
+
+def _other_noun(parse: Parse, determiner: int, at: int) -> bool:
+    """The determiner belongs to another noun."""
+    head = parse.heads[determiner] if determiner >= 0 else at
+    apart = any(parse.tags[i][:2] not in ("NN", "HY", "JJ") for i in range(head, at))
+    return parse.deps[determiner] in ("det", "poss") and head < at and apart
+
+
+def before_a_noun(parse: Parse, at: int, tokens: Tokens) -> bool:
+    """ "teacher note": the noun names a thing with the noun after it; not "trainee Yonas"."""
+    head = parse.heads[at]
+    return parse.deps[at] in ("compound", "nmod", "amod") and head == at + 1 and tokens.words[head].islower()
+
+
+def _is_in_title(tokens: Tokens, determiner: int, at: int) -> bool:
+    """ "The King's Gambit", "The King of the Golden River", "wrote The Happy Prince"."""
+    after = 4 if tokens.word(at + 1) == "of" else 3
+    if any(word[0].isupper() for word in tokens.words[at + 1 : at + after]):
+        return True
+    return any(tokens.words[i][0].isupper() for i in range(determiner, at) if i not in tokens.starts)
+
+
+def _is_got_into(parse: Parse, at: int) -> bool:
+    """ "Into the King's coach": a thing."""
+    return parse.deps[at] == "pobj" and parse.words[parse.heads[at]] in _INTO
+
+
+def _bare_noun(
+    tokens: Tokens,
+    start: int,
+    at: int,
+    kind: MentionKind,
+    word: str,
+    gender: GenderWords,
+    role: str,
+    parse: Parse,
+    lexicon: PeopleWords,
+) -> Cue | None:
+    """ "Mum said", and a job with no determiner: beside a name, or said of somebody (joined to it later)."""
+    if kind == "kin" and "&" in (tokens.word(at - 1), tokens.word(at + 1)):
+        return None  # the heading "Mother & Son"
+    if word in lexicon.kin_as_name and tokens.words[at][0].isupper() and not tokens.title_case:
+        if tokens.word(at + 1) == "'s" and tokens.words[at + 2 : at + 3] and tokens.words[at + 2].istitle():
+            return None  # "Granny's Wonderful Chair"
+        return Cue(at, at + 1, kind, word, (gender,))
+    if before_a_noun(parse, at, tokens) or parse.tags[at] == "NNS":
+        return None
+    maybe, general = word in lexicon.maybe, word in lexicon.people_in_general
+    return Cue(start, at + 1, kind, word, (gender,), role=role, bare=True, general=general, maybe=maybe)
+
+
+def _may_modify(tokens: Tokens, at: int, parse: Parse, lexicon: PeopleWords) -> bool:
+    word = tokens.word(at)
+    if at < 0 or word in lexicon.determiners or (word in lexicon.not_between and word not in ("very", "more", "most")):
+        return False
+    if parse.tags[at]:
+        return parse.tags[at][:2] in ("JJ", "NN", "CD", "VB", "RB", "HY") or word == "-"
+    return word.isalpha() and tokens.words[at].islower()
+
+
+def is_compound(tokens: Tokens, at: int, word: str, lexicon: PeopleWords) -> bool:
+    """Whether the noun belongs to a longer word or thing: "man-made", "daughter cell", "student nurse"."""
+    after = tokens.word(at + 1)
+    if after in lexicon.not_before.get(word, ()) or after in lexicon.not_before["*"]:
+        return True
+    if f"{tokens.word(at - 1)} {word}" in lexicon.not_people or tokens.word(at - 1) in lexicon.not_after.get(word, ()):
+        return True
+    known = after in lexicon.roles or after in lexicon.gender["kin"] or after in lexicon.people_in_general
+    if (known or f"{word} {after}" in lexicon.roles or after in lexicon.gender["nouns"]) and tokens.words[
+        at + 1
+    ].islower():
+        return word not in lexicon.kin_as_name
+    tight = after in ("-", "_", "/", ".") and not tokens.spaced[at]
+    return tight and at + 2 < len(tokens.words) and not tokens.spaced[at + 1] and tokens.words[at + 2].isalnum()
+
+
+def _said_at(tokens: Tokens, determiner: int) -> int | None:
+    """The token after the person of whom a noun is said: in "Priya is now a nurse" and "Priya, a nurse"."""
+    at = determiner - 1
+    if tokens.word(at) in _ADVERBS:
+        at -= 1
+    if tokens.word(at) == "as" and tokens.word(at - 1) in _WORKS:
+        return at - 2 if tokens.word(at - 2) in _AUXILIARIES else at - 1
+    if tokens.word(at) not in _COPULAS and tokens.word(at) != ",":
+        return None
+    if tokens.word(at - 1) == ")" and "(" in tokens.lower[:at]:  # "Isaac Newton (1642-1727) was a"
+        return max(i for i in range(at) if tokens.lower[i] == "(")
+    return at
+
+
+def job_by_form(tokens: Tokens, at: int, parse: Parse) -> Cue | None:
+    """A noun in no list that the sentence may say of somebody: "works as a glassblower", "Ana, a puppeteer, …".
+
+    It counts only where it is joined to the person of whom it is said.
+    """
+    word, dep = tokens.lower[at], parse.deps[at]
+    if not word.endswith(_DOERS) or word in _NO_DOERS or parse.tags[at] != "NN" or len(word) < _SHORTEST:
+        return None
+    if dep not in ("attr", "appos") and not (dep == "pobj" and parse.words[parse.heads[at]] == "as"):
+        return None
+    leads = parse.kids_of(at, "det")
+    led_by = tokens.word(leads[0]) if leads else ""
+    if led_by not in ("a", "an") or not tokens.words[at].islower() or parse.kids_of(at, "conj", "cc"):
+        return None
+    if dep == "appos" and tokens.word(leads[0] - 1) != ",":
+        return None  # "named after Burns: a supper"
+    said: GenderWords = "she" if word.endswith("woman") else "not stated"
+    return Cue(leads[0], at + 1, "role", word, (said,), role=word, led_by=led_by, maybe=True, said_at=None)

@@ -1,0 +1,173 @@
+"""What the clauses of a subject say: "is dyslexic", "has epilepsy", "speaks Arabic", "walks with a frame"."""
+
+from collections.abc import Iterator
+
+from .actions import load_actions
+from .ages import NO_AGE, at_age, decade, is_old, number
+from .describing import Describing, Words, longest_first
+from .grammar import Parse
+
+_TURNS = frozenset("went goes going gone born".split())  # "went blind", "was born deaf"
+_BE = frozenset("be is are was were am been 's 'm 're become became becomes turned".split()) | _TURNS
+_HAS = frozenset("has have had having with uses use used wears wear wore wearing".split())
+_SAYS_WHO = frozenset({"religion", "race"})  # whose words are nouns too: "is a Quaker"
+_COMPARED = frozenset("as how too so".split())  # "twice as old as Ada"
+_LEAVES_OPEN = frozenset({"white"})  # of flour, or of fright
+_FROM_VERBS = frozenset("came comes come moved arrived fled emigrated is was am are 's 'm 're".split())
+_LATER_HALVES = frozenset("old blind deaf born".split())
+_SUNG = frozenset("sang sings sing prayed prays pray chats chatted counted counts swore writes wrote".split())
+_SELVES = frozenset({"herself", "himself", "myself", "themself", "themselves"})
+_YOUNG = frozenset({"months", "weeks", "days"})
+_TONGUES = frozenset({"language", "tongue"})
+_LINKS = frozenset("and but to for with of that when while so at".split())
+_REACH = 5  # words after a verb in which a language stands
+_HAD = 6  # words after "has" that are looked at
+
+
+def verbs_of(parse: Parse, root: int) -> list[int]:
+    """The verbs of which a noun is the subject: its clause, those beside it, and "who …" after the noun."""
+    verbs = [kid for kid in parse.kids_of(root, "relcl") if any(parse.words[k] == "who" for k in parse.kids[kid])]
+    while parse.deps[root] == "conj" and parse.tags[root][:1] in "NP":
+        root = parse.heads[root]
+    if parse.deps[root] in ("nsubj", "nsubjpass"):
+        verbs.append(parse.heads[root])
+    verbs += [kid for verb in verbs for kid in parse.kids_of(verb, "xcomp") if parse.tags[kid] == "VBG"]
+    for verb in tuple(verbs):
+        verbs += [kid for kid in parse.kids_of(verb, "conj") if not parse.kids_of(kid, "nsubj", "nsubjpass")]
+        verbs += [
+            kid
+            for kid in parse.kids_of(verb, "advcl")
+            if parse.tags[kid] == "VBG" and not parse.kids_of(kid, "nsubj", "mark")
+        ]
+    return verbs
+
+
+def predicate(parse: Parse, verb: int, says: Describing) -> Iterator[tuple[str, str]]:
+    """What a clause says of its subject: "is dyslexic", "has epilepsy", "speaks Arabic", "walks with a frame"."""
+    if parse.kids_of(verb, "neg"):
+        if any(parse.words[kid] == "religious" for kid in parse.kids_of(verb, "acomp")):
+            yield "religion", "not religious"
+        return
+    if parse.words[verb] in _BE:
+        turned = (
+            ("acomp", "attr", "xcomp", "oprd", "advmod") if parse.words[verb] in _TURNS else ("acomp", "attr", "xcomp")
+        )
+        for kid in parse.kids_of(verb, *turned):
+            yield from _complement(parse, kid, says)
+    yield from _verb_says(parse, verb, says)
+
+
+def _complement(parse: Parse, at: int, says: Describing) -> Iterator[tuple[str, str]]:
+    first = at
+    while left := [kid for kid in parse.kids.get(first, ()) if kid < first]:
+        first = min(left)  # the "eleven" of "eleven years old"
+    age, end = number(parse, first, says)
+    unit = "".join(parse.words[end : end + 1])
+    if age and unit != "of" and ((unit not in NO_AGE and age != "one") or is_old(parse, end)):
+        yield "age", age if unit not in _YOUNG else f"{age} {unit}"
+        if is_old(parse, end):
+            return
+    for kid in (at, *parse.kids_of(at, "conj")):
+        phrase = parse.words[kid]
+        if parse.deps[at] == "attr" and kid == at and parse.tags[at] in ("NN", "NNS"):
+            longer = " ".join(parse.words[kid - 1 : kid + 1])  # "Native American"
+            phrase = longer if says.dimension(longer) else phrase
+            if says.dimension(phrase) in _SAYS_WHO:
+                yield says.dimension(phrase) or "", phrase
+            continue  # a noun: it is a mention of its own
+        if phrase in _LEAVES_OPEN or any(parse.words[k] in _COMPARED for k in parse.kids_of(kid, "advmod")):
+            continue
+        wider = " ".join(parse.words[kid : kid + 3])
+        found = next((w for w in (wider, " ".join(parse.words[kid : kid + 2]), phrase) if says.dimension(w)), None)
+        before = " ".join(parse.words[max(0, kid - 1) : kid + 1])
+        if phrase in _LATER_HALVES and parse.words[kid - 1] == "-":
+            found, before = None, " ".join(parse.words[max(0, kid - 2) : kid + 1]).replace(" - ", "-")
+        found = before if says.dimension(before) else found
+        if found and (dimension := says.dimension(found)) and dimension != "level":
+            yield dimension, found
+        if phrase == "fluent":
+            yield from _language(parse, kid, says, after="in")
+
+
+def _verb_says(parse: Parse, verb: int, says: Describing) -> Iterator[tuple[str, str]]:
+    word, end = parse.words[verb], min(len(parse.words), verb + 6)
+    after = " ".join(parse.words[verb + 1 : end]) + " "
+    if word in _HAS and not any(parse.words[kid] == "if" for kid in parse.kids_of(verb, "mark")):
+        yield from had(parse, says.has, verb)
+    if word in ("walk", "walks", "walked", "walking") and after.startswith("with "):
+        yield from ((d, f"{word} with {w}") for d, w in had(parse, {"disability": says.walks_with}, verb + 1))
+    whose, what = (*parse.words[verb + 1 : verb + 3], "", "")[:2]
+    if word in ("lost", "loses") and whose in ("his", "her", "their", "my", "a") and what in says.lost:
+        yield "disability", f"{word} {whose} {what}"
+    if word in says.speak:
+        yield from _language(parse, verb, says)
+    elif load_actions().class_of.get(word) == "say" or word in _SUNG:
+        yield from _language(parse, verb, says, after="in")
+    elif word in ("taught", "teaches") and "".join(parse.words[verb + 1 : verb + 2]) in _SELVES:
+        yield from _language(parse, verb + 1, says)
+    if word in ("turned", "turns") and (age := number(parse, verb + 1, says)[0]):
+        yield "age", age
+    if word in ("converted", "practises", "practised", "follows", "embraced"):
+        kept = [at for at in range(verb + 1, min(verb + 3, len(parse.words))) if parse.words[at] in says.faiths]
+        yield from (
+            ("religion", parse.words[at]) for at in kept if not "".join(parse.tags[at + 1 : at + 2]).startswith("NN")
+        )
+    if word in ("raised", "brought"):  # "was raised a Catholic"
+        for kid in parse.kids_of(verb, "oprd", "attr"):
+            if says.dimension(parse.words[kid]) == "religion":
+                yield "religion", parse.words[kid]
+    if word in _FROM_VERBS:
+        froms = [verb + k for k in (1, 2) if parse.words[verb + k : verb + k + 1] == ("from",)]
+        for prep in dict.fromkeys((*froms, *parse.kids_of(verb, "prep"))):
+            if parse.words[prep] == "from" and "".join(parse.words[prep + 1 : prep + 2]) in says.from_:
+                yield "race", f"from {parse.words[prep + 1]}"
+    if word == "retired" and not parse.kids_of(verb, "dobj", "auxpass"):
+        yield "age", word
+    yield from at_age(parse, verb, says)
+
+
+def tongue(parse: Parse, root: int, says: Describing) -> Iterator[tuple[str, str]]:
+    """What is said of somebody's language, or age: "her first language is Urdu", "his English", "in her sixties"."""
+    what = parse.heads[root]
+    if parse.deps[root] != "poss":
+        return
+    if years := decade(parse, root):
+        yield "age", years
+    if parse.words[what] in says.languages and parse.tags[what].startswith("NN"):
+        yield "language", parse.words[what]
+    for verb in [parse.heads[what]] if parse.words[what] in _TONGUES else []:
+        if parse.words[verb] in ("is", "was"):
+            for kid in parse.kids_of(verb, "attr", "acomp", "nsubj"):
+                if parse.words[kid] in says.languages:
+                    yield "language", parse.words[kid]
+
+
+def had(parse: Parse, phrases: dict[str, Words], at: int) -> Iterator[tuple[str, str]]:
+    """The longest phrase of each dimension that follows a token: "has a stammer", not "used a wheelchair ramp"."""
+    after = " ".join(parse.words[at + 1 : at + 1 + _HAD]).replace(" 's", "'s") + " "
+    for dimension, words in phrases.items():
+        found = next((p for p in longest_first(words) if after.startswith(p + " ")), None)
+        end = at + 1 + len(found.replace("'s", " 's").split()) if found else at
+        if found and not "".join(parse.tags[end : end + 1]).startswith("NN"):
+            yield dimension, found
+
+
+def _language(parse: Parse, at: int, says: Describing, *, after: str = "") -> Iterator[tuple[str, str]]:
+    """ "speaks (fluent) Arabic and Urdu"; "said something in (perfect) Gaelic"; not "speaks no French"."""
+    words = parse.words[at + 1 : at + 1 + _REACH]
+    if after:
+        words = words[words.index(after) + 1 :] if after in words else ()
+    for start, word in enumerate(words):
+        if word in (",", ".", ";", "no", "little", "without") or (start and word in _LINKS):
+            return
+        spoken = next(
+            (p for p in longest_first(says.languages) if " ".join((*words[start:], "")).startswith(p + " ")), None
+        )
+        if spoken:
+            yield "language", spoken
+            more = words[start + len(spoken.split()) :]
+            if more[:1] == ("and",) and "".join(more[1:2]) in says.languages:
+                yield "language", more[1]
+            return
+        if parse.tags[at + 1 + start][:2] not in ("JJ", "RB", "DT", "NN", "CC"):
+            return
