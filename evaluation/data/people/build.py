@@ -1,7 +1,7 @@
 """People in learning materials, labelled by hand: from marked-up passages (*.txt) to JSON lines (*.jsonl).
 
 `python evaluation/data/people/build.py` checks the marks, writes both files and prints totals. README.md explains
-the mark-up and the labels. `load("open")`, `load("held")`, `load("second")` and `load("third")` read the rows.
+the mark-up and the labels. `load("open")`, `load("held")` and so on read the rows.
 """
 
 import json
@@ -12,11 +12,11 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, Literal
 
-Part = Literal["open", "held", "second", "third"]
+Part = Literal["open", "held", "second", "third", "fourth"]
 Row = dict[str, Any]
 
-PARTS: tuple[Part, ...] = ("open", "second", "held", "third")
-OPEN: tuple[Part, ...] = ("open", "second")  # who writes rules may read these
+PARTS: tuple[Part, ...] = ("open", "second", "fourth", "held", "third")
+OPEN: tuple[Part, ...] = ("open", "second", "fourth")  # who writes rules may read these
 HERE = Path(__file__).parent
 STAGES = set("nursery primary secondary college adult".split())
 STYLES = {
@@ -48,11 +48,11 @@ MARK = re.compile(r"\[([^][|]+)\|([^][|]+)\]|\{([^{}|]+)\|([^{}|]+)\}|«([A-Z-])
 
 
 def part_of(row_id: str) -> Part:
-    """Where a row belongs: the second and third set whole, of the first the held-back third. Fixed by its id."""
-    if row_id.startswith("second-"):
-        return "second"
-    if row_id.startswith("third-"):
-        return "third"
+    """Where a row belongs: the later sets whole, of the first the held-back third. Fixed by its id."""
+    later: tuple[Part, ...] = ("second", "third", "fourth")
+    for part in later:
+        if row_id.startswith(f"{part}-"):
+            return part
     return "held" if int(sha256(row_id.encode()).hexdigest(), 16) % 3 == 0 else "open"
 
 
