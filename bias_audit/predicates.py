@@ -22,6 +22,7 @@ _TONGUES = frozenset({"language", "tongue"})
 _LINKS = frozenset("and but to for with of that when while so at".split())
 _REACH = 5  # words after a verb in which a language stands
 _HAD = 6  # words after "has" that are looked at
+_COLOURS = (("and", "blue"), ("and", "white"))
 
 
 def verbs_of(parse: Parse, root: int) -> list[int]:
@@ -68,6 +69,8 @@ def _complement(parse: Parse, at: int, says: Describing) -> Iterator[tuple[str, 
         if is_old(parse, end):
             return
     for kid in (at, *parse.kids_of(at, "conj")):
+        if parse.words[kid + 1 : kid + 3] in _COLOURS:
+            continue  # "she is black and blue all over"
         phrase = parse.words[kid]
         if parse.deps[at] == "attr" and kid == at and parse.tags[at] in ("NN", "NNS"):
             longer = " ".join(parse.words[kid - 1 : kid + 1])  # "Native American"

@@ -133,6 +133,7 @@ def test_find_people_knows_who_is_meant(texts: list[str], expected: dict[str, st
         ("Jonas went blind.", {"disability": ("blind",)}),
         ("Jonas is Deaf himself.", {"disability": ("deaf",)}),
         ("Jonas used a wheelchair ramp.", {}),
+        ("Jonas is black and blue all over.", {}),
         ("A boy with autism waited.", {"disability": ("autism",)}),
         ("If Ewa has a tremor, she may sit.", {}),
         ("Ewa is colour-blind.", {"disability": ("colour-blind",)}),
