@@ -13,7 +13,7 @@ from .sentence import Parsed, Words
 Cue = Callable[[Parsed, Token, Token | None], Token | None]
 _IN_SCHOOL = re.compile(r"\b(?:in|at) (?:school|class|the library)\b", re.IGNORECASE)
 _IN_ROOM = re.compile(
-    r"\b(?:to|from|at|on|onto|in) (?:the|your) (?:front|table|bench|carpet|desk|tray|box|cupboard|sink|shelf|mat|board)\b"
+    r"\b(?:to|from|at|on|onto|in) (?:the|your) (?:front|table|bench|carpet|desk|tray|box|cupboard|sink|shelf|mat)\b"
 )
 _SUBJECT = ("nsubj", "nsubjpass", "expl")
 _WONDER = frozenset("what which where who how when".split())
