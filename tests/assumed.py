@@ -30,6 +30,7 @@ ASSUMPTION = [
     "In the novel she flew to Oban.",
     "Gardens in Rome had fountains.",
     "A car drives past the mast at 12 m/s.",
+    "Tonight we clean and wash the car.",
     "The crew flew the plane home.",
 ]
 
@@ -53,6 +54,8 @@ FROM_HOME = [
     "Weigh the flour on the balance.",
     "Finish the table on a laptop.",
     "Bring the milk to the boil.",
+    "Bring your protractor to the front.",
+    "Each child needs a protractor from the tray.",
     "Ewa must bring two eggs.",
     "Ships bring flour to the port.",
     "Buy two eggs at 30p each.",

@@ -95,7 +95,7 @@ def _conditional(thing: Token) -> bool:
 def _clause(thing: Token, words: Mapping[str, Words]) -> Token | None:
     """The verb that tells a reader to do something with the thing; None when someone else does it."""
     for word in (thing, *thing.ancestors):
-        subject = next((c for c in word.children if c.dep_ in _SUBJECT), None)
+        subject = _subject(word)
         if word.pos_ not in ("VERB", "AUX") and subject is None and not _opens(word, words["task_verb"]):
             continue
         helpers = [c.lower_ for c in word.children if c.dep_ in ("aux", "auxpass")]
@@ -107,6 +107,13 @@ def _clause(thing: Token, words: Mapping[str, Words]) -> Token | None:
         if _opens(word, words["task_verb"]) or (word.tag_ in ("VB", "VBP") and not helpers):
             return word
     return None
+
+
+def _subject(verb: Token) -> Token | None:
+    """Who does it; of "we must buy and sell" the "we" does both."""
+    while (own := next((c for c in verb.children if c.dep_ in _SUBJECT), None)) is None and verb.dep_ == "conj":
+        verb = verb.head
+    return own
 
 
 def _opens(word: Token, verbs: Words) -> bool:

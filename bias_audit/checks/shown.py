@@ -12,6 +12,9 @@ from .sentence import Parsed, Words
 
 Cue = Callable[[Parsed, Token, Token | None], Token | None]
 _IN_SCHOOL = re.compile(r"\b(?:in|at) (?:school|class|the library)\b", re.IGNORECASE)
+_IN_ROOM = re.compile(
+    r"\b(?:to|from|at|on|onto|in) (?:the|your) (?:front|table|bench|carpet|desk|tray|box|cupboard|sink|shelf|mat)\b"
+)
 _SUBJECT = ("nsubj", "nsubjpass", "expl")
 _WONDER = frozenset("what which where who how when".split())
 _HABIT = frozenset("when whenever while time as after before because".split())
@@ -85,8 +88,8 @@ def told(sentence: Parsed, thing: Token, clause: Token | None) -> Token | None:
 
 
 def _brought(sentence: Parsed, thing: Token, clause: Token | None) -> Token | None:
-    """The verb of bringing or buying that has the thing as its object."""
-    if clause is None:
+    """The verb of bringing or buying that has the thing as its object; not what is fetched across the room."""
+    if clause is None or _IN_ROOM.search(sentence.doc.text):
         return None
     for word in (thing, *thing.ancestors):
         if word.lower_ in sentence.words["bringing"] and word.i < thing.i:
@@ -200,7 +203,7 @@ def _done_by_family(sentence: Parsed, thing: Token, clause: Token | None) -> Tok
 
 def _needed(sentence: Parsed, thing: Token, clause: Token | None) -> Token | None:
     """ "each child needs a sun hat", "everyone is expected to own one": who needs it. Not pairs or groups."""
-    if clause is None:
+    if clause is None or _IN_ROOM.search(sentence.doc.text):
         return None
     verbs = (clause, *(c for c in clause.children if c.dep_ == "xcomp"))
     for who in clause.children if any(v.lower_ in sentence.words["needing"] for v in verbs) else ():
