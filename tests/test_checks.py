@@ -78,6 +78,7 @@ GENERIC_PRONOUN = [
     "Nobody should feel that [he] is too old to learn.",
     "Nobody in the inn had missed him, and he crossed the moor.",
     "Everyone in the hall saw she was asleep.",
+    "The raft was pushed out, the pilot holding on as long as he could.",
     "There was nobody at the inn. He sat down by the window.",
     "He is so proud that if anyone lower in rank than himself speaks, the room falls silent.",
     # one person, known to the text

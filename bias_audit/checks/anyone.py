@@ -187,6 +187,8 @@ def past_event(noun: Token) -> bool:
         verb = verb.head
     if any(c.dep_ == "mark" and c.lower_ in _IF for c in verb.children):
         return False
+    if verb.tag_ == "VBG" and verb.dep_ == "advcl" and not any(c.dep_ == "mark" for c in verb.children):
+        verb = verb.head  # "the boat was carried out, the soldier holding on": when the boat was
     verbs = [verb, *(c for c in verb.children if c.dep_ in ("aux", "auxpass"))]
     if any(c.lower_ in _WHEN for c in verb.lefts) and any(
         v.lower_ == "has" for v in verbs
