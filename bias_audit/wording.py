@@ -178,6 +178,7 @@ MEDIA = {  # ends of media types, as people call such files
     "plain": "plain text",
 }
 LEAST_FOR_PERCENTAGE = 20  # under this many people a percentage would mislead
+MANY_LEFT_OUT = 100  # words for people that are not counted, from which the first line says so
 
 _ESCAPES = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?|[@-Z\\-_])")
 # Controls, and the marks that can make text read in another order than it is stored.

@@ -147,7 +147,8 @@ def people_total(report: Report) -> int:
 def people_line(report: Report) -> str:
     """ "11 people: 5 described as he, 1 as she, 5 not stated. Too few for a percentage."."""
     counts, total = report.representation.described_as, people_total(report)
-    if not total and any(table.id == "left-out" for table in report.representation.tables):
+    left_out = next((table.total for table in report.representation.tables if table.id == "left-out"), 0)
+    if not total and left_out:
         return "Nobody is counted: it is not sure whom the words for people mean."
     if not total:
         return "No people were found in the words."
@@ -155,7 +156,10 @@ def people_line(report: Report) -> str:
         return f"{counted(total, 'person', 'people')}; the text does not say he or she."
     parts = described(tuple((count.label, count.share) for count in counts))
     text = f"{counted(total, 'person', 'people')}{': ' if parts else ''}{', '.join(parts)}."
-    return f"{text} Too few for a percentage." if total < wording.LEAST_FOR_PERCENTAGE else text
+    text += " Too few for a percentage." if total < wording.LEAST_FOR_PERCENTAGE else ""
+    if left_out < wording.MANY_LEFT_OUT:
+        return text
+    return f"{text} {left_out:,} more words for people are not counted, as it is not sure whom they mean."
 
 
 def described(counts: Sequence[tuple[str, Share]]) -> list[str]:
@@ -178,7 +182,9 @@ def described(counts: Sequence[tuple[str, Share]]) -> list[str]:
 
 def named_line(report: Report) -> str:
     """Who is named, and as what the text itself describes them; "" when nobody is."""
-    named = [person for person in report.people.persons if person.named]
+    people = report.people
+    mentioned = {people.mentions[i].person for count in report.representation.described_as for i in count.mentions}
+    named = [person for index, person in enumerate(people.persons) if person.named and index in mentioned]
     if not named:
         return ""
     shown = [f"{plain(person.label)} ({person.gender})" for person in named[:12]]
