@@ -1,6 +1,7 @@
 """Who is who by apposition, lists, kinship, letters and speech; each rule with words that look like it and are not."""
 
 import pytest
+from counts import counted
 
 from bias_audit.model import Block, People, Place
 from bias_audit.people import find_people, sentences_with_people
@@ -212,3 +213,8 @@ def test_find_people_sees_i_after_now() -> None:
 def test_find_people_takes_any_partner_for_no_relative() -> None:
     people = read("Swap with a partner. Ewa met her partner.")
     assert [(p.label, len(p.described)) for p in people.persons] == [("a partner", 0), ("Ewa", 0), ("partner", 1)]
+
+
+def test_a_clause_of_one_word_after_a_noun_is_read() -> None:
+    people, _ = counted("A cook who? A baker goes.")
+    assert [person.label for person in people.persons] == ["A cook", "A baker"]
