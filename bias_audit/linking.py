@@ -125,7 +125,8 @@ def _addressee(here: Scene, i: int) -> Someone | None:
         return None  # "Chef, …": which of several is not sure
     if others:
         return others[-1]
-    near = list(dict.fromkeys(w for w in (*memory.before, *here.who) if w is not None and w is not speaker))
+    outside = [w for j, w in enumerate(here.who) if here.quote[j] != quote]  # not whom the words themselves speak of
+    near = list(dict.fromkeys(w for w in (*memory.before, *outside) if w is not None and w is not speaker))
     near = [w for w in near if said is None or w.may_be(said)]
     if memory.narrator is not None and speaker is not memory.narrator:
         return memory.narrator

@@ -76,7 +76,7 @@ def _known_noun(here: Scene, i: int, noun: str, owner: Someone | None) -> Someon
     said = next((g for g in cue.genders if g != "not stated"), None)
     head = cue.head.split()[-1]
     for known, who in reversed(memory.nouns):
-        shorter = cue.led_by not in _UNSAID and noun == cue.head and known.split()[-1] == head
+        shorter = cue.led_by not in _UNSAID and noun == cue.head and _is_shorter(known, noun)
         if is_of_another(memory, who, owner) or (cue.kind == "kin" and who.general and not who.relative):
             continue  # "swap with a partner … her partner"
         if (known == noun or shorter) and (said is None or who.may_be(said)) and not _is_told_apart(who, which):
@@ -88,6 +88,11 @@ def _known_noun(here: Scene, i: int, noun: str, owner: Someone | None) -> Someon
             if head in who.titles and memory.named.heard[who] == memory.named.chapter:
                 return who
     return None
+
+
+def _is_shorter(one: str, other: str) -> bool:
+    """Whether one noun says less than the other: "carer" and "home carer"; not "trainee chef" and "head chef"."""
+    return f" {one}".endswith(f" {other}") or f" {other}".endswith(f" {one}")
 
 
 def _is_told_apart(who: Someone, which: frozenset[str]) -> bool:

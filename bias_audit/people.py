@@ -117,6 +117,11 @@ def _see(
     speakers = speakers_of(text, block, quotes, cues, parse, starts, say)
     spoken = [(q, s) for q, s in zip(quotes, speakers, strict=True) if s is not None or is_speech(text, block, q)]
     acts = [{} if stands_for_thing(parse, cue) else acts_of(parse, cue.first, cue.last) for cue in cues]
+    for q, _ in spoken:  # "“My mother,” said Ana.": whom words speak of does not say them
+        for acts_, cue in zip(acts, cues, strict=True):
+            if q.first <= cue.first < q.last:
+                for act in [act for act in acts_ if not q.first <= act[0] < q.last]:
+                    del acts_[act]
     if (verb := told_of(tokens.words, parse.tags, cues)) is not None:
         acts[0][verb, "subject"] = None
     around = Around(

@@ -96,10 +96,21 @@ def _stands(
     if of is not None:
         return True
     root = parse.root_of(cue.first, cue.last)
+    if _opens_note(tokens, cue, root, parse):
+        return True
     if parse.deps[root] == "conj" and (other := at_token.get(parse.heads[root])) is not None:
         return not (cues[other].bare or cue.maybe) and cues[other].kind in ("role", "kin")
     starts_line = cue.first == 0 and tokens.words[0][0].isupper() and cue.kind != "kin"
     return starts_line and (tokens.word(cue.last) == ":" or (signed and len(tokens.words) == cue.last))
+
+
+def _opens_note(tokens: Tokens, cue: Cue, root: int, parse: Parse) -> bool:
+    """ "Tutor came round.", "Support worker to sit with Ana.": the bare noun of a note is somebody who acts."""
+    verb = parse.heads[root]
+    bare = cue.bare and not cue.maybe and cue.kind == "role"
+    opens = bare and cue.first in tokens.starts and tokens.word(cue.last).isalpha()
+    does = parse.deps[root] == "nsubj" and verb > root and parse.tags[root] in ("NN", "NNP")
+    return opens and does and (parse.tags[verb] in ("VBZ", "VBD") or parse.words[verb - 1] == "to")
 
 
 def _of(
