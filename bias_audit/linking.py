@@ -8,7 +8,7 @@ from itertools import groupby
 
 from .cues import I_WORDS
 from .kinship import marry
-from .nouns import also_called, link_noun, name_told_later
+from .nouns import also_called, link_noun, name_told_later, named_at_last
 from .people_lexicon import PeopleWords
 from .pronouns import link_pronoun, looks_ahead, said_of_many
 from .scene import Around, Memory, Scene, scene
@@ -35,6 +35,7 @@ def link(around: Around, memory: Memory, lexicon: PeopleWords) -> tuple[list[Som
                 alone = not name.first and name.last == len(here.around.tokens.words)
                 here.who[i] = memory.named.who(here.cues[i], name, alone=alone)
         name_told_later(here, cues)
+        named_at_last(here, cues)
         marry(here, cues)
         also_called(here, cues)
         late = [i for i in cues if (of := here.cues[i].of) is not None and of > i and here.cues[of].name is None]

@@ -13,6 +13,7 @@ _AGE = re.compile(r"[1-9]\d?")
 _SENTENCE_ENDS = frozenset({".", "!", "?", ":", ";", '"', ")"})
 _QUOTE_ENDS = frozenset({'"', "”", "’", "'"})
 _WHOSE = frozenset("my your his her our their 's".split())
+_OF_THEM = frozenset({"them", "us", "whom"})
 _WRITTEN: list[int | str] = ["ORTH", "SPACY"]
 _GIVEN = 6  # words between what is given and to whom
 _TITLE_CASE = 0.7  # share of capitalised longer words from which a block is in title case
@@ -238,6 +239,8 @@ def _is_of_noun(tokens: Tokens, name: FoundName, lexicon: PeopleWords) -> bool:
     beside = tokens.word(name.first - 1) == "," and tokens.word(name.last) in (",", ".")
     at = name.first - 1 - beside
     noun, whose = tokens.words[at], tokens.word(at - 1)
+    if beside and noun in _OF_THEM and whose == "of":
+        return True  # "one of them, Fraser, …"
     return noun in lexicon.cue_words and noun.islower() and whose in _WHOSE
 
 

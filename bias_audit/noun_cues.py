@@ -55,6 +55,9 @@ def noun(tokens: Tokens, at: int, parse: Parse, lexicon: PeopleWords) -> Cue | N
     else:
         for words in (3, 2):
             phrase = " ".join(tokens.lower[at + 1 - words : at + 1]).replace(" - ", "-") if at + 1 >= words else ""
+            if phrase in lexicon.gender["kin"]:
+                start, word, kind, gender = at + 1 - words, phrase, "kin", lexicon.gender["kin"][phrase]
+                break
             if phrase in lexicon.roles or phrase in lexicon.others or phrase in lexicon.maybe_roles:
                 start, word = at + 1 - words, phrase
                 break

@@ -159,7 +159,8 @@ def _candidates(here: Scene, i: int) -> dict[Someone, float]:
     tied = len(same) == 1 or here.around.parse.deps[here.clause(i)] == "advcl"  # "when he …" tells of the subject
     quote, bound = here.quote[i], bound_away(here, i)
     scores: dict[Someone, float] = {}
-    own, narrator, told = here.sentence[i], here.memory.narrator, here.around.told
+    own, told = here.sentence[i], here.around.told
+    told_or_tells = (here.memory.narrator, here.memory.written_to if quote is None else None)
     said_of = next((k for k in range(i) if here.cues[k].of == i), i)  # "the daughter of a riveter, she …"
     if quote is None:  # what somebody says in between does not count in what is told
         first = bisect_left(here.sentence, told[own] - _REACH, key=told.__getitem__)
@@ -168,7 +169,7 @@ def _candidates(here: Scene, i: int) -> dict[Someone, float]:
     for j in range(first, min(i, said_of)):
         who = here.who[j]
         distance = here.apart(i, j)
-        if who is None or who is narrator or distance > _REACH or (quote is not None and here.is_speaker(j, i)):
+        if who is None or who in told_or_tells or distance > _REACH or (quote is not None and here.is_speaker(j, i)):
             continue
         said = here.quote[j]
         if said is not None and said != quote and here.around.speakers[said] == i:
@@ -227,6 +228,8 @@ def _meant(here: Scene, i: int) -> tuple[Someone | None, bool]:
     cue = here.cues[i]
     gender: GenderWords = "more than one" if cue.paired else cue.genders[0]
     scores = _candidates(here, i)
+    if cue.paired and _is_every_ones(here, i):
+        return None, False
     if cue.paired:
         fitting = {w: s for w, s in scores.items() if not w.named and not w.genders - {"she", "he"}}
         return (max(fitting, key=fitting.__getitem__) if fitting else here.memory.any_one()), False
@@ -257,6 +260,12 @@ def _meant(here: Scene, i: int) -> tuple[Someone | None, bool]:
         return known, False
     others = [w for w in earlier if here.quote[i] is not None or w.may_be(gender)]
     return _from_before(here, gender, only_known=bool(others)), False
+
+
+def _is_every_ones(here: Scene, i: int) -> bool:
+    """ "Each racer writes his or her name": of nobody whom the text has brought."""
+    subjects = here.around.parse.kids_of(here.clause(i), "nsubj")
+    return any(here.cues[j].kind == "group" and here.root(j) in subjects for j in range(i))
 
 
 def _from_before(here: Scene, gender: GenderWords, *, only_known: bool) -> Someone | None:

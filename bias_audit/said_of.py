@@ -17,11 +17,14 @@ _REGARDS = frozenset(
 )
 _PLAYS = frozenset("play plays played playing".split())
 _CALLS = frozenset("call calls called calling nickname nicknames nicknamed".split())
+_CHOSEN = frozenset("voted elected appointed crowned named made".split())
+_LABELS = frozenset("job role occupation trade profession post".split())
 _A = frozenset({"a", "an"})
 _WHOSE = frozenset("my your his her our their".split())
 _DASHES = (("-",), ("–",), ("—",), ("(",))
 _FRONT = 5  # tokens between a noun in front and the name of which it is said
 _FINITE = (("VBD",), ("VBZ",), ("VBP",), ("MD",))
+_HOURS = ("NN", "NNS")
 _NEAR = 4  # steps from "as" up to "known"
 _WORDS = 3  # between a name and what a line says of it
 _NOBODY = -1  # hoped for, denied or acted: "I want to be a pilot", "plays the judge"
@@ -122,6 +125,11 @@ def _of(
         return index + 1 if cues[index + 1].kind in ("name", "title", "kin") else None
     root = parse.root_of(cue.first, cue.last)
     dep, head = parse.deps[root], parse.heads[root]
+    if cue.bare and parse.words[head] in _CHOSEN and dep in ("npadvmod", "oprd", "attr", "dobj", "advmod"):
+        return _chosen(parse, head, root, at_token)
+    if cue.bare and index and tokens.word(cue.first - 1) == ":" and tokens.word(cue.first - 2) in _LABELS:
+        bearers = [n for n in range(index) if cues[n].name is not None]
+        return bearers[0] if len(bearers) == 1 else None
     if cue.bare and index and cues[index - 1].name is not None and _is_listed(tokens, cues[index - 1], cue):
         return index - 1
     if dep == "oprd" and parse.words[head] in _CALLS and parse.kids_of(head, "dobj"):
@@ -144,6 +152,10 @@ def _of(
         return None if in_list else _one(cues, other)
     if dep in ("attr", "oprd") or (dep == "pobj" and parse.words[head] == "as" and head != root):
         verb = head if dep != "pobj" else parse.heads[head]
+        if dep == "pobj" and parse.deps[verb] in ("npadvmod", "dobj") and parse.tags[verb] in _HOURS:
+            verb = parse.heads[verb]  # "works nights as a baker"
+        elif dep == "pobj" and (misread := [k for k in parse.kids_of(verb, "compound") if parse.kids_of(k, "nsubj")]):
+            verb = misread[0]
         object_ = parse.kids_of(verb, "dobj") if dep in ("pobj", "oprd") else []
         if object_ and (dep == "oprd" or parse.words[verb] in _REGARDS or object_[0] in at_token):
             other = at_token.get(object_[0])
@@ -168,6 +180,12 @@ def _of(
     if before is None or (cues[before].name is None and tokens.word(cues[before].last) == ","):
         return None
     return _one(cues, before)
+
+
+def _chosen(parse: Parse, verb: int, root: int, at_token: dict[int, int]) -> int | None:
+    """ "You were voted captain", "they made her captain"."""
+    others = [at for at in parse.kids_of(verb, "dobj", "nsubjpass") if at != root]
+    return at_token.get(others[-1]) if others else None
 
 
 def _fronted(tokens: Tokens, cues: list[Cue], index: int, parse: Parse) -> int | None:
@@ -197,7 +215,11 @@ def _is_denied(parse: Parse, at: int) -> bool:
         at = parse.heads[at]
     if any(parse.words[kid] == "neither" for kid in parse.kids.get(at, ())):
         return True
+    if parse.deps[at] == "appos" and any(parse.words[kid] == "not" for kid in parse.kids_of(parse.heads[at], "neg")):
+        return True  # "she is a nun, not a nurse"
     verb = parse.heads[at]
+    if parse.deps[at] == "attr" and _is_choice(parse, verb, at):
+        return True
     while parse.deps[at] == "attr" and parse.tags[verb].startswith("VB"):
         if parse.kids_of(verb, "neg"):
             return True
@@ -205,6 +227,13 @@ def _is_denied(parse: Parse, at: int) -> bool:
             return False
         verb = parse.heads[verb]
     return False
+
+
+def _is_choice(parse: Parse, verb: int, at: int) -> bool:
+    """ "Is he a nurse or a cook?": said of nobody yet."""
+    asks = any(verb < kid < at for kid in parse.kids_of(verb, "nsubj"))
+    ends = [at, *parse.kids_of(at, "conj", "appos")]
+    return asks and any(parse.words[kid] == "or" for end in ends for kid in parse.kids_of(end, "cc"))
 
 
 def _named_subject(cues: list[Cue], at: int, parse: Parse) -> int | None:

@@ -49,6 +49,18 @@ def genders(people: People) -> dict[str, str]:
         # another chef is another person
         (["Petra, a trainee chef, told the head chef."], {"Petra": "not stated", "the head chef": "not stated"}),
         (["A home carer came. The carer sang. She left."], {"A home carer": "she"}),
+        # "his or her" of each one, the child of somebody, and who it was
+        (["A judge came. Each racer writes his or her name."], {"A judge": "not stated"}),
+        (["Omar and his son came. The boy waved."], {"Omar": "he", "son": "he"}),
+        (["An old man waved. It was Mr Ferreira."], {"Mr Ferreira": "he"}),
+        (["An old man waved to a cook. It was Mr Hay."], {"An old man": "he", "a cook": "not stated", "Mr Hay": "he"}),
+        (["An old woman waved. It was Mr Ferreira."], {"An old woman": "she", "Mr Ferreira": "he"}),
+        (["A grandmother from Leith has won. Moira Quail, 71, sang."], {"Moira Quail": "she"}),
+        # letters and interviews
+        (["Dear Gran,", "You would like him. One baker lost her hat.", "Love,", "Petra"],
+         {"Gran": "she", "One baker": "she", "Petra": "not stated"}),
+        (["Name: Petra Reid.", "Q: Why?", "A: I like it.", "Q: When?", "A: When I can. I rest."],
+         {"Petra Reid": "not stated"}),
         # whom words speak of is not whom they are said to
         (["Petra: Sir, is the tall baker in?", "Mr Kerr: Yes."], {"Petra": "not stated", "Mr Kerr": "he"}),
     ],
@@ -127,3 +139,50 @@ def test_find_people_says_who_does_it(text: str, acts: list[str]) -> None:
 )
 def test_find_people_tells_calls_from_other_words(text: str, kinds: list[str]) -> None:
     assert [m.kind for m in read(text).mentions] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "described"),
+    [
+        ("Tomasz was four today.", {"age": ("four",)}),
+        ("Tomasz was late today.", {}),
+        ("Now fifty-eight, Omar sits on juries.", {"age": ("fifty-eight",)}),
+        ("Now, three buses later, Omar sits down.", {}),
+        ("Now, at forty, Omar runs a shop.", {"age": ("forty",)}),
+        ("Omar died there in 1945, aged forty-three.", {"age": ("forty-three",)}),
+        ("Omar sold cheese aged for two years.", {}),
+        ("Omar was born in Ghana.", {"race": ("born in ghana",)}),
+        ("Omar was born in Ayr.", {}),
+        ("Hodan – from Somalia, six months here – reads well.", {"race": ("from Somalia",)}),
+        ("Omar reads to the class in Polish and in English.", {"language": ("polish", "english")}),
+        ("Omar reads to the class in bed.", {}),
+        ("Omar counted in English and then in Welsh.", {"language": ("english", "welsh")}),
+        ("Seren has epilepsy; if she stares, wait.", {"disability": ("epilepsy",)}),
+        ("Omar uses a standing frame.", {"disability": ("a standing frame",)}),
+        ("Omar uses a picture frame.", {}),
+    ],
+)
+def test_find_people_describes_in_notes_and_lives(text: str, described: dict[str, tuple[str, ...]]) -> None:
+    assert dict(read(text).persons[0].described) == described
+
+
+@pytest.mark.parametrize(
+    ("texts", "roles"),
+    [
+        (["Petra was voted captain."], {"Petra": ("captain",)}),
+        (["Petra made soup captain."], {"Petra": ()}),
+        (["Petra works nights as a baker."], {"Petra": ("baker",)}),
+        (["Name: Petra Reid. Job: stonemason."], {"Petra Reid": ("stonemason",)}),
+        (["Petra Reid met Omar Hay. Job: stonemason."], {"Petra Reid": (), "Omar Hay": ()}),
+        (["Sister Agnes is a nun, not a nurse."], {"Sister Agnes": ("nun",)}),
+        (["Is Petra a nurse, a librarian or a cook?"], {"Petra": ()}),
+        (["Is Petra a nurse?"], {"Petra": ("nurse",)}),
+        (["Granny Basia sang. Then Granny slept."], {"Granny Basia": ()}),
+        (["Granny Basia sang. My granny slept."], {"Granny Basia": (), "granny": ()}),
+        (["Petra, a trainee chef, sang. The trainee left."], {"Petra": ("trainee chef", "trainee")}),
+        (["Cook: Petra (she has the pan). Guide: Omar."], {"Petra": ("cook",), "Omar": ("guide",)}),
+        (["Petra sat with the foster carer."], {"Petra": (), "the foster carer": ()}),
+    ],
+)
+def test_find_people_says_what_somebody_is_in_notes(texts: list[str], roles: dict[str, tuple[str, ...]]) -> None:
+    assert {p.label: p.roles for p in read(*texts).persons} == roles
