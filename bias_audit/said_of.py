@@ -108,12 +108,15 @@ def _stands(
 
 
 def _opens_note(tokens: Tokens, cue: Cue, root: int, parse: Parse) -> bool:
-    """ "Tutor came round.", "Support worker to sit with Ana.": the bare noun of a note is somebody who acts."""
+    """ "Tutor came round.", "Support worker to sit with Ana."; not the "Student uses loops" of any rubric."""
     verb = parse.heads[root]
-    bare = cue.bare and not cue.maybe and cue.kind == "role"
-    opens = bare and cue.first in tokens.starts and tokens.word(cue.last).isalpha()
-    does = parse.deps[root] == "nsubj" and verb > root and parse.tags[root] in ("NN", "NNP")
-    return opens and does and (parse.tags[verb] in ("VBZ", "VBD") or parse.words[verb - 1] == "to")
+    opens = cue.first in tokens.starts and cue.bare and not cue.maybe and cue.role
+    if not opens or parse.deps[root] != "nsubj" or verb < root or parse.tags[root] not in ("NN", "NNP"):
+        return False
+    if tokens.word(cue.last) == "to":
+        return verb == cue.last + 1 and tokens.word(verb + 1) != ":"
+    does = parse.tags[verb] == "VBD" or parse.words[verb] == "says"
+    return does and tokens.word(cue.last).isalpha()
 
 
 def _of(
