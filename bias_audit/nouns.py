@@ -11,6 +11,7 @@ from .people_lexicon import PeopleWords
 from .scene import Memory, Scene
 from .someone import Someone
 
+_SEVERAL = 2  # steps from the last of several to the first
 _MAIN = 2  # mentions from which somebody may be the main person of a text
 _CLEARLY = 2  # mentions by which one of several stands out
 _APART = frozenset("second third fourth fifth other new different next".split())
@@ -39,13 +40,30 @@ def link_noun(here: Scene, i: int, lexicon: PeopleWords) -> Someone:
     if someone is None:
         label = " ".join(here.around.tokens.words[cue.first : cue.last]).replace(" - ", "-")
         someone = Someone(
-            label, named=False, general=cue.general, any_one=cue.general or cue.led_by in ("a", "an", "any")
+            label,
+            named=False,
+            general=cue.general,
+            any_one=cue.general or cue.led_by in ("a", "an", "any"),
+            in_passing=_is_one_of_many(here, i),
         )
     memory.nouns.append((noun, someone))
     if owner is not None:
         memory.kin.setdefault(someone, (cue.head, owner))
     someone.add(cue)
     return someone
+
+
+def _is_one_of_many(here: Scene, i: int) -> bool:
+    """Whether somebody is no more than the last of several: "children and helpers and a postie"."""
+    parse, root = here.around.parse, here.root(i)
+    groups = {here.root(j) for j in range(i) if here.cues[j].kind == "group"}
+    for _ in range(_SEVERAL):
+        if parse.deps[root] != "conj":
+            return False
+        root = parse.heads[root]
+        if root in groups:
+            return True
+    return False
 
 
 def _take_in(memory: Memory, cue: Cue, named: Someone) -> None:

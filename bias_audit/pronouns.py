@@ -16,7 +16,7 @@ from .model import GenderWords
 from .people_lexicon import PeopleWords
 from .scene import Scene
 from .someone import Someone
-from .tied import bound_to, may_be_others, of_whom, tied_to
+from .tied import bound_to, is_called, may_be_others, of_whom, tied_to
 
 _REACH = 2  # sentences that a pronoun looks back
 _KNOWN, _OWN = 1.2, 0.8  # for somebody whose gender is known to fit, and for the subject of the clause
@@ -218,6 +218,8 @@ def _asker(here: Scene, i: int) -> Someone | None:
 def _is_told_to(here: Scene, quote: int, j: int) -> bool:
     """ "To the adviser: “Her plans are her own.”": the one who is spoken to is not spoken of."""
     last = here.cues[j].last
+    if here.quote[j] == quote and is_called(here, j):
+        return True
     if here.around.tokens.word(last) != ":" or here.around.tokens.word(here.cues[j].first - 1) != "to":
         return False
     return here.around.quotes[quote].first - last <= _TWO
@@ -259,7 +261,9 @@ def _meant(here: Scene, i: int) -> tuple[Someone | None, bool]:
     if known := next((w for w in reversed(earlier) if w.is_known(gender)), None):
         return known, False
     others = [w for w in earlier if here.quote[i] is not None or w.may_be(gender)]
-    return _from_before(here, gender, only_known=bool(others)), False
+    someone = _from_before(here, gender, only_known=bool(others))
+    doubtful = someone is not None and not someone.is_known(gender) and someone.in_passing
+    return (None, True) if doubtful else (someone, False)
 
 
 def _is_every_ones(here: Scene, i: int) -> bool:

@@ -10,6 +10,7 @@ _DEEP = 5  # steps from "her" up to the name
 _MAY = frozenset("can could will would".split())
 _WHETHER = frozenset({"if", "whether"})
 _PAUSES = frozenset({":", ","})
+_ENDS = frozenset(".!?")
 _WH = ("WP", "WRB", "WDT")
 
 
@@ -92,6 +93,14 @@ def bound_to(here: Scene, i: int) -> Someone | None:
     return None if between else who
 
 
+def is_called(here: Scene, j: int) -> bool:
+    """ "Zainab, you speak for us.", "Thank you, Zainab.": a name by which somebody is spoken to."""
+    words, cue = here.around.tokens, here.cues[j]
+    before, after = words.word(cue.first - 1), words.word(cue.last)
+    opens = (cue.first in words.starts or before in _ENDS) and after in (",", "!")
+    return cue.name is not None and not here.around.acts[j] and (opens or (before == "," and after in _ENDS))
+
+
 def of_whom(here: Scene, i: int) -> Someone | None:
     """The Petra of "Petra is his wife", who is not "he": of whom what a pronoun owns is said."""
     if not here.is_owner(i) or here.is_her_own(i):
@@ -104,7 +113,7 @@ def of_whom(here: Scene, i: int) -> Someone | None:
 def may_be_others(here: Scene, i: int, who: Someone) -> bool:
     """Whether a pronoun that says a gender of somebody may well mean another: a stranger, or one of several."""
     strange = _is_by_stranger(here, i, who) or (here.is_owner(i) and _is_strangers(here, i))
-    return strange or (not who.named and _is_one_of_many(here, i, who))
+    return strange or (who.in_passing and who.said == 1)
 
 
 def _is_strangers(here: Scene, i: int) -> bool:
@@ -125,19 +134,5 @@ def _is_by_stranger(here: Scene, i: int, who: Someone) -> bool:
             parse.deps[at] == "pobj" and parse.words[parse.heads[at]] == "with"
         )
         if by and parse.tags[at] == "NNP" and not any(cue.first <= at < cue.last for cue in here.cues):
-            return True
-    return False
-
-
-def _is_one_of_many(here: Scene, i: int, who: Someone) -> bool:
-    """Whether somebody is no more than the last of several: "children and helpers and a postie"."""
-    parse = here.around.parse
-    root = here.root(max(j for j in range(i) if here.who[j] is who))
-    groups = {here.root(j) for j in range(i) if here.cues[j].kind == "group"}
-    for _ in range(_TWO):
-        if parse.deps[root] != "conj":
-            return False
-        root = parse.heads[root]
-        if root in groups:
             return True
     return False

@@ -61,6 +61,11 @@ def genders(people: People) -> dict[str, str]:
          {"Gran": "she", "One baker": "she", "Petra": "not stated"}),
         (["Name: Petra Reid.", "Q: Why?", "A: I like it.", "Q: When?", "A: When I can. I rest."],
          {"Petra Reid": "not stated"}),
+        (["Omar: Petra, you go in. Show her the hall."],
+         {"Omar": "not stated", "Petra": "not stated", "someone called she": "she"}),
+        (["Omar: Petra goes in. Show her the hall."], {"Omar": "not stated", "Petra": "she"}),
+        (["They all waved, pupils and helpers and a baker.", "“That’s her,” said Petra."],
+         {"a baker": "not stated", "Petra": "not stated"}),
         # whom words speak of is not whom they are said to
         (["Petra: Sir, is the tall baker in?", "Mr Kerr: Yes."], {"Petra": "not stated", "Mr Kerr": "he"}),
     ],
