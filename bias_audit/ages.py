@@ -17,6 +17,7 @@ _PARTS = frozenset({"early", "mid", "late", "-"})
 _IN_LIFE = frozenset("learned learnt composed orphaned apprenticed emigrated widowed".split())
 _AT_SCHOOL = frozenset({"school", "university", "college"})
 _MEASURED = frozenset("drove ran stopped lived stayed sat flew cycled rode travelled set bought sold finished".split())
+_FRONT = 9  # words before a subject in which an age may stand
 _NOON = 12
 _UP_TO_TWELVE = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
 _AGE_UP_TO = 110
@@ -68,6 +69,21 @@ def at_age(parse: Parse, verb: int, says: Describing) -> Iterator[tuple[str, str
         )
         if in_life or (_is_past_noon(age) and (not age.isdigit() or _may_be_aged(parse, verb, end))):
             yield "age", age
+
+
+def age_in_front(parse: Parse, verb: int, says: Describing) -> str:
+    """ "Now fifty-eight, Loro sits on juries", "Now, at forty, he is a manager": the age that opens a clause."""
+    subjects = parse.kids_of(verb, "nsubj", "nsubjpass")
+    first = subjects[0] - 1 if subjects else -1
+    while first >= 0 and parse.words[first] not in (".", ";", "!", "?", ":") and subjects[0] - first < _FRONT:
+        if parse.words[first] == "now":
+            start = first + 1
+            start += parse.words[start] == ","
+            start += parse.words[start] == "at"
+            age, end = number(parse, start, says)
+            return age if age and parse.words[end] == "," and end < subjects[0] else ""
+        first -= 1
+    return ""
 
 
 def _is_past_noon(age: str) -> bool:

@@ -17,6 +17,7 @@ _LEADS = frozenset(
 _DEEP = 8  # steps from a word up to its clause
 _PAIR = 2
 _SURE = 0.9  # by how much one person must stand out among several
+_AHEAD = 0.6  # by how much somebody without a name is in the way
 
 
 def clearest(
@@ -24,7 +25,7 @@ def clearest(
 ) -> Someone | None:
     """Who of several stands out: alone known to be of that gender, by far the nearest, or who it goes on about."""
     best, second, gender = ranked[0], ranked[1], here.cues[i].genders[0]
-    overshadowed = any(who.named and near[who] - near[best] >= _SURE for who in ranked[1:])
+    overshadowed = any(near[who] - near[best] >= (_SURE if who.named else _AHEAD) for who in ranked[1:])
     alone = best.is_known(gender) and not second.is_known(gender)
     if alone and not overshadowed:
         return best
@@ -80,6 +81,8 @@ def _centre(here: Scene, i: int, fitting: Sequence[Someone]) -> Someone | None:
     told = [j for j in range(i) if here.sentence[j] == before]
     leads = _leads(here, [j for j in told if here.quote[j] == here.quote[i]])
     named = list(dict.fromkeys(here.who[j] for j in leads))
+    if len(named) == _PAIR and _goes_with_own(here, leads):
+        return named[0]
     if len(named) == _PAIR and {*named} == {*fitting}:
         return named[_turn(here, i)] if _is_list(here, i, leads) else None
     lead = named[0] if len(named) == 1 else None
@@ -200,6 +203,15 @@ def _is_list(here: Scene, i: int, leads: Sequence[int]) -> bool:
     parse = here.around.parse
     coordinated = any(here.root(j) in parse.kids_of(here.root(leads[0]), "conj") for j in leads)
     return coordinated and _other_clause(here, i) is not None
+
+
+def _goes_with_own(here: Scene, leads: Sequence[int]) -> bool:
+    """ "He and his brother ran.": the sentence is about "he"."""
+    parse, first = here.around.parse, leads[0]
+    if here.cues[first].kind != "pronoun":
+        return False
+    owners = [kid for other in parse.kids_of(here.root(first), "conj") for kid in parse.kids_of(other, "poss")]
+    return any(here.root(j) in owners and here.who[j] is here.who[first] for j in range(len(here.cues)))
 
 
 def _other_clause(here: Scene, i: int) -> int | None:

@@ -107,7 +107,7 @@ def _after(tokens: Tokens, parse: Parse, cue: Cue, says: Describing) -> Iterator
     beside = opening == "," and tokens.word(at + 1) in ("a", "an") and tokens.word(at + 3) in _CLOSES[","]
     if beside and (dimension := says.dimension(noun)) in _SAYS_WHO:
         yield dimension or "", noun
-    at += opening in (",", "(")
+    at += opening in (",", "(", "-", "–", "—")
     if tokens.word(at) == "from" and tokens.word(at + 1) in says.from_:
         yield "race", f"from {tokens.words[at + 1]}"
     if tokens.word(at) == "aged" and (age := number(parse, at + 1, says)[0]):

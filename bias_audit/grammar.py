@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from .actions import load_actions
 from .model import Grammar
 from .text import Sentence, Tokenised
 
@@ -17,6 +18,7 @@ _MAKES_DO = frozenset("let lets make makes made making help helps helped have ha
 _MUST = frozenset("had has have used need needs".split())  # "had to sit": the second verb is what is done
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _OBJECTS = frozenset({"dobj", "dative", "iobj"})
+_QUOTE_ENDS = frozenset({'"', "'", "”", "’"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,8 @@ def acts_of(parse: Parse, first: int, last: int) -> dict[tuple[int, Grammar], No
     at = parse.root_of(first, last)
     while parse.deps[at] == "conj" and parse.tags[parse.heads[at]][:2] in ("NN", "PR"):
         at = parse.heads[at]
-    acts += _acts_as(parse, parse.deps[at], parse.heads[at], at)
+    if not (parse.words[last : last + 1] == (":",) and parse.heads[at] > last + 1):  # "Mum: No, Wen drives today."
+        acts += _acts_as(parse, parse.deps[at], parse.heads[at], at)
     return dict.fromkeys(sorted(acts))
 
 
@@ -75,13 +78,39 @@ def _is_before_bracket(parse: Parse, at: int, verb: int) -> bool:
     return "(" in parse.words[at:verb]
 
 
+def _stands_before(parse: Parse, dep: str, verb: int, at: int) -> bool:
+    """ "Ewan beats Tariq" read as if "Ewan beats" were a noun: it has no subject but the name before it."""
+    finite = parse.tags[verb] in ("VBZ", "VBD") and parse.tags[at] == "NNP"
+    return dep == "compound" and verb == at + 1 and finite and not parse.kids_of(verb, *_SUBJECTS)
+
+
+def _says(parse: Parse, dep: str, verb: int, at: int) -> bool:
+    """ "“Who is that?” asked Joshua.": after what is said, and with no other subject, he is who asks."""
+    after = dep == "dobj" and verb + 1 == at and parse.words[verb - 1] in _QUOTE_ENDS
+    return after and parse.words[verb] in load_actions().say and not parse.kids_of(verb, *_SUBJECTS)
+
+
+def _is_added(parse: Parse, at: int, verb: int) -> bool:
+    """ "They all waved, children and helpers": after a comma it says who "they" are."""
+    return verb < at and parse.words[verb + 1] == "," and bool(parse.kids_of(verb, "nsubj"))
+
+
 def _acts_as(parse: Parse, dep: str, verb: int, at: int) -> Iterator[tuple[int, Grammar]]:
-    if dep in ("nsubj", "nsubjpass"):
+    if parse.deps[verb] in ("aux", "auxpass") and dep == "nsubj":
+        verb = parse.heads[verb]  # "Your son has, however, missed three days"
+    if dep in ("nsubj", "nsubjpass") or _stands_before(parse, dep, verb, at) or _says(parse, dep, verb, at):
         if _is_made_to(parse, verb):
             yield from _act(parse, parse.heads[verb], "object")  # "lets me take": me is whom somebody lets
+        elif verb < at and (asked := [kid for kid in parse.kids_of(verb, "attr") if _is_asked(parse, kid)]):
+            yield from _act(parse, asked[0], "subject")
         elif _is_finite(parse, verb) or not _is_verb(parse, verb):
             yield from _subject(parse, verb, passive=dep == "nsubjpass")
-    elif dep in _OBJECTS and _is_finite(parse, verb) and not _is_before_bracket(parse, at, verb):
+    elif (
+        dep in _OBJECTS
+        and _is_finite(parse, verb)
+        and not _is_before_bracket(parse, at, verb)
+        and not _is_added(parse, at, verb)
+    ):
         yield from _act(parse, verb, "object")
 
 
@@ -118,6 +147,8 @@ def _subject(parse: Parse, verb: int, *, passive: bool) -> Iterator[tuple[int, G
     if parse.words[verb] not in _BE:
         passive = (passive and not parse.kids_of(verb, "aux")) or bool(parse.kids_of(verb, "auxpass"))
         yield from _act(parse, done, "passive" if passive and done == verb else "subject")
+    if (after := _listed_after(parse, verb)) is not None:
+        yield from _subject(parse, after, passive=False)
     for other in parse.kids_of(verb, "conj"):
         if parse.kids_of(other, *_SUBJECTS) or not _is_verb(parse, other):
             continue
@@ -125,6 +156,15 @@ def _subject(parse: Parse, verb: int, *, passive: bool) -> Iterator[tuple[int, G
         still = passive and parse.tags[other] == "VBN" and not own
         if _is_finite(parse, other) or still or parse.tags[other] == "VBN":
             yield from _subject(parse, other, passive=still)
+
+
+def _listed_after(parse: Parse, verb: int) -> int | None:
+    """ "She thought about this, fetched a hat and left": the second verb of a list that is read as the main one."""
+    above = parse.heads[verb]
+    listed = parse.deps[verb] == "ccomp" and above > verb and parse.tags[above] == parse.tags[verb]
+    if not listed or parse.kids_of(above, *_SUBJECTS) or parse.kids_of(verb, "mark") or parse.words[above - 1] != ",":
+        return None
+    return above if parse.tags[above] in ("VBD", "VBZ") else None
 
 
 def _act(parse: Parse, verb: int, grammar: Grammar) -> Iterator[tuple[int, Grammar]]:
@@ -145,13 +185,24 @@ def _is_verb(parse: Parse, at: int) -> bool:
     return parse.tags[at].startswith("VB")
 
 
+def _is_asked(parse: Parse, verb: int) -> bool:
+    """ "Is the reporter coming in?": the helping verb of a question is read as its main verb."""
+    above = parse.heads[verb]
+    asks = parse.tags[verb] == "VBG" and parse.words[above] in _BE and parse.deps[verb] in ("ccomp", "attr")
+    asks = asks and any(parse.words[kid] == "?" for kid in parse.kids_of(above, "punct"))
+    subjects = [*parse.kids_of(verb, "nsubj"), *parse.kids_of(above, "nsubj")] if asks else []
+    return any(above < subject < verb for subject in subjects) and not parse.kids_of(verb, "aux")
+
+
 def _is_finite(parse: Parse, verb: int) -> bool:
     """A verb with a tense or a modal, an imperative, or one that shares the helping verb of another."""
     tag = parse.tags[verb]
-    if tag in _FINITE:
+    if tag in _FINITE or _is_asked(parse, verb):
         return True
     if not tag.startswith("VB"):
         return False
+    if tag == "VBN" and parse.deps[verb] in ("advcl", "ccomp", "relcl") and parse.kids_of(verb, "nsubj"):
+        return bool(parse.kids_of(verb, "aux")) or not parse.kids_of(verb, "auxpass")  # "until an editor heard of it"
     helpers = parse.kids_of(verb, "aux", "auxpass")
     if helpers:
         return any(parse.tags[kid] in _FINITE for kid in helpers)

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from .cues import I_WORDS
 from .kinship import marry
-from .nouns import also_called, link_noun, name_told_later
+from .nouns import also_called, link_noun, name_told_later, named_at_last
 from .people_lexicon import PeopleWords
 from .pronouns import link_pronoun, looks_ahead, said_of_many
 from .scene import Around, Memory, Scene, scene
@@ -35,6 +35,7 @@ def link(around: Around, memory: Memory, lexicon: PeopleWords) -> tuple[list[Som
                 alone = not name.first and name.last == len(here.around.tokens.words)
                 here.who[i] = memory.named.who(here.cues[i], name, alone=alone)
         name_told_later(here, cues)
+        named_at_last(here, cues)
         marry(here, cues)
         also_called(here, cues)
         late = [i for i in cues if (of := here.cues[i].of) is not None and of > i and here.cues[of].name is None]
@@ -125,7 +126,8 @@ def _addressee(here: Scene, i: int) -> Someone | None:
         return None  # "Chef, …": which of several is not sure
     if others:
         return others[-1]
-    near = list(dict.fromkeys(w for w in (*memory.before, *here.who) if w is not None and w is not speaker))
+    outside = [w for j, w in enumerate(here.who) if here.quote[j] != quote]  # not whom the words themselves speak of
+    near = list(dict.fromkeys(w for w in (*memory.before, *outside) if w is not None and w is not speaker))
     near = [w for w in near if said is None or w.may_be(said)]
     if memory.narrator is not None and speaker is not memory.narrator:
         return memory.narrator

@@ -16,6 +16,7 @@ from .spoken_to import address, is_addressed, years_old
 _ARTICLES = frozenset("a an the this that one another each every some any no".split())
 _WE_WORDS = frozenset("we us our ours ourselves".split())
 _YOU_WORDS = frozenset("you your yours yourself yourselves".split())
+_CLOSING_WORDS = frozenset("sincerely faithfully truly ever aye in ,".split())
 _UNCLES = frozenset("aunt auntie aunty uncle gran granny grandma grandad granddad grandpa".split())
 _IN_FULL = {"prof": "professor", "cllr": "councillor"}
 _BODIES = frozenset(
@@ -60,6 +61,8 @@ def read_cues(
         elif word in I_WORDS or word in _WE_WORDS:
             cue = first_person(tokens, at, parse)
         elif word in _YOU_WORDS:
+            if word == "yours" and tokens.word(at + 1) in _CLOSING_WORDS:
+                continue
             if letter or any(first <= at < last for first, last in quoted):
                 cue = Cue(at, at + 1, "second person", word)
         elif word == "old" and (first := years_old(tokens, at, parse)):

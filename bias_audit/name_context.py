@@ -13,9 +13,12 @@ _AGE = re.compile(r"[1-9]\d?")
 _SENTENCE_ENDS = frozenset({".", "!", "?", ":", ";", '"', ")"})
 _QUOTE_ENDS = frozenset({'"', "”", "’", "'"})
 _WHOSE = frozenset("my your his her our their 's".split())
+_OF_THEM = frozenset({"them", "us", "whom"})
 _WRITTEN: list[int | str] = ["ORTH", "SPACY"]
 _GIVEN = 6  # words between what is given and to whom
 _TITLE_CASE = 0.7  # share of capitalised longer words from which a block is in title case
+_BESIDE = 4  # words of "a full-time dad"
+_ENDS_BESIDE = frozenset({",", ".", ";", ")", "from", "of", "who", "in", "at", "with", ""})
 ARTICLES = frozenset({"the", "a", "an", "this", "each", "every", "any"})
 
 
@@ -211,12 +214,33 @@ def _is_told_more(tokens: Tokens, name: FoundName, lexicon: PeopleWords) -> bool
         return then in lexicon.gender["pronouns"] or then == "they"
     if after in (",", "(") and _AGE.fullmatch(then) and tokens.word(name.last + 2) in (",", ")"):
         return True  # "Grace, 19, …"
-    return after == "," and then in ("who", "whose")
+    if name.kind == "place" and (
+        fold(name.parts[0]) not in lexicon.given_places or tokens.word(name.first - 1) in lexicon.place_leads
+    ):
+        return after == "," and then in ("who", "whose")
+    return after == "," and (then in ("who", "whose") or is_beside_noun(tokens, name.last, lexicon))
+
+
+def is_beside_noun(tokens: Tokens, comma: int, lexicon: PeopleWords) -> bool:
+    """ "Lewis, a full-time dad, asks": whether a noun for one person stands beside what is before a comma."""
+    if tokens.word(comma) != "," or tokens.word(comma + 1) not in ("a", "an"):
+        return False
+    for at in range(comma + 2, min(comma + 2 + _BESIDE, len(tokens.words))):
+        if tokens.word(at + 1) in _ENDS_BESIDE:
+            noun = tokens.words[at]
+            return noun.islower() and noun in lexicon.cue_words and noun not in lexicon.maybe_roles
+        if not (tokens.word(at).isalpha() or tokens.word(at) == "-"):
+            return False
+    return False
 
 
 def _is_of_noun(tokens: Tokens, name: FoundName, lexicon: PeopleWords) -> bool:
-    """ "Her neighbour Frank", "my sister Hope"."""
-    noun, whose = tokens.words[name.first - 1], tokens.word(name.first - 2)
+    """ "Her neighbour Frank", "my sister Hope", "his wife, Florence, sings"."""
+    beside = tokens.word(name.first - 1) == "," and tokens.word(name.last) in (",", ".")
+    at = name.first - 1 - beside
+    noun, whose = tokens.words[at], tokens.word(at - 1)
+    if beside and noun in _OF_THEM and whose == "of":
+        return True  # "one of them, Fraser, …"
     return noun in lexicon.cue_words and noun.islower() and whose in _WHOSE
 
 
@@ -229,7 +253,8 @@ def stands_alone(tokens: Tokens, name: FoundName, lexicon: PeopleWords) -> bool:
         return len(name.parts) > 1 or not (before in _QUOTE_ENDS and after in _QUOTE_ENDS)
     if name.kind != "hardly" and not starts and _is_spoken_to_or_speaks(tokens, name, lexicon):
         return True
-    if name.kind in ("word", "eponym") and not starts and _is_of_noun(tokens, name, lexicon):
+    given = name.kind in ("word", "eponym") or fold(name.parts[0]) in lexicon.given_places
+    if given and not starts and _is_of_noun(tokens, name, lexicon):
         return True
     if name.kind not in ("hardly", "plain") and _is_told_more(tokens, name, lexicon):
         return True

@@ -14,6 +14,7 @@ from itertools import chain
 from .name_context import (
     FoundName,
     Tokens,
+    is_beside_noun,
     is_initial,
     is_name_shaped,
     is_thing,
@@ -134,7 +135,8 @@ def _given(tokens: Tokens, at: int, common: set[str], lexicon: PeopleWords) -> F
     if len(parts) == 1 and (_YEAR.fullmatch(tokens.word(end)) or _is_setting(tokens, at, end)):
         return None  # Avril 2015; "In Parley, code was …"
     opens = at in tokens.starts and len(parts) > 1 and tokens.lower[at] in lexicon.sentence_openers
-    if opens and verb_after(tokens, end) not in lexicon.person_verbs:  # "Will Priya come?", "Mark Tom's work"
+    named = verb_after(tokens, end) in lexicon.person_verbs or is_beside_noun(tokens, end, lexicon)
+    if opens and not named:  # "Will Priya come?", "Mark Tom's work"
         return None
     name = FoundName(at, end, parts, kind=kind)
     return replace(name, sure=stands_alone(tokens, name, lexicon))

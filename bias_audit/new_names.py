@@ -6,6 +6,10 @@ from collections.abc import Iterator, Sequence
 from .name_context import ARTICLES, Tokens, is_name_shaped
 from .people_lexicon import PeopleWords, fold
 
+_FIRMS = frozenset(
+    "broadcaster carrier developer distributor employer insurer lender maker manufacturer operator owner producer "
+    "provider publisher retailer seller sponsor supplier trader".split()
+)  # a company may be one
 _LED = 3  # words between a determiner and its noun
 _CALLED = frozenset({"called", "named"})
 _MARKS = frozenset({'"', "'", "”", "’"})
@@ -52,16 +56,27 @@ def _told_by_noun(tokens: Tokens, common: set[str], lexicon: PeopleWords) -> Ite
     if tokens.title_case:
         return
     for noun, word in enumerate(tokens.lower):
-        if word not in lexicon.gender["nouns"] and word not in lexicon.gender["kin"]:
+        job = word not in lexicon.gender["nouns"] and word not in lexicon.gender["kin"]
+        if job and (word in _FIRMS or tokens.word(noun + 1) != "," or word not in lexicon.roles | lexicon.others):
             continue
         at = noun + 1 + (tokens.word(noun + 1) == ",")
         led = lexicon.determiners.intersection(tokens.lower[max(0, noun - _LED) : noun])
         groups = (lexicon.not_in_name, lexicon.thing_names, lexicon.cue_words, common)
         known = any(tokens.word(at) in group for group in groups)
-        if led and at not in tokens.starts and at < len(tokens.words) and not known:
-            ends = tokens.word(at + 1) in (",", ".", ";", "!", "and", "'s", "")
-            if ends and is_name_shaped(tokens.words[at]):
-                yield at
+        if not led or known or at in tokens.starts or at >= len(tokens.words):
+            continue
+        if is_name_shaped(tokens.words[at]) and _ends_name(tokens, at + 1, lexicon, job=job):
+            yield at
+
+
+def _ends_name(tokens: Tokens, end: int, lexicon: PeopleWords, *, job: bool) -> bool:
+    """Whether a name ends there; after a job, "The examiner, Pritam Gill, called", a comma has to close it."""
+    if not job:
+        return tokens.word(end) in (",", ".", ";", "!", "and", "'s", "")
+    surname = end < len(tokens.words) and is_name_shaped(tokens.words[end])
+    if surname and tokens.word(end) in lexicon.thing_names | lexicon.thing_words:
+        return False
+    return tokens.word(end + surname) == ","
 
 
 def _capital(word: str, lexicon: PeopleWords) -> bool:

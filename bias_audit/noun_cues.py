@@ -17,7 +17,8 @@ _FAR = 6  # tokens in which the hyphens of "an 80-year-old man" stand
 _NOUN_REACH = 2  # words that may stand between a determiner and its noun
 _ANY_PARTNER = frozenset({"a", "your", "another", "each"})
 _OWNERS = frozenset("my your her his their our 's".split())
-
+_OBJECTS_OPEN = frozenset("a an the his her their him them".split())
+_CLAUSES_OPEN = frozenset("that how when whether who".split())
 
 _DOERS = ("er", "or", "ist", "ian", "eer", "man", "woman", "person", "smith", "wright", "monger")
 _NO_DOERS = frozenset(
@@ -54,6 +55,9 @@ def noun(tokens: Tokens, at: int, parse: Parse, lexicon: PeopleWords) -> Cue | N
     else:
         for words in (3, 2):
             phrase = " ".join(tokens.lower[at + 1 - words : at + 1]).replace(" - ", "-") if at + 1 >= words else ""
+            if phrase in lexicon.gender["kin"]:
+                start, word, kind, gender = at + 1 - words, phrase, "kin", lexicon.gender["kin"][phrase]
+                break
             if phrase in lexicon.roles or phrase in lexicon.others or phrase in lexicon.maybe_roles:
                 start, word = at + 1 - words, phrase
                 break
@@ -184,7 +188,7 @@ def _may_modify(tokens: Tokens, at: int, parse: Parse, lexicon: PeopleWords) -> 
 def is_compound(tokens: Tokens, at: int, word: str, lexicon: PeopleWords) -> bool:
     """Whether the noun belongs to a longer word or thing: "man-made", "daughter cell", "student nurse"."""
     after = tokens.word(at + 1)
-    if after in lexicon.not_before.get(word, ()) or after in lexicon.not_before["*"]:
+    if after in lexicon.not_before.get(word, ()) or (after in lexicon.not_before["*"] and not _takes(tokens, at + 1)):
         return True
     if f"{tokens.word(at - 1)} {word}" in lexicon.not_people or tokens.word(at - 1) in lexicon.not_after.get(word, ()):
         return True
@@ -195,6 +199,12 @@ def is_compound(tokens: Tokens, at: int, word: str, lexicon: PeopleWords) -> boo
         return word not in lexicon.kin_as_name
     tight = after in ("-", "_", "/", ".") and not tokens.spaced[at]
     return tight and at + 2 < len(tokens.words) and not tokens.spaced[at + 1] and tokens.words[at + 2].isalnum()
+
+
+def _takes(tokens: Tokens, at: int) -> bool:
+    """Whether a word takes an object, and is a verb: "the coach books a room", "notes that", not "coach notes"."""
+    after = tokens.word(at + 1)
+    return after in _OBJECTS_OPEN or (tokens.word(at) == "notes" and after in _CLAUSES_OPEN)
 
 
 def _said_at(tokens: Tokens, determiner: int) -> int | None:

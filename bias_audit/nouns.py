@@ -11,6 +11,7 @@ from .people_lexicon import PeopleWords
 from .scene import Memory, Scene
 from .someone import Someone
 
+_SEVERAL = 2  # steps from the last of several to the first
 _MAIN = 2  # mentions from which somebody may be the main person of a text
 _CLEARLY = 2  # mentions by which one of several stands out
 _APART = frozenset("second third fourth fifth other new different next".split())
@@ -20,6 +21,8 @@ _PLAIN = frozenset("man woman boy girl lady gentleman lad lass laddie lassie".sp
 _UNSAID = frozenset({"a", "an", "another", "any", "one", "some"})
 _ORDER = frozenset("first second third fourth fifth sixth next last other former latter elder eldest younger".split())
 _ROYAL = frozenset("king queen prince princess".split())
+_OFFSPRING = frozenset("son daughter grandson granddaughter stepson stepdaughter nephew niece".split())
+_RANKS = frozenset("trainee apprentice student assistant deputy".split())
 _YOUNG = frozenset("girl boy child".split())
 
 
@@ -37,13 +40,30 @@ def link_noun(here: Scene, i: int, lexicon: PeopleWords) -> Someone:
     if someone is None:
         label = " ".join(here.around.tokens.words[cue.first : cue.last]).replace(" - ", "-")
         someone = Someone(
-            label, named=False, general=cue.general, any_one=cue.general or cue.led_by in ("a", "an", "any")
+            label,
+            named=False,
+            general=cue.general,
+            any_one=cue.general or cue.led_by in ("a", "an", "any"),
+            in_passing=_is_one_of_many(here, i),
         )
     memory.nouns.append((noun, someone))
     if owner is not None:
         memory.kin.setdefault(someone, (cue.head, owner))
     someone.add(cue)
     return someone
+
+
+def _is_one_of_many(here: Scene, i: int) -> bool:
+    """Whether somebody is no more than the last of several: "children and helpers and a postie"."""
+    parse, root = here.around.parse, here.root(i)
+    groups = {here.root(j) for j in range(i) if here.cues[j].kind == "group"}
+    for _ in range(_SEVERAL):
+        if parse.deps[root] != "conj":
+            return False
+        root = parse.heads[root]
+        if root in groups:
+            return True
+    return False
 
 
 def _take_in(memory: Memory, cue: Cue, named: Someone) -> None:
@@ -76,18 +96,28 @@ def _known_noun(here: Scene, i: int, noun: str, owner: Someone | None) -> Someon
     said = next((g for g in cue.genders if g != "not stated"), None)
     head = cue.head.split()[-1]
     for known, who in reversed(memory.nouns):
-        shorter = cue.led_by not in _UNSAID and noun == cue.head and known.split()[-1] == head
+        shorter = cue.led_by not in _UNSAID and noun == cue.head and _is_shorter(known, noun)
         if is_of_another(memory, who, owner) or (cue.kind == "kin" and who.general and not who.relative):
             continue  # "swap with a partner … her partner"
         if (known == noun or shorter) and (said is None or who.may_be(said)) and not _is_told_apart(who, which):
             if said is not None and cue.led_by in ("a", "an", "one") and new:
                 return None  # "a woman" again is another woman
             return None if cue.led_by in _UNSAID and who.named else who
+    if cue.kind == "kin" and not cue.led_by and owner is None:  # "Granny" after "Granny Basia"
+        called = [who for who in memory.named.latest if head in who.titles]
+        if len(called) == 1:
+            return called[0]
     if cue.led_by in ("the", "this", "that"):
         for who in reversed(memory.named.latest):
             if head in who.titles and memory.named.heard[who] == memory.named.chapter:
                 return who
     return None
+
+
+def _is_shorter(one: str, other: str) -> bool:
+    """Whether one noun says less than the other: "carer" and "home carer", "trainee" and "trainee chef"."""
+    suffix = f" {one}".endswith(f" {other}") or f" {other}".endswith(f" {one}")
+    return suffix or (other in _RANKS and one.startswith(f"{other} "))
 
 
 def _is_told_apart(who: Someone, which: frozenset[str]) -> bool:
@@ -134,6 +164,8 @@ def _renamed(here: Scene, i: int, lexicon: PeopleWords) -> Someone | None:
     if not near:
         blocks = here.memory.recent if cue.head in _PLAIN else [here.memory.before]
         near = dict.fromkeys(w for block in blocks for w in block if _may_be_called(here, w, cue, said))
+    if cue.head in _YOUNG:
+        near = dict.fromkeys(w for w in near if w.relative) or near  # "Ana and her son came. The boy waved."
     near = (
         dict.fromkeys(w for w in near if is_grandparent(here.memory, w) and "old" in parse.words[cue.first : cue.last])
         or near
@@ -166,6 +198,8 @@ def _may_be_called(here: Scene, who: Someone, cue: Cue, said: GenderWords | None
         return False  # "the king" is not the prince
     if cue.role and not who.named and noun in _YOUNG:
         return False  # "the author" is not the little girl
+    if who.relative and cue.head in _YOUNG and noun in _OFFSPRING:
+        return said is not None and who.is_known(said)
     if who.relative:  # "the old man" may well be the grandfather; "the man" is not the father
         return said is not None and who.is_known(said) and "old" in words and is_grandparent(here.memory, who)
     if cue.head in _PLAIN:
@@ -194,11 +228,27 @@ def name_told_later(here: Scene, cues: Sequence[int]) -> None:
         return
     brings = here.cues[before[0]]
     only = all(here.who[j] is someone for j in before) and here.acting[first]
-    news = brings.first == 0 and brings.led_by in ("a", "an") and brings.kind == "role" and not brings.of
+    news = brings.first == 0 and brings.led_by in ("a", "an") and brings.kind in ("role", "kin") and not brings.of
     if only and news and not someone.named and all(named.may_be(g) for g in someone.genders):
         here.memory.merge(someone, named)
         for j in before:
             here.who[j] = named
+
+
+def named_at_last(here: Scene, cues: Sequence[int]) -> None:
+    """ "An old man was splashing across. It was Mr Ferreira.": whom the sentence before has brought."""
+    parse = here.around.parse
+    for i in cues:
+        named, verb = here.who[i], parse.heads[here.root(i)]
+        its = [kid for kid in parse.kids_of(verb, "nsubj") if parse.words[kid] == "it"]
+        if not its or named is None or named.said > 1 or parse.deps[here.root(i)] != "attr" or its[0] > here.root(i):
+            continue
+        before = [j for j in range(i) if here.sentence[j] == here.sentence[i] - 1 and here.who[j] is not None]
+        brought = [j for j in before if here.cues[j].led_by in ("a", "an") and here.acting[j]]
+        someone = here.who[brought[0]] if len(brought) == len(before) == 1 else None
+        if someone is not None and not someone.named and all(named.may_be(g) for g in someone.genders):
+            here.memory.merge(someone, named)
+            here.who[:] = [named if who is someone else who for who in here.who]
 
 
 def also_called(here: Scene, cues: Sequence[int]) -> None:

@@ -68,11 +68,11 @@ def find_people(
     read, tokens = looked.blocks, looked.tokens
     parsed = [read_parse(text, b, t.lower, parses or {}) for b, t in zip(read, tokens, strict=True)]
     names = with_things(looked.names, tokens, parsed, lexicon)
-    letter = _addressed(text, read, names)
+    letter = _addressed(text, read, names) is not None or _to_family(text, read, lexicon)
     seen: list[Seen] = []
     for block, words, found, parse in zip(read, tokens, names, parsed, strict=True):
         signed = bool(seen) and _is_name_alone(seen[-1])
-        seen.append(_see(text, block, words, found, parse, lexicon, signed=signed, letter=letter is not None))
+        seen.append(_see(text, block, words, found, parse, lexicon, signed=signed, letter=letter))
     opens = _chapters(text, seen)
     every = [(n, chapter) for found, chapter in zip(names, accumulate(opens), strict=True) for n in found]
     expected: dict[str, frozenset[GenderWords]] = {}
@@ -117,6 +117,11 @@ def _see(
     speakers = speakers_of(text, block, quotes, cues, parse, starts, say)
     spoken = [(q, s) for q, s in zip(quotes, speakers, strict=True) if s is not None or is_speech(text, block, q)]
     acts = [{} if stands_for_thing(parse, cue) else acts_of(parse, cue.first, cue.last) for cue in cues]
+    for q, _ in spoken:  # "“My mother,” said Ana.": whom words speak of does not say them
+        for acts_, cue in zip(acts, cues, strict=True):
+            if q.first <= cue.first < q.last:
+                for act in [act for act in acts_ if not q.first <= act[0] < q.last]:
+                    del acts_[act]
     if (verb := told_of(tokens.words, parse.tags, cues)) is not None:
         acts[0][verb, "subject"] = None
     around = Around(
@@ -150,7 +155,7 @@ def _link(
         who, said_by = link(one.around, memory, lexicon)
         linked.append((who, said_by))
         memory.end_block(who)
-        if opening and len(one.cues) == 1 and one.cues[0].name is not None:
+        if opening and len(one.cues) == 1 and (one.cues[0].name is not None or one.cues[0].kind == "kin"):
             memory.written_to = who[0]
     teller = signature if signature is not None else _author(text, seen)
     signed = linked[teller][0][0] if teller is not None else None
@@ -179,6 +184,13 @@ def _addressed(text: Tokenised, read: Sequence[int], names: Sequence[Sequence[Fo
     return None
 
 
+def _to_family(text: Tokenised, read: Sequence[int], lexicon: PeopleWords) -> bool:
+    """ "Dear Gran,"."""
+    lines = [text.blocks[block].text.lower() for block in read[:_OPENING]]
+    said = [line.strip(" ,!").split() for line in lines if line.startswith(_GREETINGS)]
+    return any(len(words) == _FULL and words[1] in lexicon.kin_as_name for words in said)
+
+
 def _chapters(text: Tokenised, seen: Sequence[Seen]) -> list[bool]:
     """Of each block, whether it opens a new chapter: a heading after, or before, a long part of the document."""
     sections = [text.blocks[one.block].place.section for one in seen]
@@ -204,14 +216,16 @@ def _signature(text: Tokenised, seen: Sequence[Seen]) -> int | None:
 
 
 def _author(text: Tokenised, seen: Sequence[Seen]) -> int | None:
-    """Where a text begins with the name of who tells it: "By Dexter Thomas", "Zanele Situ: My Story"."""
+    """Where a text begins with the name of who tells it: "By Dexter Thomas", "Zanele Situ: My Story", an interview."""
+    starts = [text.blocks[one.block].text[:2] for one in seen]
+    interview = starts.count("Q:") > 1 < starts.count("A:")
     for at, one in enumerate(seen[:_TOP]):
         words, cue = one.tokens, one.cues[0] if one.cues else None
         if cue is None or cue.name is None or len(cue.name.parts) < _FULL:
             continue
         byline = cue.first == 1 and words.word(0) == "by"
         own = cue.first == 0 and words.word(cue.last) == ":" and words.word(cue.last + 1) == "my"
-        if (byline or own) and text.blocks[one.block].kind != "list":
+        if (byline or own or interview) and text.blocks[one.block].kind != "list":
             return at
     return None
 

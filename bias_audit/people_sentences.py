@@ -115,6 +115,8 @@ def _needs_grammar_as_one(tokens: Tokens, at: int, sentence: Sentence, lexicon: 
         return True
     if at <= _LABEL or at + 1 == len(tokens.words):
         return True
+    if start in tokens.starts and word not in lexicon.maybe_roles and tokens.words[start][0].isupper():
+        return tokens.word(at + 1).isalpha()  # "Tutor came round."
     if not _is_led(tokens, start, lexicon):
         return False
     before, after = tokens.lower[sentence.first : at], tokens.lower[at + 1 : sentence.last]

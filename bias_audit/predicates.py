@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from .actions import load_actions
-from .ages import NO_AGE, at_age, decade, is_old, number
+from .ages import NO_AGE, age_in_front, at_age, decade, is_old, number
 from .describing import Describing, Words, longest_first
 from .grammar import Parse
 
@@ -15,9 +15,12 @@ _COMPARED = frozenset("as how too so".split())  # "twice as old as Ada"
 _LEAVES_OPEN = frozenset({"white"})  # of flour, or of fright
 _FROM_VERBS = frozenset("came comes come moved arrived fled emigrated is was am are 's 'm 're".split())
 _LATER_HALVES = frozenset("old blind deaf born".split())
-_SUNG = frozenset("sang sings sing prayed prays pray chats chatted counted counts swore writes wrote".split())
+_SUNG = frozenset(
+    "reads read sang sings sing prayed prays pray chats chatted counted counts swore writes wrote".split()
+)
 _SELVES = frozenset({"herself", "himself", "myself", "themself", "themselves"})
 _YOUNG = frozenset({"months", "weeks", "days"})
+_DAYS = frozenset({"today", "tomorrow"})
 _TONGUES = frozenset({"language", "tongue"})
 _LINKS = frozenset("and but to for with of that when while so at".split())
 _REACH = 5  # words after a verb in which a language stands
@@ -55,6 +58,9 @@ def predicate(parse: Parse, verb: int, says: Describing) -> Iterator[tuple[str, 
         )
         for kid in parse.kids_of(verb, *turned):
             yield from _complement(parse, kid, says)
+        for day in parse.kids_of(verb, "npadvmod"):  # "Tomasz was four today"
+            ages = [number(parse, kid, says)[0] for kid in parse.kids_of(day, "nummod") if parse.words[day] in _DAYS]
+            yield from (("age", age) for age in ages if age)
     yield from _verb_says(parse, verb, says)
 
 
@@ -97,6 +103,8 @@ def _verb_says(parse: Parse, verb: int, says: Describing) -> Iterator[tuple[str,
     after = " ".join(parse.words[verb + 1 : end]) + " "
     if word in _HAS and not any(parse.words[kid] == "if" for kid in parse.kids_of(verb, "mark")):
         yield from had(parse, says.has, verb)
+    for helps in parse.kids_of(verb, "aux"):  # "Seren has epilepsy", with "epilepsy" read as a verb
+        yield from had(parse, says.has, helps) if parse.words[helps] in ("has", "have", "had") else ()
     if word in ("walk", "walks", "walked", "walking") and after.startswith("with "):
         yield from ((d, f"{word} with {w}") for d, w in had(parse, {"disability": says.walks_with}, verb + 1))
     whose, what = (*parse.words[verb + 1 : verb + 3], "", "")[:2]
@@ -104,9 +112,9 @@ def _verb_says(parse: Parse, verb: int, says: Describing) -> Iterator[tuple[str,
         yield "disability", f"{word} {whose} {what}"
     if word in says.speak:
         yield from _language(parse, verb, says)
-    elif load_actions().class_of.get(word) == "say" or word in _SUNG:
-        yield from _language(parse, verb, says, after="in")
-    elif word in ("taught", "teaches") and "".join(parse.words[verb + 1 : verb + 2]) in _SELVES:
+    if word not in says.speak or word in _SUNG:
+        yield from _said_in(parse, verb, says)
+    if word in ("taught", "teaches") and "".join(parse.words[verb + 1 : verb + 2]) in _SELVES:
         yield from _language(parse, verb + 1, says)
     if word in ("turned", "turns") and (age := number(parse, verb + 1, says)[0]):
         yield "age", age
@@ -126,6 +134,15 @@ def _verb_says(parse: Parse, verb: int, says: Describing) -> Iterator[tuple[str,
                 yield "race", f"from {parse.words[prep + 1]}"
     if word == "retired" and not parse.kids_of(verb, "dobj", "auxpass"):
         yield "age", word
+    if word == "born":
+        for prep in parse.kids_of(verb, "prep"):
+            if parse.words[prep] == "in" and "".join(parse.words[prep + 1 : prep + 2]) in says.from_:
+                yield "race", f"born in {parse.words[prep + 1]}"
+    for kid in parse.kids_of(verb, "advcl", "acl"):
+        if parse.words[kid] == "aged" and (age := number(parse, kid + 1, says)[0]):
+            yield "age", age  # "He died there in 1945, aged forty-three."
+    if age := age_in_front(parse, verb, says):
+        yield "age", age
     yield from at_age(parse, verb, says)
 
 
@@ -155,11 +172,21 @@ def had(parse: Parse, phrases: dict[str, Words], at: int) -> Iterator[tuple[str,
             yield dimension, found
 
 
+def _said_in(parse: Parse, verb: int, says: Describing) -> Iterator[tuple[str, str]]:
+    """ "Said something in Gaelic", "counted in English and then in Welsh"."""
+    word = parse.words[verb]
+    if load_actions().class_of.get(word) == "say" or word in _SUNG:
+        yield from _language(parse, verb, says, after="in")
+
+
 def _language(parse: Parse, at: int, says: Describing, *, after: str = "") -> Iterator[tuple[str, str]]:
     """ "speaks (fluent) Arabic and Urdu"; "said something in (perfect) Gaelic"; not "speaks no French"."""
     words = parse.words[at + 1 : at + 1 + _REACH]
     if after:
-        words = words[words.index(after) + 1 :] if after in words else ()
+        if after not in words:
+            return
+        at += 1 + words.index(after)
+        words = parse.words[at + 1 : at + 1 + _REACH]
     for start, word in enumerate(words):
         if word in (",", ".", ";", "no", "little", "without") or (start and word in _LINKS):
             return
@@ -168,8 +195,8 @@ def _language(parse: Parse, at: int, says: Describing, *, after: str = "") -> It
         )
         if spoken:
             yield "language", spoken
-            more = words[start + len(spoken.split()) :]
-            if more[:1] == ("and",) and "".join(more[1:2]) in says.languages:
+            more = [w for w in words[start + len(spoken.split()) :] if w not in ("then", "in")]
+            if more[:1] == ["and"] and "".join(more[1:2]) in says.languages:
                 yield "language", more[1]
             return
         if parse.tags[at + 1 + start][:2] not in ("JJ", "RB", "DT", "NN", "CC"):

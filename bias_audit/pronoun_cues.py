@@ -13,8 +13,10 @@ _NEITHER = frozenset("a man woman boy girl he she nor".split())
 _USES = frozenset("uses use using by are".split())
 _LEADS_IN = frozenset(
     "now then here there today yesterday tomorrow once soon maybe perhaps sometimes often usually later first next "
-    "finally also still yes no well oh where how why who what while after before since until though although".split()
+    "finally also still yes no well oh where how why who what while after before since until though although "
+    "can could may might shall should will would must do did am have had was".split()
 )  # with a capital before "I", and no king: "Now I am"
+_MY_VERBS = frozenset({"am", "'m", "'ve", "'ll", "have", "do"})
 _SUBJECTIVE = frozenset({"she", "he", "they"})
 _PAIRED = frozenset({"or", "and", "/"})
 _OF_ONE = _SUBJECTIVE | THEY | {"neither", "binary", "nonbinary", "non-binary"}  # what says "they" of one person
@@ -120,6 +122,8 @@ def may_be_first_person(tokens: Tokens, at: int) -> bool:
 def _is_someone(tokens: Tokens, at: int) -> bool:
     after = tokens.word(at + 1)
     opens = at - 1 in tokens.starts and tokens.lower[at - 1] in _LEADS_IN
+    if after in _MY_VERBS:
+        return True  # "Tell Mum I am here"
     alone = at not in tokens.starts and tokens.word(at - 1)[-1:].isalpha() and tokens.words[at - 1][:1].isupper()
     return (
         (after[:1].isalpha() or after.startswith("'"))

@@ -16,6 +16,7 @@ from .model import GenderWords
 from .people_lexicon import PeopleWords
 from .scene import Scene
 from .someone import Someone
+from .tied import bound_to, is_called, may_be_others, of_whom, tied_to
 
 _REACH = 2  # sentences that a pronoun looks back
 _KNOWN, _OWN = 1.2, 0.8  # for somebody whose gender is known to fit, and for the subject of the clause
@@ -62,15 +63,27 @@ def _ahead(here: Scene, i: int) -> int | None:
     """The cue after a pronoun that is the subject of the sentence which its own phrase or clause opens."""
     parse, at = here.around.parse, here.cues[i].first
     verb = here.clause(i)
+    if parse.deps[verb] in ("aux", "auxpass"):
+        verb = parse.heads[verb]
     if parse.deps[verb] == "advcl" and not [kid for kid in parse.kids_of(verb, "nsubj", "nsubjpass") if kid != at]:
         verb = parse.heads[verb]
     elif parse.heads[at] == verb and parse.deps[at] in ("nsubj", "nsubjpass"):
         return None
     for subject in parse.kids_of(verb, "nsubj", "nsubjpass"):
         between = parse.words[at:subject]
-        if subject > at and "," in between and not parse.kids_of(subject, "conj"):
+        apart = "," in between or _asks(here, i, subject)
+        if subject > at and apart and not parse.kids_of(subject, "conj"):
             return next((j for j, cue in enumerate(here.cues) if cue.first <= subject < cue.last), None)
     return None
+
+
+def _asks(here: Scene, i: int, subject: int) -> bool:
+    """ "Which of his duties did Duncan forget?": the subject of a question comes after what it asks for."""
+    parse, starts = here.around.parse, here.around.starts
+    first = starts[here.sentence[i]] if starts else 0
+    asks = any(tag in ("WDT", "WP", "WRB", "WP$") for tag in parse.tags[first : here.cues[i].first])
+    helpers = parse.kids_of(parse.heads[subject], "aux")
+    return asks and any(parse.tags[kid] in ("VBD", "VBZ", "VBP", "MD") and kid < subject for kid in helpers)
 
 
 def said_of_many(here: Scene, i: int, lexicon: PeopleWords) -> None:
@@ -141,11 +154,13 @@ def _candidates(here: Scene, i: int) -> dict[Someone, float]:
     gender = cue.genders[0]
     same = {w for j, w in here.near(i, 0) if w.may_be(gender)}  # who is in the sentence and may be meant
     asker = _asker(here, i)
+    theirs = of_whom(here, i)
     by_other = {here.who[j] for j in range(i) if here.sentence[j] == here.sentence[i] and _goes_by_other(here, i, j)}
     tied = len(same) == 1 or here.around.parse.deps[here.clause(i)] == "advcl"  # "when he …" tells of the subject
     quote, bound = here.quote[i], bound_away(here, i)
     scores: dict[Someone, float] = {}
-    own, narrator, told = here.sentence[i], here.memory.narrator, here.around.told
+    own, told = here.sentence[i], here.around.told
+    told_or_tells = (here.memory.narrator, here.memory.written_to if quote is None else None)
     said_of = next((k for k in range(i) if here.cues[k].of == i), i)  # "the daughter of a riveter, she …"
     if quote is None:  # what somebody says in between does not count in what is told
         first = bisect_left(here.sentence, told[own] - _REACH, key=told.__getitem__)
@@ -154,12 +169,12 @@ def _candidates(here: Scene, i: int) -> dict[Someone, float]:
     for j in range(first, min(i, said_of)):
         who = here.who[j]
         distance = here.apart(i, j)
-        if who is None or who is narrator or distance > _REACH or (quote is not None and here.is_speaker(j, i)):
+        if who is None or who in told_or_tells or distance > _REACH or (quote is not None and here.is_speaker(j, i)):
             continue
         said = here.quote[j]
         if said is not None and said != quote and here.around.speakers[said] == i:
             continue  # who says something is not whom it names
-        if (quote is not None and _is_told_to(here, quote, j)) or who is asker or who in by_other:
+        if (quote is not None and _is_told_to(here, quote, j)) or who in (asker, theirs) or who in by_other:
             continue
         score = -distance + (0.6 if here.acting[j] else 0.0) + (0.3 if who.named else 0.0)
         score += _TIED if tied and not distance and here.acting[j] else 0.0
@@ -203,6 +218,8 @@ def _asker(here: Scene, i: int) -> Someone | None:
 def _is_told_to(here: Scene, quote: int, j: int) -> bool:
     """ "To the adviser: “Her plans are her own.”": the one who is spoken to is not spoken of."""
     last = here.cues[j].last
+    if here.quote[j] == quote and is_called(here, j):
+        return True
     if here.around.tokens.word(last) != ":" or here.around.tokens.word(here.cues[j].first - 1) != "to":
         return False
     return here.around.quotes[quote].first - last <= _TWO
@@ -213,13 +230,15 @@ def _meant(here: Scene, i: int) -> tuple[Someone | None, bool]:
     cue = here.cues[i]
     gender: GenderWords = "more than one" if cue.paired else cue.genders[0]
     scores = _candidates(here, i)
+    if cue.paired and _is_every_ones(here, i):
+        return None, False
     if cue.paired:
         fitting = {w: s for w, s in scores.items() if not w.named and not w.genders - {"she", "he"}}
         return (max(fitting, key=fitting.__getitem__) if fitting else here.memory.any_one()), False
     own = here.own_subject(i)
     if own is not None and own.may_be(gender) and (cue.head.endswith("self") or here.is_her_own(i)):
         return own, False
-    bound = going_on(here, i, scores) or _bound_to(here, i)
+    bound = tied_to(here, i) or going_on(here, i, scores) or bound_to(here, i)
     if bound is not None and bound.may_be(gender):
         return bound, False
     fitting = {
@@ -230,7 +249,7 @@ def _meant(here: Scene, i: int) -> tuple[Someone | None, bool]:
     if fitting:
         ranked = sorted(fitting, key=fitting.__getitem__, reverse=True)
         best = ranked[0]
-        if len(ranked) == 1 and not best.is_known(gender) and here.is_owner(i) and _is_strangers(here, i):
+        if len(ranked) == 1 and not best.is_known(gender) and may_be_others(here, i, best):
             return None, True
         if len(ranked) == 1:
             return best, False
@@ -242,36 +261,15 @@ def _meant(here: Scene, i: int) -> tuple[Someone | None, bool]:
     if known := next((w for w in reversed(earlier) if w.is_known(gender)), None):
         return known, False
     others = [w for w in earlier if here.quote[i] is not None or w.may_be(gender)]
-    return _from_before(here, gender, only_known=bool(others)), False
+    someone = _from_before(here, gender, only_known=bool(others))
+    doubtful = someone is not None and not someone.is_known(gender) and someone.in_passing
+    return (None, True) if doubtful else (someone, False)
 
 
-def _is_strangers(here: Scene, i: int) -> bool:
-    """Whether the subject of a pronoun's clause looks like a name that nobody knows: "Una broke her arm"."""
-    parse = here.around.parse
-    subjects = parse.kids_of(here.clause(i), "nsubj", "nsubjpass")
-    return any(parse.tags[at] == "NNP" and not any(cue.first <= at < cue.last for cue in here.cues) for at in subjects)
-
-
-def _bound_to(here: Scene, i: int) -> Someone | None:
-    """The subject to whose clause a pronoun's own clause is tied: "the referee stopped play when he saw it".
-
-    Somebody with a name only if the pronoun owns something ("as his brother does"), and only where nobody else is near.
-    """
-    parse = here.around.parse
-    verb = here.clause(i)
-    for _ in range(2):
-        if parse.deps[verb] == "advcl":
-            break
-        verb = parse.heads[verb]
-    if parse.deps[verb] != "advcl":
-        return None
-    j = here.subject_of(parse.heads[verb], i)
-    if j is None or (who := here.who[j]) is None:
-        return None
-    if (here.cues[j].kind != "role" or who.named) and not here.is_owner(i):
-        return None
-    between = {w for w in here.who[j + 1 : i] if w is not None} - {who}
-    return None if between else who
+def _is_every_ones(here: Scene, i: int) -> bool:
+    """ "Each racer writes his or her name": of nobody whom the text has brought."""
+    subjects = here.around.parse.kids_of(here.clause(i), "nsubj")
+    return any(here.cues[j].kind == "group" and here.root(j) in subjects for j in range(i))
 
 
 def _from_before(here: Scene, gender: GenderWords, *, only_known: bool) -> Someone | None:

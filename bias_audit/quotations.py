@@ -31,7 +31,8 @@ _NOT = frozenset({"not", "n't", "never"})
 _TAG = 5  # tokens from the mark to who says it
 _NAME = 3  # words of a name in quotation marks, at most
 _NAMING = frozenset(
-    "called named titled entitled labelled termed dubbed spell spelled spelt type typed word words term phrase".split()
+    "writing called named titled entitled labelled termed dubbed spell spelled spelt type typed word words "
+    "term phrase".split()
 )
 _SHORTEST = 3  # words that announce a speech
 _LINE = 6  # words before the colon of a line in a script
@@ -85,8 +86,11 @@ def script_line(text: Tokenised, block: int, cues: Sequence[Cue]) -> Quote | Non
         at = next((i for i in range(at, min(at + 6, len(doc))) if doc[i].text == ")"), at) + 1
     if at + 2 >= len(doc) or doc[at].text != ":" or not _opens_speech(doc[at + 1].text):
         return None
-    if len(cues) > 1 and cues[1].name is not None and cues[1].first == at + 1 and _ends_line(doc, cues[1].last):
-        return None  # "Tutor: Emma Reid, engineer"
+    if len(cues) > 1 and cues[1].name is not None and cues[1].first == at + 1:
+        end = cues[1].last
+        listed = cues[0].kind == "role" and end < len(doc) and doc[end].text in ("(", ".") and _names_more(doc, end)
+        if listed or _ends_line(doc, end):
+            return None  # "Tutor: Emma Reid, engineer", "Leader: Cerys. Cook: Una."
     return Quote(doc[at + 1].idx, len(text.blocks[block].text.rstrip()), at + 1, len(doc), line=True)
 
 
@@ -107,6 +111,11 @@ def told_of(doc_words: Sequence[str], tags: Sequence[str], cues: Sequence[Cue]) 
         return None
     at = cues[0].last + 1
     return at if tags[at] in ("VBZ", "VBD") and doc_words[at].islower() else None
+
+
+def _names_more(doc: Doc, at: int) -> bool:
+    """Whether a line goes on to say who else does what: "Leader: Cerys (she has the map). Cook: Una."."""
+    return any(token.text == ":" for token in doc[at:])
 
 
 def _ends_line(doc: Doc, at: int) -> bool:

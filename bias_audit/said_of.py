@@ -17,11 +17,14 @@ _REGARDS = frozenset(
 )
 _PLAYS = frozenset("play plays played playing".split())
 _CALLS = frozenset("call calls called calling nickname nicknames nicknamed".split())
+_CHOSEN = frozenset("voted elected appointed crowned named made".split())
+_LABELS = frozenset("job role occupation trade profession post".split())
 _A = frozenset({"a", "an"})
 _WHOSE = frozenset("my your his her our their".split())
 _DASHES = (("-",), ("–",), ("—",), ("(",))
 _FRONT = 5  # tokens between a noun in front and the name of which it is said
 _FINITE = (("VBD",), ("VBZ",), ("VBP",), ("MD",))
+_HOURS = ("NN", "NNS")
 _NEAR = 4  # steps from "as" up to "known"
 _WORDS = 3  # between a name and what a line says of it
 _NOBODY = -1  # hoped for, denied or acted: "I want to be a pilot", "plays the judge"
@@ -96,10 +99,24 @@ def _stands(
     if of is not None:
         return True
     root = parse.root_of(cue.first, cue.last)
+    if _opens_note(tokens, cue, root, parse):
+        return True
     if parse.deps[root] == "conj" and (other := at_token.get(parse.heads[root])) is not None:
         return not (cues[other].bare or cue.maybe) and cues[other].kind in ("role", "kin")
     starts_line = cue.first == 0 and tokens.words[0][0].isupper() and cue.kind != "kin"
     return starts_line and (tokens.word(cue.last) == ":" or (signed and len(tokens.words) == cue.last))
+
+
+def _opens_note(tokens: Tokens, cue: Cue, root: int, parse: Parse) -> bool:
+    """ "Tutor came round.", "Support worker to sit with Ana."; not the "Student uses loops" of any rubric."""
+    verb = parse.heads[root]
+    opens = cue.first in tokens.starts and cue.bare and not cue.maybe and cue.role
+    if not opens or parse.deps[root] != "nsubj" or verb < root or parse.tags[root] not in ("NN", "NNP"):
+        return False
+    if tokens.word(cue.last) == "to":
+        return verb == cue.last + 1 and tokens.word(verb + 1) != ":"
+    does = parse.tags[verb] == "VBD" or parse.words[verb] == "says"
+    return does and tokens.word(cue.last).isalpha()
 
 
 def _of(
@@ -111,6 +128,11 @@ def _of(
         return index + 1 if cues[index + 1].kind in ("name", "title", "kin") else None
     root = parse.root_of(cue.first, cue.last)
     dep, head = parse.deps[root], parse.heads[root]
+    if cue.bare and parse.words[head] in _CHOSEN and dep in ("npadvmod", "oprd", "attr", "dobj", "advmod"):
+        return _chosen(parse, head, root, at_token)
+    if cue.bare and index and tokens.word(cue.first - 1) == ":" and tokens.word(cue.first - 2) in _LABELS:
+        bearers = [n for n in range(index) if cues[n].name is not None]
+        return bearers[0] if len(bearers) == 1 else None
     if cue.bare and index and cues[index - 1].name is not None and _is_listed(tokens, cues[index - 1], cue):
         return index - 1
     if dep == "oprd" and parse.words[head] in _CALLS and parse.kids_of(head, "dobj"):
@@ -133,6 +155,10 @@ def _of(
         return None if in_list else _one(cues, other)
     if dep in ("attr", "oprd") or (dep == "pobj" and parse.words[head] == "as" and head != root):
         verb = head if dep != "pobj" else parse.heads[head]
+        if dep == "pobj" and parse.deps[verb] in ("npadvmod", "dobj") and parse.tags[verb] in _HOURS:
+            verb = parse.heads[verb]  # "works nights as a baker"
+        elif dep == "pobj" and (misread := [k for k in parse.kids_of(verb, "compound") if parse.kids_of(k, "nsubj")]):
+            verb = misread[0]
         object_ = parse.kids_of(verb, "dobj") if dep in ("pobj", "oprd") else []
         if object_ and (dep == "oprd" or parse.words[verb] in _REGARDS or object_[0] in at_token):
             other = at_token.get(object_[0])
@@ -157,6 +183,12 @@ def _of(
     if before is None or (cues[before].name is None and tokens.word(cues[before].last) == ","):
         return None
     return _one(cues, before)
+
+
+def _chosen(parse: Parse, verb: int, root: int, at_token: dict[int, int]) -> int | None:
+    """ "You were voted captain", "they made her captain"."""
+    others = [at for at in parse.kids_of(verb, "dobj", "nsubjpass") if at != root]
+    return at_token.get(others[-1]) if others else None
 
 
 def _fronted(tokens: Tokens, cues: list[Cue], index: int, parse: Parse) -> int | None:
@@ -186,7 +218,11 @@ def _is_denied(parse: Parse, at: int) -> bool:
         at = parse.heads[at]
     if any(parse.words[kid] == "neither" for kid in parse.kids.get(at, ())):
         return True
+    if parse.deps[at] == "appos" and any(parse.words[kid] == "not" for kid in parse.kids_of(parse.heads[at], "neg")):
+        return True  # "she is a nun, not a nurse"
     verb = parse.heads[at]
+    if parse.deps[at] == "attr" and _is_choice(parse, verb, at):
+        return True
     while parse.deps[at] == "attr" and parse.tags[verb].startswith("VB"):
         if parse.kids_of(verb, "neg"):
             return True
@@ -194,6 +230,13 @@ def _is_denied(parse: Parse, at: int) -> bool:
             return False
         verb = parse.heads[verb]
     return False
+
+
+def _is_choice(parse: Parse, verb: int, at: int) -> bool:
+    """ "Is he a nurse or a cook?": said of nobody yet."""
+    asks = any(verb < kid < at for kid in parse.kids_of(verb, "nsubj"))
+    ends = [at, *parse.kids_of(at, "conj", "appos")]
+    return asks and any(parse.words[kid] == "or" for end in ends for kid in parse.kids_of(end, "cc"))
 
 
 def _named_subject(cues: list[Cue], at: int, parse: Parse) -> int | None:

@@ -34,6 +34,7 @@ class Someone:
     thing: bool = False  # a chatbot, a ship, a dog: nobody, though "she" may mean it
     narrates: bool = False  # says "I" outside of quotations
     relative: bool = False  # brought as somebody's mother, brother …
+    in_passing: bool = False  # brought as the last of several: "pupils and a baker"
     byline: bool = False  # only named on a line of its own, as authors are
 
     def add(self, cue: Cue) -> None:

@@ -9,14 +9,18 @@ from .people_lexicon import PeopleWords
 
 _COURTESY = frozenset({"miss", "sir", "madam"})
 _PAUSES = frozenset(",.!?;")
+_DOES = frozenset("is was has had can ca will wo would does did says said told wants".split())  # "Sir can't find it"
 _NUMBER = 3  # tokens of "twenty-one"
 
 
 def is_addressed(tokens: Tokens, at: int, quoted: Sequence[tuple[int, int]], lexicon: PeopleWords) -> bool:
     """ "Yes, Miss.", "‘Chef, the pan is hot,’": a title without a name, and a pause after it."""
     word = tokens.lower[at].rstrip(".")
-    if word not in lexicon.gender["titles"] or (after := tokens.word(at + 1)).isalpha():
+    if word not in lexicon.gender["titles"]:
         return False
+    if (after := tokens.word(at + 1)).isalpha():
+        does = word in _COURTESY and tokens.words[at].istitle() and after in _DOES
+        return does and any(first <= at < last for first, last in quoted)
     if word in _COURTESY and tokens.word(at - 1) == ",":
         return True
     opens = any(first == at for first, _ in quoted)

@@ -1,0 +1,138 @@
+"""Whom a construction ties a pronoun to, whoever else is near: "Ana, with her tape", "ask the vet if she can come"."""
+
+from .scene import Scene
+from .someone import Someone
+
+_SUBJECTS = ("nsubj", "nsubjpass")
+_UP = ("poss", "pobj", "prep", "conj")
+_TWO = 2
+_DEEP = 5  # steps from "her" up to the name
+_MAY = frozenset("can could will would".split())
+_WHETHER = frozenset({"if", "whether"})
+_PAUSES = frozenset({":", ","})
+_ENDS = frozenset(".!?")
+_WH = ("WP", "WRB", "WDT")
+
+
+def tied_to(here: Scene, i: int) -> Someone | None:
+    """The person whom the words around a pronoun leave as the only one; None where there is no such construction."""
+    j = _with_hers(here, i)
+    j = j if j is not None else _asked_whether(here, i)
+    j = j if j is not None else _asked_about(here, i)
+    who = here.who[j] if j is not None else None
+    return who if who is not None and who.may_be(here.cues[i].genders[0]) else None
+
+
+def _with_hers(here: Scene, i: int) -> int | None:
+    """ "Wiktoria, with her dad's tape": what stands straight after a name and goes with it."""
+    parse, at = here.around.parse, here.cues[i].first
+    if parse.deps[at] != "poss":
+        return None
+    for _ in range(_DEEP):
+        if parse.deps[at] not in _UP:
+            return None
+        at = parse.heads[at]
+        if parse.words[at] == "with":
+            before = at - (parse.words[at - 1] == ",")
+            return next((j for j in range(i) if here.cues[j].name is not None and here.cues[j].last == before
+                         and here.root(j) == parse.heads[at]), None)  # fmt: skip
+    return None
+
+
+def _asked_whether(here: Scene, i: int) -> int | None:
+    """ "Ask the technician if she can lend weights": an order, and what the one who is asked may do."""
+    parse, at = here.around.parse, here.cues[i].first
+    verb = parse.heads[at]
+    asks = parse.heads[verb]
+    if parse.deps[at] not in _SUBJECTS or parse.deps[verb] not in ("advcl", "ccomp") or parse.words[asks] != "ask":
+        return None
+    if not any(parse.words[kid] in _MAY for kid in parse.kids_of(verb, "aux")) or not any(
+        parse.words[kid] in _WHETHER for kid in parse.kids_of(verb, "mark")
+    ):
+        return None
+    people = {here.root(j): j for j in range(i)}
+    if any(kid in people or parse.tags[kid] == "PRP" for kid in parse.kids_of(asks, *_SUBJECTS)):
+        return None
+    return next((people[kid] for kid in parse.kids_of(asks, "dobj", "dative") if kid in people), None)
+
+
+def _asked_about(here: Scene, i: int) -> int | None:
+    """ "Look at the surgeon: what is she doing?": a question straight after the only person of the sentence."""
+    parse, at = here.around.parse, here.cues[i].first
+    asks = at - 2
+    if (
+        asks < 1
+        or parse.tags[asks] not in _WH
+        or parse.words[asks - 1] not in _PAUSES
+        or parse.deps[at] not in _SUBJECTS
+    ):
+        return None
+    same = [j for j in range(i) if here.sentence[j] == here.sentence[i] and here.quote[j] == here.quote[i]]
+    return same[0] if len(same) == 1 and here.cues[same[0]].last == asks - 1 else None
+
+
+def bound_to(here: Scene, i: int) -> Someone | None:
+    """The subject to whose clause a pronoun's own clause is tied: "the referee stopped play when he saw it".
+
+    Somebody with a name only if the pronoun owns something ("as his brother does"), and only where nobody else is near.
+    """
+    parse = here.around.parse
+    verb = here.clause(i)
+    for _ in range(2):
+        if parse.deps[verb] == "advcl":
+            break
+        verb = parse.heads[verb]
+    if parse.deps[verb] != "advcl":
+        return None
+    j = here.subject_of(parse.heads[verb], i)
+    if j is None or (who := here.who[j]) is None:
+        return None
+    if (here.cues[j].kind != "role" or who.named) and not here.is_owner(i):
+        return None
+    between = {w for w in here.who[j + 1 : i] if w is not None and w.may_be(here.cues[i].genders[0])} - {who}
+    return None if between else who
+
+
+def is_called(here: Scene, j: int) -> bool:
+    """ "Zainab, you speak for us.", "Thank you, Zainab.": a name by which somebody is spoken to."""
+    words, cue = here.around.tokens, here.cues[j]
+    before, after = words.word(cue.first - 1), words.word(cue.last)
+    opens = (cue.first in words.starts or before in _ENDS) and after in (",", "!")
+    return cue.name is not None and not here.around.acts[j] and (opens or (before == "," and after in _ENDS))
+
+
+def of_whom(here: Scene, i: int) -> Someone | None:
+    """The Petra of "Petra is his wife", who is not "he": of whom what a pronoun owns is said."""
+    if not here.is_owner(i) or here.is_her_own(i):
+        return None
+    owned = here.around.parse.heads[here.cues[i].first]
+    of = next((cue.of for j, cue in enumerate(here.cues) if here.root(j) == owned and cue.of is not None), None)
+    return here.who[of] if of is not None and of < i else None
+
+
+def may_be_others(here: Scene, i: int, who: Someone) -> bool:
+    """Whether a pronoun that says a gender of somebody may well mean another: a stranger, or one of several."""
+    strange = _is_by_stranger(here, i, who) or (here.is_owner(i) and _is_strangers(here, i))
+    return strange or (who.in_passing and who.said == 1)
+
+
+def _is_strangers(here: Scene, i: int) -> bool:
+    """Whether the subject of a pronoun's clause looks like a name that nobody knows: "Una broke her arm"."""
+    parse = here.around.parse
+    subjects = parse.kids_of(here.clause(i), "nsubj", "nsubjpass")
+    return any(parse.tags[at] == "NNP" and not any(cue.first <= at < cue.last for cue in here.cues) for at in subjects)
+
+
+def _is_by_stranger(here: Scene, i: int, who: Someone) -> bool:
+    """Whether what looks like a name that nobody knows stands between: "Ewan sat with Quilla in her car"."""
+    parse = here.around.parse
+    last = max(j for j in range(i) if here.who[j] is who)
+    if here.sentence[last] != here.sentence[i]:
+        return False
+    for at in range(here.cues[last].last, here.cues[i].first):
+        by = parse.deps[at] in ("dobj", "dative") or (
+            parse.deps[at] == "pobj" and parse.words[parse.heads[at]] == "with"
+        )
+        if by and parse.tags[at] == "NNP" and not any(cue.first <= at < cue.last for cue in here.cues):
+            return True
+    return False

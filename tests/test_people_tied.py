@@ -1,0 +1,196 @@
+"""Who a pronoun is by construction, who is named beside a noun, and who does what in notes, lists and questions."""
+
+import pytest
+
+from bias_audit.model import Block, People, Place
+from bias_audit.people import find_people, sentences_with_people
+from bias_audit.pipeline import load_model
+from bias_audit.text import parse, tokenise
+
+
+def read(*texts: str) -> People:
+    text = tokenise([Block(t, "paragraph", Place(f"paragraph {i}")) for i, t in enumerate(texts, 1)], load_model())
+    return find_people(text, parse(text, sentences_with_people(text), load_model()))
+
+
+def genders(people: People) -> dict[str, str]:
+    return {p.label: p.gender for p in people.persons if not p.general}
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        # what goes with a name
+        (["Ewan and Petra left. Petra, with her heavy bag, ran."], {"Ewan": "not stated", "Petra": "she"}),
+        (["Ewan sat with Petra, near her bag."], {"Ewan": "not stated", "Petra": "not stated"}),
+        # an order to ask
+        (["Petra and Ewan met. Ask the joiner if she can help."],
+         {"Petra": "not stated", "Ewan": "not stated", "the joiner": "she"}),
+        (["Petra asked the joiner if she could help."], {"Petra": "not stated", "the joiner": "not stated"}),
+        # nobody is her own wife or boss
+        (["Petra is his wife."], {"Petra": "she", "someone called he": "he"}),
+        (["Petra is his boss."], {"Petra": "not stated", "someone called he": "he"}),
+        (["Petra is her own boss."], {"Petra": "she"}),
+        # a question about the only one
+        (["Petra lost her hat. Look at the joiner: what is she holding?"], {"Petra": "she", "the joiner": "she"}),
+        (["Petra drew the joiner: what is she holding?"], {"Petra": "not stated"}),
+        # the subject of a question comes late
+        (["Petra waved.", "Which of his bags did Ewan lose?"], {"Petra": "not stated", "Ewan": "he"}),
+        # a clause tied to its subject, past somebody of another gender
+        (["Omar told his wife Petra. She waved. The joiner thanked her before he left."],
+         {"Omar": "he", "Petra": "she", "The joiner": "he"}),
+        # the one who goes on, and his brother
+        (["Omar sang. He and his brother Ewan ran home. He won."], {"Omar": "he", "Ewan": "he"}),
+        # the last of several, a stranger, somebody new in the way
+        (["They all waved, pupils and helpers and a baker. “That’s her,” said Petra."],
+         {"a baker": "not stated", "Petra": "not stated"}),
+        (["Ewan sat with Qwillo in her car."], {"Ewan": "not stated"}),
+        (["Petra lost her keys. The baker found them. She waved."], {"Petra": "she", "The baker": "not stated"}),
+        # another chef is another person
+        (["Petra, a trainee chef, told the head chef."], {"Petra": "not stated", "the head chef": "not stated"}),
+        (["A home carer came. The carer sang. She left."], {"A home carer": "she"}),
+        # "his or her" of each one, the child of somebody, and who it was
+        (["A judge came. Each racer writes his or her name."], {"A judge": "not stated"}),
+        (["Omar and his son came. The boy waved."], {"Omar": "he", "son": "he"}),
+        (["An old man waved. It was Mr Ferreira."], {"Mr Ferreira": "he"}),
+        (["An old man waved to a cook. It was Mr Hay."], {"An old man": "he", "a cook": "not stated", "Mr Hay": "he"}),
+        (["An old woman waved. It was Mr Ferreira."], {"An old woman": "she", "Mr Ferreira": "he"}),
+        (["A grandmother from Leith has won. Moira Quail, 71, sang."], {"Moira Quail": "she"}),
+        # letters and interviews
+        (["Dear Gran,", "You would like him. One baker lost her hat.", "Love,", "Petra"],
+         {"Gran": "she", "One baker": "she", "Petra": "not stated"}),
+        (["Name: Petra Reid.", "Q: Why?", "A: I like it.", "Q: When?", "A: When I can. I rest."],
+         {"Petra Reid": "not stated"}),
+        (["Omar: Petra, you go in. Show her the hall."],
+         {"Omar": "not stated", "Petra": "not stated", "someone called she": "she"}),
+        (["Omar: Petra goes in. Show her the hall."], {"Omar": "not stated", "Petra": "she"}),
+        (["They all waved, pupils and helpers and a baker.", "“That’s her,” said Petra."],
+         {"a baker": "not stated", "Petra": "not stated"}),
+        # whom words speak of is not whom they are said to
+        (["Petra: Sir, is the tall baker in?", "Mr Kerr: Yes."], {"Petra": "not stated", "Mr Kerr": "he"}),
+    ],
+)  # fmt: skip
+def test_find_people_knows_whom_a_construction_means(texts: list[str], expected: dict[str, str]) -> None:
+    assert genders(read(*texts)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The examiner, Quillon Braithe, called it safe.", ["Quillon Braithe"]),
+        ("The publisher, Quillon Books, called it safe.", []),
+        ("Lewis, a full-time dad, asks for a place.", ["Lewis"]),
+        ("We sailed to Lewis, a big island.", []),
+        ("His wife, Florence, was a nurse.", ["Florence"]),
+        ("His home, Florence, was a city.", []),
+        ("Our neighbour, France, makes cheese.", []),
+        ("Pearl Mensah, a trainee chef, sang.", ["Pearl Mensah"]),
+        ("Yesterday, a nurse, tired and cold, left.", []),
+        ("Kai’s dads work shifts.", ["Kai"]),
+    ],
+)
+def test_find_people_reads_a_name_beside_a_noun(text: str, names: list[str]) -> None:
+    assert [p.label for p in read(text).persons if p.named] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("It was late. Tutor came round and liked it.", ["Tutor"]),
+        ("It was late. Support worker to sit with the group.", ["Support worker"]),
+        ("It was late. Driver training helps. Patient care matters.", []),
+        ("It was late. Tutor: two hours.", []),
+        ("Student uses loops correctly.", []),
+        ("Teacher to student: read this.", []),
+        ("It was late. Teacher says no.", ["Teacher"]),
+        ("The coach notes that it was late.", ["The coach"]),
+        ("Read the coach notes by noon.", []),
+        ("The tutor books a room.", ["The tutor"]),
+        ("The verger and the janny met.", ["The verger", "the janny"]),
+        ("Form an orderly queue.", []),
+    ],
+)
+def test_find_people_reads_bare_and_new_nouns(text: str, labels: list[str]) -> None:
+    assert [p.label for p in read(text).persons] == labels
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("She thought about it, fetched a hat and told us.", ["thought subject", "fetched subject", "told subject"]),
+        ("“Who is that up there?” asked Petra.", ["asked subject"]),
+        ("They asked Petra.", ["asked object"]),
+        ("“My mother,” said Petra.", ["said subject"]),
+        ("They all waved, pupils and helpers and a baker.", []),
+        ("They thanked helpers and a baker.", ["thanked object"]),
+        ("Is the baker coming in today?", ["coming subject"]),
+        ("Her bag has, however, missed the bus.", []),
+        ("Petra has, however, missed the bus.", ["missed subject"]),
+        ("We waited until a baker heard of it.", ["heard subject"]),
+        ("Mum: No, Auntie Wen drives today.", ["drives subject"]),
+    ],
+)
+def test_find_people_says_who_does_it(text: str, acts: list[str]) -> None:
+    singular = [m for m in read(text).mentions if m.person >= 0]
+    assert [f"{act.verb} {act.grammar}" for m in singular for act in m.acts] == acts
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Petra: Can I sit here?", ["name", "first person"]),
+        ("Tell Mum I am here.", ["kin", "first person"]),
+        ("Tell Omar I was there.", ["name"]),
+        ("Petra: And Sir can’t find it.", ["name", "title"]),
+        ("Petra: Miss the bus and you walk.", ["name"]),
+    ],
+)
+def test_find_people_tells_calls_from_other_words(text: str, kinds: list[str]) -> None:
+    assert [m.kind for m in read(text).mentions] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "described"),
+    [
+        ("Tomasz was four today.", {"age": ("four",)}),
+        ("Tomasz was late today.", {}),
+        ("Now fifty-eight, Omar sits on juries.", {"age": ("fifty-eight",)}),
+        ("Now, three buses later, Omar sits down.", {}),
+        ("Now, at forty, Omar runs a shop.", {"age": ("forty",)}),
+        ("Omar died there in 1945, aged forty-three.", {"age": ("forty-three",)}),
+        ("Omar sold cheese aged for two years.", {}),
+        ("Omar was born in Ghana.", {"race": ("born in ghana",)}),
+        ("Omar was born in Ayr.", {}),
+        ("Hodan – from Somalia, six months here – reads well.", {"race": ("from Somalia",)}),
+        ("Omar reads to the class in Polish and in English.", {"language": ("polish", "english")}),
+        ("Omar reads to the class in bed.", {}),
+        ("Omar counted in English and then in Welsh.", {"language": ("english", "welsh")}),
+        ("Seren has epilepsy; if she stares, wait.", {"disability": ("epilepsy",)}),
+        ("Omar uses a standing frame.", {"disability": ("a standing frame",)}),
+        ("Omar uses a picture frame.", {}),
+    ],
+)
+def test_find_people_describes_in_notes_and_lives(text: str, described: dict[str, tuple[str, ...]]) -> None:
+    assert dict(read(text).persons[0].described) == described
+
+
+@pytest.mark.parametrize(
+    ("texts", "roles"),
+    [
+        (["Petra was voted captain."], {"Petra": ("captain",)}),
+        (["Petra made soup captain."], {"Petra": ()}),
+        (["Petra works nights as a baker."], {"Petra": ("baker",)}),
+        (["Name: Petra Reid. Job: stonemason."], {"Petra Reid": ("stonemason",)}),
+        (["Petra Reid met Omar Hay. Job: stonemason."], {"Petra Reid": (), "Omar Hay": ()}),
+        (["Sister Agnes is a nun, not a nurse."], {"Sister Agnes": ("nun",)}),
+        (["Is Petra a nurse, a librarian or a cook?"], {"Petra": ()}),
+        (["Is Petra a nurse?"], {"Petra": ("nurse",)}),
+        (["Granny Basia sang. Then Granny slept."], {"Granny Basia": ()}),
+        (["Granny Basia sang. My granny slept."], {"Granny Basia": (), "granny": ()}),
+        (["Petra, a trainee chef, sang. The trainee left."], {"Petra": ("trainee chef", "trainee")}),
+        (["Cook: Petra (she has the pan). Guide: Omar."], {"Petra": ("cook",), "Omar": ("guide",)}),
+        (["Petra sat with the foster carer."], {"Petra": (), "the foster carer": ()}),
+    ],
+)
+def test_find_people_says_what_somebody_is_in_notes(texts: list[str], roles: dict[str, tuple[str, ...]]) -> None:
+    assert {p.label: p.roles for p in read(*texts).persons} == roles
