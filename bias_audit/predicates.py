@@ -30,7 +30,9 @@ _COLOURS = (("and", "blue"), ("and", "white"))
 
 def verbs_of(parse: Parse, root: int) -> list[int]:
     """The verbs of which a noun is the subject: its clause, those beside it, and "who …" after the noun."""
-    verbs = [kid for kid in parse.kids_of(root, "relcl") if any(parse.words[k] == "who" for k in parse.kids.get(kid, ()))]
+    verbs = [
+        kid for kid in parse.kids_of(root, "relcl") if any(parse.words[k] == "who" for k in parse.kids.get(kid, ()))
+    ]
     while parse.deps[root] == "conj" and parse.tags[root][:1] in "NP":
         root = parse.heads[root]
     if parse.deps[root] in ("nsubj", "nsubjpass"):
