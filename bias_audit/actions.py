@@ -18,15 +18,17 @@ Verb = Annotated[str, Field(pattern=r"^[a-z]+$", strict=True)]
 class _File:
     classes: dict[str, list[Verb]]
     say_too: list[Verb]
+    without_object: dict[str, list[Verb]]
     irregular: dict[Verb, list[Verb]]
     __pydantic_config__ = STRICT
 
 
 @dataclass(frozen=True, slots=True)
 class Actions:
-    """The class of each form of a verb, and the forms that bring a quotation."""
+    """The class of each form of a verb, of some where they stand without an object, and what brings a quotation."""
 
     class_of: dict[str, str]
+    alone: dict[str, str]
     say: frozenset[str]
 
 
@@ -43,7 +45,13 @@ def load_actions(folder: Path | None = None) -> Actions:
                 raise refuse(path, ("classes", name), name, problem)
             class_of |= dict.fromkeys(forms(verb, file.irregular), name)
     say = {form for verb in (*file.classes["say"], *file.say_too) for form in forms(verb, file.irregular)}
-    return Actions(class_of, frozenset(say))
+    alone = {
+        form: "" if name == "none" else name
+        for name, verbs in file.without_object.items()
+        for verb in verbs
+        for form in forms(verb, file.irregular)
+    }
+    return Actions(class_of, alone, frozenset(say))
 
 
 def forms(verb: str, irregular: dict[str, list[str]]) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from .describing import Describing
-from .grammar import Parse
+from .grammar import SUBJECTS, Parse
 
 _DIGITS = re.compile(r"\d{1,3}")
 NO_AGE = frozenset(
@@ -73,7 +73,7 @@ def at_age(parse: Parse, verb: int, says: Describing) -> Iterator[tuple[str, str
 
 def age_in_front(parse: Parse, verb: int, says: Describing) -> str:
     """ "Now fifty-eight, Loro sits on juries", "Now, at forty, he is a manager": the age that opens a clause."""
-    subjects = parse.kids_of(verb, "nsubj", "nsubjpass")
+    subjects = parse.kids_of(verb, *SUBJECTS)
     first = subjects[0] - 1 if subjects else -1
     while first >= 0 and parse.words[first] not in (".", ";", "!", "?", ":") and subjects[0] - first < _FRONT:
         if parse.words[first] == "now":

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from .cues import Cue
-from .grammar import Parse
+from .grammar import SUBJECTS, Parse
 from .people_lexicon import PeopleWords
 from .someone import Someone
 
@@ -172,7 +172,7 @@ def _goes_on(said: Said) -> bool:
     if said.cue.kind == "role" and parse.kids_of(at, "cc"):
         return False  # "a man or woman"
     return not any(
-        parse.deps[kid] == "advcl" or parse.tags[kid] == "MD" or parse.words[kid] in _IF for kid in parse.kids[verb]
+        parse.deps[kid] == "advcl" or parse.tags[kid] == "MD" or parse.words[kid] in _IF for kid in parse.kids_of(verb)
     )
 
 
@@ -196,7 +196,7 @@ def _is_of_a_kind(said: Said, at: int) -> bool:
     if said.cue.led_by not in ("a", "an"):
         return False
     if said.cue.kind == "kin" and _is_any_kin(said):
-        return parse.deps[at] not in ("nsubj", "nsubjpass")
+        return parse.deps[at] not in SUBJECTS
     if parse.deps[at] == "pobj":
         of_kin = said.cue.kind == "role" and parse.words[parse.heads[above]] in _CHILDREN
         return parse.words[above] in _LIKE and not of_kin
@@ -221,14 +221,14 @@ def _tense(parse: Parse, verb: int, *, perfect: bool = True) -> str:
 
 
 def _is_by_somebody(parse: Parse, verb: int) -> bool:
-    return not parse.kids_of(verb, "nsubj") and any(parse.words[kid] == "by" for kid in parse.kids.get(verb, ()))
+    return not parse.kids_of(verb, "nsubj") and any(parse.words[kid] == "by" for kid in parse.kids_of(verb))
 
 
 def _is_supposed(parse: Parse, verb: int) -> bool:
     """ "If a pupil asked", "a message that says whether the player has won": nothing has happened yet."""
     beside = True
     for _ in range(_DEEP):
-        if any(parse.words[kid] in _IF for kid in parse.kids.get(verb, ())):
+        if any(parse.words[kid] in _IF for kid in parse.kids_of(verb)):
             return True
         above = parse.heads[verb]
         if above == verb:

@@ -2,12 +2,11 @@
 
 from collections.abc import Container
 
-from .grammar import Parse
+from .grammar import SUBJECTS, Parse
 from .scene import Scene, stands_for_thing
 from .someone import Someone
 
 _TO = frozenset("to at for by about".split())  # not "with" or "behind": "she took the dog with her"
-_SUBJECTS = ("nsubj", "nsubjpass")
 _OBJECTS = ("dobj", "dative", "iobj")
 _SHARES = frozenset({"conj", "xcomp", "pcomp", "advcl", "prep"})  # a verb that takes its subject from the one above it
 _TIED = frozenset({"advcl", "ccomp"})
@@ -24,7 +23,7 @@ def bound_away(here: Scene, i: int) -> list[int]:
 def named_after(here: Scene, i: int) -> set[int]:
     """The cues of names in what a pronoun is the subject of: "she told them that Ellie was ill" is not Ellie's."""
     parse, at = here.around.parse, here.cues[i].first
-    if parse.deps[at] not in _SUBJECTS:
+    if parse.deps[at] not in SUBJECTS:
         return set()
     verb = parse.heads[at]
     return {
@@ -50,15 +49,15 @@ def is_nobodys(here: Scene, i: int, things: Container[str]) -> bool:
         or (parse.deps[verb] == "relcl" and _is_anyone(parse, verb))
     ):
         return True
-    if parse.deps[at] in _SUBJECTS:
+    if parse.deps[at] in SUBJECTS:
         if parse.heads[at] != verb or parse.deps[verb] not in _TIED:
             return False
         verb = parse.heads[verb]
-        while parse.deps[verb] in ("xcomp", "conj") and not parse.kids_of(verb, *_SUBJECTS):
+        while parse.deps[verb] in ("xcomp", "conj") and not parse.kids_of(verb, *SUBJECTS):
             verb = parse.heads[verb]
     elif not (here.is_owner(i) or here.cues[i].head.endswith("self")):
         return False
-    subjects = parse.kids_of(verb, *_SUBJECTS)
+    subjects = parse.kids_of(verb, *SUBJECTS)
     return (
         len(subjects) == 1
         and subjects[0] < at
@@ -71,7 +70,7 @@ def is_after_thing(here: Scene, i: int, someone: Someone | None, things: Contain
     parse = here.around.parse
     last = next((here.cues[j].last for j in range(i - 1, -1, -1) if here.who[j] is someone is not None), 0)
     return any(
-        parse.words[at] in things and parse.deps[at] in _SUBJECTS and parse.tags[at] in ("NN", "NNP")
+        parse.words[at] in things and parse.deps[at] in SUBJECTS and parse.tags[at] in ("NN", "NNP")
         for at in range(last, here.cues[i].first)
     )
 
@@ -85,7 +84,7 @@ def _is_said_of_one(here: Scene, i: int) -> bool:
     parse, starts = here.around.parse, here.around.starts
     first = starts[here.sentence[i]] if starts else 0
     return any(
-        parse.words[at] == "one" and parse.deps[at] in _SUBJECTS and parse.tags[at] == "PRP"
+        parse.words[at] == "one" and parse.deps[at] in SUBJECTS and parse.tags[at] == "PRP"
         and not any(first <= here.cues[j].first < at for j in range(i))
         for at in range(first, here.cues[i].first)
     )  # fmt: skip
@@ -114,7 +113,7 @@ def _subjects(parse: Parse, at: int) -> list[int]:
     for _ in range(_DEEP):
         if verb is None:
             return []
-        if subjects := parse.kids_of(verb, *_SUBJECTS):
+        if subjects := parse.kids_of(verb, *SUBJECTS):
             return [*subjects, *(other for one in subjects for other in parse.kids_of(one, "conj"))]
         above = parse.heads[verb]
         if parse.deps[verb] not in _SHARES or above == verb:
@@ -134,7 +133,7 @@ def _verb_over(parse: Parse, at: int) -> int | None:
             dep, head = "dobj", parse.heads[over]
         elif parse.words[head] in _TO:
             dep, head = "dobj", over
-    elif dep in _SUBJECTS and parse.deps[head] in ("ccomp", "xcomp") and not _is_finite(parse, head):
+    elif dep in SUBJECTS and parse.deps[head] in ("ccomp", "xcomp") and not _is_finite(parse, head):
         dep, head = "dobj", parse.heads[head]
     return head if dep in _OBJECTS and parse.tags[head].startswith("VB") else None
 

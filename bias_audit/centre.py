@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from .actions import load_actions
 from .cues import THEY
+from .grammar import SUBJECTS
 from .scene import Scene
 from .someone import Someone
 
-_SUBJECTS = ("nsubj", "nsubjpass")
 _RECIPIENT_WORDS = frozenset("to by with at".split())
 _SUBORDINATE = frozenset({"relcl", "acl", "advcl"})
 _LETS = frozenset("let lets allow allows allowed make makes made train trains trained teach teaches taught".split())
@@ -108,7 +108,7 @@ def _is_introduced(here: Scene, i: int, who: Someone) -> bool:
 def _opens(here: Scene, i: int) -> bool:
     """Whether a pronoun is the subject of a main clause."""
     parse, at = here.around.parse, here.cues[i].first
-    return parse.deps[at] in _SUBJECTS and _is_main(here, parse.heads[at])
+    return parse.deps[at] in SUBJECTS and _is_main(here, parse.heads[at])
 
 
 def _is_main(here: Scene, verb: int) -> bool:
@@ -133,7 +133,7 @@ def _leads(here: Scene, told: Sequence[int]) -> list[int]:
             root = parse.heads[root]
         if (
             here.who[j] is not here.memory.narrator
-            and parse.deps[root] in _SUBJECTS
+            and parse.deps[root] in SUBJECTS
             and _is_main(here, parse.heads[root])
         ):
             leads.append(j)

@@ -3,11 +3,9 @@
 from collections.abc import Mapping
 
 from .actions import load_actions
+from .grammar import SUBJECTS
 from .scene import Scene
 from .someone import Someone
-
-_SUBJECTS = ("nsubj", "nsubjpass")
-_PAIR = 2
 
 
 def going_on(here: Scene, i: int, near: Mapping[Someone, float]) -> Someone | None:
@@ -51,7 +49,7 @@ def _other_of_pair(here: Scene, i: int, near: Mapping[Someone, float]) -> Someon
             continue
         first = next((k for k in range(j) if here.root(k) == parse.heads[root]), None)
         other = here.who[first] if first is not None else None
-        if other is None or other is who or parse.deps[parse.heads[root]] not in _SUBJECTS:
+        if other is None or other is who or parse.deps[parse.heads[root]] not in SUBJECTS:
             return None
         fits = [w for w in (who, other) if w.may_be(gender)]
         rest = [w for w in (who, other) if not w.may_be(gender)]
@@ -63,10 +61,10 @@ def _subject_before(here: Scene, i: int, near: Mapping[Someone, float]) -> Someo
     """ "Sandra has the key, and she can open": the subject of the clause to which the pronoun's own is joined."""
     parse, at = here.around.parse, here.cues[i].first
     verb, gender = parse.heads[at], here.cues[i].genders[0]
-    if parse.deps[at] not in _SUBJECTS or parse.deps[verb] != "conj":
+    if parse.deps[at] not in SUBJECTS or parse.deps[verb] != "conj":
         return None
     above = parse.heads[verb]
-    subjects = parse.kids_of(above, *_SUBJECTS)
+    subjects = parse.kids_of(above, *SUBJECTS)
     j = next((j for j in range(i) if subjects and here.root(j) == subjects[0]), None)
     if (
         j is None
@@ -85,14 +83,14 @@ def _who_says_so(here: Scene, i: int, near: Mapping[Someone, float]) -> Someone 
     parse, at = here.around.parse, here.cues[i].first
     verb, gender = parse.heads[at], here.cues[i].genders[0]
     above = parse.heads[verb]
-    if parse.deps[at] not in _SUBJECTS or parse.deps[verb] != "ccomp" or parse.words[above] not in load_actions().say:
+    if parse.deps[at] not in SUBJECTS or parse.deps[verb] != "ccomp" or parse.words[above] not in load_actions().say:
         return None
     j = here.subject_of(above, i)
     if j is None or (who := here.who[j]) is None or not who.may_be(gender) or here.quote[j] != here.quote[i]:
         return None
     inside = {here.who[k] for k in range(i) if here.sentence[k] == here.sentence[i]} - {who, None}
     before = [(k, here.who[k]) for k in range(i) if here.apart(i, k) == 1]
-    acted = {w for k, w in before if w is not None and (w.named or parse.deps[here.root(k)] in _SUBJECTS)}
+    acted = {w for k, w in before if w is not None and (w.named or parse.deps[here.root(k)] in SUBJECTS)}
     rivals = [w for w in near if w.may_be(gender) and w in inside | acted]
     return None if any(w is not who for w in rivals) else who
 

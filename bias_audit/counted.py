@@ -44,14 +44,14 @@ class Counted:
 
 def counted_people(people: People, text: Tokenised) -> Counted:
     """Who counts, as whom, and which of them the table of public figures knows."""
-    mentions, left_out = sure_mentions(people)
+    unclear = unclear_parts(people)
+    mentions, left_out = sure_mentions(people, unclear)
     persons = tuple(sorted(mentions))
     figures = _figures(people, persons, mentions, text)
     genders: dict[int, GenderWords] = {}
     for index in persons:
         gender = people.persons[index].gender
         genders[index] = figures[index].gender if gender == "not stated" and index in figures else gender
-    unclear = unclear_parts(people)
     quoted = (
         q.person
         for q in people.quotations

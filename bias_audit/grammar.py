@@ -16,7 +16,8 @@ _WHO = frozenset({"who", "whom", "that", "which"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _MAKES_DO = frozenset("let lets make makes made making help helps helped have has had see saw hear heard watch".split())
 _MUST = frozenset("had has have used need needs".split())  # "had to sit": the second verb is what is done
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+SUBJECTS = ("nsubj", "nsubjpass")
+_IN_FRONT = frozenset({*SUBJECTS, "csubj", "expl"})  # what may stand where a subject stands
 _OBJECTS = frozenset({"dobj", "dative", "iobj"})
 _QUOTE_ENDS = frozenset({'"', "'", "”", "’"})
 
@@ -39,8 +40,9 @@ class Parse:
         return last - 1
 
     def kids_of(self, at: int, *deps: str) -> list[int]:
-        """The tokens that hang on one by the given relations."""
-        return [kid for kid in self.kids.get(at, ()) if self.deps[kid] in deps]
+        """The tokens that hang on one: by the given relations, or all of them."""
+        kids = self.kids.get(at, ())
+        return [kid for kid in kids if self.deps[kid] in deps] if deps else list(kids)
 
 
 def read_parse(text: Tokenised, block: int, words: tuple[str, ...], parses: Mapping[Sentence, Doc]) -> Parse:
@@ -81,13 +83,13 @@ def _is_before_bracket(parse: Parse, at: int, verb: int) -> bool:
 def _stands_before(parse: Parse, dep: str, verb: int, at: int) -> bool:
     """ "Ewan beats Tariq" read as if "Ewan beats" were a noun: it has no subject but the name before it."""
     finite = parse.tags[verb] in ("VBZ", "VBD") and parse.tags[at] == "NNP"
-    return dep == "compound" and verb == at + 1 and finite and not parse.kids_of(verb, *_SUBJECTS)
+    return dep == "compound" and verb == at + 1 and finite and not parse.kids_of(verb, *_IN_FRONT)
 
 
 def _says(parse: Parse, dep: str, verb: int, at: int) -> bool:
     """ "“Who is that?” asked Joshua.": after what is said, and with no other subject, he is who asks."""
     after = dep == "dobj" and verb + 1 == at and parse.words[verb - 1] in _QUOTE_ENDS
-    return after and parse.words[verb] in load_actions().say and not parse.kids_of(verb, *_SUBJECTS)
+    return after and parse.words[verb] in load_actions().say and not parse.kids_of(verb, *_IN_FRONT)
 
 
 def _is_added(parse: Parse, at: int, verb: int) -> bool:
@@ -98,7 +100,7 @@ def _is_added(parse: Parse, at: int, verb: int) -> bool:
 def _acts_as(parse: Parse, dep: str, verb: int, at: int) -> Iterator[tuple[int, Grammar]]:
     if parse.deps[verb] in ("aux", "auxpass") and dep == "nsubj":
         verb = parse.heads[verb]  # "Your son has, however, missed three days"
-    if dep in ("nsubj", "nsubjpass") or _stands_before(parse, dep, verb, at) or _says(parse, dep, verb, at):
+    if dep in SUBJECTS or _stands_before(parse, dep, verb, at) or _says(parse, dep, verb, at):
         if _is_made_to(parse, verb):
             yield from _act(parse, parse.heads[verb], "object")  # "lets me take": me is whom somebody lets
         elif verb < at and (asked := [kid for kid in parse.kids_of(verb, "attr") if _is_asked(parse, kid)]):
@@ -124,7 +126,7 @@ def _relative(parse: Parse, noun: int) -> Iterator[tuple[int, Grammar]]:
     for verb in parse.kids_of(noun, "relcl"):
         if _is_of_others(parse, noun, verb):
             continue
-        who = [kid for kid in parse.kids.get(verb, ()) if parse.words[kid] in _WHO]
+        who = [kid for kid in parse.kids_of(verb) if parse.words[kid] in _WHO]
         if who:
             yield from _acts_as(parse, parse.deps[who[0]], verb, who[0])
         elif (
@@ -150,7 +152,7 @@ def _subject(parse: Parse, verb: int, *, passive: bool) -> Iterator[tuple[int, G
     if (after := _listed_after(parse, verb)) is not None:
         yield from _subject(parse, after, passive=False)
     for other in parse.kids_of(verb, "conj"):
-        if parse.kids_of(other, *_SUBJECTS) or not _is_verb(parse, other):
+        if parse.kids_of(other, *_IN_FRONT) or not _is_verb(parse, other):
             continue
         own = parse.kids_of(other, "auxpass", "aux")
         still = passive and parse.tags[other] == "VBN" and not own
@@ -162,7 +164,7 @@ def _listed_after(parse: Parse, verb: int) -> int | None:
     """ "She thought about this, fetched a hat and left": the second verb of a list that is read as the main one."""
     above = parse.heads[verb]
     listed = parse.deps[verb] == "ccomp" and above > verb and parse.tags[above] == parse.tags[verb]
-    if not listed or parse.kids_of(above, *_SUBJECTS) or parse.kids_of(verb, "mark") or parse.words[above - 1] != ",":
+    if not listed or parse.kids_of(above, *_IN_FRONT) or parse.kids_of(verb, "mark") or parse.words[above - 1] != ",":
         return None
     return above if parse.tags[above] in ("VBD", "VBZ") else None
 
@@ -176,7 +178,7 @@ def _done(parse: Parse, verb: int) -> int:
     """Of "had to sit" and "used to break", the second verb."""
     if parse.words[verb] in _MUST:
         for other in parse.kids_of(verb, "xcomp"):
-            if any(parse.words[kid] == "to" for kid in parse.kids.get(other, ())):
+            if any(parse.words[kid] == "to" for kid in parse.kids_of(other)):
                 return other
     return verb
 

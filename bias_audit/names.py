@@ -31,7 +31,6 @@ _PAIRED_BY = frozenset({",", "and", "&", "or"})
 _ROYAL = frozenset("queen king prince princess duke duchess lord lady".split())  # things are named after these
 _NAMED_AFTER = frozenset({"test", "tests"})  # "the Turing test"
 _SHORTENED = frozenset("mr mrs ms mx dr prof rev cllr".split())  # titles that may end in a full stop
-_DASHES = frozenset({"-", "–", "—", ":", ","})
 _SLIPS = 3  # a word is ordinary unless it has a capital more than three times as often
 _LONGEST = 5  # words of one name
 

@@ -144,7 +144,7 @@ def _renamed(here: Scene, i: int, lexicon: PeopleWords) -> Someone | None:
     words = here.around.tokens.words
     if epithet and here.around.tokens.word(cue.last) == "of":
         return None  # "the author of that book"
-    if any(parse.words[kid] in ("and", "or") for kid in parse.kids.get(here.root(i), ())) or (
+    if any(parse.words[kid] in ("and", "or") for kid in parse.kids_of(here.root(i))) or (
         cue.last < len(words) and is_name_shaped(words[cue.last])
     ):
         return None  # "the poet and the linguist", "the painter Van Gogh"

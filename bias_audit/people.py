@@ -82,10 +82,12 @@ def find_people(
             linked = _link(text, seen, opens, memory, lexicon)
             settled = {w.label: frozenset(w.genders) for w in memory.named.everyone() if len(w.genders) == 1}
             if settled == expected:
-                if not memory.left_open:  # nothing is doubtful: reading on would say the same
-                    return record(text, seen, linked, lexicon)
                 break
             expected = settled
+        else:
+            continue
+        if not memory.left_open:  # nothing is doubtful: reading on would say the same
+            break
     return record(text, seen, linked, lexicon)
 
 

@@ -13,8 +13,6 @@ from .scene import Seen, tells
 from .someone import Someone
 from .text import Tokenised
 
-_RUN = frozenset({"run", "runs", "ran", "running"})
-_ALONE = {"head": "move", "train": "learn", "grow": ""}  # what these do without an object
 _THEY_FROM = 2  # somebody with a name, always called "they"
 PICTURED = frozenset({"alt_text", "caption"})  # block kinds that tell of a picture
 
@@ -146,17 +144,12 @@ def _mention(text: Tokenised, one: Seen, i: int, person: int, label: str, lexico
 
 
 def _action(parse: Parse, verb: int) -> str:
-    """The class of a verb; who runs something leads, who runs moves."""
-    word = parse.words[verb]
-    if word in _RUN and not parse.kids_of(verb, "dobj"):
-        return "move"
-    if parse.kids_of(verb, "prt") and load_actions().class_of.get(word) == "have":
-        return ""  # "never gave up"
-    if not parse.kids_of(verb, "dobj"):
-        for plain, alone in _ALONE.items():
-            if word.startswith(plain) or (plain == "grow" and word in ("grew", "grown")):
-                return alone  # "grew tired", "trained hard"
-    return load_actions().class_of.get(word, "")
+    """The class of a verb; who runs something leads, who runs moves, and who gives up gives nothing."""
+    word, actions = parse.words[verb], load_actions()
+    if word in actions.alone and not parse.kids_of(verb, "dobj"):
+        return actions.alone[word]
+    group = actions.class_of.get(word, "")
+    return "" if group == "have" and parse.kids_of(verb, "prt") else group
 
 
 _CALLED: dict[MentionKind, Designation] = {"title": "title", "kin": "family tie"}

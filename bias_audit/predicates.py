@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from .actions import load_actions
 from .ages import NO_AGE, age_in_front, at_age, decade, is_old, number
 from .describing import Describing, Words, longest_first
-from .grammar import Parse
+from .grammar import SUBJECTS, Parse
 
 _TURNS = frozenset("went goes going gone born".split())  # "went blind", "was born deaf"
 _BE = frozenset("be is are was were am been 's 'm 're become became becomes turned".split()) | _TURNS
@@ -30,16 +30,14 @@ _COLOURS = (("and", "blue"), ("and", "white"))
 
 def verbs_of(parse: Parse, root: int) -> list[int]:
     """The verbs of which a noun is the subject: its clause, those beside it, and "who …" after the noun."""
-    verbs = [
-        kid for kid in parse.kids_of(root, "relcl") if any(parse.words[k] == "who" for k in parse.kids.get(kid, ()))
-    ]
+    verbs = [kid for kid in parse.kids_of(root, "relcl") if any(parse.words[k] == "who" for k in parse.kids_of(kid))]
     while parse.deps[root] == "conj" and parse.tags[root][:1] in "NP":
         root = parse.heads[root]
-    if parse.deps[root] in ("nsubj", "nsubjpass"):
+    if parse.deps[root] in SUBJECTS:
         verbs.append(parse.heads[root])
     verbs += [kid for verb in verbs for kid in parse.kids_of(verb, "xcomp") if parse.tags[kid] == "VBG"]
     for verb in tuple(verbs):
-        verbs += [kid for kid in parse.kids_of(verb, "conj") if not parse.kids_of(kid, "nsubj", "nsubjpass")]
+        verbs += [kid for kid in parse.kids_of(verb, "conj") if not parse.kids_of(kid, *SUBJECTS)]
         verbs += [
             kid
             for kid in parse.kids_of(verb, "advcl")
@@ -68,7 +66,7 @@ def predicate(parse: Parse, verb: int, says: Describing) -> Iterator[tuple[str, 
 
 def _complement(parse: Parse, at: int, says: Describing) -> Iterator[tuple[str, str]]:
     first = at
-    while left := [kid for kid in parse.kids.get(first, ()) if kid < first]:
+    while left := [kid for kid in parse.kids_of(first) if kid < first]:
         first = min(left)  # the "eleven" of "eleven years old"
     age, end = number(parse, first, says)
     unit = "".join(parse.words[end : end + 1])

@@ -12,6 +12,7 @@ from .binding import bound_away, is_after_thing, is_nobodys, named_after
 from .centre import clearest
 from .clauses import going_on
 from .cues import THEY
+from .grammar import SUBJECTS
 from .model import GenderWords
 from .people_lexicon import PeopleWords
 from .scene import Scene
@@ -65,11 +66,11 @@ def _ahead(here: Scene, i: int) -> int | None:
     verb = here.clause(i)
     if parse.deps[verb] in ("aux", "auxpass"):
         verb = parse.heads[verb]
-    if parse.deps[verb] == "advcl" and not [kid for kid in parse.kids_of(verb, "nsubj", "nsubjpass") if kid != at]:
+    if parse.deps[verb] == "advcl" and not [kid for kid in parse.kids_of(verb, *SUBJECTS) if kid != at]:
         verb = parse.heads[verb]
-    elif parse.heads[at] == verb and parse.deps[at] in ("nsubj", "nsubjpass"):
+    elif parse.heads[at] == verb and parse.deps[at] in SUBJECTS:
         return None
-    for subject in parse.kids_of(verb, "nsubj", "nsubjpass"):
+    for subject in parse.kids_of(verb, *SUBJECTS):
         between = parse.words[at:subject]
         apart = "," in between or _asks(here, i, subject)
         if subject > at and apart and not parse.kids_of(subject, "conj"):

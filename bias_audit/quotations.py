@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from .cues import Cue
-from .grammar import Parse
+from .grammar import SUBJECTS, Parse
 from .name_context import Tokens
 from .text import Tokenised
 
@@ -261,7 +261,7 @@ def _depends(parse: Parse, cue: Cue) -> bool:
 
 
 def _is_subject(parse: Parse, cue: Cue) -> bool:
-    return parse.deps[parse.root_of(cue.first, cue.last)] in ("nsubj", "nsubjpass")
+    return parse.deps[parse.root_of(cue.first, cue.last)] in SUBJECTS
 
 
 def _says(parse: Parse, start: int, cue: Cue, say: frozenset[str], limit: int) -> bool:

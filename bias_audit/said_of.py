@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from .cues import THEY, Cue
-from .grammar import Parse
+from .grammar import SUBJECTS, Parse
 from .name_context import Tokens
 
 _MAYBE = frozenset(
@@ -164,7 +164,7 @@ def _of(
             other = at_token.get(object_[0])
         else:
             other = _subject_cue(parse, verb, at_token)
-        around = {parse.words[kid] for kid in parse.kids.get(verb, ())} | {parse.words[parse.heads[verb]]}
+        around = {parse.words[kid] for kid in parse.kids_of(verb)} | {parse.words[parse.heads[verb]]}
         if around & _MAYBE:
             return _NOBODY
         if other is not None and other != index:
@@ -216,7 +216,7 @@ def _is_denied(parse: Parse, at: int) -> bool:
     """ "neither a man nor a woman", "he never boasts and becomes a philosopher"."""
     while parse.deps[at] == "conj" and parse.heads[at] != at:
         at = parse.heads[at]
-    if any(parse.words[kid] == "neither" for kid in parse.kids.get(at, ())):
+    if any(parse.words[kid] == "neither" for kid in parse.kids_of(at)):
         return True
     if parse.deps[at] == "appos" and any(parse.words[kid] == "not" for kid in parse.kids_of(parse.heads[at], "neg")):
         return True  # "she is a nun, not a nurse"
@@ -244,7 +244,7 @@ def _named_subject(cues: list[Cue], at: int, parse: Parse) -> int | None:
     for _ in range(6):
         at = parse.heads[at]
         if parse.tags[at].startswith("VB"):
-            subjects = parse.kids_of(at, "nsubj", "nsubjpass")
+            subjects = parse.kids_of(at, *SUBJECTS)
             if not subjects and parse.deps[at] == "advcl":
                 continue  # "Born in Oban, …, she left"
             named = [n for n, c in enumerate(cues) if c.first <= (subjects or [-1])[0] < c.last]
@@ -285,7 +285,7 @@ def _of_name(cues: list[Cue], index: int, parse: Parse, at_token: dict[int, int]
 
 def _is_plainly(parse: Parse, verb: int) -> bool:
     """Said as a fact: no "not", no "if", no question."""
-    words = {parse.words[kid] for kid in parse.kids.get(verb, ())}
+    words = {parse.words[kid] for kid in parse.kids_of(verb)}
     return not words & (_MAYBE | {"?"}) and parse.tags[verb] in ("VBZ", "VBD")
 
 
@@ -296,7 +296,7 @@ def _one(cues: list[Cue], index: int) -> int | None:
 def _subject_cue(parse: Parse, verb: int, at_token: dict[int, int]) -> int | None:
     """The cue of a verb's subject, also where it shares that of another verb; of "who", the one before it."""
     for _ in range(4):
-        subjects = parse.kids_of(verb, "nsubj", "nsubjpass")
+        subjects = parse.kids_of(verb, *SUBJECTS)
         if subjects:
             at = subjects[0]
             if parse.words[at] in ("who", "that", "which"):

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 
 from .cues import Cue
-from .grammar import Parse
+from .grammar import SUBJECTS, Parse
 from .model import Grammar
 from .name_context import Tokens
 from .quotations import Quote
@@ -54,7 +54,7 @@ class Around:
         return at
 
     def _is_subject(self, i: int) -> bool:
-        return self.parse.deps[self.roots[i]] in ("nsubj", "nsubjpass") or any(g != "object" for _, g in self.acts[i])
+        return self.parse.deps[self.roots[i]] in SUBJECTS or any(g != "object" for _, g in self.acts[i])
 
     def quote_at(self, cue: Cue) -> int | None:
         """The quotation in which a cue stands."""

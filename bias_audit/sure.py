@@ -5,7 +5,7 @@ to the wrong person, and so is somebody who is nothing but "he" or "she" among m
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from .cues import THEY
 from .model import People, Place
@@ -22,9 +22,14 @@ _UNHEARD, _EXAMPLES = 0.2, 0.9  # of these, those that nobody is found to say; w
 _NAMED = 0.5  # of the people in a part, those with a name
 
 
-def sure_mentions(people: People) -> tuple[dict[int, tuple[int, ...]], dict[str, tuple[int, ...]]]:
-    """The mentions of each person that is counted, and by the part of the document those that are left out."""
-    loose, unclear = _loose(people), unclear_parts(people)
+def sure_mentions(
+    people: People, unclear: Collection[str]
+) -> tuple[dict[int, tuple[int, ...]], dict[str, tuple[int, ...]]]:
+    """The mentions of each person that is counted, and by the part of the document those that are left out.
+
+    ``unclear``: the parts that ``unclear_parts`` finds.
+    """
+    loose = _loose(people)
     sure: dict[int, list[int]] = defaultdict(list)
     left_out: dict[str, list[int]] = defaultdict(list)
     for index, mention in enumerate(people.mentions):

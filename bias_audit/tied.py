@@ -1,11 +1,10 @@
 """Whom a construction ties a pronoun to, whoever else is near: "Ana, with her tape", "ask the vet if she can come"."""
 
+from .grammar import SUBJECTS
 from .scene import Scene
 from .someone import Someone
 
-_SUBJECTS = ("nsubj", "nsubjpass")
 _UP = ("poss", "pobj", "prep", "conj")
-_TWO = 2
 _DEEP = 5  # steps from "her" up to the name
 _MAY = frozenset("can could will would".split())
 _WHETHER = frozenset({"if", "whether"})
@@ -44,14 +43,14 @@ def _asked_whether(here: Scene, i: int) -> int | None:
     parse, at = here.around.parse, here.cues[i].first
     verb = parse.heads[at]
     asks = parse.heads[verb]
-    if parse.deps[at] not in _SUBJECTS or parse.deps[verb] not in ("advcl", "ccomp") or parse.words[asks] != "ask":
+    if parse.deps[at] not in SUBJECTS or parse.deps[verb] not in ("advcl", "ccomp") or parse.words[asks] != "ask":
         return None
     if not any(parse.words[kid] in _MAY for kid in parse.kids_of(verb, "aux")) or not any(
         parse.words[kid] in _WHETHER for kid in parse.kids_of(verb, "mark")
     ):
         return None
     people = {here.root(j): j for j in range(i)}
-    if any(kid in people or parse.tags[kid] == "PRP" for kid in parse.kids_of(asks, *_SUBJECTS)):
+    if any(kid in people or parse.tags[kid] == "PRP" for kid in parse.kids_of(asks, *SUBJECTS)):
         return None
     return next((people[kid] for kid in parse.kids_of(asks, "dobj", "dative") if kid in people), None)
 
@@ -64,7 +63,7 @@ def _asked_about(here: Scene, i: int) -> int | None:
         asks < 1
         or parse.tags[asks] not in _WH
         or parse.words[asks - 1] not in _PAUSES
-        or parse.deps[at] not in _SUBJECTS
+        or parse.deps[at] not in SUBJECTS
     ):
         return None
     same = [j for j in range(i) if here.sentence[j] == here.sentence[i] and here.quote[j] == here.quote[i]]
@@ -119,7 +118,7 @@ def may_be_others(here: Scene, i: int, who: Someone) -> bool:
 def _is_strangers(here: Scene, i: int) -> bool:
     """Whether the subject of a pronoun's clause looks like a name that nobody knows: "Una broke her arm"."""
     parse = here.around.parse
-    subjects = parse.kids_of(here.clause(i), "nsubj", "nsubjpass")
+    subjects = parse.kids_of(here.clause(i), *SUBJECTS)
     return any(parse.tags[at] == "NNP" and not any(cue.first <= at < cue.last for cue in here.cues) for at in subjects)
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from bias_audit.audit import analyse
 from bias_audit.model import Block, Document, Mention, People, Place
 from bias_audit.shares import wilson
-from bias_audit.sure import sure_mentions
+from bias_audit.sure import sure_mentions, unclear_parts
 
 from .data.people.build import OPEN, PARTS, Part, Row, load
 
@@ -175,7 +175,7 @@ def _said(row: Row, people: People, same: dict[str, int], scores: Scores) -> Non
             scores.women["labelled"] += 1
             scores.women["labelled women"] += person["gender"] == "she"
     generic = {same[p["id"]] for p in row["people"] if p.get("generic") and p["id"] in same}
-    counted = sorted(sure_mentions(people)[0])
+    counted = sorted(sure_mentions(people, unclear_parts(people))[0])
     for index in counted:
         found = people.persons[index]
         if index in generic or index not in same.values():
