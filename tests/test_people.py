@@ -1,23 +1,11 @@
 """Who a text mentions, who is the same person, and what the words say of them."""
 
 import pytest
+from counts import read, said
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bias_audit.model import Block, BlockKind, People, Place
-from bias_audit.people import find_people, sentences_with_people
-from bias_audit.pipeline import load_model
-from bias_audit.text import parse, tokenise
-
-
-def read(*texts: str, kind: BlockKind = "paragraph") -> People:
-    blocks = [Block(t, kind, Place(f"paragraph {i}")) for i, t in enumerate(texts, 1)]
-    text = tokenise(blocks, load_model())
-    return find_people(text, parse(text, sentences_with_people(text), load_model()))
-
-
-def said(people: People) -> dict[str, str]:
-    return {p.label: p.gender for p in people.persons if not p.general}
+from bias_audit.model import BlockKind, People
 
 
 @pytest.mark.parametrize(

@@ -1,18 +1,7 @@
 """Who is somebody that a count may count, and who is no one in particular."""
 
 import pytest
-
-from bias_audit.model import Block, People, Place
-from bias_audit.people import find_people, sentences_with_people
-from bias_audit.pipeline import load_model
-from bias_audit.text import parse, tokenise
-
-
-def read(*texts: str, sections: tuple[str, ...] = ()) -> People:
-    places = [Place(f"paragraph {i}", section=s) for i, s in enumerate(sections or ("",) * len(texts), 1)]
-    blocks = [Block(t, "paragraph", place) for t, place in zip(texts, places, strict=True)]
-    text = tokenise(blocks, load_model())
-    return find_people(text, parse(text, sentences_with_people(text), load_model()))
+from counts import read
 
 
 def counted(*texts: str) -> list[str]:

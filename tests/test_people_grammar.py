@@ -1,21 +1,9 @@
 """Who is who by apposition, lists, kinship, letters and speech; each rule with words that look like it and are not."""
 
 import pytest
-from counts import counted
+from counts import counted, read, said
 
-from bias_audit.model import Block, People, Place
-from bias_audit.people import find_people, sentences_with_people
-from bias_audit.pipeline import load_model
-from bias_audit.text import parse, tokenise
-
-
-def read(*texts: str) -> People:
-    text = tokenise([Block(t, "paragraph", Place(f"paragraph {i}")) for i, t in enumerate(texts, 1)], load_model())
-    return find_people(text, parse(text, sentences_with_people(text), load_model()))
-
-
-def said(people: People) -> dict[str, str]:
-    return {p.label: p.gender for p in people.persons if not p.general}
+from bias_audit.model import People
 
 
 def roles(people: People) -> dict[str, tuple[str, ...]]:
