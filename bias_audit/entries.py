@@ -18,7 +18,7 @@ def typographic(text: str) -> str:
 Text = Annotated[str, Field(min_length=1)]
 Said = Annotated[Text, AfterValidator(typographic)]
 Id = Annotated[str, Field(pattern=r"^[a-z]+/[a-z0-9]+(-[a-z0-9]+)*$")]
-GuardId = Annotated[str, Field(pattern=r"^GG(0[1-9]|1[0-9]|2[0-3])$")]
+GuardId = Annotated[str, Field(pattern=r"^GG(0[1-9]|1[0-9]|2[0-4])$")]
 CheckName = Literal[
     "",
     "generic_pronoun",
@@ -147,6 +147,7 @@ class Guard:
     effect: Literal["hide", "zero", "lower"]
     forms: list[Form] = field(default_factory=list)  # only these forms; empty means all
     cues: list[Text] = field(default_factory=list)
+    claim_cues: list[Text] = field(default_factory=list)  # cues that question what is said, not how it is worded
     except_after: list[Text] = field(default_factory=list)  # phrases that cancel a cue inside them
     __pydantic_config__ = STRICT
 

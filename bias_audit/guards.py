@@ -13,7 +13,7 @@ from .language import guess
 from .setting_effects import flags
 from .spots import Context, Hit, Spot, cue, lower, neighbours, pattern
 from .text import normalise
-from .voices import about_the_term, critique, dated_source, quotation, reported, story
+from .voices import about_the_term, critique, dated_source, old_tale, quotation, reported, story
 
 NEAR = 25  # words within which an alternative counts as offered
 LONG_DOCUMENT = 1000  # words, over which one mild hit is not worth a line
@@ -242,6 +242,7 @@ GUARDS: dict[str, Callable[[Hit, Context, Guard], bool]] = {
     "GG22": too_seldom,
     "GG17": other_language,
     "GG23": story,
+    "GG24": old_tale,
     "GG11": technical_sense,
     "GG05": proper_noun,
     "GG18": person_name,

@@ -2,15 +2,17 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from .entries import Guard
 from .lexicon import Lexicon
-from .spots import Context, Hit, Spot, cue, lower, neighbours
+from .spots import Context, Hit, Spot, cue, lower, neighbours, pattern
 from .text import normalise
 
 _YEAR = re.compile(r"\b1(?:[0-8]\d\d|9[0-7]\d)\b")  # old enough to speak for its time
 _FEWEST_SPOKEN, _SPOKEN = 5, 3  # times that someone speaks in a story: at least, and per 1,000 words
+_FEWEST_OLD, _OLD = 5, 1  # words of long ago: different ones at least, and per 1,000 words
 _SCRAP = 3  # words in quotation marks that are no sentence
 _ANAPHORA = frozenset(["this", "that", "these", "those", "such", "it", "statements"])
 
@@ -50,6 +52,19 @@ def _is_story(text: str, said: tuple[str, ...], words: int) -> bool:
     return spoken >= _FEWEST_SPOKEN and 1000 * spoken >= _SPOKEN * words
 
 
+def old_tale(hit: Hit, context: Context, guard: Guard) -> bool:
+    """A word for people, where a tale is told in the words of long ago: nobody will reword it."""
+    said = tuple(context.lexicon.guards["GG23"].cues)
+    old = _is_old(context.whole, tuple(guard.cues), context.words)
+    return old and not hit.entry.check and hit.entry.severity < 3 and _is_story(context.whole, said, context.words)
+
+
+@lru_cache(maxsize=4)
+def _is_old(text: str, archaic: tuple[str, ...], words: int) -> bool:
+    found = pattern(archaic).findall(text)
+    return len({*found}) >= _FEWEST_OLD and 1000 * len(found) >= _OLD * words
+
+
 # A mark after a letter or digit opens nothing (6" pipe); one before a letter, after a space, does not close.
 _OPENS, _ONLY_OPENS = re.compile(r'(?<!\w)"'), re.compile(r'(?<![^\s(\[])"(?=\w)')
 
@@ -86,7 +101,12 @@ def _single_quoted(text: str, start: int, end: int) -> str:
 
 
 def critique(hit: Spot, context: Context, guard: Guard) -> bool:
-    """Denied or challenged: in the sentence, in the neighbour that speaks of it, or by what stands above."""
+    """Denied or challenged: in the sentence, in the neighbour that speaks of it, or by what stands above.
+
+    Who asks "is it fair?" of what is said does not ask it of a default in the words ("a nurse … her shift").
+    """
+    if not (isinstance(hit, Hit) and hit.entry.form == "default"):
+        guard = replace(guard, cues=[*guard.cues, *guard.claim_cues])
     loose = isinstance(hit, Hit) and hit.loose  # words that stand together may hold "it is not true that"
     sentence = _QUIZ.sub("_", lower(hit, context, without_hit=not loose))
     if cue(guard, sentence) or _judged(sentence, context.lexicon):

@@ -133,6 +133,7 @@ GUARDS = {
     "GG20": "those who go without are thought of",
     "GG22": "too seldom to matter",
     "GG23": "a story",
+    "GG24": "a tale in the words of long ago",
     "GG21": "what someone else says or once believed",
 }
 STAGES = {

@@ -77,6 +77,7 @@ DOCUMENTS: dict[str, tuple[Document, Profile]] = {
     "GG21": (document("They said that girls are neater than boys."), Profile()),
     "GG22": (document("Shake it, then open the lid. Thus the gas gets out."), Profile()),
     "GG23": (document('"Come," said the fox. ' * 5 + "Obviously the hen stayed away."), Profile()),
+    "GG24": (document('"Alas," said the fox. ' * 5 + "Quoth he: thou hast, unto thy foe, a fireman."), Profile()),
     "GG18": (document(f"We asked Mr {SURNAME} about the trip."), Profile()),
 }
 

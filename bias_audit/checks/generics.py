@@ -9,8 +9,12 @@ from .antecedents import antecedent_of, own_gender_between, someone_before
 from .anyone import is_anyone, is_compared, is_denied, is_every, is_role_word, is_supposed, verb_of
 from .sentence import Parsed, Words
 
-_HE, _SHE, _JOIN = r"(he|him|his|himself)\b", r"(\bs|she|her|hers|herself)\b", r" ?(?:/|\bor\b|\band\b) ?"
-_HE_SHE, _SHE_HE = re.compile(_HE + _JOIN + _SHE), re.compile(_SHE + _JOIN + _HE)
+_HE, _SHE = r"(he|him|his|himself)\b", r"(s|she|her|hers|herself)\b"
+_PAIRS = tuple(
+    re.compile(before + one + join + other)
+    for before, join in (("", " ?/ ?"), (r"\b", " (?:or|and) "))  # "teacher and his" is no pair, "(s/he" is one
+    for one, other in ((_HE, _SHE), (_SHE, _HE))
+)
 
 
 def generic_pronoun(sentence: Parsed, about: Words) -> Iterator[Span]:
@@ -44,7 +48,7 @@ def may_speak_of_anyone(sentence: Span, before: Span, about: Words, words: Mappi
 
 def _in_pairs(doc: Doc) -> set[int]:
     """Where each pronoun of "he/she", "his or her" and "s/he" starts, by character."""
-    return {m.start(part) for pair in (_HE_SHE, _SHE_HE) for m in pair.finditer(doc.text.lower()) for part in (1, 2)}
+    return {m.start(part) for pair in _PAIRS for m in pair.finditer(doc.text.lower()) for part in (1, 2)}
 
 
 def _has_a_past(pronoun: Token, antecedent: Token) -> bool:
