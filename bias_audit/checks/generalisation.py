@@ -52,7 +52,7 @@ def generalisation(sentence: Parsed, about: Words) -> Iterator[Span]:
         elif _whole_group(noun, about) or (
             names_group(noun, about, people) and is_generic(noun, sentence.words["race_collective"])
         ):
-            claim = _claim(noun, sentence.words)
+            claim = next((c for verb in _verbs(noun) if (c := _claim(noun, verb, sentence.words)) is not None), None)
         elif _named_by_place(noun, about, people):
             claim = _claim_of_placed(noun, sentence.words)
         else:
@@ -106,7 +106,16 @@ def _named_by_place(noun: Token, about: Words, people: Words) -> bool:
 def _claim_of_placed(noun: Token, words: Mapping[str, Words]) -> Token | None:
     """What "people in ..." are said to be; what they should, need or often do is advice or fact as a rule."""
     said = {c.lower_ for c in noun.head.children if c.dep_ in ("aux", "advmod")}
-    return None if said & words["guiding"] else _claim(noun, words)
+    return None if said & words["guiding"] else _claim(noun, noun.head, words)
+
+
+def _verbs(noun: Token) -> Iterator[Token]:
+    """What the group does, and what it does besides: "they move around and don't care"."""
+    yield (verb := noun.head)
+    while (verb := next((c for c in verb.children if c.dep_ == "conj" and c.pos_ == "VERB"), None)) is not None:
+        if subject_of(verb) is not None:
+            return
+        yield verb
 
 
 def _any_one(noun: Token, about: Words, words: Mapping[str, Words]) -> bool:
@@ -178,9 +187,8 @@ def _surprised(noun: Token) -> bool:
     return any(t.lower_ == "even" for t in noun.doc[max(0, left_edge(noun).i - 1) : noun.i])
 
 
-def _claim(noun: Token, words: Mapping[str, Words]) -> Token | None:
-    """The word that carries the claim, or None when the sentence makes none."""
-    verb = noun.head
+def _claim(noun: Token, verb: Token, words: Mapping[str, Words]) -> Token | None:
+    """The word that carries the claim, or None when the verb makes none."""
     helpers = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
     if noun.dep_ == "nsubjpass":
         return _passive_claim(verb, helpers, words)
@@ -242,7 +250,8 @@ def _claim(noun: Token, words: Mapping[str, Words]) -> Token | None:
         return next((d for d in verb.subtree if d.lower_ in words["belittling_place"]), None)
     if verb.lower_ in words["claim_verb"] - words["plain_verb"]:
         return _last_word(verb)
-    return None
+    away = next((c for c in verb.children if f"{verb.lower_} {c.lower_}" in words["claim_with_particle"]), None)
+    return away if away is None or not negated else None
 
 
 def _trait(verb: Token, words: Mapping[str, Words]) -> Token | None:
@@ -258,6 +267,9 @@ def _passive_claim(verb: Token, helpers: list[Token], words: Mapping[str, Words]
     """ "Women are built for ...", "girls should be kept": a claim; "girls are told": a fact about treatment."""
     if verb.lower_ in words["made_for"]:
         return verb
+    doing = next((d for c in verb.children if c.lower_ == "for" for d in c.children if d.tag_ == "VBG"), None)
+    if verb.lower_ in ("known", "renowned") and doing is not None:  # "are known for leaving a mess"
+        return doing
     if any(h.lower_ in ("should", "must") for h in helpers) and verb.lower_ in words["harm"]:
         return verb
     return None

@@ -12,11 +12,11 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, Literal
 
-Part = Literal["open", "held", "second", "third", "fourth"]
+Part = Literal["open", "held", "second", "third", "fourth", "fifth", "sixth"]
 Row = dict[str, Any]
 
-PARTS: tuple[Part, ...] = ("open", "second", "fourth", "held", "third")
-OPEN: tuple[Part, ...] = ("open", "second", "fourth")  # who writes rules may read these
+PARTS: tuple[Part, ...] = ("open", "second", "fourth", "fifth", "sixth", "held", "third")
+OPEN: tuple[Part, ...] = ("open", "second", "fourth", "fifth", "sixth")  # who writes rules may read these
 HERE = Path(__file__).parent
 STAGES = set("nursery primary secondary college adult".split())
 STYLES = {
@@ -49,7 +49,7 @@ MARK = re.compile(r"\[([^][|]+)\|([^][|]+)\]|\{([^{}|]+)\|([^{}|]+)\}|«([A-Z-])
 
 def part_of(row_id: str) -> Part:
     """Where a row belongs: the later sets whole, of the first the held-back third. Fixed by its id."""
-    later: tuple[Part, ...] = ("second", "third", "fourth")
+    later: tuple[Part, ...] = ("second", "third", "fourth", "fifth", "sixth")
     for part in later:
         if row_id.startswith(f"{part}-"):
             return part
