@@ -42,11 +42,11 @@ def clearest(
         return None  # "Mr Lowe lay down. A nurse took his pulse."
     rivals = fitting[best] - fitting[second]
     clear = (best.is_known(gender) and rivals > 0) or (rivals >= _SURE and not mixed)
-    doubtful = overshadowed or (not best.is_known(gender) and _is_rivalled(here, i, best, ranked[1:]))
+    doubtful = overshadowed or (not best.is_known(gender) and is_rivalled(here, i, best, ranked[1:]))
     return best if clear and not doubtful else _centre(here, i, ranked)
 
 
-def _is_rivalled(here: Scene, i: int, best: Someone, others: list[Someone]) -> bool:
+def is_rivalled(here: Scene, i: int, best: Someone, others: list[Someone]) -> bool:
     """Whether a pronoun may go on about somebody else than the nearest subject.
 
     "Isla lent Rory his pen", "Isla fell. Rory ran because she was hurt.", "“Where is Rory?” asked Isla. He …"

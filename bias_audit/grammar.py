@@ -152,12 +152,19 @@ def _subject(parse: Parse, verb: int, *, passive: bool) -> Iterator[tuple[int, G
     if (after := _listed_after(parse, verb)) is not None:
         yield from _subject(parse, after, passive=False)
     for other in parse.kids_of(verb, "conj"):
-        if parse.kids_of(other, *_IN_FRONT) or not _is_verb(parse, other):
+        if parse.kids_of(other, *_IN_FRONT) or not _is_verb(parse, other) or is_order(parse, other):
             continue
         own = parse.kids_of(other, "auxpass", "aux")
         still = passive and parse.tags[other] == "VBN" and not own
         if _is_finite(parse, other) or still or parse.tags[other] == "VBN":
             yield from _subject(parse, other, passive=still)
+
+
+def is_order(parse: Parse, verb: int) -> bool:
+    """ "Goran reads well, so seat him here": an order joined to what somebody does, who is not told to."""
+    above = parse.heads[verb]
+    joined = parse.deps[verb] == "conj" and parse.tags[verb] == "VB" and parse.tags[above] == "VBZ"
+    return joined and not parse.kids_of(verb, "aux", *_IN_FRONT) and not parse.kids_of(above, "aux")
 
 
 def _listed_after(parse: Parse, verb: int) -> int | None:

@@ -41,7 +41,8 @@ def link(around: Around, memory: Memory, lexicon: PeopleWords) -> tuple[list[Som
         late = [i for i in cues if (of := here.cues[i].of) is not None and of > i and here.cues[of].name is None]
         ahead = [i for i in cues if i not in spoken and looks_ahead(here, i)]
         late += [i for i in ahead if i not in late]
-        for i in (*(i for i in cues if i not in late), *late):
+        says = [i for i in cues if i not in late and i not in spoken and _says_before(here, i)]
+        for i in (*says, *(i for i in cues if i not in late and i not in says), *late):
             if here.who[i] is None and i not in spoken:
                 _one(here, i, lexicon)
         also_called(here, cues)
@@ -49,6 +50,14 @@ def link(around: Around, memory: Memory, lexicon: PeopleWords) -> tuple[list[Som
     for i in spoken:
         _one(here, i, lexicon)
     return here.who, here.said_by
+
+
+def _says_before(here: Scene, i: int) -> bool:
+    """ "“She is tougher than I am,” the vet said.": whoever speaks is known before those of whom the words speak."""
+    if here.cues[i].kind not in ("role", "kin") or here.around.parse.kids_of(here.root(i), "poss"):
+        return False
+    said = [here.around.quotes[q] for q, speaker in enumerate(here.around.speakers) if speaker == i]
+    return any(quote.first < here.cues[i].first for quote in said)
 
 
 def _waits(here: Scene, i: int) -> bool:

@@ -10,7 +10,6 @@ from bisect import bisect_left
 
 from .binding import bound_away, is_after_thing, is_nobodys, named_after
 from .centre import clearest
-from .clauses import going_on
 from .cues import THEY
 from .grammar import SUBJECTS
 from .model import GenderWords
@@ -18,6 +17,7 @@ from .people_lexicon import PeopleWords
 from .scene import Scene
 from .someone import Someone
 from .tied import bound_to, is_called, may_be_others, of_whom, tied_to
+from .weighing import likely
 
 _REACH = 2  # sentences that a pronoun looks back
 _KNOWN, _OWN = 1.2, 0.8  # for somebody whose gender is known to fit, and for the subject of the clause
@@ -57,7 +57,7 @@ def looks_ahead(here: Scene, i: int) -> bool:
     cue = here.cues[i]
     if cue.kind != "pronoun" or cue.paired or cue.head in THEY or _ahead(here, i) is None:
         return False
-    return not any(who.may_be(cue.genders[0]) for who in _candidates(here, i))
+    return not any(who.may_be(cue.genders[0]) for who in candidates(here, i))
 
 
 def _ahead(here: Scene, i: int) -> int | None:
@@ -149,7 +149,7 @@ def _that_are(here: Scene, i: int) -> list[Someone]:
     return [who for cue, who, j in known if who and cue.kind in ("name", "title", "kin") and here.root(j) in them]
 
 
-def _candidates(here: Scene, i: int) -> dict[Someone, float]:
+def candidates(here: Scene, i: int) -> dict[Someone, float]:
     """How well each person before a pronoun fits it: near, a subject, spoken of more."""
     cue = here.cues[i]
     gender = cue.genders[0]
@@ -230,7 +230,7 @@ def _meant(here: Scene, i: int) -> tuple[Someone | None, bool]:
     """The only person whom a pronoun can well mean, and whether it may mean one of several."""
     cue = here.cues[i]
     gender: GenderWords = "more than one" if cue.paired else cue.genders[0]
-    scores = _candidates(here, i)
+    scores = candidates(here, i)
     if cue.paired and _is_every_ones(here, i):
         return None, False
     if cue.paired:
@@ -239,7 +239,7 @@ def _meant(here: Scene, i: int) -> tuple[Someone | None, bool]:
     own = here.own_subject(i)
     if own is not None and own.may_be(gender) and (cue.head.endswith("self") or here.is_her_own(i)):
         return own, False
-    bound = tied_to(here, i) or going_on(here, i, scores) or bound_to(here, i)
+    bound = tied_to(here, i) or bound_to(here, i)
     if bound is not None and bound.may_be(gender):
         return bound, False
     fitting = {
@@ -255,10 +255,12 @@ def _meant(here: Scene, i: int) -> tuple[Someone | None, bool]:
         if len(ranked) == 1:
             return best, False
         someone = clearest(here, i, ranked, scores, fitting)
+        if someone is None and not here.memory.sure_only:
+            someone = likely(here, i, ranked)
         if someone is None:
             here.doubts[i] = tuple(ranked)
         return someone, True
-    earlier = [w for w in here.who[:i] if w is not None]
+    earlier = [w for j, w in enumerate(here.who[:i]) if w is not None and not here.is_speaker(j, i)]
     if known := next((w for w in reversed(earlier) if w.is_known(gender)), None):
         return known, False
     others = [w for w in earlier if here.quote[i] is not None or w.may_be(gender)]
@@ -297,7 +299,7 @@ def _from_before(here: Scene, gender: GenderWords, *, only_known: bool) -> Someo
 
 def _they(here: Scene, i: int) -> Someone | None:
     """One person who is called "they", or of whom nobody has said "he" or "she"; None for several people."""
-    scores = _candidates(here, i)
+    scores = candidates(here, i)
     called = {w: s for w, s in scores.items() if w.is_known("they")}
     if not called:
         called = {w: 0.0 for w in here.memory.before if w.is_known("they")} if not scores else {}

@@ -1,5 +1,6 @@
 """Whom a construction ties a pronoun to, whoever else is near: "Ana, with her tape", "ask the vet if she can come"."""
 
+from .actions import load_actions
 from .grammar import SUBJECTS
 from .scene import Scene
 from .someone import Someone
@@ -10,6 +11,7 @@ _MAY = frozenset("can could will would".split())
 _WHETHER = frozenset({"if", "whether"})
 _PAUSES = frozenset({":", ","})
 _ENDS = frozenset(".!?")
+_OF_PLACES = frozenset("leave leaves left leaving speak speaks spoke speaking learn learns learned learning".split())
 _WH = ("WP", "WRB", "WDT")
 
 
@@ -115,6 +117,11 @@ def may_be_others(here: Scene, i: int, who: Someone) -> bool:
     return strange or (who.in_passing and who.said == 1)
 
 
+def _takes_place(verb: str) -> bool:
+    """ "Left Dundee", "speaks Cantonese": what such a verb takes is no person, for all its capital."""
+    return verb in _OF_PLACES or load_actions().class_of.get(verb) == "move"
+
+
 def _is_strangers(here: Scene, i: int) -> bool:
     """Whether the subject of a pronoun's clause looks like a name that nobody knows: "Una broke her arm"."""
     parse = here.around.parse
@@ -129,9 +136,9 @@ def _is_by_stranger(here: Scene, i: int, who: Someone) -> bool:
     if here.sentence[last] != here.sentence[i]:
         return False
     for at in range(here.cues[last].last, here.cues[i].first):
-        by = parse.deps[at] in ("dobj", "dative") or (
-            parse.deps[at] == "pobj" and parse.words[parse.heads[at]] == "with"
-        )
+        above = parse.words[parse.heads[at]]
+        whom = parse.deps[at] in ("dobj", "dative") and not _takes_place(above)
+        by = whom or (parse.deps[at] == "pobj" and above == "with")
         if by and parse.tags[at] == "NNP" and not any(cue.first <= at < cue.last for cue in here.cues):
             return True
     return False
