@@ -264,7 +264,7 @@ def _meant(here: Scene, i: int) -> tuple[Someone | None, bool]:
     if known := next((w for w in reversed(earlier) if w.is_known(gender)), None):
         return known, False
     others = [w for w in earlier if here.quote[i] is not None or w.may_be(gender)]
-    someone = _from_before(here, gender, only_known=bool(others))
+    someone = _from_before(here, i, only_known=bool(others))
     doubtful = someone is not None and not someone.is_known(gender) and someone.in_passing
     return (None, True) if doubtful else (someone, False)
 
@@ -275,8 +275,9 @@ def _is_every_ones(here: Scene, i: int) -> bool:
     return any(here.cues[j].kind == "group" and here.root(j) in subjects for j in range(i))
 
 
-def _from_before(here: Scene, gender: GenderWords, *, only_known: bool) -> Someone | None:
-    before = here.memory.before
+def _from_before(here: Scene, i: int, *, only_known: bool) -> Someone | None:
+    gender, talk = here.cues[i].genders[0], _in_talk(here, i)
+    before = [who for who in here.memory.before if who not in talk]
     known = [who for who in before if who.is_known(gender)]
     if len(named := [who for who in known if who.named]) == 1:
         known = named
@@ -289,12 +290,21 @@ def _from_before(here: Scene, gender: GenderWords, *, only_known: bool) -> Someo
                 who
                 for block in here.memory.recent
                 for who in block
-                if here.memory.is_brought(who) and who.is_known(gender)
+                if here.memory.is_brought(who) and who.is_known(gender) and who not in talk
             }
         )
     singled = [who for who in fitting if not who.any_one]  # not "a new recruit"
     fitting = singled if len(singled) == 1 and singled[0].named else fitting
     return fitting[0] if len(fitting) == 1 else None
+
+
+def _in_talk(here: Scene, i: int) -> list[Someone | None]:
+    """Who says a line of a script, and to whom: they are "I" and "you" in it."""
+    quote = here.quote[i]
+    if quote is None or not here.around.quotes[quote].line:
+        return []
+    cue = here.around.speakers[quote]
+    return [*here.memory.turns[-1:], here.who[cue] if cue is not None else None]
 
 
 def _they(here: Scene, i: int) -> Someone | None:
