@@ -260,10 +260,10 @@ def _meant(here: Scene, i: int) -> tuple[Someone | None, bool]:
         if someone is None:
             here.doubts[i] = tuple(ranked)
         return someone, True
-    earlier = [w for j, w in enumerate(here.who[:i]) if w is not None and not here.is_speaker(j, i)]
-    if known := next((w for w in reversed(earlier) if w.is_known(gender)), None):
+    earlier = [(j, w) for j, w in enumerate(here.who[:i]) if w is not None]
+    if known := next((w for j, w in reversed(earlier) if w.is_known(gender) and not here.is_speaker(j, i)), None):
         return known, False
-    others = [w for w in earlier if here.quote[i] is not None or w.may_be(gender)]
+    others = [w for _, w in earlier if here.quote[i] is not None or w.may_be(gender)]
     someone = _from_before(here, i, only_known=bool(others))
     doubtful = someone is not None and not someone.is_known(gender) and someone.in_passing
     return (None, True) if doubtful else (someone, False)
