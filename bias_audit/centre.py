@@ -14,6 +14,7 @@ _LETS = frozenset("let lets allow allows allowed make makes made train trains tr
 _LEADS = frozenset(
     "show shows showed teach teaches taught hand hands handed take takes took train trains trained".split()
 )
+_ASKS = frozenset("ask asks asked asking wonder wonders wondered".split())
 _DEEP = 8  # steps from a word up to its clause
 _PAIR = 2
 _SURE = 0.9  # by how much one person must stand out among several
@@ -53,6 +54,8 @@ def is_rivalled(here: Scene, i: int, best: Someone, others: list[Someone]) -> bo
     """
     own = here.sentence[i]
     last = max(j for j in range(i) if here.who[j] is best)
+    if _is_asked_for(here, i, last):
+        return True
     tied = here.around.parse.deps[here.clause(i)] == "advcl" and not here.is_owner(i)
     for j in range(i):
         who = here.who[j]
@@ -64,6 +67,13 @@ def is_rivalled(here: Scene, i: int, best: Someone, others: list[Someone]) -> bo
         if here.sentence[last] == own - 1 and here.quote[i] is None and here.is_said_by(best, j):
             return True
     return False
+
+
+def _is_asked_for(here: Scene, i: int, asker: int) -> bool:
+    """ "Kwabena asked if he had been scared": whom a question is about is often not who asks it."""
+    parse, verb = here.around.parse, here.clause(i)
+    asks = parse.heads[verb]
+    return parse.words[asks] in _ASKS and verb != asks and parse.heads[here.root(asker)] == asks
 
 
 def _centre(here: Scene, i: int, fitting: Sequence[Someone]) -> Someone | None:

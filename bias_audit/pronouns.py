@@ -161,6 +161,7 @@ def candidates(here: Scene, i: int) -> dict[Someone, float]:
     quote, bound = here.quote[i], bound_away(here, i)
     scores: dict[Someone, float] = {}
     own, told = here.sentence[i], here.around.told
+    apart = _apart_from_same(here, i)
     told_or_tells = (here.memory.narrator, here.memory.written_to if quote is None else None)
     said_of = next((k for k in range(i) if here.cues[k].of == i), i)  # "the daughter of a riveter, she …"
     if quote is None:  # what somebody says in between does not count in what is told
@@ -175,7 +176,7 @@ def candidates(here: Scene, i: int) -> dict[Someone, float]:
         said = here.quote[j]
         if said is not None and said != quote and here.around.speakers[said] == i:
             continue  # who says something is not whom it names
-        if (quote is not None and _is_told_to(here, quote, j)) or who in (asker, theirs) or who in by_other:
+        if (quote is not None and _is_told_to(here, quote, j)) or who in (asker, theirs) or who in by_other or who in apart:
             continue
         score = -distance + (0.6 if here.acting[j] else 0.0) + (0.3 if who.named else 0.0)
         score += _TIED if tied and not distance and here.acting[j] else 0.0
@@ -194,6 +195,17 @@ def candidates(here: Scene, i: int) -> dict[Someone, float]:
                 scores.setdefault(who, here.sentence[k] - here.sentence[i])
     after = {here.who[j] for j in named_after(here, i)}
     return {who: score for who, score in scores.items() if (score > _OUT and who not in after) or cue.paired}
+
+
+def _apart_from_same(here: Scene, i: int) -> set[Someone | None]:
+    """ "Mei asked him about it and he smiled": "he" and "him" are one, and so "he" is not Mei."""
+    same = [
+        k for k in range(i)
+        if here.who[k] is None and here.cues[k].kind == "pronoun" and here.cues[k].genders == here.cues[i].genders
+        and here.sentence[k] == here.sentence[i] and here.quote[k] == here.quote[i]
+    ]  # fmt: skip
+    roots = {root for k in same for root in bound_away(here, k)}
+    return {here.who[j] for j in range(i) if here.root(j) in roots} if roots else set()
 
 
 def _goes_by_other(here: Scene, i: int, j: int) -> bool:

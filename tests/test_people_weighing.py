@@ -46,6 +46,10 @@ def test_find_people_weighs_whom_a_pronoun_means(text: str, expected: dict[str, 
         ("Petra Orr left Dundee with her husband.", {"Petra Orr": "she", "husband": "he"}),
         ("Ewan speaks no Cantonese, so he learned four words.", {"Ewan": "he"}),
         ("Ewan met Qwillo near her house.", {}),
+        # "he" and "him" of one sentence are one, and so not the one who asks him; a question is about another
+        ("Mei met Mr Orr and Ewan. Mei asked him about trains and he smiled.", {"Mr Orr": "he"}),
+        ("Mr Orr let us try it. It was huge. Kwabena asked if he had been scared.", {"Mr Orr": "he"}),
+        ("Mr Orr let us try it. It was huge. Kwabena knew that he had been scared.", {"Mr Orr": "he", "Kwabena": "he"}),
         # a landlord may be a woman
         ("Petra waved to the landlord.", {}),
         ("Petra waved to the landlady.", {"the landlady": "she"}),
