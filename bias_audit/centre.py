@@ -33,7 +33,7 @@ def clearest(
     if here.memory.sure_only:
         here.memory.left_open = True
         return None
-    mixed = any(_is_other_pronoun(here, i, j) for j in range(len(here.cues)))
+    mixed = any(is_other_pronoun(here, i, j) for j in range(len(here.cues)))
     if alone:
         other = None if mixed else _centre(here, i, ranked)
         if other is None or _is_introduced(here, i, other):
@@ -194,12 +194,12 @@ def _leads_on(here: Scene, i: int, lead: int) -> bool:
     parse, actions = here.around.parse, load_actions()
     verb, before = parse.heads[here.cues[i].first], parse.heads[here.root(lead)]
     led = parse.words[before] in _LEADS or actions.class_of.get(parse.words[before]) == "lead"
-    objects = [j for j in range(len(here.cues)) if _is_other_pronoun(here, i, j) and verb in _above(here, here.root(j))]
+    objects = [j for j in range(len(here.cues)) if is_other_pronoun(here, i, j) and verb in _above(here, here.root(j))]
     leads = parse.words[verb] in _LETS or actions.class_of.get(parse.words[verb]) == "lead"
     return led and leads and bool(objects) and parse.words[verb] != parse.words[before]
 
 
-def _is_other_pronoun(here: Scene, i: int, j: int) -> bool:
+def is_other_pronoun(here: Scene, i: int, j: int) -> bool:
     """Whether a cue is "he" where the pronoun is "she"."""
     cue = here.cues[j]
     return (
@@ -232,7 +232,7 @@ def _other_clause(here: Scene, i: int) -> int | None:
         (
             j
             for j, cue in enumerate(here.cues)
-            if _is_other_pronoun(here, i, j) and _opens(here, j) and words[heads[cue.first]] == verb
+            if is_other_pronoun(here, i, j) and _opens(here, j) and words[heads[cue.first]] == verb
         ),
         None,
     )

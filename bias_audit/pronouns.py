@@ -9,7 +9,7 @@ and where a sentence goes on about its subject. What is sure anywhere in a docum
 from bisect import bisect_left
 
 from .binding import bound_away, is_after_thing, is_nobodys, named_after
-from .centre import clearest
+from .centre import clearest, is_other_pronoun
 from .cues import THEY
 from .grammar import SUBJECTS
 from .model import GenderWords
@@ -36,7 +36,7 @@ def link_pronoun(here: Scene, i: int, lexicon: PeopleWords) -> None:
         return
     if not cue.paired and is_nobodys(here, i, lexicon.named_things):
         return
-    ahead = _ahead(here, i) if looks_ahead(here, i) else None
+    ahead = _ahead(here, i) if looks_ahead(here, i) or _owns_ahead(here, i) else None
     someone, doubtful = (here.who[ahead], False) if ahead is not None else _meant(here, i)
     if ahead is not None and (someone is None or not someone.may_be(cue.genders[0])):
         someone, doubtful = _meant(here, i)
@@ -60,13 +60,22 @@ def looks_ahead(here: Scene, i: int) -> bool:
     return not any(who.may_be(cue.genders[0]) for who in candidates(here, i))
 
 
+def _owns_ahead(here: Scene, i: int) -> bool:
+    """ "When her train was late, Amina walked": hers, if of those before the pronoun none is known to be "she"."""
+    ahead = _ahead(here, i) if here.is_owner(i) and not here.cues[i].paired else None
+    if ahead is None or here.who[ahead] is None or any(is_other_pronoun(here, i, j) for j in range(len(here.cues))):
+        return False
+    near = candidates(here, i)
+    return here.who[ahead] in near and not any(who.is_known(here.cues[i].genders[0]) for who in near)
+
+
 def _ahead(here: Scene, i: int) -> int | None:
     """The cue after a pronoun that is the subject of the sentence which its own phrase or clause opens."""
     parse, at = here.around.parse, here.cues[i].first
     verb = here.clause(i)
     if parse.deps[verb] in ("aux", "auxpass"):
         verb = parse.heads[verb]
-    if parse.deps[verb] == "advcl" and not [kid for kid in parse.kids_of(verb, *SUBJECTS) if kid != at]:
+    if parse.deps[verb] == "advcl" and not {*parse.kids_of(verb, *SUBJECTS)} - {at, parse.heads[at]}:
         verb = parse.heads[verb]
     elif parse.heads[at] == verb and parse.deps[at] in SUBJECTS:
         return None
@@ -176,7 +185,12 @@ def candidates(here: Scene, i: int) -> dict[Someone, float]:
         said = here.quote[j]
         if said is not None and said != quote and here.around.speakers[said] == i:
             continue  # who says something is not whom it names
-        if (quote is not None and _is_told_to(here, quote, j)) or who in (asker, theirs) or who in by_other or who in apart:
+        if (
+            (quote is not None and _is_told_to(here, quote, j))
+            or who in (asker, theirs)
+            or who in by_other
+            or who in apart
+        ):
             continue
         score = -distance + (0.6 if here.acting[j] else 0.0) + (0.3 if who.named else 0.0)
         score += _TIED if tied and not distance and here.acting[j] else 0.0

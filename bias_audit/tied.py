@@ -20,6 +20,7 @@ def tied_to(here: Scene, i: int) -> Someone | None:
     j = _with_hers(here, i)
     j = j if j is not None else _asked_whether(here, i)
     j = j if j is not None else _asked_about(here, i)
+    j = j if j is not None else _who_has_hers(here, i)
     who = here.who[j] if j is not None else None
     return who if who is not None and who.may_be(here.cues[i].genders[0]) else None
 
@@ -70,6 +71,19 @@ def _asked_about(here: Scene, i: int) -> int | None:
         return None
     same = [j for j in range(i) if here.sentence[j] == here.sentence[i] and here.quote[j] == here.quote[i]]
     return same[0] if len(same) == 1 and here.cues[same[0]].last == asks - 1 else None
+
+
+def _who_has_hers(here: Scene, i: int) -> int | None:
+    """ "A visitor who has lost her way": where the sentence has nobody else that may be meant."""
+    parse, verb = here.around.parse, here.clause(i)
+    if parse.deps[verb] != "relcl" or not here.is_owner(i):
+        return None
+    if not any(parse.tags[kid] == "WP" for kid in parse.kids_of(verb, *SUBJECTS)):
+        return None
+    j = next((j for j in range(i) if here.root(j) == parse.heads[verb]), None)
+    same = {here.who[k] for k in range(i) if here.sentence[k] == here.sentence[i]} - {None}
+    fits = [who for who in same if who is not None and who.may_be(here.cues[i].genders[0])]
+    return j if j is not None and fits == [here.who[j]] else None
 
 
 def bound_to(here: Scene, i: int) -> Someone | None:

@@ -50,6 +50,16 @@ def test_find_people_weighs_whom_a_pronoun_means(text: str, expected: dict[str, 
         ("Mei met Mr Orr and Ewan. Mei asked him about trains and he smiled.", {"Mr Orr": "he"}),
         ("Mr Orr let us try it. It was huge. Kwabena asked if he had been scared.", {"Mr Orr": "he"}),
         ("Mr Orr let us try it. It was huge. Kwabena knew that he had been scared.", {"Mr Orr": "he", "Kwabena": "he"}),
+        # a visitor who has lost something, past somebody known
+        (
+            "Mrs Orr waved. They moved a frightened hiker who has lost her way.",
+            {"Mrs Orr": "she", "a frightened hiker": "she"},
+        ),
+        ("Mrs Orr called a nurse who took her pulse.", {"Mrs Orr": "she"}),
+        # what opens a sentence is its subject's, if nobody else is known to be "she"
+        ("Ruta and Fiona share a post. When her train was late, Ruta walked.", {"Ruta": "she"}),
+        ("Mrs Orr teaches Petra. In her class, Petra is tall.", {"Mrs Orr": "she"}),
+        ("Ewan and Petra met. When his train stopped by her, Petra ran.", {}),
         # a landlord may be a woman
         ("Petra waved to the landlord.", {}),
         ("Petra waved to the landlady.", {"the landlady": "she"}),
