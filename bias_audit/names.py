@@ -38,7 +38,9 @@ _LONGEST = 5  # words of one name
 def _is_code(tokens: Tokens) -> bool:
     """names = ["Priya", "Tom"]; parts = name.split("-") # ["Priya"]"""
     words = tokens.lower
-    noted = "=" in words and "#" in words[words.index("=") :]
+    if "=" not in words:
+        return False
+    noted = "#" in words[words.index("=") :]
     return noted or any(word == "=" and set(words[at + 1 : at + 3]) & {'"', "'", "["} for at, word in enumerate(words))
 
 
