@@ -168,7 +168,7 @@ def _is_brand(tokens: Tokens, end: int, lexicon: PeopleWords) -> bool:
         or not tokens.words[end + 1].istitle()
     ):
         return False
-    return not (what in lexicon.not_in_name or what in lexicon.cue_words or fold(what) in lexicon.names)
+    return not (what in lexicon.not_in_name or what in lexicon.cue_words or lexicon.is_name(fold(what)))
 
 
 def _is_no_first_mention(tokens: Tokens, at: int, end: int, lexicon: PeopleWords) -> bool:

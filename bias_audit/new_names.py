@@ -99,6 +99,6 @@ def kind_of(word: str, common: set[str], lexicon: PeopleWords) -> str:
             return kind
     if folded in lexicon.wordlike:
         return "word"
-    if folded in lexicon.names:
+    if lexicon.is_name(folded):
         return "word" if folded in common else "plain"
     return ""
