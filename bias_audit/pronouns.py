@@ -7,6 +7,8 @@ and where a sentence goes on about its subject. What is sure anywhere in a docum
 """
 
 from bisect import bisect_left
+from dataclasses import dataclass
+from itertools import takewhile
 
 from .binding import bound_away, is_after_thing, is_nobodys, named_after
 from .centre import clearest
@@ -15,7 +17,7 @@ from .cues import THEY
 from .grammar import SUBJECTS
 from .model import GenderWords
 from .people_lexicon import PeopleWords
-from .scene import Scene
+from .scene import Scene, once
 from .someone import Someone
 from .tied import bound_to, is_called, may_be_others, of_whom, tied_to
 
@@ -60,6 +62,7 @@ def looks_ahead(here: Scene, i: int) -> bool:
     return not any(who.may_be(cue.genders[0]) for who in _candidates(here, i))
 
 
+@once
 def _ahead(here: Scene, i: int) -> int | None:
     """The cue after a pronoun that is the subject of the sentence which its own phrase or clause opens."""
     parse, at = here.around.parse, here.cues[i].first
@@ -151,60 +154,99 @@ def _that_are(here: Scene, i: int) -> list[Someone]:
 
 def _candidates(here: Scene, i: int) -> dict[Someone, float]:
     """How well each person before a pronoun fits it: near, a subject, spoken of more."""
-    cue = here.cues[i]
-    gender = cue.genders[0]
-    same = {w for j, w in here.near(i, 0) if w.may_be(gender)}  # who is in the sentence and may be meant
-    asker = _asker(here, i)
-    theirs = of_whom(here, i)
-    by_other = {here.who[j] for j in range(i) if here.sentence[j] == here.sentence[i] and _goes_by_other(here, i, j)}
-    tied = len(same) == 1 or here.around.parse.deps[here.clause(i)] == "advcl"  # "when he …" tells of the subject
-    quote, bound = here.quote[i], bound_away(here, i)
+    cue, who = here.cues[i], here.who
+    gender, quote = cue.genders[0], here.quote[i]
+    asker = _asked_by(here, i)
+    apart = {here.memory.narrator, here.memory.written_to if quote is None else None, of_whom(here, i)}
+    apart |= {who[asker] if asker is not None else None}
+    apart |= {who[j] for j in _called_otherwise(here, i) if here.cues[j].head not in THEY or _is_they(who[j])}
+    # "when he …" tells of the subject, and so does the only one in the sentence who may be meant
+    tied = here.around.parse.deps[here.clause(i)] == "advcl" or (
+        len({w for j in _in_sentence(here, i) if (w := who[j]) is not None and w.may_be(gender)}) == 1
+    )
     scores: dict[Someone, float] = {}
-    own, told = here.sentence[i], here.around.told
-    told_or_tells = (here.memory.narrator, here.memory.written_to if quote is None else None)
-    said_of = next((k for k in range(i) if here.cues[k].of == i), i)  # "the daughter of a riveter, she …"
-    if quote is None:  # what somebody says in between does not count in what is told
-        first = bisect_left(here.sentence, told[own] - _REACH, key=told.__getitem__)
-    else:
-        first = bisect_left(here.sentence, own - _REACH)
-    for j in range(first, min(i, said_of)):
-        who = here.who[j]
-        distance = here.apart(i, j)
-        if who is None or who in told_or_tells or distance > _REACH or (quote is not None and here.is_speaker(j, i)):
+    for near in _near(here, i):
+        one = who[near.cue]
+        if one is None or one in apart or (quote is not None and here.is_speaker(near.cue, i)):
             continue
-        said = here.quote[j]
-        if said is not None and said != quote and here.around.speakers[said] == i:
-            continue  # who says something is not whom it names
-        if (quote is not None and _is_told_to(here, quote, j)) or who in (asker, theirs) or who in by_other:
-            continue
-        score = -distance + (0.6 if here.acting[j] else 0.0) + (0.3 if who.named else 0.0)
-        score += _TIED if tied and not distance and here.acting[j] else 0.0
-        if said is not None and said != quote:
-            score -= _SPOKEN_OF  # who is talked about is seldom who is there
-        if not distance and (here.is_other(i, j) or here.root(j) in bound):
-            scores[who] = _OUT
-        elif scores.get(who, 0.0) > _OUT:
-            scores[who] = max(scores.get(who, score), score)
+        score = near.score + (0.3 if one.named else 0.0)
+        score += _TIED if tied and near.acts else 0.0
+        score -= _SPOKEN_OF if near.spoken_of else 0.0  # who is talked about is seldom who is there
+        if near.is_other:
+            scores[one] = _OUT
+        elif scores.get(one, 0.0) > _OUT:
+            scores[one] = max(scores.get(one, score), score)
     for k, several in here.doubts.items():  # whom a pronoun left open may mean, the next one may mean too
         heard = here.quote[k]
         if heard is not None and here.around.speakers[heard] == i:
             continue
         if here.cues[k].genders == cue.genders and here.sentence[i] - here.sentence[k] <= _REACH:
-            for who in several:
-                scores.setdefault(who, here.sentence[k] - here.sentence[i])
-    after = {here.who[j] for j in named_after(here, i)}
-    return {who: score for who, score in scores.items() if (score > _OUT and who not in after) or cue.paired}
+            for one in several:
+                scores.setdefault(one, here.sentence[k] - here.sentence[i])
+    after = {who[j] for j in named_after(here, i)}
+    return {one: score for one, score in scores.items() if (score > _OUT and one not in after) or cue.paired}
 
 
-def _goes_by_other(here: Scene, i: int, j: int) -> bool:
+@dataclass(frozen=True, slots=True)
+class _Near:
+    """A cue that a pronoun may look back to, and how well it fits, whoever that is."""
+
+    cue: int
+    score: float
+    acts: bool  # the subject, in the pronoun's own sentence
+    spoken_of: bool  # in what somebody says, the pronoun not
+    is_other: bool  # the grammar keeps them apart
+
+
+@once
+def _near(here: Scene, i: int) -> list[_Near]:
+    quote, bound = here.quote[i], bound_away(here, i)
+    own, told = here.sentence[i], here.around.told
+    said_of = next((k for k in range(i) if here.cues[k].of == i), i)  # "the daughter of a riveter, she …"
+    if quote is None:  # what somebody says in between does not count in what is told
+        first = bisect_left(here.sentence, told[own] - _REACH, key=told.__getitem__)
+    else:
+        first = bisect_left(here.sentence, own - _REACH)
+    found = []
+    for j in range(first, min(i, said_of)):
+        distance, said = here.apart(i, j), here.quote[j]
+        other_speech = said is not None and said != quote
+        if distance > _REACH or (quote is not None and _is_told_to(here, quote, j)):
+            continue
+        if said is not None and other_speech and here.around.speakers[said] == i:
+            continue  # who says something is not whom it names
+        score = -distance + (0.6 if here.acting[j] else 0.0)
+        other = not distance and (here.is_other(i, j) or here.root(j) in bound)
+        found.append(_Near(j, score, not distance and here.acting[j], other_speech, other))
+    return found
+
+
+@once
+def _in_sentence(here: Scene, i: int) -> list[int]:
+    """The cues before a cue up to another sentence."""
+    return list(takewhile(lambda j: not here.apart(i, j) > 0, range(i - 1, -1, -1)))
+
+
+@once
+def _called_otherwise(here: Scene, i: int) -> list[int]:
     """ "Beth drives them, since she works nearby": she is not the one whom the sentence calls "them"."""
-    cue, other, who = here.cues[i], here.cues[j], here.who[j]
-    if other.head in THEY and (who is None or not who.is_known("they")):
-        return False
-    return other.kind == "pronoun" and not other.paired and not cue.paired and other.genders != cue.genders
+    cue = here.cues[i]
+    return [
+        j
+        for j, other in enumerate(here.cues[:i])
+        if here.sentence[j] == here.sentence[i]
+        and other.kind == "pronoun"
+        and not (other.paired or cue.paired)
+        and other.genders != cue.genders
+    ]
 
 
-def _asker(here: Scene, i: int) -> Someone | None:
+def _is_they(who: Someone | None) -> bool:
+    return who is not None and who.is_known("they")
+
+
+@once
+def _asked_by(here: Scene, i: int) -> int | None:
     """ "“Is it true?” Ona asked Samir. “Yes,” he said.": who has asked does not answer."""
     speakers, quotes = here.around.speakers, here.around.quotes
     said = next((q for q, speaker in enumerate(speakers) if speaker == i), 0)
@@ -213,7 +255,7 @@ def _asker(here: Scene, i: int) -> Someone | None:
         return None
     words, at = here.around.parse.words, here.cues[i].last
     asks = words[quotes[said - 1].last - 1] == "?" or words[at : at + 1] in _ANSWERS
-    return here.who[before] if asks else None
+    return before if asks else None
 
 
 def _is_told_to(here: Scene, quote: int, j: int) -> bool:

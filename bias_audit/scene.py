@@ -1,9 +1,12 @@
 """What the linker knows: a block as read, what the document has said so far, and who is who in the block."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections import deque
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import wraps
 from itertools import accumulate
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from .cues import Cue
 from .grammar import SUBJECTS, Parse
@@ -16,6 +19,8 @@ RECENT = 5  # blocks that count as a little while ago
 _CAN = frozenset("can will could 'll".split())  # "I can find …" is an aim, not somebody's story
 _THEIRS = frozenset("hers his theirs mine yours".split())
 _DEEP = 8  # steps from a word up to its verb
+_Rest = ParamSpec("_Rest")
+_Answer = TypeVar("_Answer")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +43,8 @@ class Around:
     sentence: Sequence[int] = field(init=False)
     quote: Sequence[int | None] = field(init=False)
     acting: Sequence[bool] = field(init=False)
+    subjects: Mapping[int, Sequence[int]] = field(init=False)  # of each verb, the cues that are its subject
+    known: dict[tuple[object, int], Any] = field(init=False, default_factory=dict)  # what `once` has worked out
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "roots", [self.parse.root_of(cue.first, cue.last) for cue in self.cues])
@@ -45,6 +52,12 @@ class Around:
         object.__setattr__(self, "sentence", [bisect_right(self.starts, cue.first) - 1 for cue in self.cues])
         object.__setattr__(self, "quote", [self.quote_at(cue) for cue in self.cues])
         object.__setattr__(self, "acting", [self._is_subject(i) for i in range(len(self.cues))])
+        subjects: dict[int, list[int]] = {}
+        for i, acts in enumerate(self.acts):
+            for verb, grammar in acts:
+                if grammar == "subject":
+                    subjects.setdefault(verb, []).append(i)
+        object.__setattr__(self, "subjects", subjects)
 
     def _clause_of(self, at: int) -> int:
         for _ in range(_DEEP):
@@ -87,7 +100,7 @@ class Memory:
     counts: tuple[int, int] = (0, 0)  # how many nouns there were before the last block, and after it
     kin: dict[Someone, tuple[str, Someone]] = field(default_factory=dict)  # somebody's relatives: (mother, of whom)
     before: list[Someone] = field(default_factory=list)  # who the block before mentions
-    recent: list[list[Someone]] = field(default_factory=list)  # who the last few blocks mention
+    recent: deque[list[Someone]] = field(default_factory=lambda: deque(maxlen=RECENT))  # who the last few mention
     turns: list[Someone] = field(default_factory=list)  # who spoke, in reading order
     announced: Someone | None = None  # whose words the next block holds: "Amina wrote:"
     narrator: Someone | None = None
@@ -97,12 +110,13 @@ class Memory:
     def end_block(self, who: Sequence[Someone | None]) -> None:
         """Remember whom a block mentions."""
         self.before = list(dict.fromkeys([w for w in who if w is not None and not w.general])) if who else []
-        self.recent = [*self.recent[1 - RECENT :], self.before]
+        self.recent.append(self.before)
         self.counts = (self.counts[1], len(self.nouns))
 
     def turn_to_new_chapter(self) -> None:
         """Forget everyone without a name: the king of the next tale is another king."""
-        self.nouns, self.before, self.recent, self.turns, self.announced = [], [], [], [], None
+        self.nouns, self.before, self.turns, self.announced = [], [], [], None
+        self.recent.clear()
         self.counts = (0, 0)
         self.named.chapter += 1
 
@@ -151,8 +165,7 @@ class Scene:
 
     def subject_of(self, verb: int, i: int) -> int | None:
         """The cue before a cue that is a verb's subject."""
-        acts = self.around.acts
-        return next((j for j in range(i) if self.who[j] is not None and (verb, "subject") in acts[j]), None)
+        return next((j for j in self.around.subjects.get(verb, ()) if j < i and self.who[j] is not None), None)
 
     def own_subject(self, i: int) -> Someone | None:
         """The subject of the clause in which a cue stands, if it is not the subject itself."""
@@ -203,6 +216,22 @@ class Scene:
                 return
             if who is not None:
                 yield j, who
+
+
+def once(
+    work: Callable[Concatenate[Scene, int, _Rest], _Answer],
+) -> Callable[Concatenate[Scene, int, _Rest], _Answer]:
+    """For what a block alone says of a cue, whoever is meant: worked out once, however often the block is linked."""
+
+    @wraps(work)
+    def known(here: Scene, i: int, *rest: _Rest.args, **more: _Rest.kwargs) -> _Answer:
+        answers, key = here.around.known, (work, i)
+        if key not in answers:
+            answers[key] = work(here, i, *rest, **more)
+        answer: _Answer = answers[key]
+        return answer
+
+    return known
 
 
 def scene(around: Around, memory: Memory) -> Scene:
