@@ -41,7 +41,9 @@ class Parse:
 
     def kids_of(self, at: int, *deps: str) -> list[int]:
         """The tokens that hang on one: by the given relations, or all of them."""
-        kids = self.kids.get(at, ())
+        kids = self.kids.get(at)
+        if not kids:
+            return []
         return [kid for kid in kids if self.deps[kid] in deps] if deps else list(kids)
 
 

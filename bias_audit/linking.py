@@ -4,8 +4,6 @@ Linking is cautious: a pronoun gives its gender to somebody only when nobody els
 over is one unnamed person for each pronoun in a block, so that doubt does not add up to many people.
 """
 
-from itertools import groupby
-
 from .cues import I_WORDS
 from .kinship import marry
 from .nouns import also_called, link_noun, name_told_later, named_at_last
@@ -27,8 +25,7 @@ def link(around: Around, memory: Memory, lexicon: PeopleWords) -> tuple[list[Som
         return [], []
     here = scene(around, memory)
     spoken = [i for i in range(len(here.cues)) if _waits(here, i)]
-    for _, same in groupby(range(len(here.cues)), key=here.sentence.__getitem__):
-        cues = list(same)
+    for cues in around.by_sentence:
         for i in cues:
             name = here.cues[i].name
             if name is not None:
@@ -39,8 +36,7 @@ def link(around: Around, memory: Memory, lexicon: PeopleWords) -> tuple[list[Som
         marry(here, cues)
         also_called(here, cues)
         late = [i for i in cues if (of := here.cues[i].of) is not None and of > i and here.cues[of].name is None]
-        ahead = [i for i in cues if i not in spoken and looks_ahead(here, i)]
-        late += [i for i in ahead if i not in late]
+        late += [i for i in cues if i not in spoken and looks_ahead(here, i) and i not in late]
         for i in (*(i for i in cues if i not in late), *late):
             if here.who[i] is None and i not in spoken:
                 _one(here, i, lexicon)

@@ -239,9 +239,11 @@ def named_at_last(here: Scene, cues: Sequence[int]) -> None:
     """ "An old man was splashing across. It was Mr Ferreira.": whom the sentence before has brought."""
     parse = here.around.parse
     for i in cues:
-        named, verb = here.who[i], parse.heads[here.root(i)]
-        its = [kid for kid in parse.kids_of(verb, "nsubj") if parse.words[kid] == "it"]
-        if not its or named is None or named.said > 1 or parse.deps[here.root(i)] != "attr" or its[0] > here.root(i):
+        named, root = here.who[i], here.root(i)
+        if named is None or named.said > 1 or parse.deps[root] != "attr":
+            continue
+        its = [kid for kid in parse.kids_of(parse.heads[root], "nsubj") if parse.words[kid] == "it"]
+        if not its or its[0] > root:
             continue
         before = [j for j in range(i) if here.sentence[j] == here.sentence[i] - 1 and here.who[j] is not None]
         brought = [j for j in before if here.cues[j].led_by in ("a", "an") and here.acting[j]]

@@ -13,7 +13,7 @@ from itertools import takewhile
 from .binding import bound_away, is_after_thing, is_nobodys, named_after
 from .centre import clearest
 from .clauses import going_on
-from .cues import THEY
+from .cues import THEY, Cue
 from .grammar import SUBJECTS
 from .model import GenderWords
 from .people_lexicon import PeopleWords
@@ -152,27 +152,66 @@ def _that_are(here: Scene, i: int) -> list[Someone]:
     return [who for cue, who, j in known if who and cue.kind in ("name", "title", "kin") and here.root(j) in them]
 
 
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """To whom a pronoun may look back as the block alone tells it: cues, whoever they are."""
+
+    near: list[tuple[int, float, bool, bool, bool]]  # cue, how well it fits, subject here, spoken of, somebody else
+    same: list[int]  # in its own sentence
+    follows: bool  # its clause tells of the subject: "when he …"
+    apart: list[int]  # who is not meant
+    they: list[int]  # who is not meant if known as "they"
+    after: list[int]  # named in what the pronoun says
+
+
+@once
+def _before(here: Scene, i: int) -> _Before:
+    cue, quote, bound = here.cues[i], here.quote[i], bound_away(here, i)
+    own, told = here.sentence[i], here.around.told
+    said_of = next((k for k in range(i) if here.cues[k].of == i), i)  # "the daughter of a riveter, she …"
+    if quote is None:  # what somebody says in between does not count in what is told
+        first = bisect_left(here.sentence, told[own] - _REACH, key=told.__getitem__)
+    else:
+        first = bisect_left(here.sentence, own - _REACH)
+    near = []
+    for j in range(first, min(i, said_of)):
+        distance, said, acts = here.apart(i, j), here.quote[j], here.acting[j]
+        if distance > _REACH or (quote is not None and _is_told_to(here, quote, j)):
+            continue
+        spoken_of = said is not None and said != quote
+        if said is not None and spoken_of and here.around.speakers[said] == i:
+            continue  # who says something is not whom it names
+        other = not distance and (here.is_other(i, j) or here.root(j) in bound)
+        near.append((j, -distance + (0.6 if acts else 0.0), acts and not distance, spoken_of, other))
+    otherwise = [j for j in range(i) if here.sentence[j] == own and _is_called_otherwise(cue, here.cues[j])]
+    apart = [j for j in (_asker(here, i), of_whom(here, i)) if j is not None]
+    return _Before(
+        near,
+        list(takewhile(lambda j: here.apart(i, j) <= 0, range(i - 1, -1, -1))),
+        here.around.parse.deps[here.clause(i)] == "advcl",
+        apart + [j for j in otherwise if here.cues[j].head not in THEY],
+        [j for j in otherwise if here.cues[j].head in THEY],
+        named_after(here, i),
+    )
+
+
 def _candidates(here: Scene, i: int) -> dict[Someone, float]:
     """How well each person before a pronoun fits it: near, a subject, spoken of more."""
-    cue, who = here.cues[i], here.who
+    cue, who, before = here.cues[i], here.who, _before(here, i)
     gender, quote = cue.genders[0], here.quote[i]
-    asker = _asked_by(here, i)
-    apart = {here.memory.narrator, here.memory.written_to if quote is None else None, of_whom(here, i)}
-    apart |= {who[asker] if asker is not None else None}
-    apart |= {who[j] for j in _called_otherwise(here, i) if here.cues[j].head not in THEY or _is_they(who[j])}
-    # "when he …" tells of the subject, and so does the only one in the sentence who may be meant
-    tied = here.around.parse.deps[here.clause(i)] == "advcl" or (
-        len({w for j in _in_sentence(here, i) if (w := who[j]) is not None and w.may_be(gender)}) == 1
-    )
+    apart = [who[j] for j in before.apart]
+    apart += [one for j in before.they if (one := who[j]) is not None and one.is_known("they")]
+    apart += [here.memory.narrator, here.memory.written_to if quote is None else None, None]
+    tied = before.follows or len({one for j in before.same if (one := who[j]) and one.may_be(gender)}) == 1
     scores: dict[Someone, float] = {}
-    for near in _near(here, i):
-        one = who[near.cue]
-        if one is None or one in apart or (quote is not None and here.is_speaker(near.cue, i)):
+    for j, score, acts, spoken_of, other in before.near:
+        one = who[j]
+        if one is None or one in apart or (quote is not None and here.is_speaker(j, i)):
             continue
-        score = near.score + (0.3 if one.named else 0.0)
-        score += _TIED if tied and near.acts else 0.0
-        score -= _SPOKEN_OF if near.spoken_of else 0.0  # who is talked about is seldom who is there
-        if near.is_other:
+        score += 0.3 if one.named else 0.0
+        score += _TIED if tied and acts else 0.0
+        score -= _SPOKEN_OF if spoken_of else 0.0  # who is talked about is seldom who is there
+        if other:
             scores[one] = _OUT
         elif scores.get(one, 0.0) > _OUT:
             scores[one] = max(scores.get(one, score), score)
@@ -183,70 +222,16 @@ def _candidates(here: Scene, i: int) -> dict[Someone, float]:
         if here.cues[k].genders == cue.genders and here.sentence[i] - here.sentence[k] <= _REACH:
             for one in several:
                 scores.setdefault(one, here.sentence[k] - here.sentence[i])
-    after = {who[j] for j in named_after(here, i)}
+    after = [who[j] for j in before.after]
     return {one: score for one, score in scores.items() if (score > _OUT and one not in after) or cue.paired}
 
 
-@dataclass(frozen=True, slots=True)
-class _Near:
-    """A cue that a pronoun may look back to, and how well it fits, whoever that is."""
-
-    cue: int
-    score: float
-    acts: bool  # the subject, in the pronoun's own sentence
-    spoken_of: bool  # in what somebody says, the pronoun not
-    is_other: bool  # the grammar keeps them apart
-
-
-@once
-def _near(here: Scene, i: int) -> list[_Near]:
-    quote, bound = here.quote[i], bound_away(here, i)
-    own, told = here.sentence[i], here.around.told
-    said_of = next((k for k in range(i) if here.cues[k].of == i), i)  # "the daughter of a riveter, she …"
-    if quote is None:  # what somebody says in between does not count in what is told
-        first = bisect_left(here.sentence, told[own] - _REACH, key=told.__getitem__)
-    else:
-        first = bisect_left(here.sentence, own - _REACH)
-    found = []
-    for j in range(first, min(i, said_of)):
-        distance, said = here.apart(i, j), here.quote[j]
-        other_speech = said is not None and said != quote
-        if distance > _REACH or (quote is not None and _is_told_to(here, quote, j)):
-            continue
-        if said is not None and other_speech and here.around.speakers[said] == i:
-            continue  # who says something is not whom it names
-        score = -distance + (0.6 if here.acting[j] else 0.0)
-        other = not distance and (here.is_other(i, j) or here.root(j) in bound)
-        found.append(_Near(j, score, not distance and here.acting[j], other_speech, other))
-    return found
-
-
-@once
-def _in_sentence(here: Scene, i: int) -> list[int]:
-    """The cues before a cue up to another sentence."""
-    return list(takewhile(lambda j: not here.apart(i, j) > 0, range(i - 1, -1, -1)))
-
-
-@once
-def _called_otherwise(here: Scene, i: int) -> list[int]:
+def _is_called_otherwise(cue: Cue, other: Cue) -> bool:
     """ "Beth drives them, since she works nearby": she is not the one whom the sentence calls "them"."""
-    cue = here.cues[i]
-    return [
-        j
-        for j, other in enumerate(here.cues[:i])
-        if here.sentence[j] == here.sentence[i]
-        and other.kind == "pronoun"
-        and not (other.paired or cue.paired)
-        and other.genders != cue.genders
-    ]
+    return other.kind == "pronoun" and not other.paired and not cue.paired and other.genders != cue.genders
 
 
-def _is_they(who: Someone | None) -> bool:
-    return who is not None and who.is_known("they")
-
-
-@once
-def _asked_by(here: Scene, i: int) -> int | None:
+def _asker(here: Scene, i: int) -> int | None:
     """ "“Is it true?” Ona asked Samir. “Yes,” he said.": who has asked does not answer."""
     speakers, quotes = here.around.speakers, here.around.quotes
     said = next((q for q, speaker in enumerate(speakers) if speaker == i), 0)

@@ -5,7 +5,7 @@ from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import wraps
-from itertools import accumulate
+from itertools import accumulate, groupby
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from .cues import Cue
@@ -43,6 +43,7 @@ class Around:
     sentence: Sequence[int] = field(init=False)
     quote: Sequence[int | None] = field(init=False)
     acting: Sequence[bool] = field(init=False)
+    by_sentence: Sequence[Sequence[int]] = field(init=False)  # the cues of each sentence that has any
     subjects: Mapping[int, Sequence[int]] = field(init=False)  # of each verb, the cues that are its subject
     known: dict[tuple[object, int], Any] = field(init=False, default_factory=dict)  # what `once` has worked out
 
@@ -52,6 +53,8 @@ class Around:
         object.__setattr__(self, "sentence", [bisect_right(self.starts, cue.first) - 1 for cue in self.cues])
         object.__setattr__(self, "quote", [self.quote_at(cue) for cue in self.cues])
         object.__setattr__(self, "acting", [self._is_subject(i) for i in range(len(self.cues))])
+        by_sentence = [list(cues) for _, cues in groupby(range(len(self.cues)), key=self.sentence.__getitem__)]
+        object.__setattr__(self, "by_sentence", by_sentence)
         subjects: dict[int, list[int]] = {}
         for i, acts in enumerate(self.acts):
             for verb, grammar in acts:
