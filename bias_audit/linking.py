@@ -26,21 +26,22 @@ def link(around: Around, memory: Memory, lexicon: PeopleWords) -> tuple[list[Som
     here = scene(around, memory)
     spoken = [i for i in range(len(here.cues)) if _waits(here, i)]
     for cues in around.by_sentence:
-        for i in cues:
-            name = here.cues[i].name
-            if name is not None:
-                alone = not name.first and name.last == len(here.around.tokens.words)
-                here.who[i] = memory.named.who(here.cues[i], name, alone=alone)
-        name_told_later(here, cues)
-        named_at_last(here, cues)
-        marry(here, cues)
-        also_called(here, cues)
+        names = [(i, name) for i in cues if (name := here.cues[i].name) is not None]
+        for i, name in names:
+            alone = not name.first and name.last == len(here.around.tokens.words)
+            here.who[i] = memory.named.who(here.cues[i], name, alone=alone)
+        if names:
+            name_told_later(here, cues)
+            named_at_last(here, cues)
+            marry(here, cues)
+            also_called(here, cues)
         late = [i for i in cues if (of := here.cues[i].of) is not None and of > i and here.cues[of].name is None]
         late += [i for i in cues if i not in spoken and looks_ahead(here, i) and i not in late]
         for i in (*(i for i in cues if i not in late), *late):
             if here.who[i] is None and i not in spoken:
                 _one(here, i, lexicon)
-        also_called(here, cues)
+        if names:
+            also_called(here, cues)
     _turns(here)
     for i in spoken:
         _one(here, i, lexicon)

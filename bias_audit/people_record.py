@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-from spacy.tokens import Doc
-
 from .actions import load_actions
 from .anybody import Said, is_no_one_in_particular
 from .cues import I_WORDS, THEY, Cue
@@ -32,7 +30,7 @@ def record(
     quotations: list[Quotation] = []
     said: dict[Someone, dict[str, dict[str, None]]] = {}
     for one, (who, said_by) in zip(seen, linked, strict=True):
-        places = _places(text.docs[one.block]) if one.cues else []
+        places = text.docs[one.block].to_array(_PLACED).tolist() if one.cues else []
         for i, cue in enumerate(one.cues):
             person = who[i]
             if person is None and (cue.kind == "second person" or _means_things(one, i)):
@@ -125,11 +123,6 @@ def _means_things(one: Seen, i: int) -> bool:
     return False
 
 
-def _places(doc: Doc) -> list[tuple[int, int]]:
-    """Where each token begins and ends."""
-    return [(start, start + length) for start, length in doc.to_array(_PLACED).tolist()]
-
-
 def _mention(
     text: Tokenised,
     one: Seen,
@@ -139,12 +132,12 @@ def _mention(
     label: str,
     lexicon: PeopleWords,
 ) -> Mention:
-    """``places``: those of the block's tokens."""
+    """``places``: where each token of the block begins, and its length."""
     cue, whole = one.cues[i], text.blocks[one.block]
-    start, end = places[cue.first][0], places[cue.last - 1][1]
+    start, end = places[cue.first][0], sum(places[cue.last - 1])
     sentence = text.sentences[one.block][max(0, one.around.sentence[i])]
     acts = tuple([
-        Act(*places[verb], one.tokens.words[verb], grammar, _action(one.parse, verb))
+        Act(places[verb][0], sum(places[verb]), one.tokens.words[verb], grammar, _action(one.parse, verb))
         for verb, grammar in one.around.acts[i]
     ])
     return Mention(

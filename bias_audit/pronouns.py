@@ -125,8 +125,10 @@ def _listed(here: Scene, i: int) -> list[Someone]:
 def _in_brackets(here: Scene, i: int) -> list[Someone]:
     """ "Famous women in science (Ada, Eve and Mia)": the names in the brackets that follow a group."""
     words, first = here.around.parse.words, here.cues[i].last
-    opens = next((at for at in range(first, min(first + _PHRASE, len(words))) if words[at] == "("), None)
-    if opens is None or any(here.around.parse.tags[at].startswith("VB") for at in range(first, opens)):
+    if "(" not in words[first : first + _PHRASE]:
+        return []
+    opens = words.index("(", first)
+    if any(here.around.parse.tags[at].startswith("VB") for at in range(first, opens)):
         return []
     closes = next((at for at in range(opens, len(words)) if words[at] == ")"), opens)
     return [
