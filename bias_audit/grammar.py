@@ -75,7 +75,7 @@ def read_parse(text: Tokenised, block: int, words: tuple[str, ...], parses: Mapp
 
 def acts_of(parse: Parse, first: int, last: int) -> dict[tuple[int, Grammar], None]:
     """The finite verbs, and imperatives, that a stretch of tokens is subject or object of, in reading order."""
-    acts = [act for at in range(first, last) for act in _relative(parse, at)]
+    acts = [act for at in range(first, last) if at in parse.kids for act in _relative(parse, at)]
     at = parse.root_of(first, last)
     while parse.deps[at] == "conj" and parse.tags[parse.heads[at]][:2] in ("NN", "PR"):
         at = parse.heads[at]
