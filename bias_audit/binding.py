@@ -1,7 +1,5 @@
 """Whom the grammar of a sentence keeps a pronoun from meaning: "she winked at her", "she told them that Ellie …"."""
 
-from collections.abc import Container
-
 from .grammar import SUBJECTS, Parse
 from .scene import Scene, once, stands_for_thing
 from .someone import Someone
@@ -37,7 +35,7 @@ def named_after(here: Scene, i: int) -> list[int]:
 
 
 @once
-def is_nobodys(here: Scene, i: int, things: Container[str]) -> bool:
+def is_nobodys(here: Scene, i: int, things: frozenset[str]) -> bool:
     """Whether a pronoun is tied to the clause of a thing or an animal: "the fox lifted his tail", "said that he …".
 
     Or to that of nobody in particular: "happy is he who has found his home", "one may doubt what he sees".
@@ -66,7 +64,7 @@ def is_nobodys(here: Scene, i: int, things: Container[str]) -> bool:
     )
 
 
-def is_after_thing(here: Scene, i: int, someone: Someone | None, things: Container[str]) -> bool:
+def is_after_thing(here: Scene, i: int, someone: Someone | None, things: frozenset[str]) -> bool:
     """Whether a thing or an animal has been the subject since somebody without a name was last mentioned."""
     thing = _last_thing(here, i, things)
     last = next((here.cues[j].last for j in range(i - 1, -1, -1) if here.who[j] is someone is not None), 0)
@@ -74,9 +72,11 @@ def is_after_thing(here: Scene, i: int, someone: Someone | None, things: Contain
 
 
 @once
-def _last_thing(here: Scene, i: int, things: Container[str]) -> int:
-    parse = here.around.parse
-    acting = (at for at in range(here.cues[i].first - 1, -1, -1) if parse.deps[at] in SUBJECTS)
+def _last_thing(here: Scene, i: int, things: frozenset[str]) -> int:
+    parse, first = here.around.parse, here.cues[i].first
+    if things.isdisjoint(parse.words[:first]):
+        return -1
+    acting = (at for at in range(first - 1, -1, -1) if parse.deps[at] in SUBJECTS)
     return next((at for at in acting if parse.words[at] in things and parse.tags[at] in ("NN", "NNP")), -1)
 
 
