@@ -4,6 +4,8 @@ Linking is cautious: a pronoun gives its gender to somebody only when nobody els
 over is one unnamed person for each pronoun in a block, so that doubt does not add up to many people.
 """
 
+from collections.abc import Sequence
+
 from .cues import I_WORDS
 from .kinship import marry
 from .nouns import also_called, link_noun, name_told_later, named_at_last
@@ -24,7 +26,7 @@ def link(around: Around, memory: Memory, lexicon: PeopleWords) -> tuple[list[Som
         memory.announced = None
         return [], []
     here = scene(around, memory)
-    spoken = [i for i in range(len(here.cues)) if _waits(here, i)]
+    spoken = [i for i in range(len(here.cues)) if _waits(here, i)] if around.quotes else []
     for cues in around.by_sentence:
         names = [(i, name) for i in cues if (name := here.cues[i].name) is not None]
         for i, name in names:
@@ -35,9 +37,7 @@ def link(around: Around, memory: Memory, lexicon: PeopleWords) -> tuple[list[Som
             named_at_last(here, cues)
             marry(here, cues)
             also_called(here, cues)
-        late = [i for i in cues if (of := here.cues[i].of) is not None and of > i and here.cues[of].name is None]
-        late += [i for i in cues if i not in spoken and looks_ahead(here, i) and i not in late]
-        for i in (*(i for i in cues if i not in late), *late):
+        for i in _in_order(here, cues) if len(cues) > 1 else cues:
             if here.who[i] is None and i not in spoken:
                 _one(here, i, lexicon)
         if names:
@@ -46,6 +46,13 @@ def link(around: Around, memory: Memory, lexicon: PeopleWords) -> tuple[list[Som
     for i in spoken:
         _one(here, i, lexicon)
     return here.who, here.said_by
+
+
+def _in_order(here: Scene, cues: Sequence[int]) -> Sequence[int]:
+    """The cues of a sentence, those last that wait for one after them."""
+    late = [i for i in cues if (of := here.cues[i].of) is not None and of > i and here.cues[of].name is None]
+    late += [i for i in cues if looks_ahead(here, i) and i not in late]
+    return [*(i for i in cues if i not in late), *late] if late else cues
 
 
 def _waits(here: Scene, i: int) -> bool:

@@ -174,6 +174,8 @@ def _link(
     same = memory.same | _self_named(seen, linked) | memory.named.misspelled()
     if memory.narrator is not None and signed is not None:
         same.setdefault(memory.narrator, signed)
+    if not same:
+        return linked
     for someone, other in same.items():
         other.genders |= someone.genders
         other.roles += [role for role in someone.roles if role not in other.roles]

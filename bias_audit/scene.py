@@ -254,6 +254,8 @@ def scene(around: Around, memory: Memory) -> Scene:
 
 def sentences_told(starts: Sequence[int], length: int, quotes: Sequence[Quote]) -> list[int]:
     """Of each sentence, how many up to it do not stand in a quotation as a whole, but for the marks."""
+    if not quotes:
+        return list(range(1, len(starts) + 1))
     ends = (*starts[1:], length)
     told = (
         not any(q.first <= first and last <= q.last + 1 for q in quotes)
