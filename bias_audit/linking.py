@@ -22,9 +22,9 @@ def link(around: Around, memory: Memory, lexicon: PeopleWords) -> tuple[list[Som
 
     Names first in each sentence, then the rest in reading order; "I" and "you" when it is known who speaks.
     """
-    if not around.cues and not around.quotes:
+    if not around.quotes and not around.brings:
         memory.announced = None
-        return [], []
+        return [None] * len(around.cues), []
     here = scene(around, memory)
     spoken = [i for i in range(len(here.cues)) if _waits(here, i)] if around.quotes else []
     for cues in around.by_sentence:

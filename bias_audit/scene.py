@@ -8,7 +8,7 @@ from functools import wraps
 from itertools import accumulate, groupby
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
-from .cues import Cue
+from .cues import I_WORDS, Cue
 from .grammar import SUBJECTS, Parse
 from .model import Grammar
 from .name_context import Tokens
@@ -44,6 +44,7 @@ class Around:
     quote: Sequence[int | None] = field(init=False)
     acting: Sequence[bool] = field(init=False)
     by_sentence: Sequence[Sequence[int]] = field(init=False)  # the cues of each sentence that has any
+    brings: bool = field(init=False)  # whether any cue may be one person: not "we" and "students" alone
     subjects: Mapping[int, Sequence[int]] = field(init=False)  # of each verb, the cues that are its subject
     known: dict[tuple[object, int], Any] = field(init=False, default_factory=dict)  # what `once` has worked out
 
@@ -53,6 +54,7 @@ class Around:
         object.__setattr__(self, "sentence", [bisect_right(self.starts, cue.first) - 1 for cue in self.cues])
         object.__setattr__(self, "quote", [self.quote_at(cue) for cue in self.cues])
         object.__setattr__(self, "acting", [self._is_subject(i) for i in range(len(self.cues))])
+        object.__setattr__(self, "brings", any(map(_may_be_one, self.cues)))
         by_sentence = [list(cues) for _, cues in groupby(range(len(self.cues)), key=self.sentence.__getitem__)]
         object.__setattr__(self, "by_sentence", by_sentence)
         subjects: dict[int, list[int]] = {}
@@ -75,6 +77,10 @@ class Around:
     def quote_at(self, cue: Cue) -> int | None:
         """The quotation in which a cue stands."""
         return next((q for q, quote in enumerate(self.quotes) if quote.first <= cue.first < quote.last), None)
+
+
+def _may_be_one(cue: Cue) -> bool:
+    return cue.kind != "group" and not (cue.kind == "first person" and cue.head not in I_WORDS)
 
 
 @dataclass(frozen=True, slots=True)
