@@ -142,12 +142,12 @@ def _see(
 
 def _telling(text: Tokenised, seen: Sequence[Seen]) -> tuple[bool, int | None]:
     """Whether somebody tells the document, and the block that names who."""
-    told = [(s, c) for s in seen for c in s.cues if c.head in I_WORDS and s.around.quote_at(c) is None and tells(s, c)]
+    said = ((one, cue, quote) for one in seen for cue, quote in zip(one.cues, one.around.quote, strict=True))
+    told = sum(cue.head in I_WORDS and quote is None and tells(one, cue) for one, cue, quote in said) >= _FEWEST
     signature = _signature(text, seen)
-    if signature is None and len(told) >= _FEWEST:
+    if signature is None and told:
         signature = _byline(text, seen)
-    told_by_somebody = len(told) >= _FEWEST or signature is not None
-    return told_by_somebody, signature if signature is not None else _author(text, seen)
+    return told or signature is not None, signature if signature is not None else _author(text, seen)
 
 
 def _link(

@@ -87,7 +87,7 @@ def _said_of_each(
         for i, cue in enumerate(one.cues):
             if (someone := who[i]) is None:
                 continue
-            quote = one.around.quote_at(cue)
+            quote = one.around.quote[i]
             unsaid = any(q.first <= cue.first < q.last for q in one.marked) if quote is None else said_by[quote] is None
             verbs = tuple(verb for verb, _ in one.around.acts[i])
             said = Said(one.parse, cue, verbs, one.tokens.starts, unsaid=unsaid, pictured=kind in PICTURED)
@@ -136,10 +136,12 @@ def _mention(
     cue, whole = one.cues[i], text.blocks[one.block]
     start, end = places[cue.first][0], sum(places[cue.last - 1])
     sentence = text.sentences[one.block][max(0, one.around.sentence[i])]
-    acts = tuple([
-        Act(places[verb][0], sum(places[verb]), one.tokens.words[verb], grammar, _action(one.parse, verb))
-        for verb, grammar in one.around.acts[i]
-    ])
+    acts = tuple(
+        [
+            Act(places[verb][0], sum(places[verb]), one.tokens.words[verb], grammar, _action(one.parse, verb))
+            for verb, grammar in one.around.acts[i]
+        ]
+    )
     return Mention(
         block=one.block,
         start=start,

@@ -6,28 +6,21 @@ keeps apart ("she winked at her"), where readers know no more than the page says
 and where a sentence goes on about its subject. What is sure anywhere in a document is read first.
 """
 
-from bisect import bisect_left
-from dataclasses import dataclass
-from itertools import takewhile
-
-from .binding import bound_away, is_after_thing, is_nobodys, named_after
+from .binding import is_after_thing, is_nobodys
+from .candidates import REACH, candidates
 from .centre import clearest
 from .clauses import going_on
-from .cues import THEY, Cue
+from .cues import THEY
 from .grammar import SUBJECTS
 from .model import GenderWords
 from .people_lexicon import PeopleWords
 from .scene import Scene, once
 from .someone import Someone
-from .tied import bound_to, is_called, may_be_others, of_whom, tied_to
+from .tied import bound_to, may_be_others, tied_to
 
-_REACH = 2  # sentences that a pronoun looks back
 _KNOWN, _OWN = 1.2, 0.8  # for somebody whose gender is known to fit, and for the subject of the clause
-_SPOKEN_OF, _TIED = 0.9, 0.4
 _BOTH, _TWO = frozenset({"both", "two"}), 2
 _PHRASE = 6  # words from a group to the brackets that list it
-_ANSWERS = (("answered",), ("answers",), ("replied",), ("replies",))
-_OUT = -9.0  # somebody else for sure
 
 
 def link_pronoun(here: Scene, i: int, lexicon: PeopleWords) -> None:
@@ -59,7 +52,7 @@ def looks_ahead(here: Scene, i: int) -> bool:
     cue = here.cues[i]
     if cue.kind != "pronoun" or cue.paired or cue.head in THEY or _ahead(here, i) is None:
         return False
-    return not any(who.may_be(cue.genders[0]) for who in _candidates(here, i))
+    return not any(who.may_be(cue.genders[0]) for who in candidates(here, i))
 
 
 @once
@@ -102,7 +95,7 @@ def said_of_many(here: Scene, i: int, lexicon: PeopleWords) -> None:
     if gender == "not stated":
         return
     if not them and words.word(cue.first - 1) in _BOTH:
-        them = list(dict.fromkeys(who for _, who in here.near(i, _REACH)))[:_TWO]
+        them = list(dict.fromkeys(who for _, who in here.near(i, REACH)))[:_TWO]
     if len(them) >= _TWO and all(who.named and who.may_be(gender) for who in them):
         for who in them:
             who.genders.add(gender)
@@ -154,112 +147,11 @@ def _that_are(here: Scene, i: int) -> list[Someone]:
     return [who for cue, who, j in known if who and cue.kind in ("name", "title", "kin") and here.root(j) in them]
 
 
-@dataclass(frozen=True, slots=True)
-class _Before:
-    """To whom a pronoun may look back as the block alone tells it: cues, whoever they are."""
-
-    near: list[tuple[int, float, bool, bool, bool]]  # cue, how well it fits, subject here, spoken of, somebody else
-    same: list[int]  # in its own sentence
-    follows: bool  # its clause tells of the subject: "when he …"
-    apart: list[int]  # who is not meant
-    they: list[int]  # who is not meant if known as "they"
-    after: list[int]  # named in what the pronoun says
-
-
-@once
-def _before(here: Scene, i: int) -> _Before:
-    cue, quote, bound = here.cues[i], here.quote[i], bound_away(here, i)
-    own, told = here.sentence[i], here.around.told
-    said_of = next((k for k in range(i) if here.cues[k].of == i), i)  # "the daughter of a riveter, she …"
-    if quote is None:  # what somebody says in between does not count in what is told
-        first = bisect_left(here.sentence, told[own] - _REACH, key=told.__getitem__)
-    else:
-        first = bisect_left(here.sentence, own - _REACH)
-    near = []
-    for j in range(first, min(i, said_of)):
-        distance, said, acts = here.apart(i, j), here.quote[j], here.acting[j]
-        if distance > _REACH or (quote is not None and _is_told_to(here, quote, j)):
-            continue
-        spoken_of = said is not None and said != quote
-        if said is not None and spoken_of and here.around.speakers[said] == i:
-            continue  # who says something is not whom it names
-        other = not distance and (here.is_other(i, j) or here.root(j) in bound)
-        near.append((j, -distance + (0.6 if acts else 0.0), acts and not distance, spoken_of, other))
-    otherwise = [j for j in range(i) if here.sentence[j] == own and _is_called_otherwise(cue, here.cues[j])]
-    apart = [j for j in (_asker(here, i), of_whom(here, i)) if j is not None]
-    return _Before(
-        near,
-        list(takewhile(lambda j: here.apart(i, j) <= 0, range(i - 1, -1, -1))),
-        here.around.parse.deps[here.clause(i)] == "advcl",
-        apart + [j for j in otherwise if here.cues[j].head not in THEY],
-        [j for j in otherwise if here.cues[j].head in THEY],
-        named_after(here, i),
-    )
-
-
-def _candidates(here: Scene, i: int) -> dict[Someone, float]:
-    """How well each person before a pronoun fits it: near, a subject, spoken of more."""
-    cue, who, before = here.cues[i], here.who, _before(here, i)
-    gender, quote = cue.genders[0], here.quote[i]
-    apart = [who[j] for j in before.apart]
-    apart += [one for j in before.they if (one := who[j]) is not None and one.is_known("they")]
-    apart += [here.memory.narrator, here.memory.written_to if quote is None else None, None]
-    tied = before.follows or len({one for j in before.same if (one := who[j]) and one.may_be(gender)}) == 1
-    scores: dict[Someone, float] = {}
-    for j, score, acts, spoken_of, other in before.near:
-        one = who[j]
-        if one is None or one in apart or (quote is not None and here.is_speaker(j, i)):
-            continue
-        score += 0.3 if one.named else 0.0
-        score += _TIED if tied and acts else 0.0
-        score -= _SPOKEN_OF if spoken_of else 0.0  # who is talked about is seldom who is there
-        if other:
-            scores[one] = _OUT
-        elif scores.get(one, 0.0) > _OUT:
-            scores[one] = max(scores.get(one, score), score)
-    for k, several in here.doubts.items():  # whom a pronoun left open may mean, the next one may mean too
-        heard = here.quote[k]
-        if heard is not None and here.around.speakers[heard] == i:
-            continue
-        if here.cues[k].genders == cue.genders and here.sentence[i] - here.sentence[k] <= _REACH:
-            for one in several:
-                scores.setdefault(one, here.sentence[k] - here.sentence[i])
-    after = [who[j] for j in before.after]
-    return {one: score for one, score in scores.items() if (score > _OUT and one not in after) or cue.paired}
-
-
-def _is_called_otherwise(cue: Cue, other: Cue) -> bool:
-    """ "Beth drives them, since she works nearby": she is not the one whom the sentence calls "them"."""
-    return other.kind == "pronoun" and not other.paired and not cue.paired and other.genders != cue.genders
-
-
-def _asker(here: Scene, i: int) -> int | None:
-    """ "“Is it true?” Ona asked Samir. “Yes,” he said.": who has asked does not answer."""
-    speakers, quotes = here.around.speakers, here.around.quotes
-    said = next((q for q, speaker in enumerate(speakers) if speaker == i), 0)
-    before = speakers[said - 1] if said else None
-    if before is None or quotes[said].first > here.cues[i].first or before == i:
-        return None
-    words, at = here.around.parse.words, here.cues[i].last
-    asks = words[quotes[said - 1].last - 1] == "?" or words[at : at + 1] in _ANSWERS
-    return before if asks else None
-
-
-def _is_told_to(here: Scene, quote: int, j: int) -> bool:
-    """ "To the adviser: “Her plans are her own.”": the one who is spoken to is not spoken of."""
-    last = here.cues[j].last
-    if here.quote[j] == quote and is_called(here, j):
-        return True
-    if here.around.tokens.word(last) != ":" or here.around.tokens.word(here.cues[j].first - 1) != "to":
-        return False
-    return here.around.quotes[quote].first - last <= _TWO
-
-
 def _meant(here: Scene, i: int) -> tuple[Someone | None, bool]:
     """The only person whom a pronoun can well mean, and whether it may mean one of several."""
     cue = here.cues[i]
     gender: GenderWords = "more than one" if cue.paired else cue.genders[0]
-    scores = _candidates(here, i)
+    scores = candidates(here, i)
     if cue.paired and _is_every_ones(here, i):
         return None, False
     if cue.paired:
@@ -326,7 +218,7 @@ def _from_before(here: Scene, gender: GenderWords, *, only_known: bool) -> Someo
 
 def _they(here: Scene, i: int) -> Someone | None:
     """One person who is called "they", or of whom nobody has said "he" or "she"; None for several people."""
-    scores = _candidates(here, i)
+    scores = candidates(here, i)
     called = {w: s for w, s in scores.items() if w.is_known("they")}
     if not called:
         called = {w: 0.0 for w in here.memory.before if w.is_known("they")} if not scores else {}
@@ -336,7 +228,7 @@ def _they(here: Scene, i: int) -> Someone | None:
         who.add(here.cues[i])
         return who
     open_ = {w: s for w, s in scores.items() if not w.genders - {"they"}}
-    if not open_ or len(scores) > 1 or (many and min(many) <= _REACH):
+    if not open_ or len(scores) > 1 or (many and min(many) <= REACH):
         return None
     who = max(open_, key=open_.__getitem__)
     who.called_they += 1

@@ -4,7 +4,6 @@ from bisect import bisect_right
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import wraps
 from itertools import accumulate, groupby
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
@@ -52,7 +51,7 @@ class Around:
         object.__setattr__(self, "roots", [self.parse.root_of(cue.first, cue.last) for cue in self.cues])
         object.__setattr__(self, "clauses", [self._clause_of(root) for root in self.roots])
         object.__setattr__(self, "sentence", [bisect_right(self.starts, cue.first) - 1 for cue in self.cues])
-        object.__setattr__(self, "quote", [self.quote_at(cue) for cue in self.cues])
+        object.__setattr__(self, "quote", [self._quote_at(cue) for cue in self.cues])
         object.__setattr__(self, "acting", [self._is_subject(i) for i in range(len(self.cues))])
         object.__setattr__(self, "brings", any(map(_may_be_one, self.cues)))
         by_sentence = [list(cues) for _, cues in groupby(range(len(self.cues)), key=self.sentence.__getitem__)]
@@ -74,8 +73,7 @@ class Around:
     def _is_subject(self, i: int) -> bool:
         return self.parse.deps[self.roots[i]] in SUBJECTS or any(g != "object" for _, g in self.acts[i])
 
-    def quote_at(self, cue: Cue) -> int | None:
-        """The quotation in which a cue stands."""
+    def _quote_at(self, cue: Cue) -> int | None:
         return next((q for q, quote in enumerate(self.quotes) if quote.first <= cue.first < quote.last), None)
 
 
@@ -232,8 +230,7 @@ def once(
 ) -> Callable[Concatenate[Scene, int, _Rest], _Answer]:
     """For what a block alone says of a cue, whoever is meant: worked out once, however often the block is linked."""
 
-    @wraps(work)
-    def known(here: Scene, i: int, *rest: _Rest.args, **more: _Rest.kwargs) -> _Answer:
+    def known(here: Scene, i: int, /, *rest: _Rest.args, **more: _Rest.kwargs) -> _Answer:
         answers, key = here.around.known, (work, i)
         if key not in answers:
             answers[key] = work(here, i, *rest, **more)

@@ -141,11 +141,7 @@ def _all(text: Tokenised) -> Iterator[Said]:
 
 
 def _in_block(doc: Doc, words: Mapping[str, Sequence[int]]) -> Iterator[tuple[str, str, int, int]]:
-    found = [
-        (*said, first, last)
-        for forms in _forms()
-        for said, first, last in find_in(words[forms.attribute], forms)
-    ]
+    found = [(*said, first, last) for forms in _forms() for said, first, last in find_in(words[forms.attribute], forms)]
     if not found:
         return
     taken: dict[str, set[int]] = defaultdict(set)
