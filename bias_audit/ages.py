@@ -74,7 +74,9 @@ def at_age(parse: Parse, verb: int, says: Describing) -> Iterator[tuple[str, str
 def age_in_front(parse: Parse, verb: int, says: Describing) -> str:
     """ "Now fifty-eight, Loro sits on juries", "Now, at forty, he is a manager": the age that opens a clause."""
     subjects = parse.kids_of(verb, *SUBJECTS)
-    first = subjects[0] - 1 if subjects else -1
+    if not subjects or "now" not in parse.words[max(0, subjects[0] - _FRONT) : subjects[0]]:
+        return ""
+    first = subjects[0] - 1
     while first >= 0 and parse.words[first] not in (".", ";", "!", "?", ":") and subjects[0] - first < _FRONT:
         if parse.words[first] == "now":
             start = first + 1

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from .actions import load_actions
 from .cues import THEY
 from .grammar import SUBJECTS
-from .scene import Scene
+from .scene import Scene, once
 from .someone import Someone
 
 _RECIPIENT_WORDS = frozenset("to by with at".split())
@@ -33,7 +33,7 @@ def clearest(
     if here.memory.sure_only:
         here.memory.left_open = True
         return None
-    mixed = any(is_other_pronoun(here, i, j) for j in range(len(here.cues)))
+    mixed = is_mixed(here, i)
     if alone:
         other = None if mixed else _centre(here, i, ranked)
         if other is None or _is_introduced(here, i, other):
@@ -45,6 +45,12 @@ def clearest(
     clear = (best.is_known(gender) and rivals > 0) or (rivals >= _SURE and not mixed)
     doubtful = overshadowed or (not best.is_known(gender) and is_rivalled(here, i, best, ranked[1:]))
     return best if clear and not doubtful else _centre(here, i, ranked)
+
+
+@once
+def is_mixed(here: Scene, i: int) -> bool:
+    """Whether the sentence has a "he" beside the "she"."""
+    return any(_is_other_pronoun(here, i, j) for j in range(len(here.cues)))
 
 
 def is_rivalled(here: Scene, i: int, best: Someone, others: list[Someone]) -> bool:
@@ -115,6 +121,7 @@ def _is_introduced(here: Scene, i: int, who: Someone) -> bool:
     return new and (parse.deps[root] == "appos" or bool(parse.kids_of(root, "appos", "relcl")))
 
 
+@once
 def _opens(here: Scene, i: int) -> bool:
     """Whether a pronoun is the subject of a main clause."""
     parse, at = here.around.parse, here.cues[i].first
@@ -194,12 +201,12 @@ def _leads_on(here: Scene, i: int, lead: int) -> bool:
     parse, actions = here.around.parse, load_actions()
     verb, before = parse.heads[here.cues[i].first], parse.heads[here.root(lead)]
     led = parse.words[before] in _LEADS or actions.class_of.get(parse.words[before]) == "lead"
-    objects = [j for j in range(len(here.cues)) if is_other_pronoun(here, i, j) and verb in _above(here, here.root(j))]
+    objects = [j for j in range(len(here.cues)) if _is_other_pronoun(here, i, j) and verb in _above(here, here.root(j))]
     leads = parse.words[verb] in _LETS or actions.class_of.get(parse.words[verb]) == "lead"
     return led and leads and bool(objects) and parse.words[verb] != parse.words[before]
 
 
-def is_other_pronoun(here: Scene, i: int, j: int) -> bool:
+def _is_other_pronoun(here: Scene, i: int, j: int) -> bool:
     """Whether a cue is "he" where the pronoun is "she"."""
     cue = here.cues[j]
     return (
@@ -232,7 +239,7 @@ def _other_clause(here: Scene, i: int) -> int | None:
         (
             j
             for j, cue in enumerate(here.cues)
-            if is_other_pronoun(here, i, j) and _opens(here, j) and words[heads[cue.first]] == verb
+            if _is_other_pronoun(here, i, j) and _opens(here, j) and words[heads[cue.first]] == verb
         ),
         None,
     )

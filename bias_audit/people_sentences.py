@@ -43,12 +43,12 @@ def look(text: Tokenised, lexicon: PeopleWords) -> Looked:
 
 def sentences_to_parse(text: Tokenised, looked: Looked, lexicon: PeopleWords) -> Iterator[Sentence]:
     """The sentences whose grammar matters for people, in reading order."""
-    telling = lexicon.cue_words | I_WORDS
+    cues = lexicon.cue_words
     for block, tokens, names in zip(looked.blocks, looked.tokens, looked.names, strict=True):
         sentences = text.sentences[block]
         named = {at for name in names for at in (name.first, name.last - 1)}  # a name may hold a full stop
         done = 0  # the token from which no sentence is wanted yet
-        for at in [i for i, word in enumerate(tokens.lower) if word in telling or i in named]:
+        for at in [i for i, word in enumerate(tokens.lower) if word in cues or word in I_WORDS or i in named]:
             if at < done:
                 continue
             sentence = sentences[bisect_right(sentences, at, key=lambda s: s.last)]

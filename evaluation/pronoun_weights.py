@@ -11,9 +11,10 @@ from math import exp, sqrt
 from unittest.mock import patch
 
 from bias_audit import linking, pronouns
+from bias_audit.candidates import candidates
 from bias_audit.cues import THEY
 from bias_audit.people_lexicon import PeopleWords
-from bias_audit.pronouns import candidates, link_pronoun
+from bias_audit.pronouns import link_pronoun
 from bias_audit.scene import Scene
 from bias_audit.someone import Someone
 from bias_audit.text import normalise
