@@ -26,7 +26,6 @@ class _Before:
     follows: bool  # its clause tells of the subject: "when he …"
     apart: list[int]  # who is not meant
     they: list[int]  # who is not meant if known as "they"
-    asks: list[tuple[int, int]]  # the same pronoun before it, and who is another than that
     after: list[int]  # named in what the pronoun says
 
 
@@ -57,7 +56,6 @@ def _before(here: Scene, i: int) -> _Before:
         here.around.parse.deps[here.clause(i)] == "advcl",
         apart + [j for j in otherwise if here.cues[j].head not in THEY],
         [j for j in otherwise if here.cues[j].head in THEY],
-        _apart_from_same(here, i),
         named_after(here, i),
     )
 
@@ -68,7 +66,6 @@ def candidates(here: Scene, i: int) -> dict[Someone, float]:
     gender, quote = cue.genders[0], here.quote[i]
     apart = [who[j] for j in before.apart]
     apart += [one for j in before.they if (one := who[j]) is not None and one.is_known("they")]
-    apart += [who[j] for k, j in before.asks if who[k] is None]
     apart += [here.memory.narrator, here.memory.written_to if quote is None else None, None]
     tied = before.follows or len({one for j in before.same if (one := who[j]) and one.may_be(gender)}) == 1
     scores: dict[Someone, float] = {}
@@ -97,17 +94,6 @@ def candidates(here: Scene, i: int) -> dict[Someone, float]:
 def _is_called_otherwise(cue: Cue, other: Cue) -> bool:
     """ "Beth drives them, since she works nearby": she is not the one whom the sentence calls "them"."""
     return other.kind == "pronoun" and not other.paired and not cue.paired and other.genders != cue.genders
-
-
-def _apart_from_same(here: Scene, i: int) -> list[tuple[int, int]]:
-    """ "Mei asked him about it and he smiled": "he" and "him" are one, and so "he" is not Mei."""
-    cues = here.cues
-    same = [
-        k for k in range(i)
-        if cues[k].kind == "pronoun" and cues[k].genders == cues[i].genders
-        and here.sentence[k] == here.sentence[i] and here.quote[k] == here.quote[i]
-    ]  # fmt: skip
-    return [(k, j) for k in same for root in bound_away(here, k) for j in range(i) if here.root(j) == root]
 
 
 def _asker(here: Scene, i: int) -> int | None:
