@@ -38,7 +38,7 @@ _MOST = 2  # how far down the list of those mentioned last it matters
 def likely(here: Scene, i: int, people: Sequence[Someone]) -> Someone | None:
     """The person whom a pronoun most likely means, if that is likely enough and nothing has said their gender yet."""
     every = (*signs_of(here, i, people), NOBODY)
-    shares = [exp(sum(WEIGHTS.get(name, 0.0) * much for name, much in signs.items())) for signs in every]
+    shares = [exp(sum(WEIGHTS[name] * much for name, much in signs.items())) for signs in every]
     best = max(range(len(people)), key=shares.__getitem__)
     who, gender = people[best], here.cues[i].genders[0]
     if who.is_known(gender) or shares[best] < _LIKELY * sum(shares):
