@@ -249,7 +249,7 @@ def _claim(noun: Token, verb: Token, words: Mapping[str, Words]) -> Token | None
         return next((d for d in verb.subtree if d.lower_ in words["belittling_place"]), None)
     if verb.lower_ in words["claim_verb"] - words["plain_verb"]:
         return _last_word(verb)
-    away = next((c for c in verb.children if f"{verb.lower_} {c.lower_}" in words["claim_with_particle"]), None)
+    away = next((c for c in verb.children if f"{verb.lower_}-{c.lower_}" in words["claim_with_particle"]), None)
     return away if away is None or not negated else None
 
 
