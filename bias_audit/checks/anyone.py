@@ -24,8 +24,7 @@ def is_role(token: Token, sentence: Parsed) -> bool:
     word, words = token.lower_, sentence.words
     if word in _ANYONE or not is_role_word(word, words):
         return word in _ANYONE
-    tagged = token.tag_ in ("NN", "NNP", "JJ") or (token.tag_ == "JJR" and token.dep_ in _SUBJECTS)  # "a cleaner leaves"
-    return tagged and _heads_phrase(token) and (word in words["role"] or token.tag_ != "NNP")
+    return token.tag_ in ("NN", "NNP", "JJ") and _heads_phrase(token) and (word in words["role"] or token.tag_ != "NNP")
 
 
 def is_role_word(word: str, words: Mapping[str, Words]) -> bool:

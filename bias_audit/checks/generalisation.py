@@ -27,6 +27,7 @@ _ONE = frozenset("a an any no every".split())
 _PLURAL = ("s", "men", "children", "people", "folk")
 _GRANTED = frozenset("have get receive feel earn decide choose vote own".split())  # "women should have a say": a right
 _PLACES = frozenset({"country", "island"})  # adjectives of a group that are nouns of their own
+_BODY = frozenset({"puberty", "adolescence", "menopause", "periods"})  # what is started or reached: a fact of life
 _WEAK = frozenset({"just", "only", "more", "less"})  # adverbs that alone say little
 
 
@@ -189,6 +190,8 @@ def _surprised(noun: Token) -> bool:
 def _claim(noun: Token, verb: Token, words: Mapping[str, Words]) -> Token | None:
     """The word that carries the claim, or None when the verb makes none."""
     helpers = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    if any(c.lower_ in _BODY for c in verb.rights):
+        return None
     if noun.dep_ == "nsubjpass":
         return _passive_claim(verb, helpers, words)
     habit = any(c.lower_ in words["by_nature"] - _WEAK for c in verb.lefts)
