@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from .actions import load_actions
+from .misread import mend
 from .model import Grammar
 from .text import Sentence, Tokenised
 
@@ -14,6 +15,10 @@ _HASH = (1 << 64) - 1  # spaCy's hashes have no sign
 _BE = frozenset("be is are was were am been being 's 're 'm".split())
 _WHO = frozenset({"who", "whom", "that", "which"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_ENDED = frozenset({"VBD", "VBZ"})
+_DO = frozenset({"do", "does", "did"})
+_DONE = frozenset("dobj dative advmod prep xcomp acomp oprd attr prt ccomp".split())  # what is done, or how
+_ALSO = frozenset("so too also either neither always never again".split())
 _MAKES_DO = frozenset("let lets make makes made making help helps helped have has had see saw hear heard watch".split())
 _MUST = frozenset("had has have used need needs".split())  # "had to sit": the second verb is what is done
 SUBJECTS = ("nsubj", "nsubjpass")
@@ -61,6 +66,7 @@ def read_parse(text: Tokenised, block: int, words: tuple[str, ...], parses: Mapp
             tags[at], deps[at], heads[at] = name_of[tag & _HASH], name_of[dep & _HASH], at + away
             if away:
                 kids.setdefault(at + away, []).append(at)
+    mend(words, tags, deps, heads, kids)
     return Parse(words, tuple(tags), tuple(deps), tuple(heads), kids)
 
 
@@ -87,9 +93,11 @@ def _stands_before(parse: Parse, dep: str, verb: int, at: int) -> bool:
 
 
 def _says(parse: Parse, dep: str, verb: int, at: int) -> bool:
-    """ "“Who is that?” asked Joshua.": after what is said, and with no other subject, he is who asks."""
-    after = dep == "dobj" and verb + 1 == at and parse.words[verb - 1] in _QUOTE_ENDS
-    return after and parse.words[verb] in load_actions().say and not parse.kids_of(verb, *_IN_FRONT)
+    """ "“Who is that?” asked Joshua.", "“Help!” cried the man.": after what is said, and with no other subject."""
+    first = min([at, *parse.kids_of(at, "det", "poss", "amod", "compound")])
+    after = dep == "dobj" and verb + 1 == first and parse.words[verb - 1] in _QUOTE_ENDS
+    said = after and parse.tags[verb] in ("VBD", "VBZ") and parse.words[verb] in load_actions().say
+    return said and not parse.kids_of(verb, *_IN_FRONT)
 
 
 def _is_added(parse: Parse, at: int, verb: int) -> bool:
@@ -109,11 +117,19 @@ def _acts_as(parse: Parse, dep: str, verb: int, at: int) -> Iterator[tuple[int, 
             yield from _subject(parse, verb, passive=dep == "nsubjpass")
     elif (
         dep in _OBJECTS
-        and _is_finite(parse, verb)
+        and (_is_finite(parse, verb) or _has_to_be_done(parse, verb))
         and not _is_before_bracket(parse, at, verb)
         and not _is_added(parse, at, verb)
     ):
         yield from _act(parse, verb, "object")
+
+
+def _has_to_be_done(parse: Parse, verb: int) -> bool:
+    """ "They had to ring him", "used to go and help him": what stands for the verb with a tense."""
+    while parse.deps[verb] == "conj":
+        verb = parse.heads[verb]
+    above = parse.heads[verb]
+    return parse.deps[verb] == "xcomp" and _is_finite(parse, above) and _done(parse, above) == verb
 
 
 def _is_made_to(parse: Parse, verb: int) -> bool:
@@ -126,6 +142,12 @@ def _relative(parse: Parse, noun: int) -> Iterator[tuple[int, Grammar]]:
     for verb in parse.kids_of(noun, "relcl"):
         if _is_of_others(parse, noun, verb):
             continue
+        for other in parse.kids_of(verb, "conj"):  # "who paints and who has sold a picture"
+            for kid in parse.kids_of(other, *SUBJECTS):
+                if parse.words[kid] == "who":
+                    yield from _acts_as(parse, parse.deps[kid], other, kid)
+        if _is_whose(parse, verb):
+            continue  # "the officer whose bag broke"
         who = [kid for kid in parse.kids_of(verb) if parse.words[kid] in _WHO]
         if who:
             yield from _acts_as(parse, parse.deps[who[0]], verb, who[0])
@@ -135,6 +157,11 @@ def _relative(parse: Parse, noun: int) -> Iterator[tuple[int, Grammar]]:
             and not _is_before_bracket(parse, noun, verb)
         ):
             yield from _act(parse, verb, "object")
+
+
+def _is_whose(parse: Parse, verb: int) -> bool:
+    subjects = parse.kids_of(verb, *SUBJECTS)
+    return any(parse.words[kid] == "whose" for subject in subjects for kid in parse.kids_of(subject, "poss"))
 
 
 def _is_of_others(parse: Parse, noun: int, verb: int) -> bool:
@@ -149,15 +176,33 @@ def _subject(parse: Parse, verb: int, *, passive: bool) -> Iterator[tuple[int, G
     if parse.words[verb] not in _BE:
         passive = (passive and not parse.kids_of(verb, "aux")) or bool(parse.kids_of(verb, "auxpass"))
         yield from _act(parse, done, "passive" if passive and done == verb else "subject")
+    if done != verb:
+        for other in parse.kids_of(done, "conj"):  # "had to climb up and clip him on"
+            if parse.tags[other] == "VB" and not parse.kids_of(other, "aux", *_IN_FRONT):
+                yield from _act(parse, other, "subject")
     if (after := _listed_after(parse, verb)) is not None:
         yield from _subject(parse, after, passive=False)
     for other in parse.kids_of(verb, "conj"):
-        if parse.kids_of(other, *_IN_FRONT) or not _is_verb(parse, other):
+        if parse.kids_of(other, *_IN_FRONT) or not _is_verb(parse, other) or _is_order(parse, verb, other):
             continue
         own = parse.kids_of(other, "auxpass", "aux")
         still = passive and parse.tags[other] == "VBN" and not own
         if _is_finite(parse, other) or still or parse.tags[other] == "VBN":
             yield from _subject(parse, other, passive=still)
+
+
+def _is_order(parse: Parse, verb: int, other: int) -> bool:
+    """ "Ana knows this, so let her stay": a verb without an ending, after one that has one, is said to the reader."""
+    bare = parse.tags[other] == "VB" and not any(parse.tags[kid] in _FINITE for kid in parse.kids_of(other, "aux"))
+    return (
+        (bare or _is_told_not_to(parse, other)) and parse.tags[verb] in _ENDED and not parse.kids_of(verb, "aux")
+    )
+
+
+def _is_told_not_to(parse: Parse, verb: int) -> bool:
+    """ "But do not wait"."""
+    helps = [parse.words[kid] for kid in parse.kids_of(verb, "aux")]
+    return helps == ["do"] and bool(parse.kids_of(verb, "neg"))
 
 
 def _listed_after(parse: Parse, verb: int) -> int | None:
@@ -170,8 +215,15 @@ def _listed_after(parse: Parse, verb: int) -> int | None:
 
 
 def _act(parse: Parse, verb: int, grammar: Grammar) -> Iterator[tuple[int, Grammar]]:
-    if _is_verb(parse, verb) and parse.words[verb] not in _BE:
+    if _is_verb(parse, verb) and parse.words[verb] not in _BE and not _stands_in(parse, verb):
         yield verb, grammar
+
+
+def _stands_in(parse: Parse, verb: int) -> bool:
+    """ "Mum did not", "and so he does": for another verb."""
+    if parse.words[verb] not in _DO:
+        return False
+    return not any(parse.deps[kid] in _DONE for kid in parse.kids_of(verb) if parse.words[kid] not in _ALSO)
 
 
 def _done(parse: Parse, verb: int) -> int:

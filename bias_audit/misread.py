@@ -1,0 +1,111 @@
+"""Verbs that the parser takes for nouns or participles: "A courier charges £4", "Ana holds on and talks about it".
+
+The parse of a block is mended in place, before anything reads it. Only what cannot be grammar is mended.
+"""
+
+from collections.abc import Sequence
+
+from .actions import load_actions
+
+_ONE = frozenset({"a", "an", "one", "another", "each", "every", "this"})  # never before a plural
+_CLAUSES = frozenset({"ROOT", "conj", "ccomp", "advcl", "relcl", "parataxis", "nsubj", "dep"})
+_THIRD = frozenset({"she", "he", "it", "who"})
+_SUBORDINATE = frozenset({"ccomp", "advcl", "relcl"})
+_ASKS = frozenset({"MD", "VBZ", "VBP", "VBD"})
+_OF_NOUNS = frozenset({"det", "amod", "poss", "nummod", "compound", "nmod"})
+_NAMES_IT = frozenset({"compound", "amod", "nmod"})
+_OF_VERBS = frozenset({"dobj", "dative", "prt"})
+
+
+def mend(
+    words: Sequence[str], tags: list[str], deps: list[str], heads: list[int], kids: dict[int, list[int]]
+) -> None:
+    """Give verbs that are read as nouns the tag, and the subject, that they have."""
+    for at in list(kids):
+        if tags[at] in ("NNS", "NN"):
+            _mend_noun(at, words, tags, deps, heads, kids)
+        elif tags[at] == "VBN" and deps[at] in _CLAUSES:
+            relations = {deps[kid] for kid in kids[at]}
+            if "nsubj" in relations and relations.isdisjoint(("aux", "auxpass")):
+                tags[at] = "VBD"  # "A passenger shifted along", read as "shifted" in "has shifted"
+
+
+def _mend_noun(
+    at: int, words: Sequence[str], tags: list[str], deps: list[str], heads: list[int], kids: dict[int, list[int]]
+) -> None:
+    below = kids[at]
+    relations = {deps[kid] for kid in below}
+    plural = tags[at] == "NNS"
+    before = at - 1 if at - 1 in below and deps[at - 1] in _NAMES_IT else None
+    if any(deps[kid] == "aux" and tags[kid] in _ASKS for kid in below):
+        tags[at] = "VB"  # "What does an employer gain?"
+    elif plural and relations.isdisjoint(_OF_NOUNS) and any(_is_one(kid, words, tags, deps) for kid in below):
+        tags[at] = "VBZ"  # "She snores."
+    elif (
+        plural
+        and (deps[at], tags[heads[at]]) == ("conj", "VBZ")
+        and relations.isdisjoint(_OF_NOUNS)
+        and words[at - 1] != ";"
+        and words[at + 1 : at + 2] != ("of",)
+    ):
+        tags[at] = "VBZ"  # "holds his hand and talks about it"
+    elif plural and before is not None and deps[at] in _CLAUSES and _is_subject(at, before, words, tags, deps, below):
+        tags[at] = "VBZ"  # "A courier charges £4"
+    elif not plural and deps[at] == "ROOT" and before is None and (pair := _pair_before(at, words, tags, deps, kids)):
+        tags[at], before = "VBP", pair  # "Ana and Ben walk to school"
+    elif deps[at] == "conj" and tags[heads[at]].startswith("VB"):
+        for kid in below:
+            if deps[kid] == "acl" and tags[kid] == "VBN" and kid == at + 1:
+                _make_subject(kid, at, tags, deps, heads, kids)  # "…, and the baker paid for it"
+                tags[kid], deps[kid] = "VBD", "conj"
+                return
+        return
+    else:
+        return
+    if before is not None:
+        _make_subject(at, before, tags, deps, heads, kids)
+
+
+def _is_one(at: int, words: Sequence[str], tags: Sequence[str], deps: Sequence[str]) -> bool:
+    return deps[at] == "nsubj" and (words[at] in _THIRD or tags[at] in ("NN", "NNP"))
+
+
+def _is_subject(
+    at: int, noun: int, words: Sequence[str], tags: Sequence[str], deps: Sequence[str], below: Sequence[int]
+) -> bool:
+    """Whether the word before a plural noun is its subject: "a GP orders", "the baker measures it", "that Ana plays"."""
+    leads = [words[kid] for kid in below if deps[kid] in ("det", "nummod") and kid < noun]
+    if leads and leads[0] in _ONE and tags[noun] in ("NN", "JJ", "NNP"):
+        return True
+    if any(deps[kid] in _OF_VERBS for kid in below):
+        return True
+    return tags[noun] == "NNP" and deps[at] in _SUBORDINATE and len([kid for kid in below if kid < at]) == 1
+
+
+def _pair_before(
+    at: int, words: Sequence[str], tags: Sequence[str], deps: Sequence[str], kids: dict[int, list[int]]
+) -> int | None:
+    """The first of two names that stand straight before a word for what people do."""
+    if words[at] not in load_actions().class_of or tags[at - 1] != "NNP" or deps[at - 1] != "conj":
+        return None
+    firsts = [kid for kid in kids[at] if deps[kid] in ("nmod", "compound") and at - 1 in kids.get(kid, ())]
+    return firsts[0] if firsts else None
+
+
+def _make_subject(
+    verb: int, noun: int, tags: list[str], deps: list[str], heads: list[int], kids: dict[int, list[int]]
+) -> None:
+    """Hang a noun, and what stands before it, on the verb that it is the subject of."""
+    for kid in [kid for kid in kids.get(verb, ()) if kid < noun and deps[kid] in _OF_NOUNS]:
+        kids[verb].remove(kid)
+        kids.setdefault(noun, []).append(kid)
+        heads[kid] = noun
+    if heads[noun] == verb:
+        deps[noun] = "nsubj"
+    else:  # the verb hung on the noun
+        kids[noun].remove(verb)
+        kids[heads[noun]].remove(noun)
+        kids[heads[noun]].append(verb)
+        kids.setdefault(verb, []).append(noun)
+        heads[verb], heads[noun], deps[noun] = heads[noun], verb, "nsubj"
+    tags[noun] = "NN" if tags[noun] == "JJ" else tags[noun]
