@@ -20,6 +20,9 @@ _OWNERS = frozenset("my your her his their our 's".split())
 _OBJECTS_OPEN = frozenset("a an the his her their him them".split())
 _CLAUSES_OPEN = frozenset("that how when whether who".split())
 
+_ONE = frozenset({"a", "an", "another", "one"})
+_NOUN_PLACES = frozenset("attr nsubj nsubjpass dobj pobj appos conj oprd dative npadvmod dep ROOT".split())
+
 _DOERS = ("er", "or", "ist", "ian", "eer", "man", "woman", "person", "smith", "wright", "monger")
 _NO_DOERS = frozenset(
     "bother chapter dinner supper summer winter shoulder finger liver "
@@ -62,6 +65,8 @@ def noun(tokens: Tokens, at: int, parse: Parse, lexicon: PeopleWords) -> Cue | N
                 start, word = at + 1 - words, phrase
                 break
         else:
+            if word in lexicon.with_capital:
+                return _with_capital(tokens, at, parse)
             if not any(word in group for group in (lexicon.roles, lexicon.others, lexicon.people_in_general)) and (
                 word not in lexicon.gender["nouns"] and word not in lexicon.maybe_roles
             ):
@@ -84,7 +89,12 @@ def noun(tokens: Tokens, at: int, parse: Parse, lexicon: PeopleWords) -> Cue | N
     role = word if kind == "role" and word not in lexicon.no_roles else ""
     led_by = tokens.word(determiner) if determiner >= 0 else ""
     general = gender == "not stated" and (word in lexicon.people_in_general or _is_any(parse, at, led_by))
-    if led_by not in lexicon.determiners or determiner + 1 in tokens.starts or _other_noun(parse, determiner, at):
+    owned = led_by == "its" and kind == "role" and word in lexicon.roles | lexicon.others  # "its inventor"
+    if (
+        (led_by not in lexicon.determiners and not owned)
+        or determiner + 1 in tokens.starts
+        or _other_noun(parse, determiner, at)
+    ):
         return _bare_noun(tokens, start, at, kind, word, gender, role, parse, lexicon)
     capital = tokens.words[at][0].isupper() and word not in lexicon.initials
     if kind == "role" and capital and not tokens.title_case and led_by != "our":
@@ -102,6 +112,20 @@ def noun(tokens: Tokens, at: int, parse: Parse, lexicon: PeopleWords) -> Cue | N
         first, at + 1, kind, word, (gender,), role=role, general=general, led_by=led_by, maybe=maybe,
         said_at=None if led_by == "whose" else _said_at(tokens, determiner),
     )  # fmt: skip
+
+
+def _with_capital(tokens: Tokens, at: int, parse: Parse) -> Cue | None:
+    """ "She is a Quaker", "a strict Catholic"; not "a Quaker school" and not "a Pole star"."""
+    leads = parse.kids_of(at, "det")
+    led_by = tokens.word(leads[0]) if leads else ""
+    if led_by not in _ONE or not tokens.words[at].istitle() or parse.deps[at] not in _NOUN_PLACES:
+        return None
+    if at + 1 < len(tokens.words) and tokens.words[at + 1][0].isupper():
+        return None
+    said: GenderWords = "he" if at and tokens.lower[at].endswith("sman") else "not stated"
+    return Cue(
+        leads[0], at + 1, "role", tokens.lower[at], (said,), led_by=led_by, said_at=_said_at(tokens, leads[0])
+    )
 
 
 def _is_any(parse: Parse, at: int, led_by: str) -> bool:
@@ -123,6 +147,8 @@ def _acts_as_person(parse: Parse, at: int, lexicon: PeopleWords) -> bool:
     if parse.deps[at] == "dobj" and parse.words[parse.heads[at]] in lexicon.addressing:
         return True
     verbs = lexicon.mind_verbs if parse.words[at] in lexicon.maybe else lexicon.person_verbs
+    if parse.deps[at] == "nsubjpass" and parse.words[parse.heads[at]] in lexicon.gives | lexicon.addressing:
+        return True  # "the conductor was asked to wait"
     return parse.deps[at] in ("nsubj", "dative") and parse.words[parse.heads[at]] in verbs
 
 
@@ -166,7 +192,7 @@ def _bare_noun(
     """ "Mum said", and a job with no determiner: beside a name, or said of somebody (joined to it later)."""
     if kind == "kin" and "&" in (tokens.word(at - 1), tokens.word(at + 1)):
         return None  # the heading "Mother & Son"
-    if word in lexicon.kin_as_name and tokens.words[at][0].isupper() and not tokens.title_case:
+    if word in lexicon.kin_as_name and tokens.words[at].istitle() and not tokens.title_case:
         if tokens.word(at + 1) == "'s" and tokens.words[at + 2 : at + 3] and tokens.words[at + 2].istitle():
             return None  # "Granny's Wonderful Chair"
         return Cue(at, at + 1, kind, word, (gender,))
@@ -192,8 +218,10 @@ def is_compound(tokens: Tokens, at: int, word: str, lexicon: PeopleWords) -> boo
         return True
     if f"{tokens.word(at - 1)} {word}" in lexicon.not_people or tokens.word(at - 1) in lexicon.not_after.get(word, ()):
         return True
+    if f"{word} {after}" in lexicon.roles | lexicon.others:
+        return True  # "Head Teacher"
     known = after in lexicon.roles or after in lexicon.gender["kin"] or after in lexicon.people_in_general
-    if (known or f"{word} {after}" in lexicon.roles or after in lexicon.gender["nouns"]) and tokens.words[
+    if (known or after in lexicon.gender["nouns"]) and tokens.words[
         at + 1
     ].islower():
         return word not in lexicon.kin_as_name

@@ -109,6 +109,8 @@ def _needs_grammar_as_one(tokens: Tokens, at: int, sentence: Sentence, lexicon: 
                 word, start = phrase, at + 1 - words
                 break
         else:
+            if word in lexicon.with_capital:
+                return tokens.words[at][0].isupper() and _is_led(tokens, at, lexicon)
             if not any(word in some for some in (*jobs, lexicon.people_in_general, lexicon.gender["nouns"])):
                 return False
     elif word in lexicon.kin_as_name and tokens.words[at][0].isupper():
@@ -139,7 +141,7 @@ def _is_led(tokens: Tokens, start: int, lexicon: PeopleWords) -> bool:
     """Whether a determiner stands before a noun, with nothing between them that would keep it from leading it."""
     for before in range(start - 1, max(-1, start - 2 - _REACH), -1):
         word = tokens.lower[before]
-        if word in lexicon.determiners:
+        if word in lexicon.determiners or word == "its":
             return True
         if word in lexicon.not_between and word not in ("very", "more", "most"):
             return False
