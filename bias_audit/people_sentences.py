@@ -22,6 +22,7 @@ SKIPPED = frozenset({"code", "reference"})  # block kinds in which nobody is loo
 _REACH = 4  # words that may stand between a determiner and its noun
 _WE = frozenset({"we", "you"})
 _ARE = frozenset({"are", "'re", "were"})
+_NEAR = 20  # words between somebody and a "they" that may be them
 _LABEL = 2  # words before a noun that may be the label of a line: "Teacher: …", "The teacher:"
 
 
@@ -43,18 +44,30 @@ def look(text: Tokenised, lexicon: PeopleWords) -> Looked:
 
 def sentences_to_parse(text: Tokenised, looked: Looked, lexicon: PeopleWords) -> Iterator[Sentence]:
     """The sentences whose grammar matters for people, in reading order."""
-    telling = lexicon.cue_words | I_WORDS
+    telling = lexicon.cue_words | I_WORDS | THEY
     for block, tokens, names in zip(looked.blocks, looked.tokens, looked.names, strict=True):
         sentences = text.sentences[block]
         named = {at for name in names for at in (name.first, name.last - 1)}  # a name may hold a full stop
         done = 0  # the token from which no sentence is wanted yet
+        one = -_NEAR  # where one person was told of last, who may be "they"
         for at in [i for i, word in enumerate(tokens.lower) if word in telling or i in named]:
-            if at < done:
+            they = tokens.lower[at] in THEY and at not in named
+            if not they and tokens.lower[at] not in I_WORDS:
+                one = at if at in named or tokens.lower[at] not in lexicon.gender["groups"] else -_NEAR
+            if at < done or (they and not (at - one < _NEAR and _acts(tokens, at, lexicon))):
                 continue
             sentence = sentences[bisect_right(sentences, at, key=lambda s: s.last)]
-            if at in named or _needs_grammar(tokens, at, sentence, lexicon):
+            if at in named or they or _needs_grammar(tokens, at, sentence, lexicon):
                 done = sentence.last
                 yield sentence
+
+
+def _acts(tokens: Tokens, at: int, lexicon: PeopleWords) -> bool:
+    """Whether "they" may do something, or "them" be told or given something: not "their bag", "click on them"."""
+    word, before = tokens.lower[at], tokens.word(at - 1)
+    return tokens.words[at] != "THEY" and (
+        word == "they" or (word == "them" and (before in lexicon.gives or before in lexicon.addressing))
+    )
 
 
 def _needs_grammar(tokens: Tokens, at: int, sentence: Sentence, lexicon: PeopleWords) -> bool:
