@@ -20,6 +20,8 @@ _OWNERS = frozenset("my your her his their our 's".split())
 _OBJECTS_OPEN = frozenset("a an the his her their him them".split())
 _CLAUSES_OPEN = frozenset("that how when whether who".split())
 
+_LABELS_BY = frozenset({":", "-", "–", "—"})
+_LABEL_OPENS = frozenset({"", "(", ".", ";", "•"})
 _ONE = frozenset({"a", "an", "another", "one"})
 _NOUN_PLACES = frozenset("attr nsubj nsubjpass dobj pobj appos conj oprd dative npadvmod dep ROOT".split())
 
@@ -46,6 +48,7 @@ def noun(tokens: Tokens, at: int, parse: Parse, lexicon: PeopleWords) -> Cue | N
     ):
         return None
     label = at <= 2 and tokens.words[0][0].isupper() and tokens.word(at + 1) in (":", "")
+    label = label or (tokens.word(at + 1) in _LABELS_BY and tokens.word(at - 1) in _LABEL_OPENS)
     if parse.tags[at] and parse.tags[at][:2] not in ("NN", "JJ") and not label:
         return None
     if parse.tags[at].startswith("JJ") and parse.deps[at] == "amod" and parse.heads[at] > at:
