@@ -17,10 +17,10 @@ _WHO = frozenset({"who", "whom", "that", "which"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _ENDED = frozenset({"VBD", "VBZ"})
 _DO = frozenset({"do", "does", "did"})
-_DONE = frozenset("dobj dative advmod prep xcomp acomp oprd attr prt ccomp".split())  # what is done, or how
+_DONE = frozenset("dobj dative advmod prep xcomp acomp oprd attr prt".split())  # what is done, or how
 _ALSO = frozenset("so too also either always never again".split())
 _MAKES_DO = frozenset("let lets make makes made making help helps helped have has had see saw hear heard watch".split())
-_MUST = frozenset("had has have used need needs".split())  # "had to sit": the second verb is what is done
+_MUST = frozenset("had has have used".split())  # "had to sit": the second verb is what is done
 SUBJECTS = ("nsubj", "nsubjpass")
 _IN_FRONT = frozenset({*SUBJECTS, "csubj", "expl"})  # what may stand where a subject stands
 _OBJECTS = frozenset({"dobj", "dative", "iobj"})
@@ -82,8 +82,8 @@ def acts_of(parse: Parse, first: int, last: int) -> dict[tuple[int, Grammar], No
 
 
 def _is_before_bracket(parse: Parse, at: int, verb: int) -> bool:
-    """ "It looks like Mario (a stick figure will suffice)": no object of what stands in the brackets."""
-    return "(" in parse.words[at:verb]
+    """ "It looks like Mario (a stick figure will suffice)", "scribe: Ana": no object of what stands apart."""
+    return "(" in parse.words[at:verb] or ":" in parse.words[verb:at]
 
 
 def _stands_before(parse: Parse, dep: str, verb: int, at: int) -> bool:
@@ -262,4 +262,4 @@ def _is_finite(parse: Parse, verb: int) -> bool:
         return any(parse.tags[kid] in _FINITE for kid in helpers)
     if parse.deps[verb] == "conj":
         return _is_finite(parse, parse.heads[verb])
-    return tag == "VB" and parse.deps[verb] in ("ROOT", "ccomp", "parataxis", "dep")
+    return tag == "VB" and parse.deps[verb] in ("ROOT", "ccomp", "parataxis", "dep") and not _is_made_to(parse, verb)

@@ -7,7 +7,7 @@ from .cues import I_WORDS, THEY, Cue
 from .grammar import Parse
 from .model import GenderWords, MentionKind
 from .name_context import FoundName, Tokens
-from .noun_cues import before_a_noun, has_who, is_compound, job_by_form, noun
+from .noun_cues import before_a_noun, has_who, is_compound, job_by_form, label_by_form, noun
 from .people_lexicon import PeopleWords
 from .pronoun_cues import SAID_PRONOUNS, first_person, pronoun, they, with_they
 from .said_of import join
@@ -20,7 +20,8 @@ _CLOSING_WORDS = frozenset("sincerely faithfully truly ever aye in ,".split())
 _UNCLES = frozenset("aunt auntie aunty uncle gran granny grandma grandad granddad grandpa".split())
 _IN_FULL = {"prof": "professor", "cllr": "councillor"}
 _BODIES = frozenset(
-    "team crew family council class club company group band staff committee one those anyone someone everyone".split()
+    "team crew family council class club company group band staff committee one those anyone someone everyone "
+    "anybody somebody everybody nobody".split()
 )
 
 
@@ -55,7 +56,7 @@ def read_cues(
         elif is_addressed(tokens, at, quoted, lexicon):
             cue = address(tokens, at, lexicon)
         elif word in lexicon.cue_words:
-            cue = _cue(tokens, at, parse, lexicon)
+            cue = _cue(tokens, at, parse, lexicon) or label_by_form(tokens, at, by_start)
         elif word in THEY:
             cue = they(tokens, at)
         elif word in I_WORDS or word in _WE_WORDS:
@@ -77,8 +78,8 @@ def read_cues(
         ):
             many = parse.tags[at] == "NNS"
             cue = Cue(at, at + 1, "group" if many else "role", word, () if many else ("not stated",), general=True)
-        elif parse.tags[at] == "NN" and word not in lexicon.named_things:
-            cue = job_by_form(tokens, at, parse)
+        elif parse.tags[at] in ("NN", "NNP") and word not in lexicon.named_things:
+            cue = job_by_form(tokens, at, parse) or label_by_form(tokens, at, by_start)
         if cue is not None and (not cues or cue.first >= cues[-1].last) and not _is_named_as_words(cue, parse, quoted):
             cues.append(cue)
     return join(tokens, with_they(tokens, _with_uncles(cues)), parse, signed=signed, script=script)

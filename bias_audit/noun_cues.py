@@ -1,5 +1,7 @@
 """Nouns that may refer to someone: family words, gendered nouns and jobs, with what stands before them."""
 
+from collections.abc import Container
+
 from .cues import Cue
 from .grammar import Parse
 from .model import GenderWords, MentionKind
@@ -270,3 +272,13 @@ def job_by_form(tokens: Tokens, at: int, parse: Parse) -> Cue | None:
         return None  # "named after Burns: a supper"
     said: GenderWords = "she" if word.endswith("woman") else "not stated"
     return Cue(leads[0], at + 1, "role", word, (said,), role=word, led_by=led_by, maybe=True, said_at=None)
+
+
+def label_by_form(tokens: Tokens, at: int, named: Container[int]) -> Cue | None:
+    """ "Timer: Ana": a noun in no list that says what part somebody has. ``named``: where names begin."""
+    word = tokens.lower[at]
+    by_form = word.endswith(_DOERS) and word not in _NO_DOERS and len(word) >= _SHORTEST
+    opens = tokens.words[at].istitle() and tokens.word(at - 1) in _LABEL_OPENS
+    if not by_form or not opens or tokens.word(at + 1) not in _LABELS_BY or at + 2 not in named:
+        return None
+    return Cue(at, at + 1, "role", word, ("not stated",), role=word, bare=True, maybe=True)

@@ -16,6 +16,7 @@ from .names import find_names
 from .noun_cues import is_compound
 from .people_lexicon import PeopleWords
 from .pronoun_cues import may_be_first_person, pronoun
+from .speakers import spelled_as_names
 from .text import Sentence, Tokenised
 
 SKIPPED = frozenset({"code", "reference"})  # block kinds in which nobody is looked for
@@ -38,7 +39,7 @@ class Looked:
 def look(text: Tokenised, lexicon: PeopleWords) -> Looked:
     """What people are found by before anything is parsed."""
     blocks = [b for b, block in enumerate(text.blocks) if block.kind not in SKIPPED]
-    tokens = [read_tokens(text, b, lexicon) for b in blocks]
+    tokens = spelled_as_names([read_tokens(text, b, lexicon) for b in blocks], lexicon)
     return Looked(blocks, tokens, find_names(tokens, lexicon))
 
 
