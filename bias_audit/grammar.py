@@ -76,9 +76,20 @@ def acts_of(parse: Parse, first: int, last: int) -> dict[tuple[int, Grammar], No
     at = parse.root_of(first, last)
     while parse.deps[at] == "conj" and parse.tags[parse.heads[at]][:2] in ("NN", "PR"):
         at = parse.heads[at]
+    at = _one_of_them(parse, at)
     if not (parse.words[last : last + 1] == (":",) and parse.heads[at] > last + 1):  # "Mum: No, Wen drives today."
         acts += _acts_as(parse, parse.deps[at], parse.heads[at], at)
     return dict.fromkeys(sorted(acts))
+
+
+def _one_of_them(parse: Parse, at: int) -> int:
+    """ "One of them, Ana, drew it", "one of our tutors, a retired nurse, came": what that one does."""
+    of = above = parse.heads[at]
+    if parse.deps[at] != "appos":
+        return at
+    if parse.deps[of] == "pobj" and parse.words[parse.heads[of]] == "of":
+        above = parse.heads[parse.heads[of]]
+    return above if parse.words[above] == "one" or parse.deps[above] in SUBJECTS and above == of else at
 
 
 def _is_before_bracket(parse: Parse, at: int, verb: int) -> bool:
@@ -108,6 +119,8 @@ def _is_added(parse: Parse, at: int, verb: int) -> bool:
 def _acts_as(parse: Parse, dep: str, verb: int, at: int) -> Iterator[tuple[int, Grammar]]:
     if parse.deps[verb] in ("aux", "auxpass") and dep == "nsubj":
         verb = parse.heads[verb]  # "Your son has, however, missed three days"
+    if dep == "poss" and parse.deps[verb] == "ccomp" and parse.words[at] == "her" and _is_made_to(parse, verb):
+        yield from _act(parse, parse.heads[verb], "object")  # "makes her laugh", with "laugh" read as a noun
     if dep in SUBJECTS or _stands_before(parse, dep, verb, at) or _says(parse, dep, verb, at):
         if _is_made_to(parse, verb):
             yield from _act(parse, parse.heads[verb], "object")  # "lets me take": me is whom somebody lets
@@ -133,7 +146,7 @@ def _has_to_be_done(parse: Parse, verb: int) -> bool:
 
 
 def _is_made_to(parse: Parse, verb: int) -> bool:
-    bare = parse.tags[verb] in ("VB", "NN", "VBP") and not parse.kids_of(verb, "aux")
+    bare = parse.tags[verb] in ("VB", "NN", "VBP", "JJ") and not parse.kids_of(verb, "aux")
     return bare and parse.deps[verb] in ("ccomp", "xcomp") and parse.words[parse.heads[verb]] in _MAKES_DO
 
 
@@ -179,6 +192,10 @@ def _subject(parse: Parse, verb: int, *, passive: bool) -> Iterator[tuple[int, G
     if done != verb:
         for other in parse.kids_of(done, "conj"):  # "had to climb up and clip him on"
             if parse.tags[other] == "VB" and not parse.kids_of(other, "aux", *_IN_FRONT):
+                yield from _act(parse, other, "subject")
+    for kid in parse.kids_of(verb, "acomp", "attr"):  # "is worried and phones"
+        for other in parse.kids_of(kid, "conj"):
+            if parse.tags[other] in _ENDED and not parse.kids_of(other, *_IN_FRONT):
                 yield from _act(parse, other, "subject")
     if (after := _listed_after(parse, verb)) is not None:
         yield from _subject(parse, after, passive=False)
@@ -262,4 +279,6 @@ def _is_finite(parse: Parse, verb: int) -> bool:
         return any(parse.tags[kid] in _FINITE for kid in helpers)
     if parse.deps[verb] == "conj":
         return _is_finite(parse, parse.heads[verb])
+    if tag == "VB" and parse.deps[verb] == "advcl":  # "Ask her; do not guess"
+        return parse.heads[verb] > verb and not parse.kids_of(verb, "mark", "advmod", *_IN_FRONT)
     return tag == "VB" and parse.deps[verb] in ("ROOT", "ccomp", "parataxis", "dep") and not _is_made_to(parse, verb)

@@ -22,12 +22,19 @@ def mend(
 ) -> None:
     """Give verbs that are read as nouns the tag, and the subject, that they have."""
     for at in list(kids):
-        if tags[at] in ("NNS", "NN"):
+        if deps[at] == "ROOT" and tags[at] in ("NN", "NNP") and _is_order(at, deps, kids[at]):
+            tags[at] = "VB"  # "Ring Ana."
+        elif tags[at] in ("NNS", "NN"):
             _mend_noun(at, words, tags, deps, heads, kids)
         elif tags[at] == "VBN" and deps[at] in _CLAUSES:
             relations = {deps[kid] for kid in kids[at]}
             if "nsubj" in relations and relations.isdisjoint(("aux", "auxpass")):
                 tags[at] = "VBD"  # "A passenger shifted along", read as "shifted" in "has shifted"
+
+
+def _is_order(at: int, deps: Sequence[str], below: Sequence[int]) -> bool:
+    """Whether a word that opens a sentence has an object, so that it is no noun."""
+    return min(below) > at and any(deps[kid] == "dobj" for kid in below)
 
 
 def _mend_noun(
@@ -43,7 +50,7 @@ def _mend_noun(
         tags[at] = "VBZ"  # "She snores."
     elif (
         plural
-        and (deps[at], tags[heads[at]]) == ("conj", "VBZ")
+        and (deps[at], tags[heads[at]]) in (("conj", "VBZ"), ("conj", "VBG"))
         and relations.isdisjoint(_OF_NOUNS)
         and words[at - 1] != ";"
         and words[at + 1 : at + 2] != ("of",)
