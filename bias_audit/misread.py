@@ -12,6 +12,7 @@ _CLAUSES = frozenset({"ROOT", "conj", "ccomp", "advcl", "relcl", "parataxis", "n
 _THIRD = frozenset({"she", "he", "it", "who"})
 _SUBORDINATE = frozenset({"ccomp", "advcl", "relcl"})
 _ASKS = frozenset({"MD", "VBZ", "VBP", "VBD"})
+_JOINS = frozenset({"and", "but", "or", "then", "also"})
 _OF_NOUNS = frozenset({"det", "amod", "poss", "nummod", "compound", "nmod"})
 _NAMES_IT = frozenset({"compound", "amod", "nmod"})
 _OF_VERBS = frozenset({"dobj", "dative", "prt"})
@@ -21,12 +22,15 @@ def mend(
     words: Sequence[str], tags: list[str], deps: list[str], heads: list[int], kids: dict[int, list[int]]
 ) -> None:
     """Give verbs that are read as nouns the tag, and the subject, that they have."""
-    for at in list(kids):
-        if deps[at] == "ROOT" and tags[at] in ("NN", "NNP") and _is_order(at, deps, kids[at]):
+    for at, tag in enumerate(tags):
+        if at not in kids:
+            if (tag, deps[at], tags[heads[at]]) == ("NNS", "conj", "VBZ") and words[at - 1] in _JOINS:
+                tags[at] = "VBZ"  # "She sings and dances."
+        elif deps[at] == "ROOT" and tags[at] in ("NN", "NNP") and _is_order(at, deps, kids[at]):
             tags[at] = "VB"  # "Ring Ana."
-        elif tags[at] in ("NNS", "NN"):
+        elif tag in ("NNS", "NN"):
             _mend_noun(at, words, tags, deps, heads, kids)
-        elif tags[at] == "VBN" and deps[at] in _CLAUSES:
+        elif tag == "VBN" and deps[at] in _CLAUSES:
             relations = {deps[kid] for kid in kids[at]}
             if "nsubj" in relations and relations.isdisjoint(("aux", "auxpass")):
                 tags[at] = "VBD"  # "A passenger shifted along", read as "shifted" in "has shifted"

@@ -45,13 +45,21 @@ def look(text: Tokenised, lexicon: PeopleWords) -> Looked:
 
 def sentences_to_parse(text: Tokenised, looked: Looked, lexicon: PeopleWords) -> Iterator[Sentence]:
     """The sentences whose grammar matters for people, in reading order."""
-    telling = lexicon.cue_words | I_WORDS | THEY
+    telling = lexicon.cue_words | I_WORDS | THEY | {"you"}
     for block, tokens, names in zip(looked.blocks, looked.tokens, looked.names, strict=True):
         sentences = text.sentences[block]
         named = {at for name in names for at in (name.first, name.last - 1)}  # a name may hold a full stop
+        told = bool(names)
+        script = any(n.first == 0 and tokens.word(n.last) == ":" for n in names)
         done = 0  # the token from which no sentence is wanted yet
         one = -_NEAR  # where one person was told of last, who may be "they"
         for at in [i for i, word in enumerate(tokens.lower) if word in telling or i in named]:
+            if tokens.lower[at] == "you":
+                if at >= done and (script or (told and _is_quoted(tokens, at))):
+                    sentence = sentences[bisect_right(sentences, at, key=lambda s: s.last)]
+                    done = sentence.last
+                    yield sentence
+                continue
             they = tokens.lower[at] in THEY and at not in named
             if not they and tokens.lower[at] not in I_WORDS:
                 one = at if at in named or tokens.lower[at] not in lexicon.gender["groups"] else -_NEAR
@@ -61,6 +69,12 @@ def sentences_to_parse(text: Tokenised, looked: Looked, lexicon: PeopleWords) ->
             if at in named or they or _needs_grammar(tokens, at, sentence, lexicon):
                 done = sentence.last
                 yield sentence
+
+
+def _is_quoted(tokens: Tokens, at: int) -> bool:
+    """Whether a mark is open there, so that "you" is somebody."""
+    before = tokens.lower[:at]
+    return before.count('"') % 2 == 1 or before.count("'") % 2 == 1
 
 
 def _acts(tokens: Tokens, at: int, lexicon: PeopleWords) -> bool:
