@@ -89,7 +89,7 @@ def _one_of_them(parse: Parse, at: int) -> int:
         return at
     if parse.deps[of] == "pobj" and parse.words[parse.heads[of]] == "of":
         above = parse.heads[parse.heads[of]]
-    return above if parse.words[above] == "one" or parse.deps[above] in SUBJECTS and above == of else at
+    return above if parse.words[above] == "one" or (parse.deps[above] in SUBJECTS and above == of) else at
 
 
 def _is_before_bracket(parse: Parse, at: int, verb: int) -> bool:
@@ -211,9 +211,7 @@ def _subject(parse: Parse, verb: int, *, passive: bool) -> Iterator[tuple[int, G
 def _is_order(parse: Parse, verb: int, other: int) -> bool:
     """ "Ana knows this, so let her stay": a verb without an ending, after one that has one, is said to the reader."""
     bare = parse.tags[other] == "VB" and not any(parse.tags[kid] in _FINITE for kid in parse.kids_of(other, "aux"))
-    return (
-        (bare or _is_told_not_to(parse, other)) and parse.tags[verb] in _ENDED and not parse.kids_of(verb, "aux")
-    )
+    return (bare or _is_told_not_to(parse, other)) and parse.tags[verb] in _ENDED and not parse.kids_of(verb, "aux")
 
 
 def _is_told_not_to(parse: Parse, verb: int) -> bool:

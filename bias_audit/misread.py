@@ -18,9 +18,7 @@ _NAMES_IT = frozenset({"compound", "amod", "nmod"})
 _OF_VERBS = frozenset({"dobj", "dative", "prt"})
 
 
-def mend(
-    words: Sequence[str], tags: list[str], deps: list[str], heads: list[int], kids: dict[int, list[int]]
-) -> None:
+def mend(words: Sequence[str], tags: list[str], deps: list[str], heads: list[int], kids: dict[int, list[int]]) -> None:
     """Give verbs that are read as nouns the tag, and the subject, that they have."""
     for at, tag in enumerate(tags):
         if at not in kids:
@@ -84,7 +82,7 @@ def _is_one(at: int, words: Sequence[str], tags: Sequence[str], deps: Sequence[s
 def _is_subject(
     at: int, noun: int, words: Sequence[str], tags: Sequence[str], deps: Sequence[str], below: Sequence[int]
 ) -> bool:
-    """Whether the word before a plural noun is its subject: "a GP orders", "the baker measures it", "that Ana plays"."""
+    """Whether the word before a plural noun is its subject: "a GP orders", "the baker cuts it", "that Ana plays"."""
     leads = [words[kid] for kid in below if deps[kid] in ("det", "nummod") and kid < noun]
     if leads and leads[0] in _ONE and tags[noun] in ("NN", "JJ", "NNP"):
         return True

@@ -128,9 +128,7 @@ def _with_capital(tokens: Tokens, at: int, parse: Parse) -> Cue | None:
     if at + 1 < len(tokens.words) and tokens.words[at + 1][0].isupper():
         return None
     said: GenderWords = "he" if at and tokens.lower[at].endswith("sman") else "not stated"
-    return Cue(
-        leads[0], at + 1, "role", tokens.lower[at], (said,), led_by=led_by, said_at=_said_at(tokens, leads[0])
-    )
+    return Cue(leads[0], at + 1, "role", tokens.lower[at], (said,), led_by=led_by, said_at=_said_at(tokens, leads[0]))
 
 
 def _is_any(parse: Parse, at: int, led_by: str) -> bool:
@@ -226,9 +224,7 @@ def is_compound(tokens: Tokens, at: int, word: str, lexicon: PeopleWords) -> boo
     if f"{word} {after}" in lexicon.roles | lexicon.others:
         return True  # "Head Teacher"
     known = after in lexicon.roles or after in lexicon.gender["kin"] or after in lexicon.people_in_general
-    if (known or after in lexicon.gender["nouns"]) and tokens.words[
-        at + 1
-    ].islower():
+    if (known or after in lexicon.gender["nouns"]) and tokens.words[at + 1].islower():
         return word not in lexicon.kin_as_name
     tight = after in ("-", "_", "/", ".") and not tokens.spaced[at]
     return tight and at + 2 < len(tokens.words) and not tokens.spaced[at + 1] and tokens.words[at + 2].isalnum()

@@ -14,8 +14,8 @@ from .someone import Someone
 from .text import Tokenised
 
 _TO_PEOPLE = frozenset(
-    "ask asked asks help helped helps invite invited lend lent lends owe owed pay paid pays remind reminded teach taught "
-    "teaches tell told tells thank thanked thanks".split()
+    "ask asked asks help helped helps invite invited lend lent lends owe owed pay paid pays remind reminded teach "
+    "taught teaches tell told tells thank thanked thanks".split()
 )  # whom somebody asks or pays are people
 _THEY_FROM = 2  # somebody with a name, always called "they"
 PICTURED = frozenset({"alt_text", "caption"})  # block kinds that tell of a picture
