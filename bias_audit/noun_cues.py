@@ -78,6 +78,8 @@ def noun(tokens: Tokens, at: int, parse: Parse, lexicon: PeopleWords) -> Cue | N
                 return None
     if word == "partner" and tokens.word(start - 1) in _ANY_PARTNER:
         kind = "role"  # "swap with a partner"
+    if word == "parent":
+        kind = "kin"
     if word in ("child", "baby") and tokens.word(start - 1) in _OWNERS:
         kind = "kin" if word == "child" else kind
     determiner = start - 1
