@@ -82,6 +82,10 @@ def age_in_front(parse: Parse, verb: int, says: Describing) -> str:
             start += parse.words[start] == "at"
             age, end = number(parse, start, says)
             return age if age and parse.words[end] == "," and end < subjects[0] else ""
+        if parse.words[first] == "at" and parse.words[verb] not in _MEASURED:  # "At 26 she is a manager"
+            age, end = number(parse, first + 1, says)
+            opens = end + (parse.words[end : end + 1] == (",",)) == min([subjects[0], *parse.kids_of(subjects[0])])
+            return age if age and opens and _is_past_noon(age) else ""
         first -= 1
     return ""
 

@@ -23,6 +23,7 @@ _CLOSES: dict[str, tuple[str, ...]] = {
     "(": (")",),
     "of": (",", ".", ";", ")", "who", "and", "or", "called", "named", "from", "in", "with", "at", ""),
 }
+_GOES_ON = frozenset({"VBD", "VBZ", "MD", "WP"})  # "a boy of two cried"
 _CLOSES_ADJECTIVE = frozenset({",", ".", ";", ")", "from", "since", "in", "by", "and", "but", ""})
 _WIDOWED = frozenset({"widow", "widower"})  # "a widow of eighty", while "a mother of two" has two children
 _LONGEST = 4  # words of a description
@@ -100,7 +101,7 @@ def _after(tokens: Tokens, parse: Parse, cue: Cue, says: Describing) -> Iterator
         years = tokens.word(end) == "years" and tokens.word(end + 1) == "old"
         if (
             age
-            and (years or tokens.word(end) in _CLOSES[opening])
+            and (years or tokens.word(end) in _CLOSES[opening] or (opening == "of" and parse.tags[end] in _GOES_ON))
             and not (opening == "of" and cue.kind == "kin" and cue.head not in _WIDOWED)
         ):
             yield "age", age
