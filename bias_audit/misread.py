@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from .actions import load_actions
 
 _ONE = frozenset({"a", "an", "one", "another", "each", "every", "this"})  # never before a plural
-_CLAUSES = frozenset({"ROOT", "conj", "ccomp", "advcl", "relcl", "parataxis", "nsubj", "dep"})
+_CLAUSES = frozenset({"ROOT", "conj", "ccomp", "advcl", "relcl", "parataxis", "nsubj", "nsubjpass", "dep"})
 _THIRD = frozenset({"she", "he", "it", "who"})
 _SUBORDINATE = frozenset({"ccomp", "advcl", "relcl"})
 _ASKS = frozenset({"MD", "VBZ", "VBP", "VBD"})

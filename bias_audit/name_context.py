@@ -247,15 +247,17 @@ def _is_of_noun(tokens: Tokens, name: FoundName, lexicon: PeopleWords) -> bool:
     noun, whose = tokens.words[at], tokens.word(at - 1)
     if beside and noun in _OF_THEM and whose == "of":
         return True  # "one of them, Fraser, …"
-    return noun in lexicon.cue_words and noun.islower() and whose in _WHOSE
+    job = not beside and whose == "the" and (noun in lexicon.roles or noun in lexicon.others)
+    return noun in lexicon.cue_words and noun.islower() and (whose in _WHOSE or job)
 
 
 def _is_labelled(tokens: Tokens, name: FoundName, lexicon: PeopleWords) -> bool:
-    """ "Timekeeper: Skye.", "(scribe: Grace)": a job or part, and who has it."""
+    """ "Timekeeper: Skye.", "Student on placement: Kit.": a job or part, and who has it."""
     if tokens.word(name.first - 1) not in _LABELS_BY or tokens.word(name.last) not in _LABEL_ENDS:
         return False
-    return tokens.word(name.first - 2) in lexicon.cue_words and any(
-        tokens.word(at) in _LABEL_OPENS for at in (name.first - 3, name.first - 4)
+    return any(
+        tokens.word(at) in lexicon.cue_words and {tokens.word(at - 1), tokens.word(at - 2)} & _LABEL_OPENS
+        for at in range(name.first - 2, name.first - 5, -1)
     )
 
 

@@ -20,7 +20,7 @@ _NOUN_REACH = 2  # words that may stand between a determiner and its noun
 _ANY_PARTNER = frozenset({"a", "your", "another", "each"})
 _OWNERS = frozenset("my your her his their our 's".split())
 _OBJECTS_OPEN = frozenset("a an the his her their him them".split())
-_CLAUSES_OPEN = frozenset("that how when whether who".split())
+_CLAUSES_OPEN = frozenset("that how when whether who only down what".split())
 
 _LABELS_BY = frozenset({":", "-", "–", "—"})
 _LABEL_OPENS = frozenset({"", "(", ".", ";", "•"})
@@ -53,7 +53,8 @@ def noun(tokens: Tokens, at: int, parse: Parse, lexicon: PeopleWords) -> Cue | N
     label = label or (tokens.word(at + 1) in _LABELS_BY and tokens.word(at - 1) in _LABEL_OPENS)
     if parse.tags[at] and parse.tags[at][:2] not in ("NN", "JJ") and not label:
         return None
-    if parse.tags[at].startswith("JJ") and parse.deps[at] == "amod" and parse.heads[at] > at:
+    named = tokens.words[at + 1 : at + 2] and tokens.words[at + 1].istitle() and tokens.word(at - 1) in _OWNERS
+    if parse.tags[at].startswith("JJ") and parse.deps[at] == "amod" and parse.heads[at] > at and not named:
         return None  # "their relative simplicity", "a regular project day"
     kind: MentionKind = "role"
     gender: GenderWords = lexicon.gender["nouns"].get(word, "not stated")

@@ -160,7 +160,10 @@ def _may_be_somebody(before: Sequence[str], after: Sequence[str], lexicon: Peopl
 
     By what it does or is given, and in "what a funny fellow you are".
     """
+    given = lexicon.gives | lexicon.addressing
     if "who" in after or not (lexicon.person_verbs.isdisjoint(after) and lexicon.gives.isdisjoint(before)):
+        return True
+    if "be" in after and not given.isdisjoint(after):  # "Would a fitter be offered the same?"
         return True
     return any(word in _WE and verb in _ARE for words in (before, after) for word, verb in pairwise(words))
 
