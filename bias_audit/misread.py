@@ -5,8 +5,6 @@ The parse of a block is mended in place, before anything reads it. Only what can
 
 from collections.abc import Sequence
 
-from .actions import load_actions
-
 _ONE = frozenset({"a", "an", "one", "another", "each", "every", "this"})  # never before a plural
 _CLAUSES = frozenset({"ROOT", "conj", "ccomp", "advcl", "relcl", "parataxis", "nsubj", "nsubjpass", "dep"})
 _THIRD = frozenset({"she", "he", "it", "who"})
@@ -15,6 +13,7 @@ _ASKS = frozenset({"MD", "VBZ", "VBP", "VBD"})
 _JOINS = frozenset({"and", "but", "or", "then", "also"})
 _OF_NOUNS = frozenset({"det", "amod", "poss", "nummod", "compound", "nmod"})
 _NAMES_IT = frozenset({"compound", "amod", "nmod"})
+_MORE = frozenset({"prep", "advmod", "npadvmod", "prt", "dobj", "advcl"})
 _OF_VERBS = frozenset({"dobj", "dative", "prt"})
 
 
@@ -28,6 +27,8 @@ def mend(words: Sequence[str], tags: list[str], deps: list[str], heads: list[int
             tags[at] = "VB"  # "Ring Ana."
         elif tag in ("NNS", "NN"):
             _mend_noun(at, words, tags, deps, heads, kids)
+        elif tag == "VBP" and deps[at] == "ROOT" and (pair := _pair_before(at, tags, deps, kids)) is not None:
+            _make_subject(at, pair, tags, deps, heads, kids)
         elif tag == "VBN" and deps[at] in _CLAUSES:
             relations = {deps[kid] for kid in kids[at]}
             if "nsubj" in relations and relations.isdisjoint(("aux", "auxpass")):
@@ -60,8 +61,8 @@ def _mend_noun(
         tags[at] = "VBZ"  # "holds his hand and talks about it"
     elif plural and before is not None and deps[at] in _CLAUSES and _is_subject(at, before, words, tags, deps, below):
         tags[at] = "VBZ"  # "A courier charges £4"
-    elif not plural and deps[at] == "ROOT" and before is None and (pair := _pair_before(at, words, tags, deps, kids)):
-        tags[at], before = "VBP", pair  # "Ana and Ben walk to school"
+    elif not plural and _ends(below, words, deps) and (pair := _pair_before(at, tags, deps, kids)) is not None:
+        tags[at], before = "VBP", pair  # "Ana and Ben walk to school."
     elif deps[at] == "conj" and tags[heads[at]].startswith("VB"):
         for kid in below:
             if deps[kid] == "acl" and tags[kid] == "VBN" and kid == at + 1:
@@ -91,14 +92,22 @@ def _is_subject(
     return tags[noun] == "NNP" and deps[at] in _SUBORDINATE and len([kid for kid in below if kid < at]) == 1
 
 
-def _pair_before(
-    at: int, words: Sequence[str], tags: Sequence[str], deps: Sequence[str], kids: dict[int, list[int]]
-) -> int | None:
-    """The first of two names that stand straight before a word for what people do."""
-    if words[at] not in load_actions().class_of or tags[at - 1] != "NNP" or deps[at - 1] != "conj":
+def _pair_before(at: int, tags: Sequence[str], deps: Sequence[str], kids: dict[int, list[int]]) -> int | None:
+    """The first of two names that stand straight before the main word of a sentence, with more after it."""
+    if (
+        deps[at] != "ROOT"
+        or tags[at - 1] != "NNP"
+        or deps[at - 1] != "conj"
+        or not any(kid > at and deps[kid] in _MORE for kid in kids[at])
+    ):
         return None
     firsts = [kid for kid in kids[at] if deps[kid] in ("nmod", "compound") and at - 1 in kids.get(kid, ())]
     return firsts[0] if firsts else None
+
+
+def _ends(below: Sequence[int], words: Sequence[str], deps: Sequence[str]) -> bool:
+    """Whether a sentence ends as no heading does."""
+    return any(deps[kid] == "punct" and words[kid] in ".?!" for kid in below)
 
 
 def _make_subject(

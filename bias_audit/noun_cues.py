@@ -110,7 +110,7 @@ def noun(tokens: Tokens, at: int, parse: Parse, lexicon: PeopleWords) -> Cue | N
             return None
         if word not in lexicon.gender["nouns"] and not _acts_as_person(parse, at, lexicon):
             return None
-    if kind != "kin" and (before_a_noun(parse, at, tokens) or _is_got_into(parse, at)):
+    if (kind != "kin" or word == "parent") and (before_a_noun(parse, at, tokens) or _is_got_into(parse, at)):
         return None
     if led_by in ("every", "each"):
         return Cue(at, at + 1, "group", word, (gender,))
