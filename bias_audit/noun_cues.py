@@ -1,11 +1,11 @@
 """Nouns that may refer to someone: family words, gendered nouns and jobs, with what stands before them."""
 
-from collections.abc import Container
+from collections.abc import Mapping
 
 from .cues import Cue
 from .grammar import Parse
 from .model import GenderWords, MentionKind
-from .name_context import Tokens
+from .name_context import FoundName, Tokens
 from .people_lexicon import PeopleWords
 
 _ARTICLES = frozenset("a an the this that one another each every some any no".split())
@@ -24,6 +24,7 @@ _CLAUSES_OPEN = frozenset("that how when whether who only down what".split())
 
 _LABELS_BY = frozenset({":", "-", "–", "—"})
 _LABEL_OPENS = frozenset({"", "(", ".", ";", "•"})
+_LABEL_ENDS = frozenset({"", ".", ",", ";", ")", "("})
 _ONE = frozenset({"a", "an", "another", "one"})
 _NOUN_PLACES = frozenset("attr nsubj nsubjpass dobj pobj appos conj oprd dative npadvmod dep ROOT".split())
 
@@ -32,7 +33,8 @@ _NO_DOERS = frozenset(
     "bother chapter dinner supper summer winter shoulder finger liver "
     "computer danger disaster factor folder letter matter minor monster motor number order other paper "
     "poster power printer river rumour super tower trailer traitor wonder water weather human german roman talisman "
-    "clever favour colour flavour humour hour corner counter cover member sister brother mother father gender".split()
+    "starter header footer clever "
+    "favour colour flavour humour hour corner counter cover member sister brother mother father gender".split()
 )
 _SHORTEST = 5  # letters
 
@@ -273,11 +275,13 @@ def job_by_form(tokens: Tokens, at: int, parse: Parse) -> Cue | None:
     return Cue(leads[0], at + 1, "role", word, (said,), role=word, led_by=led_by, maybe=True, said_at=None)
 
 
-def label_by_form(tokens: Tokens, at: int, named: Container[int]) -> Cue | None:
-    """ "Timer: Ana": a noun in no list that says what part somebody has. ``named``: where names begin."""
+def label_by_form(tokens: Tokens, at: int, named: Mapping[int, FoundName]) -> Cue | None:
+    """ "Timer: Ana": a noun in no list that says what part somebody has. ``named``: names by where they begin."""
     word = tokens.lower[at]
     by_form = word.endswith(_DOERS) and word not in _NO_DOERS and len(word) >= _SHORTEST
     opens = tokens.words[at].istitle() and tokens.word(at - 1) in _LABEL_OPENS
     if not by_form or not opens or tokens.word(at + 1) not in _LABELS_BY or at + 2 not in named:
         return None
+    if tokens.word(named[at + 2].last) not in _LABEL_ENDS:
+        return None  # "Starter: Mendel's peas"
     return Cue(at, at + 1, "role", word, ("not stated",), role=word, bare=True, maybe=True)

@@ -55,6 +55,7 @@ def test_nouns_bring_somebody(texts: list[str], expected: list[str]) -> None:
         (["Measurer: Petra", "Timer: Omar"], {"Petra": ("measurer",), "Omar": ("timer",)}),
         (["Student on placement: Grace."], {"Grace": ("student",)}),
         (["Chapter: Petra", "Number: Omar"], {"Petra": (), "Omar": ()}),
+        (["Kicker: Petra’s plan"], {"Petra": ()}),
         (["Teacher: Petra, what is a mole?", "Petra: An animal."], {"Teacher": ("teacher",), "Petra": ()}),
         (["Scribe is a hard word. Petra spelt it."], {"Petra": ()}),
     ],

@@ -1,4 +1,4 @@
-"""Who does what, where the parser takes a verb for a noun or where the verb is somewhere else; each with near misses."""
+"""Who does what, where the parser takes a verb for a noun or where it is somewhere else; each with near misses."""
 
 import pytest
 from counts import read
