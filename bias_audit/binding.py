@@ -1,9 +1,7 @@
 """Whom the grammar of a sentence keeps a pronoun from meaning: "she winked at her", "she told them that Ellie …"."""
 
-from collections.abc import Container
-
 from .grammar import SUBJECTS, Parse
-from .scene import Scene, stands_for_thing
+from .scene import Scene, once, stands_for_thing
 from .someone import Someone
 
 _TO = frozenset("to at for by about".split())  # not "with" or "behind": "she took the dog with her"
@@ -20,23 +18,24 @@ def bound_away(here: Scene, i: int) -> list[int]:
     return [] if own else _subjects(here.around.parse, cue.first)
 
 
-def named_after(here: Scene, i: int) -> set[int]:
+def named_after(here: Scene, i: int) -> list[int]:
     """The cues of names in what a pronoun is the subject of: "she told them that Ellie was ill" is not Ellie's."""
     parse, at = here.around.parse, here.cues[i].first
     if parse.deps[at] not in SUBJECTS:
-        return set()
+        return []
     verb = parse.heads[at]
-    return {
+    return [
         j
         for j in range(i + 1, len(here.cues))
         if here.cues[j].name is not None
         and here.sentence[j] == here.sentence[i]
         and here.quote[j] == here.quote[i]
         and _is_under(parse, here.root(j), verb)
-    }
+    ]
 
 
-def is_nobodys(here: Scene, i: int, things: Container[str]) -> bool:
+@once
+def is_nobodys(here: Scene, i: int, things: frozenset[str]) -> bool:
     """Whether a pronoun is tied to the clause of a thing or an animal: "the fox lifted his tail", "said that he …".
 
     Or to that of nobody in particular: "happy is he who has found his home", "one may doubt what he sees".
@@ -65,14 +64,20 @@ def is_nobodys(here: Scene, i: int, things: Container[str]) -> bool:
     )
 
 
-def is_after_thing(here: Scene, i: int, someone: Someone | None, things: Container[str]) -> bool:
+def is_after_thing(here: Scene, i: int, someone: Someone | None, things: frozenset[str]) -> bool:
     """Whether a thing or an animal has been the subject since somebody without a name was last mentioned."""
-    parse = here.around.parse
+    thing = _last_thing(here, i, things)
     last = next((here.cues[j].last for j in range(i - 1, -1, -1) if here.who[j] is someone is not None), 0)
-    return any(
-        parse.words[at] in things and parse.deps[at] in SUBJECTS and parse.tags[at] in ("NN", "NNP")
-        for at in range(last, here.cues[i].first)
-    )
+    return last <= thing
+
+
+@once
+def _last_thing(here: Scene, i: int, things: frozenset[str]) -> int:
+    parse, first = here.around.parse, here.cues[i].first
+    if things.isdisjoint(parse.words[:first]):
+        return -1
+    acting = (at for at in range(first - 1, -1, -1) if parse.deps[at] in SUBJECTS)
+    return next((at for at in acting if parse.words[at] in things and parse.tags[at] in ("NN", "NNP")), -1)
 
 
 def _is_a_male(parse: Parse, at: int) -> bool:

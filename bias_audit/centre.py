@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from .actions import load_actions
 from .cues import THEY
 from .grammar import SUBJECTS
-from .scene import Scene
+from .scene import Scene, once
 from .someone import Someone
 
 _RECIPIENT_WORDS = frozenset("to by with at".split())
@@ -32,7 +32,7 @@ def clearest(
     if here.memory.sure_only:
         here.memory.left_open = True
         return None
-    mixed = any(_is_other_pronoun(here, i, j) for j in range(len(here.cues)))
+    mixed = _is_mixed(here, i)
     if alone:
         other = None if mixed else _centre(here, i, ranked)
         if other is None or _is_introduced(here, i, other):
@@ -44,6 +44,12 @@ def clearest(
     clear = (best.is_known(gender) and rivals > 0) or (rivals >= _SURE and not mixed)
     doubtful = overshadowed or (not best.is_known(gender) and _is_rivalled(here, i, best, ranked[1:]))
     return best if clear and not doubtful else _centre(here, i, ranked)
+
+
+@once
+def _is_mixed(here: Scene, i: int) -> bool:
+    """Whether the sentence has a "he" beside the "she"."""
+    return any(_is_other_pronoun(here, i, j) for j in range(len(here.cues)))
 
 
 def _is_rivalled(here: Scene, i: int, best: Someone, others: list[Someone]) -> bool:
@@ -105,6 +111,7 @@ def _is_introduced(here: Scene, i: int, who: Someone) -> bool:
     return new and (parse.deps[root] == "appos" or bool(parse.kids_of(root, "appos", "relcl")))
 
 
+@once
 def _opens(here: Scene, i: int) -> bool:
     """Whether a pronoun is the subject of a main clause."""
     parse, at = here.around.parse, here.cues[i].first

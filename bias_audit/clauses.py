@@ -63,8 +63,7 @@ def _subject_before(here: Scene, i: int, near: Mapping[Someone, float]) -> Someo
     verb, gender = parse.heads[at], here.cues[i].genders[0]
     if parse.deps[at] not in SUBJECTS or parse.deps[verb] != "conj":
         return None
-    above = parse.heads[verb]
-    subjects = parse.kids_of(above, *SUBJECTS)
+    subjects = parse.kids_of(parse.heads[verb], *SUBJECTS)
     j = next((j for j in range(i) if subjects and here.root(j) == subjects[0]), None)
     if (
         j is None
@@ -97,8 +96,8 @@ def _who_says_so(here: Scene, i: int, near: Mapping[Someone, float]) -> Someone 
 
 def _newcomer(here: Scene, i: int, near: Mapping[Someone, float]) -> Someone | None:
     """ "A vet checks her list": somebody new and what is theirs, with nobody near who is known to be "she"."""
-    gender, own = here.cues[i].genders[0], here.subject_of(here.clause(i), i)
-    if own is None or not here.is_owner(i) or here.cues[own].led_by not in ("a", "an"):
+    gender, own = here.cues[i].genders[0], here.subject_of(here.clause(i), i) if here.is_owner(i) else None
+    if own is None or here.cues[own].led_by not in ("a", "an"):
         return None
     who = here.who[own]
     if who is None or who.genders or who.named or here.quote[own] != here.quote[i]:

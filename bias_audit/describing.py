@@ -43,7 +43,16 @@ def load_describing(folder: Path | None = None) -> Describing:
     return load_one(path, Describing)
 
 
+def opening(text: str, words: Words) -> str | None:
+    """The longest of some words and phrases with which a text opens, before a space."""
+    first, _, _ = text.partition(" ")
+    return next((phrase for phrase in _by_first(words).get(first, ()) if text.startswith(f"{phrase} ")), None)
+
+
 @cache
-def longest_first(words: Words) -> tuple[str, ...]:
-    """Words and phrases, those first that hold others."""
-    return tuple(sorted(words, key=lambda word: (-len(word), word)))
+def _by_first(words: Words) -> dict[str, list[str]]:
+    """Words and phrases by their first word, those first that hold others."""
+    found: dict[str, list[str]] = {}
+    for phrase in sorted(words, key=lambda word: (-len(word), word)):
+        found.setdefault(phrase.split(" ")[0], []).append(phrase)
+    return found

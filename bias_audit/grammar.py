@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
 from .actions import load_actions
 from .misread import mend
@@ -46,8 +48,16 @@ class Parse:
 
     def kids_of(self, at: int, *deps: str) -> list[int]:
         """The tokens that hang on one: by the given relations, or all of them."""
-        kids = self.kids.get(at, ())
+        kids = self.kids.get(at)
+        if not kids:
+            return []
         return [kid for kid in kids if self.deps[kid] in deps] if deps else list(kids)
+
+
+@cache
+def _spelled(number: int, vocab: Vocab) -> str:
+    """The tag or relation for which spaCy's number stands: there are some hundred."""
+    return vocab.strings[number & _HASH]
 
 
 def read_parse(text: Tokenised, block: int, words: tuple[str, ...], parses: Mapping[Sentence, Doc]) -> Parse:
@@ -59,11 +69,10 @@ def read_parse(text: Tokenised, block: int, words: tuple[str, ...], parses: Mapp
     tags, deps, heads = [""] * size, [""] * size, list(range(size))
     kids: dict[int, list[int]] = {}
     for sentence, doc in read:
-        name_of = doc.vocab.strings
         # one array for all tokens: a spaCy token for each costs more than all the rest of this function
         rows = doc.to_array(_READ).astype("int64").tolist()
         for at, (tag, dep, away) in enumerate(rows, sentence.first):
-            tags[at], deps[at], heads[at] = name_of[tag & _HASH], name_of[dep & _HASH], at + away
+            tags[at], deps[at], heads[at] = _spelled(tag, doc.vocab), _spelled(dep, doc.vocab), at + away
             if away:
                 kids.setdefault(at + away, []).append(at)
     mend(words, tags, deps, heads, kids)
@@ -72,7 +81,7 @@ def read_parse(text: Tokenised, block: int, words: tuple[str, ...], parses: Mapp
 
 def acts_of(parse: Parse, first: int, last: int) -> dict[tuple[int, Grammar], None]:
     """The finite verbs, and imperatives, that a stretch of tokens is subject or object of, in reading order."""
-    acts = [act for at in range(first, last) for act in _relative(parse, at)]
+    acts = [act for at in range(first, last) if at in parse.kids for act in _relative(parse, at)]
     at = parse.root_of(first, last)
     while parse.deps[at] == "conj" and parse.tags[parse.heads[at]][:2] in ("NN", "PR"):
         at = parse.heads[at]

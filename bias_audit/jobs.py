@@ -1,6 +1,6 @@
 """Jobs and the ways into them: occupations.yaml and routes.yaml, and where a text names a route."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 from .entries import STRICT
 from .language import guess
 from .lexicon import lexicon_folder
-from .phrases import Phrases, compile_phrases, find_phrases
+from .phrases import Phrases, compile_phrases, find_in, numbers_of
 from .pipeline import load_model
 from .text import Sentence, Tokenised
 from .yaml_file import load_one, refuse
@@ -117,19 +117,30 @@ def find_routes(text: Tokenised) -> tuple[RouteMention, ...]:
     colleges, unless the sentence says that somebody studied there.
     """
     return tuple(
-        RouteMention(route, index, start, end, block.text[start:end])
+        route
         for index, (block, doc) in enumerate(zip(text.blocks, text.docs, strict=True))
         if block.language == "en" and block.kind not in ("code", "reference")
-        for route, start, end in _in_block(text, index, doc)
+        for route in routes_in(text, index, numbers_of(doc))
     )
 
 
-def _in_block(text: Tokenised, block: int, doc: Doc) -> Iterator[tuple[str, int, int]]:
+def routes_in(text: Tokenised, block: int, words: Mapping[str, Sequence[int]]) -> Iterator[RouteMention]:
+    """The routes that one block names. ``words``: its ``numbers_of``."""
+    for route, start, end in _in_block(text, block, words):
+        yield RouteMention(route, block, start, end, text.blocks[block].text[start:end])
+
+
+def _in_block(text: Tokenised, block: int, words: Mapping[str, Sequence[int]]) -> Iterator[tuple[str, int, int]]:
     lower, exact, unless = _forms()
-    found = [(first, last, route) for forms in (lower, exact) for route, first, last in find_phrases(doc, forms)]
+    found = [
+        (first, last, route)
+        for forms in (lower, exact)
+        for route, first, last in find_in(words[forms.attribute], forms)
+    ]
     if not found:
         return
-    silent = [(first, last, route) for route, first, last in find_phrases(doc, unless)]
+    doc = text.docs[block]
+    silent = [(first, last, route) for route, first, last in find_in(words[unless.attribute], unless)]
     taken: set[int] = set()
     kept: list[tuple[int, int, str]] = []
     for first, last, route in sorted(found, key=lambda m: (m[0] - m[1], m)):

@@ -4,7 +4,7 @@ Linking is cautious: a pronoun gives its gender to somebody only when nobody els
 over is one unnamed person for each pronoun in a block, so that doubt does not add up to many people.
 """
 
-from itertools import groupby
+from collections.abc import Sequence
 
 from .cues import I_WORDS
 from .kinship import marry
@@ -22,33 +22,37 @@ def link(around: Around, memory: Memory, lexicon: PeopleWords) -> tuple[list[Som
 
     Names first in each sentence, then the rest in reading order; "I" and "you" when it is known who speaks.
     """
-    if not around.cues and not around.quotes:
+    if not around.quotes and not around.brings:
         memory.announced = None
-        return [], []
+        return [None] * len(around.cues), []
     here = scene(around, memory)
-    spoken = [i for i in range(len(here.cues)) if _waits(here, i)]
-    for _, same in groupby(range(len(here.cues)), key=here.sentence.__getitem__):
-        cues = list(same)
-        for i in cues:
-            name = here.cues[i].name
-            if name is not None:
-                alone = not name.first and name.last == len(here.around.tokens.words)
-                here.who[i] = memory.named.who(here.cues[i], name, alone=alone)
-        name_told_later(here, cues)
-        named_at_last(here, cues)
-        marry(here, cues)
-        also_called(here, cues)
-        late = [i for i in cues if (of := here.cues[i].of) is not None and of > i and here.cues[of].name is None]
-        ahead = [i for i in cues if i not in spoken and looks_ahead(here, i)]
-        late += [i for i in ahead if i not in late]
-        for i in (*(i for i in cues if i not in late), *late):
+    spoken = [i for i in range(len(here.cues)) if _waits(here, i)] if around.quotes else []
+    for cues in around.by_sentence:
+        names = [(i, name) for i in cues if (name := here.cues[i].name) is not None]
+        for i, name in names:
+            alone = not name.first and name.last == len(here.around.tokens.words)
+            here.who[i] = memory.named.who(here.cues[i], name, alone=alone)
+        if names:
+            name_told_later(here, cues)
+            named_at_last(here, cues)
+            marry(here, cues)
+            also_called(here, cues)
+        for i in _in_order(here, cues) if len(cues) > 1 else cues:
             if here.who[i] is None and i not in spoken:
                 _one(here, i, lexicon)
-        also_called(here, cues)
+        if names:
+            also_called(here, cues)
     _turns(here)
     for i in spoken:
         _one(here, i, lexicon)
     return here.who, here.said_by
+
+
+def _in_order(here: Scene, cues: Sequence[int]) -> Sequence[int]:
+    """The cues of a sentence, those last that wait for one after them."""
+    late = [i for i in cues if (of := here.cues[i].of) is not None and of > i and here.cues[of].name is None]
+    late += [i for i in cues if looks_ahead(here, i) and i not in late]
+    return [*(i for i in cues if i not in late), *late] if late else cues
 
 
 def _waits(here: Scene, i: int) -> bool:

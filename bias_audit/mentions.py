@@ -18,6 +18,8 @@ _WE_WORDS = frozenset("we us our ours ourselves".split())
 _YOU_WORDS = frozenset("you your yours yourself yourselves".split())
 _CLOSING_WORDS = frozenset("sincerely faithfully truly ever aye in ,".split())
 _UNCLES = frozenset("aunt auntie aunty uncle gran granny grandma grandad granddad grandpa".split())
+_TELLING = THEY | I_WORDS | _WE_WORDS | _YOU_WORDS | {"old"}  # besides nouns, titles and names
+_NOUNS = frozenset({"NN", "NNS"})
 _IN_FULL = {"prof": "professor", "cllr": "councillor"}
 _BODIES = frozenset(
     "team crew family council class club company group band staff committee one those anyone someone everyone "
@@ -46,7 +48,11 @@ def read_cues(
     covered = {i for n in names for i in range(n.first, n.last)}
     who = "who" in tokens.lower  # only then a noun that no list has may be somebody
     cues: list[Cue] = []
+    titles, tags = lexicon.gender["titles"], parse.tags
     for at, word in enumerate(tokens.lower):
+        telling = word in lexicon.cue_words or tags[at] in _NOUNS or word in _TELLING
+        if not (telling or at in by_start or at + 2 in by_start) and (word not in titles and word[-1] != "."):
+            continue  # most words
         cue = None
         if at in by_start:
             if not _names_thing(tokens, by_start[at], parse):

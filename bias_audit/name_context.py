@@ -124,12 +124,11 @@ def _before(tokens: Tokens, at: int) -> str:
 
 def _ends_as_thing(tokens: Tokens, end: int, parts: tuple[str, ...], lexicon: PeopleWords, *, titled: bool) -> bool:
     """ "Drew University", "James Watt Street", "Sloan Survey", "the Pauli principle"."""
-    things = lexicon.thing_names | lexicon.thing_words
     person_follows = titled or verb_after(tokens, end) in lexicon.person_verbs
-    if any(part.lower() in things for part in parts[1:-1]):
-        return True
-    if len(parts) > 1 and parts[-1].lower() in things and not person_follows:
-        return True
+    for at, part in enumerate(map(str.lower, parts)):
+        thing = at and (part in lexicon.thing_names or part in lexicon.thing_words)
+        if thing and not (at == len(parts) - 1 and person_follows):
+            return True
     end += tokens.word(end).rstrip(".") in _JUNIOR
     after = tokens.word(end)
     if after == "'s" and "".join(tokens.words[end + 1 : end + 2]) in _FIRM:
@@ -175,7 +174,7 @@ def _is_brand(tokens: Tokens, end: int, lexicon: PeopleWords) -> bool:
         or not tokens.words[end + 1].istitle()
     ):
         return False
-    return not (what in lexicon.not_in_name or what in lexicon.cue_words or fold(what) in lexicon.names)
+    return not (what in lexicon.not_in_name or what in lexicon.cue_words or lexicon.is_name(fold(what)))
 
 
 def _is_no_first_mention(tokens: Tokens, at: int, end: int, lexicon: PeopleWords) -> bool:

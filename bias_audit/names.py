@@ -39,7 +39,9 @@ _INITIAL = 2  # letters of "K."
 def _is_code(tokens: Tokens) -> bool:
     """names = ["Priya", "Tom"]; parts = name.split("-") # ["Priya"]"""
     words = tokens.lower
-    noted = "=" in words and "#" in words[words.index("=") :]
+    if "=" not in words:
+        return False
+    noted = "#" in words[words.index("=") :]
     return noted or any(word == "=" and set(words[at + 1 : at + 3]) & {'"', "'", "["} for at, word in enumerate(words))
 
 
@@ -47,7 +49,7 @@ def find_names(blocks: Sequence[Tokens], lexicon: PeopleWords) -> list[list[Foun
     """The names in each block, in reading order. ``blocks`` are one document: it is read as a whole."""
     common = _common(blocks)
     if new := newcomers(blocks, common, lexicon):
-        lexicon = replace(lexicon, names=lexicon.names | new)
+        lexicon = replace(lexicon, new_names=frozenset(new))
     found = [[] if _is_code(b) else _with_neighbours(list(_scan(b, common, lexicon)), b, lexicon) for b in blocks]
     found = [_cited(names, tokens) for names, tokens in zip(found, blocks, strict=True)]
     labels = Counter(b.words[0] for b in blocks if b.word(1) == ":")
@@ -168,13 +170,13 @@ def _may_be_surname(tokens: Tokens, at: int, common: set[str], lexicon: PeopleWo
     if not is_name_shaped(tokens.words[at]):
         return bool(_JOINED_LINK.fullmatch(tokens.words[at]))
     word = tokens.lower[at]
-    return word not in lexicon.not_in_name and (word not in common or fold(word) in lexicon.names)
+    return word not in lexicon.not_in_name and (word not in common or lexicon.is_name(fold(word)))
 
 
 def _in_heading(tokens: Tokens, at: int, lexicon: PeopleWords) -> bool:
     """Whether a word has its capital only because all words have one."""
     word = tokens.words[at]
-    return tokens.title_case and word[0].isupper() and len(word) > 1 and fold(word) not in lexicon.names
+    return tokens.title_case and word[0].isupper() and len(word) > 1 and not lexicon.is_name(fold(word))
 
 
 def _extent(

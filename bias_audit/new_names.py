@@ -77,15 +77,17 @@ def _told_by_noun(tokens: Tokens, common: set[str], lexicon: PeopleWords) -> Ite
     """The Azami of "my little girl, Azami." and "the boy Azami"."""
     if tokens.title_case:
         return
-    for noun, word in enumerate(tokens.lower):
+    for at in tokens.capitals:
+        comma = tokens.word(at - 1) == ","
+        noun = at - 1 - comma
+        word = tokens.word(noun)
         job = word not in lexicon.gender["nouns"] and word not in lexicon.gender["kin"]
-        if job and (word in _FIRMS or tokens.word(noun + 1) != "," or word not in lexicon.roles | lexicon.others):
+        if job and (word in _FIRMS or not comma or not (word in lexicon.roles or word in lexicon.others)):
             continue
-        at = noun + 1 + (tokens.word(noun + 1) == ",")
         led = lexicon.determiners.intersection(tokens.lower[max(0, noun - _LED) : noun])
         groups = (lexicon.not_in_name, lexicon.thing_names, lexicon.cue_words, common)
-        known = any(tokens.word(at) in group for group in groups)
-        if not led or known or at in tokens.starts or at >= len(tokens.words):
+        known = any(tokens.lower[at] in group for group in groups)
+        if not led or known or at in tokens.starts:
             continue
         if is_name_shaped(tokens.words[at]) and _ends_name(tokens, at + 1, lexicon, job=job):
             yield at
@@ -96,7 +98,7 @@ def _ends_name(tokens: Tokens, end: int, lexicon: PeopleWords, *, job: bool) -> 
     if not job:
         return tokens.word(end) in (",", ".", ";", "!", "and", "'s", "")
     surname = end < len(tokens.words) and is_name_shaped(tokens.words[end])
-    if surname and tokens.word(end) in lexicon.thing_names | lexicon.thing_words:
+    if surname and (tokens.word(end) in lexicon.thing_names or tokens.word(end) in lexicon.thing_words):
         return False
     return tokens.word(end + surname) == ","
 
@@ -119,6 +121,6 @@ def kind_of(word: str, common: set[str], lexicon: PeopleWords) -> str:
             return kind
     if folded in lexicon.wordlike:
         return "word"
-    if folded in lexicon.names:
+    if lexicon.is_name(folded):
         return "word" if folded in common else "plain"
     return ""

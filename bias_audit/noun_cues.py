@@ -99,7 +99,7 @@ def noun(tokens: Tokens, at: int, parse: Parse, lexicon: PeopleWords) -> Cue | N
     role = word if kind == "role" and word not in lexicon.no_roles else ""
     led_by = tokens.word(determiner) if determiner >= 0 else ""
     general = gender == "not stated" and (word in lexicon.people_in_general or _is_any(parse, at, led_by))
-    owned = led_by == "its" and kind == "role" and word in lexicon.roles | lexicon.others  # "its inventor"
+    owned = led_by == "its" and kind == "role" and (word in lexicon.roles or word in lexicon.others)
     if (
         (led_by not in lexicon.determiners and not owned)
         or determiner + 1 in tokens.starts
@@ -155,9 +155,10 @@ def _acts_as_person(parse: Parse, at: int, lexicon: PeopleWords) -> bool:
     if parse.deps[at] == "dobj" and parse.words[parse.heads[at]] in lexicon.addressing:
         return True
     verbs = lexicon.mind_verbs if parse.words[at] in lexicon.maybe else lexicon.person_verbs
-    if parse.deps[at] == "nsubjpass" and parse.words[parse.heads[at]] in lexicon.gives | lexicon.addressing:
+    verb = parse.words[parse.heads[at]]
+    if parse.deps[at] == "nsubjpass" and (verb in lexicon.gives or verb in lexicon.addressing):
         return True  # "the conductor was asked to wait"
-    return parse.deps[at] in ("nsubj", "dative") and parse.words[parse.heads[at]] in verbs
+    return parse.deps[at] in ("nsubj", "dative") and verb in verbs
 
 
 def _other_noun(parse: Parse, determiner: int, at: int) -> bool:
@@ -226,7 +227,8 @@ def is_compound(tokens: Tokens, at: int, word: str, lexicon: PeopleWords) -> boo
         return True
     if f"{tokens.word(at - 1)} {word}" in lexicon.not_people or tokens.word(at - 1) in lexicon.not_after.get(word, ()):
         return True
-    if f"{word} {after}" in lexicon.roles | lexicon.others:
+    longer = f"{word} {after}"
+    if longer in lexicon.roles or longer in lexicon.others:
         return True  # "Head Teacher"
     known = after in lexicon.roles or after in lexicon.gender["kin"] or after in lexicon.people_in_general
     if (known or after in lexicon.gender["nouns"]) and tokens.words[at + 1].islower():

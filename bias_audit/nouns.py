@@ -95,11 +95,13 @@ def _known_noun(here: Scene, i: int, noun: str, owner: Someone | None) -> Someon
     new = not cue.role and parse.deps[here.root(i)] != "attr"
     said = next((g for g in cue.genders if g != "not stated"), None)
     head = cue.head.split()[-1]
+    plain = cue.led_by not in _UNSAID and noun == cue.head
     for known, who in reversed(memory.nouns):
-        shorter = cue.led_by not in _UNSAID and noun == cue.head and _is_shorter(known, noun)
+        if known != noun and not (plain and _is_shorter(known, noun)):
+            continue
         if is_of_another(memory, who, owner) or (cue.kind == "kin" and who.general and not who.relative):
             continue  # "swap with a partner … her partner"
-        if (known == noun or shorter) and (said is None or who.may_be(said)) and not _is_told_apart(who, which):
+        if (said is None or who.may_be(said)) and not _is_told_apart(who, which):
             if said is not None and cue.led_by in ("a", "an", "one") and new:
                 return None  # "a woman" again is another woman
             return None if cue.led_by in _UNSAID and who.named else who
@@ -116,6 +118,8 @@ def _known_noun(here: Scene, i: int, noun: str, owner: Someone | None) -> Someon
 
 def _is_shorter(one: str, other: str) -> bool:
     """Whether one noun says less than the other: "carer" and "home carer", "trainee" and "trainee chef"."""
+    if " " not in one and " " not in other:
+        return one == other
     suffix = f" {one}".endswith(f" {other}") or f" {other}".endswith(f" {one}")
     return suffix or (other in _RANKS and one.startswith(f"{other} "))
 
@@ -239,9 +243,11 @@ def named_at_last(here: Scene, cues: Sequence[int]) -> None:
     """ "An old man was splashing across. It was Mr Ferreira.": whom the sentence before has brought."""
     parse = here.around.parse
     for i in cues:
-        named, verb = here.who[i], parse.heads[here.root(i)]
-        its = [kid for kid in parse.kids_of(verb, "nsubj") if parse.words[kid] == "it"]
-        if not its or named is None or named.said > 1 or parse.deps[here.root(i)] != "attr" or its[0] > here.root(i):
+        named, root = here.who[i], here.root(i)
+        if named is None or named.said > 1 or parse.deps[root] != "attr":
+            continue
+        its = [kid for kid in parse.kids_of(parse.heads[root], "nsubj") if parse.words[kid] == "it"]
+        if not its or its[0] > root:
             continue
         before = [j for j in range(i) if here.sentence[j] == here.sentence[i] - 1 and here.who[j] is not None]
         brought = [j for j in before if here.cues[j].led_by in ("a", "an") and here.acting[j]]

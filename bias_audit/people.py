@@ -73,13 +73,13 @@ def find_people(
     for block, words, found, parse in zip(read, tokens, names, parsed, strict=True):
         signed = bool(seen) and _is_name_alone(seen[-1])
         seen.append(_see(text, block, words, found, parse, lexicon, signed=signed, letter=letter))
-    opens = _chapters(text, seen)
+    opens, telling = _chapters(text, seen), _telling(text, seen)
     every = [(n, chapter) for found, chapter in zip(names, accumulate(opens), strict=True) for n in found]
     expected: dict[str, frozenset[GenderWords]] = {}
     for sure_only in (True, False):  # what is sure in one place settles what is doubtful in another
         for _ in range(2):
             memory = Memory(Named([n for n, _ in every], expected, [chapter for _, chapter in every]), sure_only)
-            linked = _link(text, seen, opens, memory, lexicon)
+            linked = _link(seen, opens, telling, memory, lexicon)
             settled = {w.label: frozenset(w.genders) for w in memory.named.everyone() if len(w.genders) == 1}
             if settled == expected:
                 break
@@ -140,30 +140,42 @@ def _see(
     return Seen(block, tokens, parse, tuple(cues), around, tuple(quotes))
 
 
-def _link(
-    text: Tokenised, seen: Sequence[Seen], opens: Sequence[bool], memory: Memory, lexicon: PeopleWords
-) -> list[tuple[list[Someone | None], list[Someone | None]]]:
-    told = [(s, c) for s in seen for c in s.cues if c.head in I_WORDS and s.around.quote_at(c) is None and tells(s, c)]
+def _telling(text: Tokenised, seen: Sequence[Seen]) -> tuple[bool, int | None]:
+    """Whether somebody tells the document, and the block that names who."""
+    said = ((one, cue, quote) for one in seen for cue, quote in zip(one.cues, one.around.quote, strict=True))
+    told = sum(cue.head in I_WORDS and quote is None and tells(one, cue) for one, cue, quote in said) >= _FEWEST
     signature = _signature(text, seen)
-    if signature is None and len(told) >= _FEWEST:
+    if signature is None and told:
         signature = _byline(text, seen)
-    if len(told) >= _FEWEST or signature is not None:
+    return told or signature is not None, signature if signature is not None else _author(text, seen)
+
+
+def _link(
+    seen: Sequence[Seen],
+    opens: Sequence[bool],
+    telling: tuple[bool, int | None],
+    memory: Memory,
+    lexicon: PeopleWords,
+) -> list[tuple[list[Someone | None], list[Someone | None]]]:
+    told, teller = telling
+    if told:
         memory.narrator = Someone("I", named=False, narrates=True)
     linked = []
     for one, new in zip(seen, opens, strict=True):
         if new:
             memory.turn_to_new_chapter()
-        opening = f"{one.tokens.word(0)} " in _GREETINGS and len(one.tokens.words) <= _DEAR
         who, said_by = link(one.around, memory, lexicon)
         linked.append((who, said_by))
         memory.end_block(who)
-        if opening and len(one.cues) == 1 and (one.cues[0].name is not None or one.cues[0].kind == "kin"):
+        opening = len(who) == 1 and len(one.tokens.words) <= _DEAR and f"{one.tokens.word(0)} " in _GREETINGS
+        if opening and (one.cues[0].name is not None or one.cues[0].kind == "kin"):
             memory.written_to = who[0]
-    teller = signature if signature is not None else _author(text, seen)
     signed = linked[teller][0][0] if teller is not None else None
     same = memory.same | _self_named(seen, linked) | memory.named.misspelled()
     if memory.narrator is not None and signed is not None:
         same.setdefault(memory.narrator, signed)
+    if not same:
+        return linked
     for someone, other in same.items():
         other.genders |= someone.genders
         other.roles += [role for role in someone.roles if role not in other.roles]
@@ -234,8 +246,11 @@ def _author(text: Tokenised, seen: Sequence[Seen]) -> int | None:
 
 def _byline(text: Tokenised, seen: Sequence[Seen]) -> int | None:
     """The last line, where it names who has told what stands above: "– Robbie Sinclair, 23", "Gail Munro, baker"."""
-    lines = [at for at, one in enumerate(seen) if _is_byline(text.blocks[one.block].text, one, seen)]
-    return lines[0] if lines == [len(seen) - 1] else None
+    last = len(seen) - 1
+    if not seen or not _is_byline(text.blocks[seen[last].block].text, seen[last], seen):
+        return None
+    earlier = any(_is_byline(text.blocks[one.block].text, one, seen) for one in seen[:last])
+    return None if earlier else last
 
 
 def _is_byline(line: str, one: Seen, seen: Sequence[Seen]) -> bool:
@@ -243,9 +258,11 @@ def _is_byline(line: str, one: Seen, seen: Sequence[Seen]) -> bool:
         return False
     if line.startswith(("-", "–", "—")):
         return one.cues[0].first == 1
+    if one is not seen[-1]:
+        return False
     names = [c.name.parts[-1] for s in seen for c in s.cues if c.name is not None]
     alone = names.count(name.parts[-1]) == 1 and not line.rstrip().endswith((".", "!", "?", ":"))
-    return one is seen[-1] and one.cues[0].first == 0 and len(name.parts) > 1 and alone
+    return one.cues[0].first == 0 and len(name.parts) > 1 and alone
 
 
 def _closes(line: str, *, dear: bool) -> bool:

@@ -99,12 +99,17 @@ class PeopleWords:
     not_in_name: Words
     names: Words = frozenset()
     wordlike: Words = frozenset()
+    new_names: Words = frozenset()  # that a document shows to be names
     # made from the groups above and occupations.yaml
     maybe_roles: Words = frozenset()  # jobs whose word is as often a thing: only where the grammar shows a person
     gender: dict[str, dict[str, GenderWords]] = field(default_factory=dict)  # group -> word -> what it says
     singular: dict[str, str] = field(default_factory=dict)  # plural -> the job or part of each
     cue_words: Words = frozenset()  # the last word of anything but a name that refers to someone
     __pydantic_config__ = ConfigDict(extra="forbid")
+
+    def is_name(self, folded: str) -> bool:
+        """Whether a word, folded, is a given name that is nothing else."""
+        return folded in self.names or folded in self.new_names
 
 
 _PLURALS = {"wife": "wives", "child": "children", "grandchild": "grandchildren"}
@@ -129,7 +134,7 @@ def load_people_words(folder: Path | None = None) -> PeopleWords:
     data = read(path)
     if not isinstance(data, dict):
         raise LexiconError(f"{path.name}: this is not a set of word groups. Write `group: [word, word]`.")
-    for key in ("names", "wordlike", "maybe_roles", "gender", "singular", "cue_words"):
+    for key in ("names", "wordlike", "new_names", "maybe_roles", "gender", "singular", "cue_words"):
         if key in data:
             raise LexiconError(f"{path.name}: {key!r} is not a group of this file. Names belong in names.txt.")
     names, wordlike = _load_names(base / "names.txt")

@@ -18,6 +18,7 @@ _TO_PEOPLE = frozenset(
     "taught teaches tell told tells thank thanked thanks".split()
 )  # whom somebody asks or pays are people
 _THEY_FROM = 2  # somebody with a name, always called "they"
+_PLACED: list[int | str] = ["IDX", "LENGTH"]
 PICTURED = frozenset({"alt_text", "caption"})  # block kinds that tell of a picture
 
 
@@ -33,6 +34,7 @@ def record(
     quotations: list[Quotation] = []
     said: dict[Someone, dict[str, dict[str, None]]] = {}
     for one, (who, said_by) in zip(seen, linked, strict=True):
+        places = text.docs[one.block].to_array(_PLACED).tolist() if one.cues else []
         for i, cue in enumerate(one.cues):
             person = who[i]
             if person is None and (cue.kind == "second person" or _means_things(one, i)):
@@ -43,7 +45,7 @@ def record(
                 continue
             index = order.setdefault(person, len(order)) if person is not None else -1
             label = person.label if person is not None else ""
-            mentions.append(_mention(text, one, i, index, label, lexicon))
+            mentions.append(_mention(text, one, places, i, index, label, lexicon))
             if person is not None:
                 for dimension, words in described_as(one.tokens, one.parse, cue):
                     said.setdefault(person, {}).setdefault(dimension, {})[words] = None
@@ -89,7 +91,7 @@ def _said_of_each(
         for i, cue in enumerate(one.cues):
             if (someone := who[i]) is None:
                 continue
-            quote = one.around.quote_at(cue)
+            quote = one.around.quote[i]
             unsaid = any(q.first <= cue.first < q.last for q in one.marked) if quote is None else said_by[quote] is None
             verbs = tuple(verb for verb, _ in one.around.acts[i])
             said = Said(one.parse, cue, verbs, one.tokens.starts, unsaid=unsaid, pictured=kind in PICTURED)
@@ -130,13 +132,24 @@ def _means_things(one: Seen, i: int) -> bool:
     return False
 
 
-def _mention(text: Tokenised, one: Seen, i: int, person: int, label: str, lexicon: PeopleWords) -> Mention:
-    cue, doc, whole = one.cues[i], text.docs[one.block], text.blocks[one.block]
-    start, end = doc[cue.first].idx, doc[cue.last - 1].idx + len(doc[cue.last - 1])
+def _mention(
+    text: Tokenised,
+    one: Seen,
+    places: Sequence[tuple[int, int]],
+    i: int,
+    person: int,
+    label: str,
+    lexicon: PeopleWords,
+) -> Mention:
+    """``places``: where each token of the block begins, and its length."""
+    cue, whole = one.cues[i], text.blocks[one.block]
+    start, end = places[cue.first][0], sum(places[cue.last - 1])
     sentence = text.sentences[one.block][max(0, one.around.sentence[i])]
     acts = tuple(
-        Act(doc[v].idx, doc[v].idx + len(doc[v]), doc[v].text, grammar, _action(one.parse, v))
-        for v, grammar in one.around.acts[i]
+        [
+            Act(places[verb][0], sum(places[verb]), one.tokens.words[verb], grammar, _action(one.parse, verb))
+            for verb, grammar in one.around.acts[i]
+        ]
     )
     return Mention(
         block=one.block,

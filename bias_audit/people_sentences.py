@@ -22,6 +22,7 @@ from .text import Sentence, Tokenised
 SKIPPED = frozenset({"code", "reference"})  # block kinds in which nobody is looked for
 _REACH = 4  # words that may stand between a determiner and its noun
 _WE = frozenset({"we", "you"})
+_SPOKEN_OF = frozenset({"they", "them", "you"})
 _ARE = frozenset({"are", "'re", "were"})
 _NEAR = 20  # words between somebody and a "they" that may be them
 _LABEL = 2  # words before a noun that may be the label of a line: "Teacher: …", "The teacher:"
@@ -45,7 +46,7 @@ def look(text: Tokenised, lexicon: PeopleWords) -> Looked:
 
 def sentences_to_parse(text: Tokenised, looked: Looked, lexicon: PeopleWords) -> Iterator[Sentence]:
     """The sentences whose grammar matters for people, in reading order."""
-    telling = lexicon.cue_words | I_WORDS | THEY | {"you"}
+    cues = lexicon.cue_words
     for block, tokens, names in zip(looked.blocks, looked.tokens, looked.names, strict=True):
         sentences = text.sentences[block]
         named = {at for name in names for at in (name.first, name.last - 1)}  # a name may hold a full stop
@@ -53,20 +54,22 @@ def sentences_to_parse(text: Tokenised, looked: Looked, lexicon: PeopleWords) ->
         script = any(n.first == 0 and tokens.word(n.last) == ":" for n in names)
         done = 0  # the token from which no sentence is wanted yet
         one = -_NEAR  # where one person was told of last, who may be "they"
-        for at in [i for i, word in enumerate(tokens.lower) if word in telling or i in named]:
-            if tokens.lower[at] == "you":
-                if at >= done and (script or (told and _is_quoted(tokens, at))):
-                    sentence = sentences[bisect_right(sentences, at, key=lambda s: s.last)]
-                    done = sentence.last
-                    yield sentence
+        for at, word in enumerate(tokens.lower):
+            known = at in named or word in cues or word in I_WORDS
+            if not known and word not in _SPOKEN_OF:
                 continue
-            they = tokens.lower[at] in THEY and at not in named
-            if not they and tokens.lower[at] not in I_WORDS:
-                one = at if at in named or tokens.lower[at] not in lexicon.gender["groups"] else -_NEAR
-            if at < done or (they and not (at - one < _NEAR and _acts(tokens, at, lexicon))):
+            if known:
+                wanted = at >= done
+                if word not in I_WORDS:
+                    one = at if at in named or word not in lexicon.gender["groups"] else -_NEAR
+            elif word == "you":
+                wanted = at >= done and (script or (told and _is_quoted(tokens, at)))
+            else:
+                wanted = at >= done and at - one < _NEAR and _acts(tokens, at, lexicon)
+            if not wanted:
                 continue
             sentence = sentences[bisect_right(sentences, at, key=lambda s: s.last)]
-            if at in named or they or _needs_grammar(tokens, at, sentence, lexicon):
+            if at in named or not known or _needs_grammar(tokens, at, sentence, lexicon):
                 done = sentence.last
                 yield sentence
 
@@ -160,10 +163,11 @@ def _may_be_somebody(before: Sequence[str], after: Sequence[str], lexicon: Peopl
 
     By what it does or is given, and in "what a funny fellow you are".
     """
-    given = lexicon.gives | lexicon.addressing
     if "who" in after or not (lexicon.person_verbs.isdisjoint(after) and lexicon.gives.isdisjoint(before)):
         return True
-    if "be" in after and not given.isdisjoint(after):  # "Would a fitter be offered the same?"
+    if "be" in after and not (
+        lexicon.gives.isdisjoint(after) and lexicon.addressing.isdisjoint(after)
+    ):  # "Would a fitter be offered the same?"
         return True
     return any(word in _WE and verb in _ARE for words in (before, after) for word, verb in pairwise(words))
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from .actions import load_actions
 from .ages import NO_AGE, age_in_front, at_age, decade, is_old, number
-from .describing import Describing, Words, longest_first
+from .describing import Describing, Words, opening
 from .grammar import SUBJECTS, Parse
 
 _TURNS = frozenset("went goes going gone born".split())  # "went blind", "was born deaf"
@@ -102,13 +102,12 @@ def _complement(parse: Parse, at: int, says: Describing) -> Iterator[tuple[str, 
 
 
 def _verb_says(parse: Parse, verb: int, says: Describing) -> Iterator[tuple[str, str]]:
-    word, end = parse.words[verb], min(len(parse.words), verb + 6)
-    after = " ".join(parse.words[verb + 1 : end]) + " "
+    word = parse.words[verb]
     if word in _HAS and not any(parse.words[kid] == "if" for kid in parse.kids_of(verb, "mark")):
         yield from had(parse, says.has, verb)
     for helps in parse.kids_of(verb, "aux"):  # "Seren has epilepsy", with "epilepsy" read as a verb
         yield from had(parse, says.has, helps) if parse.words[helps] in ("has", "have", "had") else ()
-    if word in ("walk", "walks", "walked", "walking") and after.startswith("with "):
+    if word in ("walk", "walks", "walked", "walking") and parse.words[verb + 1 : verb + 2] == ("with",):
         yield from ((d, f"{word} with {w}") for d, w in had(parse, {"disability": says.walks_with}, verb + 1))
     whose, what = (*parse.words[verb + 1 : verb + 3], "", "")[:2]
     if word in ("lost", "loses") and whose in ("his", "her", "their", "my", "a") and what in says.lost:
@@ -169,7 +168,7 @@ def had(parse: Parse, phrases: dict[str, Words], at: int) -> Iterator[tuple[str,
     """The longest phrase of each dimension that follows a token: "has a stammer", not "used a wheelchair ramp"."""
     after = " ".join(parse.words[at + 1 : at + 1 + _HAD]).replace(" 's", "'s") + " "
     for dimension, words in phrases.items():
-        found = next((p for p in longest_first(words) if after.startswith(p + " ")), None)
+        found = opening(after, words)
         end = at + 1 + len(found.replace("'s", " 's").split()) if found else at
         if found and not "".join(parse.tags[end : end + 1]).startswith("NN"):
             yield dimension, found
@@ -202,9 +201,7 @@ def _language(parse: Parse, at: int, says: Describing, *, after: str = "") -> It
     for start, word in enumerate(words):
         if word in (",", ".", ";", "no", "little", "without") or (start and word in _LINKS):
             return
-        spoken = next(
-            (p for p in longest_first(says.languages) if " ".join((*words[start:], "")).startswith(p + " ")), None
-        )
+        spoken = opening(" ".join((*words[start:], "")), says.languages)
         if spoken:
             yield "language", spoken
             yield from (("language", word) for word in _more_languages(parse.words, at + 1 + start, spoken, says))

@@ -6,26 +6,21 @@ keeps apart ("she winked at her"), where readers know no more than the page says
 and where a sentence goes on about its subject. What is sure anywhere in a document is read first.
 """
 
-from bisect import bisect_left
-
-from .binding import bound_away, is_after_thing, is_nobodys, named_after
+from .binding import is_after_thing, is_nobodys
+from .candidates import REACH, candidates
 from .centre import clearest
 from .clauses import going_on
 from .cues import THEY
 from .grammar import SUBJECTS
 from .model import GenderWords
 from .people_lexicon import PeopleWords
-from .scene import Scene
+from .scene import Scene, once
 from .someone import Someone
-from .tied import bound_to, is_called, may_be_others, of_whom, tied_to
+from .tied import bound_to, may_be_others, tied_to
 
-_REACH = 2  # sentences that a pronoun looks back
 _KNOWN, _OWN = 1.2, 0.8  # for somebody whose gender is known to fit, and for the subject of the clause
-_SPOKEN_OF, _TIED = 0.9, 0.4
 _BOTH, _TWO = frozenset({"both", "two"}), 2
 _PHRASE = 6  # words from a group to the brackets that list it
-_ANSWERS = (("answered",), ("answers",), ("replied",), ("replies",))
-_OUT = -9.0  # somebody else for sure
 
 
 def link_pronoun(here: Scene, i: int, lexicon: PeopleWords) -> None:
@@ -57,9 +52,10 @@ def looks_ahead(here: Scene, i: int) -> bool:
     cue = here.cues[i]
     if cue.kind != "pronoun" or cue.paired or cue.head in THEY or _ahead(here, i) is None:
         return False
-    return not any(who.may_be(cue.genders[0]) for who in _candidates(here, i))
+    return not any(who.may_be(cue.genders[0]) for who in candidates(here, i))
 
 
+@once
 def _ahead(here: Scene, i: int) -> int | None:
     """The cue after a pronoun that is the subject of the sentence which its own phrase or clause opens."""
     parse, at = here.around.parse, here.cues[i].first
@@ -99,7 +95,7 @@ def said_of_many(here: Scene, i: int, lexicon: PeopleWords) -> None:
     if gender == "not stated":
         return
     if not them and words.word(cue.first - 1) in _BOTH:
-        them = list(dict.fromkeys(who for _, who in here.near(i, _REACH)))[:_TWO]
+        them = list(dict.fromkeys(who for _, who in here.near(i, REACH)))[:_TWO]
     if len(them) >= _TWO and all(who.named and who.may_be(gender) for who in them):
         for who in them:
             who.genders.add(gender)
@@ -122,8 +118,10 @@ def _listed(here: Scene, i: int) -> list[Someone]:
 def _in_brackets(here: Scene, i: int) -> list[Someone]:
     """ "Famous women in science (Ada, Eve and Mia)": the names in the brackets that follow a group."""
     words, first = here.around.parse.words, here.cues[i].last
-    opens = next((at for at in range(first, min(first + _PHRASE, len(words))) if words[at] == "("), None)
-    if opens is None or any(here.around.parse.tags[at].startswith("VB") for at in range(first, opens)):
+    if "(" not in words[first : first + _PHRASE]:
+        return []
+    opens = words.index("(", first)
+    if any(here.around.parse.tags[at].startswith("VB") for at in range(first, opens)):
         return []
     closes = next((at for at in range(opens, len(words)) if words[at] == ")"), opens)
     return [
@@ -149,88 +147,11 @@ def _that_are(here: Scene, i: int) -> list[Someone]:
     return [who for cue, who, j in known if who and cue.kind in ("name", "title", "kin") and here.root(j) in them]
 
 
-def _candidates(here: Scene, i: int) -> dict[Someone, float]:
-    """How well each person before a pronoun fits it: near, a subject, spoken of more."""
-    cue = here.cues[i]
-    gender = cue.genders[0]
-    same = {w for j, w in here.near(i, 0) if w.may_be(gender)}  # who is in the sentence and may be meant
-    asker = _asker(here, i)
-    theirs = of_whom(here, i)
-    by_other = {here.who[j] for j in range(i) if here.sentence[j] == here.sentence[i] and _goes_by_other(here, i, j)}
-    tied = len(same) == 1 or here.around.parse.deps[here.clause(i)] == "advcl"  # "when he …" tells of the subject
-    quote, bound = here.quote[i], bound_away(here, i)
-    scores: dict[Someone, float] = {}
-    own, told = here.sentence[i], here.around.told
-    told_or_tells = (here.memory.narrator, here.memory.written_to if quote is None else None)
-    said_of = next((k for k in range(i) if here.cues[k].of == i), i)  # "the daughter of a riveter, she …"
-    if quote is None:  # what somebody says in between does not count in what is told
-        first = bisect_left(here.sentence, told[own] - _REACH, key=told.__getitem__)
-    else:
-        first = bisect_left(here.sentence, own - _REACH)
-    for j in range(first, min(i, said_of)):
-        who = here.who[j]
-        distance = here.apart(i, j)
-        if who is None or who in told_or_tells or distance > _REACH or (quote is not None and here.is_speaker(j, i)):
-            continue
-        said = here.quote[j]
-        if said is not None and said != quote and here.around.speakers[said] == i:
-            continue  # who says something is not whom it names
-        if (quote is not None and _is_told_to(here, quote, j)) or who in (asker, theirs) or who in by_other:
-            continue
-        score = -distance + (0.6 if here.acting[j] else 0.0) + (0.3 if who.named else 0.0)
-        score += _TIED if tied and not distance and here.acting[j] else 0.0
-        if said is not None and said != quote:
-            score -= _SPOKEN_OF  # who is talked about is seldom who is there
-        if not distance and (here.is_other(i, j) or here.root(j) in bound):
-            scores[who] = _OUT
-        elif scores.get(who, 0.0) > _OUT:
-            scores[who] = max(scores.get(who, score), score)
-    for k, several in here.doubts.items():  # whom a pronoun left open may mean, the next one may mean too
-        heard = here.quote[k]
-        if heard is not None and here.around.speakers[heard] == i:
-            continue
-        if here.cues[k].genders == cue.genders and here.sentence[i] - here.sentence[k] <= _REACH:
-            for who in several:
-                scores.setdefault(who, here.sentence[k] - here.sentence[i])
-    after = {here.who[j] for j in named_after(here, i)}
-    return {who: score for who, score in scores.items() if (score > _OUT and who not in after) or cue.paired}
-
-
-def _goes_by_other(here: Scene, i: int, j: int) -> bool:
-    """ "Beth drives them, since she works nearby": she is not the one whom the sentence calls "them"."""
-    cue, other, who = here.cues[i], here.cues[j], here.who[j]
-    if other.head in THEY and (who is None or not who.is_known("they")):
-        return False
-    return other.kind == "pronoun" and not other.paired and not cue.paired and other.genders != cue.genders
-
-
-def _asker(here: Scene, i: int) -> Someone | None:
-    """ "“Is it true?” Ona asked Samir. “Yes,” he said.": who has asked does not answer."""
-    speakers, quotes = here.around.speakers, here.around.quotes
-    said = next((q for q, speaker in enumerate(speakers) if speaker == i), 0)
-    before = speakers[said - 1] if said else None
-    if before is None or quotes[said].first > here.cues[i].first or before == i:
-        return None
-    words, at = here.around.parse.words, here.cues[i].last
-    asks = words[quotes[said - 1].last - 1] == "?" or words[at : at + 1] in _ANSWERS
-    return here.who[before] if asks else None
-
-
-def _is_told_to(here: Scene, quote: int, j: int) -> bool:
-    """ "To the adviser: “Her plans are her own.”": the one who is spoken to is not spoken of."""
-    last = here.cues[j].last
-    if here.quote[j] == quote and is_called(here, j):
-        return True
-    if here.around.tokens.word(last) != ":" or here.around.tokens.word(here.cues[j].first - 1) != "to":
-        return False
-    return here.around.quotes[quote].first - last <= _TWO
-
-
 def _meant(here: Scene, i: int) -> tuple[Someone | None, bool]:
     """The only person whom a pronoun can well mean, and whether it may mean one of several."""
     cue = here.cues[i]
     gender: GenderWords = "more than one" if cue.paired else cue.genders[0]
-    scores = _candidates(here, i)
+    scores = candidates(here, i)
     if cue.paired and _is_every_ones(here, i):
         return None, False
     if cue.paired:
@@ -297,7 +218,7 @@ def _from_before(here: Scene, gender: GenderWords, *, only_known: bool) -> Someo
 
 def _they(here: Scene, i: int) -> Someone | None:
     """One person who is called "they", or of whom nobody has said "he" or "she"; None for several people."""
-    scores = _candidates(here, i)
+    scores = candidates(here, i)
     called = {w: s for w, s in scores.items() if w.is_known("they")}
     if not called:
         called = {w: 0.0 for w in here.memory.before if w.is_known("they")} if not scores else {}
@@ -307,7 +228,7 @@ def _they(here: Scene, i: int) -> Someone | None:
         who.add(here.cues[i])
         return who
     open_ = {w: s for w, s in scores.items() if not w.genders - {"they"}}
-    if not open_ or len(scores) > 1 or (many and min(many) <= _REACH):
+    if not open_ or len(scores) > 1 or (many and min(many) <= REACH):
         return None
     who = max(open_, key=open_.__getitem__)
     who.called_they += 1

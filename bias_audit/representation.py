@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 
 from pydantic import ConfigDict, Field, TypeAdapter
 from spacy.strings import StringStore
+from spacy.tokens import Doc
 
 from .counted import Counted, counted_people
 from .entries import Id, Said, Text
@@ -112,24 +113,26 @@ def _pairs(text: Tokenised, lexicon: PeopleWords) -> Iterator[PairOrder]:
         if text.blocks[block].kind in SKIPPED:
             continue
         found = [at for at, number in enumerate(doc.to_array("LOWER").tolist()) if number in numbers]
-        lower = [t.lower_.rstrip(".") for t in doc] if found else []
         taken = 0
         for at in found:
-            word = lower[at]
             if at < taken:
                 continue
             joiner = at + 1
-            while joiner < len(lower) and lower[joiner] in ("'s", "'"):
+            while joiner < len(doc) and _word(doc, joiner) in ("'s", "'"):
                 joiner += 1
-            second = joiner + 1
-            while second < len(lower) and lower[second] in _BETWEEN_PAIR:
-                second += 1
-            if second >= len(lower) or lower[joiner] not in lexicon.pair_joiners:
+            if joiner >= len(doc) or _word(doc, joiner) not in lexicon.pair_joiners:
                 continue
-            if order := orders.get((word, lower[second])):
+            second = joiner + 1
+            while second < len(doc) and _word(doc, second) in _BETWEEN_PAIR:
+                second += 1
+            if second < len(doc) and (order := orders.get((_word(doc, at), _word(doc, second)))):
                 taken = second + 1
                 last = doc[second]
                 yield PairOrder(order, occurrence_at(text, block, doc[at].idx, last.idx + len(last)))
+
+
+def _word(doc: Doc, at: int) -> str:
+    return doc[at].lower_.rstrip(".")
 
 
 # --- patterns -----------------------------------------------------------------------------------

@@ -1,11 +1,13 @@
 """What the linker knows: a block as read, what the document has said so far, and who is who in the block."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections import deque
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate
+from itertools import accumulate, groupby
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
-from .cues import Cue
+from .cues import I_WORDS, Cue
 from .grammar import SUBJECTS, Parse
 from .model import Grammar
 from .name_context import Tokens
@@ -16,6 +18,8 @@ RECENT = 5  # blocks that count as a little while ago
 _CAN = frozenset("can will could 'll".split())  # "I can find …" is an aim, not somebody's story
 _THEIRS = frozenset("hers his theirs mine yours".split())
 _DEEP = 8  # steps from a word up to its verb
+_Rest = ParamSpec("_Rest")
+_Answer = TypeVar("_Answer")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +42,26 @@ class Around:
     sentence: Sequence[int] = field(init=False)
     quote: Sequence[int | None] = field(init=False)
     acting: Sequence[bool] = field(init=False)
+    by_sentence: Sequence[Sequence[int]] = field(init=False)  # the cues of each sentence that has any
+    brings: bool = field(init=False)  # whether any cue may be one person: not "we" and "students" alone
+    subjects: Mapping[int, Sequence[int]] = field(init=False)  # of each verb, the cues that are its subject
+    known: dict[tuple[object, int], Any] = field(init=False, default_factory=dict)  # what `once` has worked out
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "roots", [self.parse.root_of(cue.first, cue.last) for cue in self.cues])
         object.__setattr__(self, "clauses", [self._clause_of(root) for root in self.roots])
         object.__setattr__(self, "sentence", [bisect_right(self.starts, cue.first) - 1 for cue in self.cues])
-        object.__setattr__(self, "quote", [self.quote_at(cue) for cue in self.cues])
+        object.__setattr__(self, "quote", [self._quote_at(cue) for cue in self.cues])
         object.__setattr__(self, "acting", [self._is_subject(i) for i in range(len(self.cues))])
+        object.__setattr__(self, "brings", any(map(_may_be_one, self.cues)))
+        by_sentence = [list(cues) for _, cues in groupby(range(len(self.cues)), key=self.sentence.__getitem__)]
+        object.__setattr__(self, "by_sentence", by_sentence)
+        subjects: dict[int, list[int]] = {}
+        for i, acts in enumerate(self.acts):
+            for verb, grammar in acts:
+                if grammar == "subject":
+                    subjects.setdefault(verb, []).append(i)
+        object.__setattr__(self, "subjects", subjects)
 
     def _clause_of(self, at: int) -> int:
         for _ in range(_DEEP):
@@ -56,9 +73,12 @@ class Around:
     def _is_subject(self, i: int) -> bool:
         return self.parse.deps[self.roots[i]] in SUBJECTS or any(g != "object" for _, g in self.acts[i])
 
-    def quote_at(self, cue: Cue) -> int | None:
-        """The quotation in which a cue stands."""
+    def _quote_at(self, cue: Cue) -> int | None:
         return next((q for q, quote in enumerate(self.quotes) if quote.first <= cue.first < quote.last), None)
+
+
+def _may_be_one(cue: Cue) -> bool:
+    return cue.kind != "group" and not (cue.kind == "first person" and cue.head not in I_WORDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +107,7 @@ class Memory:
     counts: tuple[int, int] = (0, 0)  # how many nouns there were before the last block, and after it
     kin: dict[Someone, tuple[str, Someone]] = field(default_factory=dict)  # somebody's relatives: (mother, of whom)
     before: list[Someone] = field(default_factory=list)  # who the block before mentions
-    recent: list[list[Someone]] = field(default_factory=list)  # who the last few blocks mention
+    recent: deque[list[Someone]] = field(default_factory=lambda: deque(maxlen=RECENT))  # who the last few mention
     turns: list[Someone] = field(default_factory=list)  # who spoke, in reading order
     announced: Someone | None = None  # whose words the next block holds: "Amina wrote:"
     narrator: Someone | None = None
@@ -97,12 +117,13 @@ class Memory:
     def end_block(self, who: Sequence[Someone | None]) -> None:
         """Remember whom a block mentions."""
         self.before = list(dict.fromkeys([w for w in who if w is not None and not w.general])) if who else []
-        self.recent = [*self.recent[1 - RECENT :], self.before]
+        self.recent.append(self.before)
         self.counts = (self.counts[1], len(self.nouns))
 
     def turn_to_new_chapter(self) -> None:
         """Forget everyone without a name: the king of the next tale is another king."""
-        self.nouns, self.before, self.recent, self.turns, self.announced = [], [], [], [], None
+        self.nouns, self.before, self.turns, self.announced = [], [], [], None
+        self.recent.clear()
         self.counts = (0, 0)
         self.named.chapter += 1
 
@@ -151,8 +172,7 @@ class Scene:
 
     def subject_of(self, verb: int, i: int) -> int | None:
         """The cue before a cue that is a verb's subject."""
-        acts = self.around.acts
-        return next((j for j in range(i) if self.who[j] is not None and (verb, "subject") in acts[j]), None)
+        return next((j for j in self.around.subjects.get(verb, ()) if j < i and self.who[j] is not None), None)
 
     def own_subject(self, i: int) -> Someone | None:
         """The subject of the clause in which a cue stands, if it is not the subject itself."""
@@ -205,6 +225,21 @@ class Scene:
                 yield j, who
 
 
+def once(
+    work: Callable[Concatenate[Scene, int, _Rest], _Answer],
+) -> Callable[Concatenate[Scene, int, _Rest], _Answer]:
+    """For what a block alone says of a cue, whoever is meant: worked out once, however often the block is linked."""
+
+    def known(here: Scene, i: int, /, *rest: _Rest.args, **more: _Rest.kwargs) -> _Answer:
+        answers, key = here.around.known, (work, i)
+        if key not in answers:
+            answers[key] = work(here, i, *rest, **more)
+        answer: _Answer = answers[key]
+        return answer
+
+    return known
+
+
 def scene(around: Around, memory: Memory) -> Scene:
     """A block before anybody in it is linked."""
     cues = around.cues
@@ -222,6 +257,8 @@ def scene(around: Around, memory: Memory) -> Scene:
 
 def sentences_told(starts: Sequence[int], length: int, quotes: Sequence[Quote]) -> list[int]:
     """Of each sentence, how many up to it do not stand in a quotation as a whole, but for the marks."""
+    if not quotes:
+        return list(range(1, len(starts) + 1))
     ends = (*starts[1:], length)
     told = (
         not any(q.first <= first and last <= q.last + 1 for q in quotes)

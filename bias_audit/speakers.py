@@ -25,7 +25,8 @@ def _label(tokens: Tokens, lexicon: PeopleWords) -> int:
     if ":" not in tokens.lower[1 : _WORDS + 1] or not tokens.words[0].isupper():
         return 0
     length = tokens.lower.index(":", 1)
-    named = fold(tokens.words[0]) in lexicon.names | lexicon.wordlike or tokens.lower[0] in lexicon.gender["titles"]
+    first = fold(tokens.words[0])
+    named = first in lexicon.names or first in lexicon.wordlike or tokens.lower[0] in lexicon.gender["titles"]
     return length if named and all(w.isupper() and w.isalpha() and len(w) > 1 for w in tokens.words[:length]) else 0
 
 

@@ -1,12 +1,13 @@
-"""Something good in the document, found as entries are; never in quoted or denied text."""
+"""Something good in the document, found as entries are; never in quoted or denied text, nor beside a finding."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 
 from .detect import matched_in, sentence_of
 from .findings import occurrence
 from .guards import negation
 from .matching import shielded
-from .model import Document, Occurrence, Strength
+from .model import Document, Finding, Occurrence, Strength
 from .pipeline import Pipeline
 from .spots import Context, Spot
 from .voices import critique, quotation
@@ -14,8 +15,11 @@ from .voices import critique, quotation
 _SILENCING = {"GG01": quotation, "GG02": critique, "GG16": negation}
 
 
-def find_strengths(document: Document, context: Context, pipeline: Pipeline) -> tuple[Strength, ...]:
-    """Strengths in the order of the lexicon, each with its places."""
+def find_strengths(
+    document: Document, context: Context, pipeline: Pipeline, findings: Iterable[Finding] = ()
+) -> tuple[Strength, ...]:
+    """Strengths in the order of the lexicon, each with its places; not where a sentence has a finding worth a look."""
+    amiss = {(o.block, o.start) for f in findings if f.severity > 0 for o in f.places}
     entries = pipeline.lexicon.strengths
     places: dict[int, list[Occurrence]] = defaultdict(list)
     for block, doc in enumerate(context.text.docs):
@@ -25,6 +29,8 @@ def find_strengths(document: Document, context: Context, pipeline: Pipeline) -> 
         for match in matched_in(doc, entries, pipeline.strengths, shields, pipeline.lexicon):
             index, first, last = match.entry, match.first, match.last
             spot = Spot(sentence_of(context.text, block, first), first, last)
+            if any(at == block and spot.sentence.start <= start < spot.sentence.end for at, start in amiss):
+                continue
             if not any(asks(spot, context, context.lexicon.guards[id]) for id, asks in _SILENCING.items()):
                 places[index].append(occurrence(spot, document, context.text))
     return tuple(

@@ -1,7 +1,7 @@
 """Whom a construction ties a pronoun to, whoever else is near: "Ana, with her tape", "ask the vet if she can come"."""
 
 from .grammar import SUBJECTS
-from .scene import Scene
+from .scene import Scene, once
 from .someone import Someone
 
 _UP = ("poss", "pobj", "prep", "conj")
@@ -15,11 +15,15 @@ _WH = ("WP", "WRB", "WDT")
 
 def tied_to(here: Scene, i: int) -> Someone | None:
     """The person whom the words around a pronoun leave as the only one; None where there is no such construction."""
-    j = _with_hers(here, i)
-    j = j if j is not None else _asked_whether(here, i)
-    j = j if j is not None else _asked_about(here, i)
+    j = _tied(here, i)
     who = here.who[j] if j is not None else None
     return who if who is not None and who.may_be(here.cues[i].genders[0]) else None
+
+
+@once
+def _tied(here: Scene, i: int) -> int | None:
+    found = (tie(here, i) for tie in (_with_hers, _asked_whether, _asked_about))
+    return next((j for j in found if j is not None), None)
 
 
 def _with_hers(here: Scene, i: int) -> int | None:
@@ -75,21 +79,25 @@ def bound_to(here: Scene, i: int) -> Someone | None:
 
     Somebody with a name only if the pronoun owns something ("as his brother does"), and only where nobody else is near.
     """
-    parse = here.around.parse
-    verb = here.clause(i)
-    for _ in range(2):
-        if parse.deps[verb] == "advcl":
-            break
-        verb = parse.heads[verb]
-    if parse.deps[verb] != "advcl":
-        return None
-    j = here.subject_of(parse.heads[verb], i)
+    verb = _clause_above(here, i)
+    j = here.subject_of(verb, i) if verb is not None else None
     if j is None or (who := here.who[j]) is None:
         return None
     if (here.cues[j].kind != "role" or who.named) and not here.is_owner(i):
         return None
     between = {w for w in here.who[j + 1 : i] if w is not None and w.may_be(here.cues[i].genders[0])} - {who}
     return None if between else who
+
+
+@once
+def _clause_above(here: Scene, i: int) -> int | None:
+    parse = here.around.parse
+    verb = here.clause(i)
+    for _ in range(2):
+        if parse.deps[verb] == "advcl":
+            break
+        verb = parse.heads[verb]
+    return parse.heads[verb] if parse.deps[verb] == "advcl" else None
 
 
 def is_called(here: Scene, j: int) -> bool:
@@ -100,13 +108,13 @@ def is_called(here: Scene, j: int) -> bool:
     return cue.name is not None and not here.around.acts[j] and (opens or (before == "," and after in _ENDS))
 
 
-def of_whom(here: Scene, i: int) -> Someone | None:
-    """The Petra of "Petra is his wife", who is not "he": of whom what a pronoun owns is said."""
+def of_whom(here: Scene, i: int) -> int | None:
+    """The cue of the Petra of "Petra is his wife", who is not "he": of whom what a pronoun owns is said."""
     if not here.is_owner(i) or here.is_her_own(i):
         return None
     owned = here.around.parse.heads[here.cues[i].first]
     of = next((cue.of for j, cue in enumerate(here.cues) if here.root(j) == owned and cue.of is not None), None)
-    return here.who[of] if of is not None and of < i else None
+    return of if of is not None and of < i else None
 
 
 def may_be_others(here: Scene, i: int, who: Someone) -> bool:

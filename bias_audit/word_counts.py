@@ -1,7 +1,7 @@
 """What a text speaks of, counted by its words (counts.yaml): jobs, routes, places, festivals, contexts, …"""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -11,9 +11,9 @@ from pydantic import Field
 from spacy.tokens import Doc
 
 from .entries import STRICT
-from .jobs import Phrase, Text, find_routes, load_occupations, load_routes
+from .jobs import Phrase, RouteMention, Text, load_occupations, load_routes, routes_in
 from .lexicon import lexicon_folder
-from .phrases import Phrases, compile_phrases, find_phrases
+from .phrases import Phrases, compile_phrases, find_in, numbers_of
 from .pipeline import load_model
 from .text import Sentence, Tokenised
 from .yaml_file import load_one, refuse
@@ -124,21 +124,26 @@ def said_words(text: Tokenised) -> tuple[Said, ...]:
 
 
 def _all(text: Tokenised) -> Iterator[Said]:
+    found: list[RouteMention] = []
     for index, (block, doc) in enumerate(zip(text.blocks, text.docs, strict=True)):
         if block.language == "en" and block.kind not in SKIPPED:
-            for table, label, first, last in _in_block(doc):
+            words = numbers_of(doc)
+            found += routes_in(text, index, words)
+            for table, label, first, last in _in_block(doc, words):
                 start = doc[first].idx
                 yield Said(
                     table, label, text.sentence_at(index, start), start, doc[last - 1].idx + len(doc[last - 1])
                 )  # fmt: skip
     routes = load_routes().routes
-    for route in find_routes(text):
+    for route in found:
         name = routes[routes[route.route].counts_as].name
         yield Said("routes", name, text.sentence_at(route.block, route.start), route.start, route.end)
 
 
-def _in_block(doc: Doc) -> Iterator[tuple[str, str, int, int]]:
-    found = [(*said, first, last) for forms in _forms() for said, first, last in find_phrases(doc, forms)]
+def _in_block(doc: Doc, words: Mapping[str, Sequence[int]]) -> Iterator[tuple[str, str, int, int]]:
+    found = [(*said, first, last) for forms in _forms() for said, first, last in find_in(words[forms.attribute], forms)]
+    if not found:
+        return
     taken: dict[str, set[int]] = defaultdict(set)
     kept = []
     for table, label, first, last in sorted(found, key=lambda m: (m[2] - m[3], m[2], m[0], m[1])):

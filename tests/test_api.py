@@ -44,3 +44,13 @@ def test_import_is_light(imported: str, heavy: tuple[str, ...]) -> None:
     program = f"import sys, {imported}; print([m for m in {heavy!r} if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_strength_is_not_praised_where_a_finding_stands() -> None:
+    asked = bias_audit.audit_bytes(b"Ask a parent or carer to buy a calculator.", "note.txt")
+    assert any(f.severity for f in asked.findings) and not asked.strengths
+    welcomed = bias_audit.audit_bytes(
+        b"Show it to a parent or carer.\n\nBuy a scientific calculator before Monday.", "note.txt"
+    )
+    assert any(f.severity for f in welcomed.findings)
+    assert [s.entry for s in welcomed.strengths] == ["strength/someone-at-home"]

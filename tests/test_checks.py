@@ -393,6 +393,16 @@ def test_check_does_not_cross_blocks(only: dict[str, Pipeline]) -> None:
     assert words_found(document("A baker starts at four.", "He lights the fire."), only["generic_pronoun"]) == []
 
 
+def test_generic_pronoun_is_named_once_for_each_person_of_a_sentence(only: dict[str, Pipeline]) -> None:
+    assert words_found("A baker lights his fire before he kneads his dough.", only["generic_pronoun"]) == ["his"]
+    assert words_found("A baker lights his fire. A nurse plans her day.", only["generic_pronoun"]) == ["his", "her"]
+
+
+def test_generic_pronoun_after_a_word_that_ends_in_one_is_no_pair(only: dict[str, Pipeline]) -> None:
+    assert words_found("Trust grows between a teacher and his class.", only["generic_pronoun"]) == ["his"]
+    assert words_found("Trust grows between a teacher and her or his class.", only["generic_pronoun"]) == []
+
+
 def test_check_gives_the_same_for_curly_and_straight_quotes(only: dict[str, Pipeline]) -> None:
     straight = "Remember: engineering isn't just for men."
     assert words_found(straight.replace("'", "’"), only["yardstick"]) == ["isn’t just for men"]

@@ -216,3 +216,8 @@ def test_load_people_words_refuses_a_name_that_is_not_plain(tmp_path: Path, line
     path.write_text(path.read_text("utf-8") + line + "\n", "utf-8")
     with pytest.raises(LexiconError, match="not a name in plain lower case"):
         load_people_words(tmp_path)
+
+
+def test_a_new_name_is_one_only_in_the_document_that_shows_it() -> None:
+    assert names("A crofter called Hughina sang.", "Hughina left.") == ["Hughina", "Hughina"]
+    assert names("Hughina left.") == []

@@ -3,6 +3,7 @@
 import pytest
 from counts import counted, read, said
 
+from bias_audit.describing import opening
 from bias_audit.model import People
 
 
@@ -207,3 +208,10 @@ def test_a_clause_of_one_word_after_a_noun_is_read() -> None:
     line = "Only Ada Reid (who co-authored it) backed it, with (among others) Ewan Bell, Moira Kerr, Isla Munro, G.P."
     people, _ = counted(line)
     assert "Isla Munro" in [person.label for person in people.persons]
+
+
+def test_a_description_is_the_longest_phrase_that_ends_where_a_word_does() -> None:
+    words = frozenset({"down", "down's syndrome", "deaf"})
+    assert opening("down's syndrome and more ", words) == "down's syndrome"
+    assert opening("deafening noise ", words) is None
+    assert opening("", words) is None

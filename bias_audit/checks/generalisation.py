@@ -111,11 +111,10 @@ def _claim_of_placed(noun: Token, words: Mapping[str, Words]) -> Token | None:
 
 def _verbs(noun: Token) -> Iterator[Token]:
     """What the group does, and what it does besides: "they move around and don't care"."""
-    yield (verb := noun.head)
-    while (verb := next((c for c in verb.children if c.dep_ == "conj" and c.pos_ == "VERB"), None)) is not None:
-        if subject_of(verb) is not None:
-            return
+    verb: Token | None = noun.head
+    while verb is not None:
         yield verb
+        verb = next((c for c in verb.children if c.dep_ == "conj" and c.pos_ == "VERB" and subject_of(c) is None), None)
 
 
 def _any_one(noun: Token, about: Words, words: Mapping[str, Words]) -> bool:

@@ -18,7 +18,7 @@ _PAIRS = tuple(
 
 
 def generic_pronoun(sentence: Parsed, about: Words) -> Iterator[Span]:
-    """Yield each he or she that speaks of any engineer, any pupil, anyone.
+    """Yield he or she that speaks of any engineer, any pupil, anyone; once for each of them in a sentence.
 
     Silent for a named or known person, for someone introduced with a gendered word, for what
     happened once, for someone in a picture or a film, and for paired forms (his or her, he/she).
@@ -30,14 +30,21 @@ def generic_pronoun(sentence: Parsed, about: Words) -> Iterator[Span]:
     paired = _in_pairs(doc)
     pronouns = [t for t in pronouns if t.idx not in paired]
     speaks_of = {t.i: antecedent for t in pronouns if (antecedent := antecedent_of(t, sentence)) is not None}
+    said: set[Token] = set()  # "a player ... his ... he": one of them is enough in a sentence
     told_of = {speaks_of[t.i] for t in pronouns if t.i in speaks_of and _has_a_past(t, speaks_of[t.i])}
     for pronoun in pronouns:
         antecedent = speaks_of.get(pronoun.i)
-        if antecedent is None or not is_anyone(antecedent, sentence) or someone_before(pronoun, antecedent, sentence):
+        if (
+            antecedent is None
+            or antecedent in said
+            or not is_anyone(antecedent, sentence)
+            or someone_before(pronoun, antecedent, sentence)
+        ):
             continue
         if own_gender_between(pronoun, antecedent, sentence) or _told_beside(pronoun, antecedent):
             continue
         if is_every(antecedent) or not (antecedent in told_of or _narrated(pronoun, antecedent)):
+            said.add(antecedent)
             yield doc[pronoun.i : pronoun.i + 1]
 
 
