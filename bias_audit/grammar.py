@@ -23,6 +23,7 @@ _DONE = frozenset("dobj dative advmod prep xcomp acomp oprd attr prt".split())  
 _ALSO = frozenset("so too also either always never again".split())
 _MAKES_DO = frozenset("let lets make makes made making help helps helped have has had see saw hear heard watch".split())
 _MUST = frozenset("had has have used".split())  # "had to sit": the second verb is what is done
+_PAIR = 3  # tokens of "him or her"
 SUBJECTS = ("nsubj", "nsubjpass")
 _IN_FRONT = frozenset({*SUBJECTS, "csubj", "expl"})  # what may stand where a subject stands
 _OBJECTS = frozenset({"dobj", "dative", "iobj"})
@@ -83,6 +84,8 @@ def acts_of(parse: Parse, first: int, last: int) -> dict[tuple[int, Grammar], No
     """The finite verbs, and imperatives, that a stretch of tokens is subject or object of, in reading order."""
     acts = [act for at in range(first, last) if at in parse.kids for act in _relative(parse, at)]
     at = parse.root_of(first, last)
+    if last - first == _PAIR and parse.words[first + 1] == "or":
+        at = first  # "find him or her a chair"
     while parse.deps[at] == "conj" and parse.tags[parse.heads[at]][:2] in ("NN", "PR"):
         at = parse.heads[at]
     at = _one_of_them(parse, at)
@@ -286,6 +289,8 @@ def _is_finite(parse: Parse, verb: int) -> bool:
         return any(parse.tags[kid] in _FINITE for kid in helpers)
     if parse.deps[verb] == "conj":
         return _is_finite(parse, parse.heads[verb])
+    if tag == "VB" and parse.deps[verb] == "acl":  # "a pan (ask her for one)"
+        return not parse.kids_of(verb, "mark", *_IN_FRONT)
     if tag == "VB" and parse.deps[verb] == "advcl":  # "Ask her; do not guess"
         return parse.heads[verb] > verb and not parse.kids_of(verb, "mark", "advmod", *_IN_FRONT)
     return tag == "VB" and parse.deps[verb] in ("ROOT", "ccomp", "parataxis", "dep") and not _is_made_to(parse, verb)

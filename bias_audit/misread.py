@@ -11,6 +11,11 @@ _THIRD = frozenset({"she", "he", "it", "who"})
 _SUBORDINATE = frozenset({"ccomp", "advcl", "relcl"})
 _ASKS = frozenset({"MD", "VBZ", "VBP", "VBD"})
 _JOINS = frozenset({"and", "but", "or", "then", "also"})
+_ORDERS = frozenset(
+    "allow ask bring call collect congratulate contact email encourage excuse fetch find follow give greet help include "
+    "introduce invite join keep let meet move notify pair phone place position praise prompt put reassure remember remind "
+    "ring seat send show sit support swap take tell text thank visit warn watch welcome".split()
+)  # before a name they are no name: "Seat Ana by the door"
 _OF_NOUNS = frozenset({"det", "amod", "poss", "nummod", "compound", "nmod"})
 _NAMES_IT = frozenset({"compound", "amod", "nmod"})
 _MORE = frozenset({"prep", "advmod", "npadvmod", "prt", "dobj", "advcl"})
@@ -23,6 +28,8 @@ def mend(words: Sequence[str], tags: list[str], deps: list[str], heads: list[int
         if at not in kids:
             if (tag, deps[at], tags[heads[at]]) == ("NNS", "conj", "VBZ") and words[at - 1] in _JOINS:
                 tags[at] = "VBZ"  # "She sings and dances."
+        elif tag == "NNP" and (first := min(kids[at])) < at and words[first] in _ORDERS and _opens(first, words, deps):
+            _order(first, at, tags, deps, heads, kids)
         elif deps[at] == "ROOT" and tags[at] in ("NN", "NNP") and _is_order(at, deps, kids[at]):
             tags[at] = "VB"  # "Ring Ana."
         elif tag in ("NNS", "NN"):
@@ -38,6 +45,24 @@ def mend(words: Sequence[str], tags: list[str], deps: list[str], heads: list[int
 def _is_order(at: int, deps: Sequence[str], below: Sequence[int]) -> bool:
     """Whether a word that opens a sentence has an object, so that it is no noun."""
     return min(below) > at and any(deps[kid] == "dobj" for kid in below)
+
+
+def _opens(at: int, words: Sequence[str], deps: Sequence[str]) -> bool:
+    return deps[at] == "compound" and (at == 0 or not words[at - 1].isalnum())
+
+
+def _order(
+    verb: int, name: int, tags: list[str], deps: list[str], heads: list[int], kids: dict[int, list[int]]
+) -> None:
+    """ "Place Ana near the front." is no name of two words: it is she who is placed."""
+    above, root = heads[name], deps[name] == "ROOT"
+    kids[name].remove(verb)
+    kids.setdefault(verb, []).append(name)
+    if not root:
+        kids[above].remove(name)
+        kids[above].append(verb)
+    tags[verb], deps[verb], heads[verb] = "VB", "ROOT" if root else "ccomp", verb if root else above
+    deps[name], heads[name] = "dobj", verb
 
 
 def _mend_noun(
