@@ -23,6 +23,9 @@ _DONE = frozenset("dobj dative advmod prep xcomp acomp oprd attr prt".split())  
 _ALSO = frozenset("so too also either always never again".split())
 _MAKES_DO = frozenset("let lets make makes made making help helps helped have has had see saw hear heard watch".split())
 _MUST = frozenset("had has have used".split())  # "had to sit": the second verb is what is done
+_STANDS = frozenset(
+    "came comes fell goes jumped lay lies lived lives marched sat sits stands stood strode walked went".split()
+)
 _PAIR = 3  # tokens of "him or her"
 SUBJECTS = ("nsubj", "nsubjpass")
 _IN_FRONT = frozenset({*SUBJECTS, "csubj", "expl"})  # what may stand where a subject stands
@@ -86,6 +89,7 @@ def acts_of(parse: Parse, first: int, last: int) -> dict[tuple[int, Grammar], No
     at = parse.root_of(first, last)
     if last - first == _PAIR and parse.words[first + 1] == "or":
         at = first  # "find him or her a chair"
+    acts += _after_it_was(parse, at)
     while parse.deps[at] == "conj" and parse.tags[parse.heads[at]][:2] in ("NN", "PR"):
         at = parse.heads[at]
     at = _one_of_them(parse, at)
@@ -123,6 +127,13 @@ def _says(parse: Parse, dep: str, verb: int, at: int) -> bool:
     return said and not parse.kids_of(verb, *_IN_FRONT)
 
 
+def _comes_after(parse: Parse, dep: str, verb: int) -> bool:
+    """ "There stood her uncle", "Away ran the prince": a verb without an object has its subject after it."""
+    stands = dep == "dobj" and parse.tags[verb] in ("VBD", "VBZ") and parse.words[verb] in _STANDS
+    front = [kid for kid in parse.kids_of(verb, "advmod", "prep", "expl", "prt") if kid < verb]
+    return stands and bool(front) and not parse.kids_of(verb, *SUBJECTS, "csubj")
+
+
 def _is_added(parse: Parse, at: int, verb: int) -> bool:
     """ "They all waved, children and helpers": after a comma it says who "they" are."""
     return verb < at and parse.words[verb + 1] == "," and bool(parse.kids_of(verb, "nsubj"))
@@ -133,10 +144,15 @@ def _acts_as(parse: Parse, dep: str, verb: int, at: int) -> Iterator[tuple[int, 
         verb = parse.heads[verb]  # "Your son has, however, missed three days"
     if dep == "poss" and parse.deps[verb] == "ccomp" and parse.words[at] == "her" and _is_made_to(parse, verb):
         yield from _act(parse, parse.heads[verb], "object")  # "makes her laugh", with "laugh" read as a noun
-    if dep in SUBJECTS or _stands_before(parse, dep, verb, at) or _says(parse, dep, verb, at):
+    turned = _says(parse, dep, verb, at) or _comes_after(parse, dep, verb)
+    if dep in SUBJECTS or turned or _stands_before(parse, dep, verb, at):
         if _is_made_to(parse, verb):
             yield from _act(parse, parse.heads[verb], "object")  # "lets me take": me is whom somebody lets
-        elif verb < at and (asked := [kid for kid in parse.kids_of(verb, "attr") if _is_asked(parse, kid)]):
+        elif (
+            verb < at
+            and not turned
+            and (asked := [kid for kid in parse.kids_of(verb, "attr") if _is_asked(parse, kid)])
+        ):
             yield from _act(parse, asked[0], "subject")
         elif _is_finite(parse, verb) or not _is_verb(parse, verb):
             yield from _subject(parse, verb, passive=dep == "nsubjpass")
@@ -182,6 +198,16 @@ def _relative(parse: Parse, noun: int) -> Iterator[tuple[int, Grammar]]:
             and not _is_before_bracket(parse, noun, verb)
         ):
             yield from _act(parse, verb, "object")
+
+
+def _after_it_was(parse: Parse, noun: int) -> Iterator[tuple[int, Grammar]]:
+    """ "It was Ana who found it": what she did hangs on "was"."""
+    verb = parse.heads[noun]
+    if parse.deps[noun] == "attr" and any(parse.words[kid] == "it" for kid in parse.kids_of(verb, "nsubj")):
+        for clause in parse.kids_of(verb, "ccomp", "relcl"):
+            for who in parse.kids_of(clause, "nsubj"):
+                if parse.words[who] == "who":
+                    yield from _acts_as(parse, "nsubj", clause, who)
 
 
 def _is_whose(parse: Parse, verb: int) -> bool:

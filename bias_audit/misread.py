@@ -12,9 +12,9 @@ _SUBORDINATE = frozenset({"ccomp", "advcl", "relcl"})
 _ASKS = frozenset({"MD", "VBZ", "VBP", "VBD"})
 _JOINS = frozenset({"and", "but", "or", "then", "also"})
 _ORDERS = frozenset(
-    "allow ask bring call collect congratulate contact email encourage excuse fetch find follow give greet help include "
-    "introduce invite join keep let meet move notify pair phone place position praise prompt put reassure remember remind "
-    "ring seat send show sit support swap take tell text thank visit warn watch welcome".split()
+    "allow ask bring call collect congratulate contact email encourage excuse fetch find follow give greet help "
+    "include introduce invite join keep let meet move notify pair phone place position praise prompt put reassure "
+    "remember remind ring seat send show sit support swap take tell text thank visit warn watch welcome".split()
 )  # before a name they are no name: "Seat Ana by the door"
 _OF_NOUNS = frozenset({"det", "amod", "poss", "nummod", "compound", "nmod"})
 _NAMES_IT = frozenset({"compound", "amod", "nmod"})
@@ -26,6 +26,8 @@ def mend(words: Sequence[str], tags: list[str], deps: list[str], heads: list[int
     """Give verbs that are read as nouns the tag, and the subject, that they have."""
     for at, tag in enumerate(tags):
         if at not in kids:
+            if tag == "VBN" and deps[at] == "amod" and _is_owned(at, words, tags, deps, heads):
+                _participle(at, heads[at], tags, deps, heads, kids)
             if (tag, deps[at], tags[heads[at]]) == ("NNS", "conj", "VBZ") and words[at - 1] in _JOINS:
                 tags[at] = "VBZ"  # "She sings and dances."
         elif tag == "NNP" and (first := min(kids[at])) < at and words[first] in _ORDERS and _opens(first, words, deps):
@@ -36,6 +38,8 @@ def mend(words: Sequence[str], tags: list[str], deps: list[str], heads: list[int
             _mend_noun(at, words, tags, deps, heads, kids)
         elif tag == "VBP" and deps[at] == "ROOT" and (pair := _pair_before(at, tags, deps, kids)) is not None:
             _make_subject(at, pair, tags, deps, heads, kids)
+        elif tag == "VBN" and deps[at] == "amod" and _is_owned(at, words, tags, deps, heads):
+            _participle(at, heads[at], tags, deps, heads, kids)
         elif tag == "VBN" and deps[at] in _CLAUSES:
             relations = {deps[kid] for kid in kids[at]}
             if "nsubj" in relations and relations.isdisjoint(("aux", "auxpass")):
@@ -65,6 +69,35 @@ def _order(
     deps[name], heads[name] = "dobj", verb
 
 
+def _has(at: int, words: Sequence[str], deps: Sequence[str], kids: dict[int, list[int]]) -> bool:
+    return any(deps[kid] == "aux" and words[kid] in ("has", "is") for kid in kids.get(at, ()))
+
+
+def _is_owned(verb: int, words: Sequence[str], tags: Sequence[str], deps: Sequence[str], heads: Sequence[int]) -> bool:
+    """Whether a participle before a noun is what somebody's relative did: "Tom's dad painted boats."."""
+    noun, what = verb - 1, heads[verb]
+    apart = deps[what] == "appos" and heads[what] == noun and deps[noun] == "ROOT"
+    together = deps[what] == "ROOT" and heads[noun] in (verb, what)
+    return noun > 1 and what > verb and tags[noun] in ("NN", "NNP") and words[noun - 1] == "'s" and (apart or together)
+
+
+def _participle(
+    verb: int, what: int, tags: list[str], deps: list[str], heads: list[int], kids: dict[int, list[int]]
+) -> None:
+    """Make a participle the main verb: of the noun before it, and with the noun after it."""
+    noun = verb - 1
+    for one in (noun, verb, what):
+        if heads[one] != one:
+            kids[heads[one]].remove(one)
+    for kid in [kid for kid in kids.get(what, ()) if kid < noun]:
+        kids[what].remove(kid)
+        kids.setdefault(noun, []).append(kid)
+        heads[kid] = noun
+    kids.setdefault(verb, []).extend((noun, what))
+    tags[verb], deps[verb], heads[verb] = "VBD", "ROOT", verb
+    deps[noun], heads[noun], deps[what], heads[what] = "nsubj", verb, "dobj", verb
+
+
 def _mend_noun(
     at: int, words: Sequence[str], tags: list[str], deps: list[str], heads: list[int], kids: dict[int, list[int]]
 ) -> None:
@@ -78,7 +111,8 @@ def _mend_noun(
         tags[at] = "VBZ"  # "She snores."
     elif (
         plural
-        and (deps[at], tags[heads[at]]) in (("conj", "VBZ"), ("conj", "VBG"))
+        and deps[at] == "conj"
+        and (tags[heads[at]] in ("VBZ", "VBG") or (tags[heads[at]] == "VBN" and _has(heads[at], words, deps, kids)))
         and relations.isdisjoint(_OF_NOUNS)
         and words[at - 1] != ";"
         and words[at + 1 : at + 2] != ("of",)
