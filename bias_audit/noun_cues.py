@@ -22,6 +22,7 @@ _OWNERS = frozenset("my your her his their our 's".split())
 _OBJECTS_OPEN = frozenset("a an the his her their him them".split())
 _CLAUSES_OPEN = frozenset("that how when whether who only down what".split())
 
+_ASKING = frozenset("do does did can could may might must should will would".split())
 _LABELS_BY = frozenset({":", "-", "–", "—"})
 _LABEL_OPENS = frozenset({"", "(", ".", ";", "•"})
 _LABEL_ENDS = frozenset({"", ".", ",", ";", ")", "("})
@@ -223,7 +224,9 @@ def _may_modify(tokens: Tokens, at: int, parse: Parse, lexicon: PeopleWords) -> 
 def is_compound(tokens: Tokens, at: int, word: str, lexicon: PeopleWords) -> bool:
     """Whether the noun belongs to a longer word or thing: "man-made", "daughter cell", "student nurse"."""
     after = tokens.word(at + 1)
-    if after in lexicon.not_before.get(word, ()) or (after in lexicon.not_before["*"] and not _takes(tokens, at + 1)):
+    if after in lexicon.not_before.get(word, ()) or (
+        after in lexicon.not_before["*"] and not (_takes(tokens, at + 1) or _is_asked(tokens, at, lexicon))
+    ):
         return True
     if f"{tokens.word(at - 1)} {word}" in lexicon.not_people or tokens.word(at - 1) in lexicon.not_after.get(word, ()):
         return True
@@ -235,6 +238,11 @@ def is_compound(tokens: Tokens, at: int, word: str, lexicon: PeopleWords) -> boo
         return word not in lexicon.kin_as_name
     tight = after in ("-", "_", "/", ".") and not tokens.spaced[at]
     return tight and at + 2 < len(tokens.words) and not tokens.spaced[at + 1] and tokens.words[at + 2].isalnum()
+
+
+def _is_asked(tokens: Tokens, at: int, lexicon: PeopleWords) -> bool:
+    """Whether a noun stands in a question, so that a verb follows: "How long did the sculptor work?"."""
+    return tokens.word(at - 2) in _ASKING and tokens.word(at - 1) in lexicon.determiners
 
 
 def _takes(tokens: Tokens, at: int) -> bool:

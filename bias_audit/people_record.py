@@ -37,7 +37,9 @@ def record(
         places = text.docs[one.block].to_array(_PLACED).tolist() if one.cues else []
         for i, cue in enumerate(one.cues):
             person = who[i]
-            if person is None and (cue.kind == "second person" or _means_things(one, i)):
+            if person is None and (
+                (cue.kind == "second person" and not _is_said_in_script(one, i)) or _means_things(one, i)
+            ):
                 continue
             if person is not None and person.thing:
                 continue
@@ -71,6 +73,12 @@ def record(
         for who in order
     )
     return People(persons, tuple(mentions), tuple(quotations))
+
+
+def _is_said_in_script(one: Seen, i: int) -> bool:
+    """Whether "you" is said on a script's line, to somebody whom the tool does not know: "Can I take your name?"."""
+    quote = one.around.quote[i]
+    return quote is not None and one.around.quotes[quote].line
 
 
 def _is_spoken_line(one: Seen) -> bool:

@@ -19,6 +19,9 @@ def roles(*texts: str) -> dict[str, tuple[str, ...]]:
         (["Petra is a Quaker."], ["Petra", "a Quaker"]),
         (["A Muslim in the class explained the fast."], ["A Muslim"]),
         (["Petra went to a Quaker school in a German car."], ["Petra"]),
+        # in a question a verb may follow
+        (["How long did the sculptor work?"], ["the sculptor"]),
+        (["Look at the sculptor work on page 4."], []),
         # what has an owner or an inventor is a thing
         (["Its owner may claim the hat."], ["owner"]),
         (["Its mother licked the calf. Its driver is out of date."], []),
@@ -69,6 +72,8 @@ def test_labels_say_who_has_a_part(texts: list[str], expected: dict[str, tuple[s
     [
         (["Wee Davie slept. Old Tam woke."], ["Davie", "Tam"]),
         (["Big Ben struck nine."], []),
+        (["Sit Kai beside Ella."], ["Kai", "Ella"]),
+        (["The lola plant grows. Lola plants are tall."], []),
         (["Priya K. reads well."], ["Priya K."]),
         (["Blessing, the night nurse, came."], ["Blessing", "the night nurse"]),
         (["Hope, the ferry, came."], []),
@@ -93,6 +98,11 @@ def test_scripts_in_capitals_have_speakers() -> None:
     people = read("PETRA: Is it hot?", "OMAR: You tell me.", "PETRA: It is not.")
     assert [people.persons[q.person].label for q in people.quotations] == ["Petra", "Omar", "Petra"]
     assert [m.text for m in people.mentions] == ["PETRA", "OMAR", "You", "me", "PETRA"]
+
+
+def test_scripts_speak_to_you() -> None:
+    assert told("Nurse: Can I take your name?") == ["Nurse", "I", "your"]
+    assert told("Can I take your name?") == ["I"]
 
 
 def test_headings_in_capitals_are_no_speakers() -> None:

@@ -1,7 +1,11 @@
 """Who does what, where the parser takes a verb for a noun or where it is somewhere else; each with near misses."""
 
 import pytest
-from counts import read
+from counts import blocks_of, read
+
+from bias_audit.grammar import read_parse
+from bias_audit.pipeline import load_model
+from bias_audit.text import parse, tokenise
 
 
 def acts(*texts: str) -> list[tuple[str, str, str]]:
@@ -101,3 +105,14 @@ def test_verbs_are_those_that_somebody_does(text: str, expected: list[tuple[str,
 def test_verbs_of_they_and_you_are_read_near_one_person(texts: list[str], expected: list[tuple[str, str, str]]) -> None:
     found = acts(*texts)
     assert [act for act in expected if act not in found] == []
+
+
+def test_mended_parses_stay_trees() -> None:
+    text = tokenise(
+        blocks_of("Tom’s dad painted boats.", "Petra and Omar hike to Ayr.", "Seat Petra here."), load_model()
+    )
+    parses = parse(text, [s for block in text.sentences for s in block], load_model())
+    for block, doc in enumerate(text.docs):
+        read_ = read_parse(text, block, tuple(token.lower_ for token in doc), parses)
+        hung = {kid: head for head, kids in read_.kids.items() for kid in kids}
+        assert {at: head for at, head in enumerate(read_.heads) if head != at} == hung
