@@ -87,7 +87,7 @@ def acts_of(parse: Parse, first: int, last: int) -> dict[tuple[int, Grammar], No
     """The finite verbs, and imperatives, that a stretch of tokens is subject or object of, in reading order."""
     acts = [act for at in range(first, last) if at in parse.kids for act in _relative(parse, at)]
     at = parse.root_of(first, last)
-    if last - first == _PAIR and parse.words[first + 1] == "or":
+    if last - first == _PAIR and parse.deps[at] == "poss" and parse.deps[first] in _OBJECTS:
         at = first  # "find him or her a chair"
     acts += _after_it_was(parse, at)
     while parse.deps[at] == "conj" and parse.tags[parse.heads[at]][:2] in ("NN", "PR"):

@@ -9,7 +9,7 @@ _ONE = frozenset({"a", "an", "one", "another", "each", "every", "this"})  # neve
 _CLAUSES = frozenset({"ROOT", "conj", "ccomp", "advcl", "relcl", "parataxis", "nsubj", "nsubjpass", "dep"})
 _THIRD = frozenset({"she", "he", "it", "who"})
 _SUBORDINATE = frozenset({"ccomp", "advcl", "relcl"})
-_ASKS = frozenset({"MD", "VBZ", "VBP", "VBD"})
+_DO = frozenset({"do", "does", "did"})
 _JOINS = frozenset({"and", "but", "or", "then", "also"})
 _ORDERS = frozenset(
     "allow ask bring call collect congratulate contact email encourage excuse fetch find follow give greet help "
@@ -105,7 +105,7 @@ def _mend_noun(
     relations = {deps[kid] for kid in below}
     plural = tags[at] == "NNS"
     before = at - 1 if at - 1 in below and deps[at - 1] in _NAMES_IT else None
-    if any(deps[kid] == "aux" and tags[kid] in _ASKS for kid in below):
+    if any(deps[kid] == "aux" and (tags[kid] == "MD" or words[kid] in _DO) for kid in below):
         tags[at] = "VB"  # "What does an employer gain?"
     elif plural and relations.isdisjoint(_OF_NOUNS) and any(_is_one(kid, words, tags, deps) for kid in below):
         tags[at] = "VBZ"  # "She snores."

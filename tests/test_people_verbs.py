@@ -25,6 +25,7 @@ def acts(*texts: str) -> list[tuple[str, str, str]]:
         # a verb after "does" and "must"
         ("What does a baker gain?", [("a baker", "gain", "subject")]),
         ("How many bricks must the joiner order?", [("the joiner", "order", "subject")]),
+        ("If the hero has lives left, play on.", [("the hero", "has", "subject")]),
         # a past that is read as a participle
         ("In the spring audit a porter noticed that the door was open.", [("a porter", "noticed", "subject")]),
         ("A coat worn by a singer hung there.", []),
@@ -84,6 +85,7 @@ def test_verbs_are_seen_though_they_look_like_nouns(text: str, expected: list[tu
         ("It was Petra who found it.", [("Petra", "found", "subject")]),
         ("It was Petra that they found.", [("they", "found", "subject")]),
         ("If a friend is there, find him or her a chair.", [("him or her", "find", "object")]),
+        ("May he or she speak?", [("he or she", "speak", "subject")]),
         ("You need a pan (ask an adult to drain it).", [("an adult", "ask", "object")]),
         # one of several, and an adjective beside a verb
         ("One of them, Omar, drew the cliff.", [("Omar", "drew", "subject")]),
