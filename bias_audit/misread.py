@@ -74,11 +74,13 @@ def _has(at: int, words: Sequence[str], deps: Sequence[str], kids: dict[int, lis
 
 
 def _is_owned(verb: int, words: Sequence[str], tags: Sequence[str], deps: Sequence[str], heads: Sequence[int]) -> bool:
-    """Whether a participle before a noun is what somebody's relative did: "Tom's dad painted boats."."""
+    """Whether a participle before a noun is what somebody did: "Tom's dad painted boats.", "Sam hated school."."""
     noun, what = verb - 1, heads[verb]
     apart = deps[what] == "appos" and heads[what] == noun and deps[noun] == "ROOT"
     together = deps[what] == "ROOT" and heads[noun] in (verb, what)
-    return noun > 1 and what > verb and tags[noun] in ("NN", "NNP") and words[noun - 1] == "'s" and (apart or together)
+    owned = noun > 1 and tags[noun] in ("NN", "NNP") and words[noun - 1] == "'s"
+    named = tags[noun] == "NNP" and (noun == 0 or not words[noun - 1].isalnum())
+    return noun >= 0 and what > verb and (owned or named) and (apart or together)
 
 
 def _participle(

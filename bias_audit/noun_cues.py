@@ -99,6 +99,8 @@ def noun(tokens: Tokens, at: int, parse: Parse, lexicon: PeopleWords) -> Cue | N
         gender = lexicon.gender["modifiers"].get(said, gender)
     role = word if kind == "role" and word not in lexicon.no_roles else ""
     led_by = tokens.word(determiner) if determiner >= 0 else ""
+    if led_by == "'" and parse.tags[determiner] == "POS":
+        led_by = "'s"  # "the twins' mother"
     general = gender == "not stated" and (word in lexicon.people_in_general or _is_any(parse, at, led_by))
     owned = led_by == "its" and kind == "role" and (word in lexicon.roles or word in lexicon.others)
     if (

@@ -176,7 +176,7 @@ def _is_led(tokens: Tokens, start: int, lexicon: PeopleWords) -> bool:
     """Whether a determiner stands before a noun, with nothing between them that would keep it from leading it."""
     for before in range(start - 1, max(-1, start - 2 - _REACH), -1):
         word = tokens.lower[before]
-        if word in lexicon.determiners or word == "its":
+        if word in lexicon.determiners or word == "its" or (word == "'" and tokens.word(before - 1).endswith("s")):
             return True
         if word in lexicon.not_between and word not in ("very", "more", "most"):
             return False

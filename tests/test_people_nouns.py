@@ -19,6 +19,9 @@ def roles(*texts: str) -> dict[str, tuple[str, ...]]:
         (["Petra is a Quaker."], ["Petra", "a Quaker"]),
         (["A Muslim in the class explained the fast."], ["A Muslim"]),
         (["Petra went to a Quaker school in a German car."], ["Petra"]),
+        # after several owners
+        (["The twins’ mother works at night."], ["twins", "mother"]),
+        (["They shouted ‘yes’ mother heard."], ["They"]),
         # in a question a verb may follow
         (["How long did the sculptor work?"], ["the sculptor"]),
         (["Look at the sculptor work on page 4."], []),

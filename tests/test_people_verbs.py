@@ -36,6 +36,7 @@ def acts(*texts: str) -> list[tuple[str, str, str]]:
         ("Petra and Omar dialogue with prompts", []),
         # a past between two nouns
         ("Tom’s dad painted boats.", [("dad", "painted", "subject")]),
+        ("Sam hated school, loved engines and left at sixteen.", [("Sam", "hated", "subject")]),
         ("It was Tom’s freshly baked bread.", []),
         ("Kenji has been promoted and moves to Perth.",
          [("Kenji", "promoted", "passive"), ("Kenji", "moves", "subject")]),
