@@ -1,10 +1,11 @@
 """Whom the grammar of a sentence keeps a pronoun from meaning: "she winked at her", "she told them that Ellie …"."""
 
-from .grammar import SUBJECTS, Parse
+from .grammar import SUBJECTS, Parse, is_order
 from .scene import Scene, once, stands_for_thing
 from .someone import Someone
 
-_TO = frozenset("to at for by about".split())  # not "with" or "behind": "she took the dog with her"
+_TO = frozenset("to at for by about".split())  # not "with": "she took the dog with her"
+_ROUND = frozenset("around about round behind beside before above below over under near inside in on between".split())
 _OBJECTS = ("dobj", "dative", "iobj")
 _SHARES = frozenset({"conj", "xcomp", "pcomp", "advcl", "prep"})  # a verb that takes its subject from the one above it
 _TIED = frozenset({"advcl", "ccomp"})
@@ -121,7 +122,7 @@ def _subjects(parse: Parse, at: int) -> list[int]:
         if subjects := parse.kids_of(verb, *SUBJECTS):
             return [*subjects, *(other for one in subjects for other in parse.kids_of(one, "conj"))]
         above = parse.heads[verb]
-        if parse.deps[verb] not in _SHARES or above == verb:
+        if parse.deps[verb] not in _SHARES or above == verb or is_order(parse, verb):
             return []
         if parse.deps[verb] in ("xcomp", "advcl") and parse.kids_of(above, *_OBJECTS):
             return []  # "told Mateusz to take him", "caught me calling him": whose act is not sure
@@ -136,11 +137,16 @@ def _verb_over(parse: Parse, at: int) -> int | None:
         over = parse.heads[head]
         if parse.deps[over] == "acomp":
             dep, head = "dobj", parse.heads[over]
-        elif parse.words[head] in _TO:
+        elif parse.words[head] in _TO or _goes_on_another(parse, over, parse.words[head]):
             dep, head = "dobj", over
     elif dep in SUBJECTS and parse.deps[head] in ("ccomp", "xcomp") and not _is_finite(parse, head):
         dep, head = "dobj", parse.heads[head]
     return head if dep in _OBJECTS and parse.tags[head].startswith("VB") else None
+
+
+def _goes_on_another(parse: Parse, verb: int, to: str) -> bool:
+    """ "Tiptoed past him", "sat with her": another one, where the verb has no object ("he looked behind him")."""
+    return to not in _ROUND and parse.tags[verb].startswith("VB") and not parse.kids_of(verb, *_OBJECTS)
 
 
 def _is_finite(parse: Parse, verb: int) -> bool:

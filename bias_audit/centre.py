@@ -14,6 +14,7 @@ _LETS = frozenset("let lets allow allows allowed make makes made train trains tr
 _LEADS = frozenset(
     "show shows showed teach teaches taught hand hands handed take takes took train trains trained".split()
 )
+_ASKS = frozenset("ask asks asked asking wonder wonders wondered".split())
 _DEEP = 8  # steps from a word up to its clause
 _PAIR = 2
 _SURE = 0.9  # by how much one person must stand out among several
@@ -32,7 +33,7 @@ def clearest(
     if here.memory.sure_only:
         here.memory.left_open = True
         return None
-    mixed = _is_mixed(here, i)
+    mixed = is_mixed(here, i)
     if alone:
         other = None if mixed else _centre(here, i, ranked)
         if other is None or _is_introduced(here, i, other):
@@ -42,23 +43,25 @@ def clearest(
         return None  # "Mr Lowe lay down. A nurse took his pulse."
     rivals = fitting[best] - fitting[second]
     clear = (best.is_known(gender) and rivals > 0) or (rivals >= _SURE and not mixed)
-    doubtful = overshadowed or (not best.is_known(gender) and _is_rivalled(here, i, best, ranked[1:]))
+    doubtful = overshadowed or (not best.is_known(gender) and is_rivalled(here, i, best, ranked[1:]))
     return best if clear and not doubtful else _centre(here, i, ranked)
 
 
 @once
-def _is_mixed(here: Scene, i: int) -> bool:
+def is_mixed(here: Scene, i: int) -> bool:
     """Whether the sentence has a "he" beside the "she"."""
     return any(_is_other_pronoun(here, i, j) for j in range(len(here.cues)))
 
 
-def _is_rivalled(here: Scene, i: int, best: Someone, others: list[Someone]) -> bool:
+def is_rivalled(here: Scene, i: int, best: Someone, others: list[Someone]) -> bool:
     """Whether a pronoun may go on about somebody else than the nearest subject.
 
     "Isla lent Rory his pen", "Isla fell. Rory ran because she was hurt.", "“Where is Rory?” asked Isla. He …"
     """
     own = here.sentence[i]
     last = max(j for j in range(i) if here.who[j] is best)
+    if _is_asked_for(here, i, last):
+        return True
     tied = here.around.parse.deps[here.clause(i)] == "advcl" and not here.is_owner(i)
     for j in range(i):
         who = here.who[j]
@@ -70,6 +73,13 @@ def _is_rivalled(here: Scene, i: int, best: Someone, others: list[Someone]) -> b
         if here.sentence[last] == own - 1 and here.quote[i] is None and here.is_said_by(best, j):
             return True
     return False
+
+
+def _is_asked_for(here: Scene, i: int, asker: int) -> bool:
+    """ "Kwabena asked if he had been scared": whom a question is about is often not who asks it."""
+    parse, verb = here.around.parse, here.clause(i)
+    asks = parse.heads[verb]
+    return parse.words[asks] in _ASKS and verb != asks and parse.heads[here.root(asker)] == asks
 
 
 def _centre(here: Scene, i: int, fitting: Sequence[Someone]) -> Someone | None:

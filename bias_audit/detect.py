@@ -11,7 +11,7 @@ from .checks import BALANCED, CHECKS, CUES, LOOKING_BACK, SHAPES, WORTH_PARSING
 from .checks.sentence import Parsed
 from .entries import Entry, StrengthEntry
 from .lexicon import Lexicon
-from .matching import Finder, Match, find, shielded
+from .matching import Finder, Match, apart, find, shielded
 from .model import Document, Profile
 from .phrases import find_phrases
 from .pipeline import Pipeline
@@ -91,7 +91,21 @@ def matched_in(
     shields: Mapping[int, set[int]],
     lexicon: Lexicon,
 ) -> Iterator[Match]:
-    """Matches outside their entry's ``shields``, and near what it needs."""
+    """Matches in reading order, outside their entry's ``shields`` and near what it needs.
+
+    A fixed form that lacks what it needs does not stand in the way of words that say it together.
+    """
+    kept = apart(_holding(doc, entries, finder, shields, lexicon), lambda match: match.entry)
+    return iter(sorted(kept, key=lambda m: (m.first, m.last, m.entry)))
+
+
+def _holding(
+    doc: Doc,
+    entries: Sequence[Entry | StrengthEntry],
+    finder: Finder,
+    shields: Mapping[int, set[int]],
+    lexicon: Lexicon,
+) -> Iterator[Match]:
     for match in find(doc, finder):
         tokens = range(match.first, match.last)
         if not shields.get(match.entry, set()).isdisjoint(tokens):

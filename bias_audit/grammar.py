@@ -238,7 +238,7 @@ def _subject(parse: Parse, verb: int, *, passive: bool) -> Iterator[tuple[int, G
     if (after := _listed_after(parse, verb)) is not None:
         yield from _subject(parse, after, passive=False)
     for other in parse.kids_of(verb, "conj"):
-        if parse.kids_of(other, *_IN_FRONT) or not _is_verb(parse, other) or _is_order(parse, verb, other):
+        if parse.kids_of(other, *_IN_FRONT) or not _is_verb(parse, other) or is_order(parse, other):
             continue
         own = parse.kids_of(other, "auxpass", "aux")
         still = passive and parse.tags[other] == "VBN" and not own
@@ -246,16 +246,13 @@ def _subject(parse: Parse, verb: int, *, passive: bool) -> Iterator[tuple[int, G
             yield from _subject(parse, other, passive=still)
 
 
-def _is_order(parse: Parse, verb: int, other: int) -> bool:
-    """ "Ana knows this, so let her stay": a verb without an ending, after one that has one, is said to the reader."""
-    bare = parse.tags[other] == "VB" and not any(parse.tags[kid] in _FINITE for kid in parse.kids_of(other, "aux"))
-    return (bare or _is_told_not_to(parse, other)) and parse.tags[verb] in _ENDED and not parse.kids_of(verb, "aux")
-
-
-def _is_told_not_to(parse: Parse, verb: int) -> bool:
-    """ "But do not wait"."""
-    helps = [parse.words[kid] for kid in parse.kids_of(verb, "aux")]
-    return helps == ["do"] and bool(parse.kids_of(verb, "neg"))
+def is_order(parse: Parse, verb: int) -> bool:
+    """ "Goran reads well, so seat him here": an order joined to what somebody does, who is not told to."""
+    above, helps = parse.heads[verb], parse.kids_of(verb, "aux")
+    joined = parse.deps[verb] == "conj" and parse.tags[above] in _ENDED and not parse.kids_of(above, "aux")
+    bare = parse.tags[verb] == "VB" and not any(parse.tags[kid] in _FINITE for kid in helps)
+    told_not_to = [parse.words[kid] for kid in helps] == ["do"] and bool(parse.kids_of(verb, "neg"))
+    return joined and (bare or told_not_to) and not parse.kids_of(verb, *_IN_FRONT)
 
 
 def _listed_after(parse: Parse, verb: int) -> int | None:

@@ -28,6 +28,7 @@ _ADDRESS = re.compile(
 )
 _OPENING = 3  # tokens in which a question is turned round
 _NUMBER = re.compile(r"\d")
+_NEVER_NAMES = ("men", "s", "kind", "power", "ship", "folk")  # endings of words that need no article
 _RANKS = frozenset({"one", "first", "second", "third"})  # numbers that count nothing
 
 
@@ -231,7 +232,7 @@ def person_name(hit: Hit, context: Context, guard: Guard) -> bool:
         return False
     if before is None:  # "Postman should open": one of a kind of people needs an article, a name does not
         after = doc[hit.last].lower_ if hit.last < hit.sentence.last else ""
-        return after in _AFTER_NAME and not doc[hit.first].lower_.endswith(("men", "s"))
+        return after in _AFTER_NAME and not doc[hit.first].lower_.endswith(_NEVER_NAMES)
     return not before.is_punct and before.lower_ not in _DETERMINERS
 
 

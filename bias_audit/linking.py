@@ -48,11 +48,20 @@ def link(around: Around, memory: Memory, lexicon: PeopleWords) -> tuple[list[Som
     return here.who, here.said_by
 
 
+def _says_before(here: Scene, i: int) -> bool:
+    """ "“She is tougher than I am,” the vet said.": whoever speaks is known before those of whom the words speak."""
+    if here.cues[i].kind not in ("role", "kin") or here.around.parse.kids_of(here.root(i), "poss"):
+        return False
+    said = [here.around.quotes[q] for q, speaker in enumerate(here.around.speakers) if speaker == i]
+    return any(quote.first < here.cues[i].first for quote in said)
+
+
 def _in_order(here: Scene, cues: Sequence[int]) -> Sequence[int]:
-    """The cues of a sentence, those last that wait for one after them."""
+    """The cues of a sentence, those first who say what stands before them, those last that wait for one after them."""
     late = [i for i in cues if (of := here.cues[i].of) is not None and of > i and here.cues[of].name is None]
     late += [i for i in cues if looks_ahead(here, i) and i not in late]
-    return [*(i for i in cues if i not in late), *late] if late else cues
+    says = [i for i in cues if i not in late and _says_before(here, i)] if here.around.quotes else []
+    return [*says, *(i for i in cues if i not in late and i not in says), *late] if late or says else cues
 
 
 def _waits(here: Scene, i: int) -> bool:

@@ -1,7 +1,7 @@
 """Entries to hits: literal forms and shields in one pass each, the rest only around its rarest words."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.language import Language
@@ -101,16 +101,23 @@ def compile_homographs(lexicon: Lexicon, nlp: Language) -> Phrases[str]:
 
 
 def find(doc: Doc, finder: Finder) -> list[Match]:
-    """All matches in a doc in reading order. Where one entry's overlap, the longest counts; loose ones come last."""
+    """All matches in a doc, the loose ones last. Where one entry's of a kind overlap, the longest counts."""
     found = {*_literal(doc, finder), *_patterned(doc, finder), *_loose(doc, finder)}
+    return apart(
+        sorted(found, key=lambda m: (m.loose, m.first - m.last, m.first, m.entry)), lambda m: (m.entry, m.loose)
+    )
+
+
+def apart(matches: Iterable[Match], of: Callable[[Match], Hashable]) -> list[Match]:
+    """Those that no earlier one of the same sort overlaps."""
     kept: list[Match] = []
-    taken: dict[int, set[int]] = defaultdict(set)
-    for match in sorted(found, key=lambda m: (m.loose, m.first - m.last, m.first, m.entry)):
-        tokens = range(match.first, match.last)
-        if taken[match.entry].isdisjoint(tokens):
-            taken[match.entry].update(tokens)
+    taken: dict[Hashable, set[int]] = defaultdict(set)
+    for match in matches:
+        tokens, sort = range(match.first, match.last), of(match)
+        if taken[sort].isdisjoint(tokens):
+            taken[sort].update(tokens)
             kept.append(match)
-    return sorted(kept, key=lambda m: (m.first, m.last, m.entry))
+    return kept
 
 
 def _literal(doc: Doc, finder: Finder) -> Iterator[Match]:

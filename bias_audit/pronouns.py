@@ -3,13 +3,13 @@
 A writer who uses names counts on readers to know who is "she" and who is "he", and nothing here does: between two
 people with names a pronoun is left open unless grammar decides. It does where it binds ("lost her keys", "herself") or
 keeps apart ("she winked at her"), where readers know no more than the page says ("the referee stopped play when he …"),
-and where a sentence goes on about its subject. What is sure anywhere in a document is read first.
+and where a sentence goes on about its subject. What is sure anywhere in a document is read first, and what is left is
+weighed: a pronoun is given to somebody who is clearly ahead of the others (`weighing.py`).
 """
 
 from .binding import is_after_thing, is_nobodys
 from .candidates import REACH, candidates
-from .centre import clearest
-from .clauses import going_on
+from .centre import clearest, is_mixed
 from .cues import THEY
 from .grammar import SUBJECTS
 from .model import GenderWords
@@ -17,6 +17,7 @@ from .people_lexicon import PeopleWords
 from .scene import Scene, once
 from .someone import Someone
 from .tied import bound_to, may_be_others, tied_to
+from .weighing import likely
 
 _KNOWN, _OWN = 1.2, 0.8  # for somebody whose gender is known to fit, and for the subject of the clause
 _BOTH, _TWO = frozenset({"both", "two"}), 2
@@ -31,7 +32,7 @@ def link_pronoun(here: Scene, i: int, lexicon: PeopleWords) -> None:
         return
     if not cue.paired and is_nobodys(here, i, lexicon.named_things):
         return
-    ahead = _ahead(here, i) if looks_ahead(here, i) else None
+    ahead = _ahead(here, i) if looks_ahead(here, i) or _owns_ahead(here, i) else None
     someone, doubtful = (here.who[ahead], False) if ahead is not None else _meant(here, i)
     if ahead is not None and (someone is None or not someone.may_be(cue.genders[0])):
         someone, doubtful = _meant(here, i)
@@ -55,6 +56,15 @@ def looks_ahead(here: Scene, i: int) -> bool:
     return not any(who.may_be(cue.genders[0]) for who in candidates(here, i))
 
 
+def _owns_ahead(here: Scene, i: int) -> bool:
+    """ "When her train was late, Amina walked": hers, if of those before the pronoun none is known to be "she"."""
+    ahead = _ahead(here, i) if here.is_owner(i) and not here.cues[i].paired else None
+    if ahead is None or here.who[ahead] is None or is_mixed(here, i):
+        return False
+    near = candidates(here, i)
+    return here.who[ahead] in near and not any(who.is_known(here.cues[i].genders[0]) for who in near)
+
+
 @once
 def _ahead(here: Scene, i: int) -> int | None:
     """The cue after a pronoun that is the subject of the sentence which its own phrase or clause opens."""
@@ -62,7 +72,7 @@ def _ahead(here: Scene, i: int) -> int | None:
     verb = here.clause(i)
     if parse.deps[verb] in ("aux", "auxpass"):
         verb = parse.heads[verb]
-    if parse.deps[verb] == "advcl" and not [kid for kid in parse.kids_of(verb, *SUBJECTS) if kid != at]:
+    if parse.deps[verb] == "advcl" and not {*parse.kids_of(verb, *SUBJECTS)} - {at, parse.heads[at]}:
         verb = parse.heads[verb]
     elif parse.heads[at] == verb and parse.deps[at] in SUBJECTS:
         return None
@@ -160,7 +170,7 @@ def _meant(here: Scene, i: int) -> tuple[Someone | None, bool]:
     own = here.own_subject(i)
     if own is not None and own.may_be(gender) and (cue.head.endswith("self") or here.is_her_own(i)):
         return own, False
-    bound = tied_to(here, i) or going_on(here, i, scores) or bound_to(here, i)
+    bound = tied_to(here, i) or bound_to(here, i)
     if bound is not None and bound.may_be(gender):
         return bound, False
     fitting = {
@@ -176,14 +186,16 @@ def _meant(here: Scene, i: int) -> tuple[Someone | None, bool]:
         if len(ranked) == 1:
             return best, False
         someone = clearest(here, i, ranked, scores, fitting)
+        if someone is None and not here.memory.sure_only:
+            someone = likely(here, i, ranked)
         if someone is None:
             here.doubts[i] = tuple(ranked)
         return someone, True
-    earlier = [w for w in here.who[:i] if w is not None]
-    if known := next((w for w in reversed(earlier) if w.is_known(gender)), None):
+    earlier = [(j, w) for j, w in enumerate(here.who[:i]) if w is not None]
+    if known := next((w for j, w in reversed(earlier) if w.is_known(gender) and not here.is_speaker(j, i)), None):
         return known, False
-    others = [w for w in earlier if here.quote[i] is not None or w.may_be(gender)]
-    someone = _from_before(here, gender, only_known=bool(others))
+    others = [w for _, w in earlier if here.quote[i] is not None or w.may_be(gender)]
+    someone = _from_before(here, i, only_known=bool(others))
     doubtful = someone is not None and not someone.is_known(gender) and someone.in_passing
     return (None, True) if doubtful else (someone, False)
 
@@ -194,8 +206,9 @@ def _is_every_ones(here: Scene, i: int) -> bool:
     return any(here.cues[j].kind == "group" and here.root(j) in subjects for j in range(i))
 
 
-def _from_before(here: Scene, gender: GenderWords, *, only_known: bool) -> Someone | None:
-    before = here.memory.before
+def _from_before(here: Scene, i: int, *, only_known: bool) -> Someone | None:
+    gender, talk = here.cues[i].genders[0], _in_talk(here, i)
+    before = [who for who in here.memory.before if who not in talk]
     known = [who for who in before if who.is_known(gender)]
     if len(named := [who for who in known if who.named]) == 1:
         known = named
@@ -208,12 +221,21 @@ def _from_before(here: Scene, gender: GenderWords, *, only_known: bool) -> Someo
                 who
                 for block in here.memory.recent
                 for who in block
-                if here.memory.is_brought(who) and who.is_known(gender)
+                if here.memory.is_brought(who) and who.is_known(gender) and who not in talk
             }
         )
     singled = [who for who in fitting if not who.any_one]  # not "a new recruit"
     fitting = singled if len(singled) == 1 and singled[0].named else fitting
     return fitting[0] if len(fitting) == 1 else None
+
+
+def _in_talk(here: Scene, i: int) -> list[Someone | None]:
+    """Who says a line of a script, and to whom: they are "I" and "you" in it."""
+    quote = here.quote[i]
+    if quote is None or not here.around.quotes[quote].line:
+        return []
+    cue = here.around.speakers[quote]
+    return [*here.memory.turns[-1:], here.who[cue] if cue is not None else None]
 
 
 def _they(here: Scene, i: int) -> Someone | None:

@@ -1,5 +1,6 @@
 """Whom a construction ties a pronoun to, whoever else is near: "Ana, with her tape", "ask the vet if she can come"."""
 
+from .actions import load_actions
 from .grammar import SUBJECTS
 from .scene import Scene, once
 from .someone import Someone
@@ -10,12 +11,14 @@ _MAY = frozenset("can could will would".split())
 _WHETHER = frozenset({"if", "whether"})
 _PAUSES = frozenset({":", ","})
 _ENDS = frozenset(".!?")
+_OF_PLACES = frozenset("leave leaves left leaving speak speaks spoke speaking learn learns learned learning".split())
 _WH = ("WP", "WRB", "WDT")
 
 
 def tied_to(here: Scene, i: int) -> Someone | None:
     """The person whom the words around a pronoun leave as the only one; None where there is no such construction."""
     j = _tied(here, i)
+    j = j if j is not None else _who_has_hers(here, i)
     who = here.who[j] if j is not None else None
     return who if who is not None and who.may_be(here.cues[i].genders[0]) else None
 
@@ -74,6 +77,19 @@ def _asked_about(here: Scene, i: int) -> int | None:
     return same[0] if len(same) == 1 and here.cues[same[0]].last == asks - 1 else None
 
 
+def _who_has_hers(here: Scene, i: int) -> int | None:
+    """ "A visitor who has lost her way": where the sentence has nobody else that may be meant."""
+    parse, verb = here.around.parse, here.clause(i)
+    if parse.deps[verb] != "relcl" or not here.is_owner(i):
+        return None
+    if not any(parse.tags[kid] == "WP" for kid in parse.kids_of(verb, *SUBJECTS)):
+        return None
+    j = next((j for j in range(i) if here.root(j) == parse.heads[verb]), None)
+    same = {here.who[k] for k in range(i) if here.sentence[k] == here.sentence[i]} - {None}
+    fits = [who for who in same if who is not None and who.may_be(here.cues[i].genders[0])]
+    return j if j is not None and fits == [here.who[j]] else None
+
+
 def bound_to(here: Scene, i: int) -> Someone | None:
     """The subject to whose clause a pronoun's own clause is tied: "the referee stopped play when he saw it".
 
@@ -123,6 +139,11 @@ def may_be_others(here: Scene, i: int, who: Someone) -> bool:
     return strange or (who.in_passing and who.said == 1)
 
 
+def _takes_place(verb: str) -> bool:
+    """ "Left Dundee", "speaks Cantonese": what such a verb takes is no person, for all its capital."""
+    return verb in _OF_PLACES or load_actions().class_of.get(verb) == "move"
+
+
 def _is_strangers(here: Scene, i: int) -> bool:
     """Whether the subject of a pronoun's clause looks like a name that nobody knows: "Una broke her arm"."""
     parse = here.around.parse
@@ -137,9 +158,9 @@ def _is_by_stranger(here: Scene, i: int, who: Someone) -> bool:
     if here.sentence[last] != here.sentence[i]:
         return False
     for at in range(here.cues[last].last, here.cues[i].first):
-        by = parse.deps[at] in ("dobj", "dative") or (
-            parse.deps[at] == "pobj" and parse.words[parse.heads[at]] == "with"
-        )
+        above = parse.words[parse.heads[at]]
+        whom = parse.deps[at] in ("dobj", "dative") and not _takes_place(above)
+        by = whom or (parse.deps[at] == "pobj" and above == "with")
         if by and parse.tags[at] == "NNP" and not any(cue.first <= at < cue.last for cue in here.cues):
             return True
     return False

@@ -128,6 +128,12 @@ GENERALISATION = [
     "[Boys will usually pick the blocks].",
     "[Girls can be bossy] in a group.",
     "The boys will usually sit here.",
+    # always somewhere of their own; facts of the body, of the law and of a count
+    "[Girls are always on their phones] in class.",
+    "Girls are always in the front row at our theatre.",
+    "Girls usually start puberty earlier.",
+    "Girls cannot vote until they are sixteen.",
+    "Women make up half of the crew.",
     "The king smiled, but the women could not hear his words.",
     "Girls can be pilots.",
     "[Boys love football], so start with that.",

@@ -11,7 +11,7 @@ from bias_audit.guards import GUARDS, judge
 from bias_audit.model import Document, Form, Place, Profile, Severity
 from bias_audit.pipeline import Pipeline
 
-TERM = entry(phrases=["fireman", "firemen", "layperson", "policeman", "suffers from", "dyke"], severity=2)
+TERM = entry(phrases=["fireman", "firemen", "layperson", "mankind", "policeman", "suffers from", "dyke"], severity=2)
 ASK = entry("poverty/test", form="assumption", phrases=["ask your mum", "your own laptop", "naturally gifted"])
 CAPITAL = entry(phrases=["Chinaman", "Eskimo"], severity=2)
 MILD = entry(phrases=["fireman"], severity=1)
@@ -273,6 +273,7 @@ CASES: list[tuple[str, Entry, Document | str, bool]] = [
     ("GG18", CAPITAL, "We read about Eskimo boats.", False),
     ("GG18", TERM, "Fireman should open in a new window.", True),
     ("GG18", TERM, "Firemen should open the gate.", False),
+    ("GG18", TERM, "Mankind has always looked at the stars.", False),
     ("GG18", TERM, "Fireman on duty today: Ali.", False),
     ("GG18", TERM, "mr fireman came in.", False),
     ("GG18", TERM, "DR FIREMAN", False),

@@ -38,6 +38,7 @@ TWO_CONTRACTED = entry(
     pattern=[[{"LOWER": "girls"}, {"LOWER": {"IN": ["ca", "can"]}}, {"LOWER": {"IN": ["n't", "not"]}}]]
 )
 NEAR = entry(phrases=["suffers from"], near=["learner"])
+BOTH = entry(phrases=["copied his notes"], near=["learner"], together=[[["his notes"], ["copied"], ["sister"]]])
 HYPHEN = entry(phrases=["are behind"], near=["poverty_adjective"])
 SHIELDED = entry(phrases=["master", "master bedroom"], unless=["master's degree", "scrum master", "master key"])
 CHECKED = entry(form="generic", check="generalisation", about=["gender_group"], unless=["boys love football"])
@@ -78,6 +79,10 @@ CHECKED = entry(form="generic", check="generalisation", about=["gender_group"], 
         ),
         (NEAR, "The pupil suffers from hay fever.", ["suffers from"]),
         (NEAR, "The bridge suffers from rust. A pupil crosses it.", []),
+        # a fixed form that lacks what it needs does not hide words that say it together
+        (BOTH, "His sister copied his notes.", ["sister copied his notes"]),
+        (BOTH, "The clerk copied his notes.", []),
+        (BOTH, "The pupil copied his notes.", ["copied his notes"]),
         (HYPHEN, "Some working-class pupils are behind with it.", ["are behind"]),
         (HYPHEN, "Some pupils working in class are behind with it.", []),
         (SHIELDED, "The master has a master's degree, a master key and a Scrum Master.", ["master"]),

@@ -27,6 +27,7 @@ _ONE = frozenset("a an any no every".split())
 _PLURAL = ("s", "men", "children", "people", "folk")
 _GRANTED = frozenset("have get receive feel earn decide choose vote own".split())  # "women should have a say": a right
 _PLACES = frozenset({"country", "island"})  # adjectives of a group that are nouns of their own
+_BODY = frozenset({"puberty", "adolescence", "menopause", "periods"})  # what is started or reached: a fact of life
 _WEAK = frozenset({"just", "only", "more", "less"})  # adverbs that alone say little
 
 
@@ -189,6 +190,8 @@ def _surprised(noun: Token) -> bool:
 def _claim(noun: Token, verb: Token, words: Mapping[str, Words]) -> Token | None:
     """The word that carries the claim, or None when the verb makes none."""
     helpers = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    if any(c.lower_ in _BODY for c in verb.rights):
+        return None
     if noun.dep_ == "nsubjpass":
         return _passive_claim(verb, helpers, words)
     habit = any(c.lower_ in words["by_nature"] - _WEAK for c in verb.lefts)
@@ -201,6 +204,8 @@ def _claim(noun: Token, verb: Token, words: Mapping[str, Words]) -> Token | None
         return None
     if verb.tag_ == "VBG":  # "girls are playing" is a scene, "women are naturally caring" is not
         return verb if any(c.lower_ in words["by_nature"] - _WEAK for c in verb.lefts) else None
+    if verb.lower_ == "make" and any(c.dep_ == "prt" for c in verb.children):  # "Asians make up 8% of the city"
+        return None
     if verb.lower_ in ("are", "is", "be", "'re", "seem", "become", "make"):
         return _copula_claim(verb, helpers, words)
     negated = any(c.dep_ == "neg" for c in verb.children)
@@ -214,7 +219,7 @@ def _claim(noun: Token, verb: Token, words: Mapping[str, Words]) -> Token | None
         ):  # "girls cannot see themselves in this poster"
             return None
         # "girls can code" praises; "girls can't code", "women should stay" do not
-        if not negated and verb.lower_ in _GRANTED:
+        if verb.lower_ == "vote" or (not negated and verb.lower_ in _GRANTED):  # "cannot vote until 16": the law
             return None
         if modal.lower_ in ("should", "must", "ought") or (
             negated and modal.lower_ in ("can", "ca", "could", "will", "wo")
@@ -249,7 +254,7 @@ def _claim(noun: Token, verb: Token, words: Mapping[str, Words]) -> Token | None
         return next((d for d in verb.subtree if d.lower_ in words["belittling_place"]), None)
     if verb.lower_ in words["claim_verb"] - words["plain_verb"]:
         return _last_word(verb)
-    away = next((c for c in verb.children if f"{verb.lower_} {c.lower_}" in words["claim_with_particle"]), None)
+    away = next((c for c in verb.children if f"{verb.lower_}-{c.lower_}" in words["claim_with_particle"]), None)
     return away if away is None or not negated else None
 
 
@@ -278,6 +283,9 @@ def _copula_claim(verb: Token, helpers: list[Token], words: Mapping[str, Words])
     """What the group is said to be: an adjective or noun that is more than a fact of life."""
     always = any(c.lower_ in ("always", "never") for c in verb.lefts)
     said = next((c for c in verb.children if c.dep_ in ("acomp", "attr", "oprd", "dobj") and c.i > verb.i), None)
+    if said is None and any(c.lower_ == "always" for c in verb.children):  # "are always on their phones", "on time"
+        there = (d for c in verb.children if c.dep_ == "prep" and c.i > verb.i for d in c.children)
+        return next((d for d in there if d.lower_ == "time" or any(p.lower_ == "their" for p in d.children)), None)
     if said is None:
         return None
     if any(h.tag_ == "MD" and h.lower_ not in ("should", "must") for h in helpers) and not always:
