@@ -17,6 +17,7 @@ _PARTS = frozenset({"early", "mid", "late", "-"})
 _IN_LIFE = frozenset("learned learnt composed orphaned apprenticed emigrated widowed".split())
 _AT_SCHOOL = frozenset({"school", "university", "college"})
 _MEASURED = frozenset("drove ran stopped lived stayed sat flew cycled rode travelled set bought sold finished".split())
+_OPENS_AGE = frozenset({"now", "at"})
 _FRONT = 9  # words before a subject in which an age may stand
 _NOON = 12
 _UP_TO_TWELVE = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
@@ -74,7 +75,7 @@ def at_age(parse: Parse, verb: int, says: Describing) -> Iterator[tuple[str, str
 def age_in_front(parse: Parse, verb: int, says: Describing) -> str:
     """ "Now fifty-eight, Loro sits on juries", "Now, at forty, he is a manager": the age that opens a clause."""
     subjects = parse.kids_of(verb, *SUBJECTS)
-    if not subjects or "now" not in parse.words[max(0, subjects[0] - _FRONT) : subjects[0]]:
+    if not subjects or _OPENS_AGE.isdisjoint(parse.words[max(0, subjects[0] - _FRONT) : subjects[0]]):
         return ""
     first = subjects[0] - 1
     while first >= 0 and parse.words[first] not in (".", ";", "!", "?", ":") and subjects[0] - first < _FRONT:
@@ -84,6 +85,10 @@ def age_in_front(parse: Parse, verb: int, says: Describing) -> str:
             start += parse.words[start] == "at"
             age, end = number(parse, start, says)
             return age if age and parse.words[end] == "," and end < subjects[0] else ""
+        if parse.words[first] == "at" and parse.words[verb] not in _MEASURED:  # "At 26 she is a manager"
+            age, end = number(parse, first + 1, says)
+            opens = end + (parse.words[end : end + 1] == (",",)) == min([subjects[0], *parse.kids_of(subjects[0])])
+            return age if age and opens and _is_past_noon(age) else ""
         first -= 1
     return ""
 

@@ -23,6 +23,8 @@ _CLOSES: dict[str, tuple[str, ...]] = {
     "(": (")",),
     "of": (",", ".", ";", ")", "who", "and", "or", "called", "named", "from", "in", "with", "at", ""),
 }
+_GOES_ON = frozenset({"VBD", "VBZ", "MD", "WP"})  # "a boy of two cried"
+_CLOSES_ADJECTIVE = frozenset({",", ".", ";", ")", "from", "since", "in", "by", "and", "but", ""})
 _WIDOWED = frozenset({"widow", "widower"})  # "a widow of eighty", while "a mother of two" has two children
 _LONGEST = 4  # words of a description
 
@@ -99,7 +101,7 @@ def _after(tokens: Tokens, parse: Parse, cue: Cue, says: Describing) -> Iterator
         years = tokens.word(end) == "years" and tokens.word(end + 1) == "old"
         if (
             age
-            and (years or tokens.word(end) in _CLOSES[opening])
+            and (years or tokens.word(end) in _CLOSES[opening] or (opening == "of" and parse.tags[end] in _GOES_ON))
             and not (opening == "of" and cue.kind == "kin" and cue.head not in _WIDOWED)
         ):
             yield "age", age
@@ -108,6 +110,9 @@ def _after(tokens: Tokens, parse: Parse, cue: Cue, says: Describing) -> Iterator
     if beside and (dimension := says.dimension(noun)) in _SAYS_WHO:
         yield dimension or "", noun
     at += opening in (",", "(", "-", "–", "—")
+    dimension = says.dimension(tokens.word(at)) if at > cue.last else None
+    if dimension in _OF_A_NAME and tokens.word(at + 1) in _CLOSES_ADJECTIVE:
+        yield dimension or "", tokens.word(at)  # "Bella, deaf from birth, taught", "Ravi (retired)"
     if tokens.word(at) == "from" and tokens.word(at + 1) in says.from_:
         yield "race", f"from {tokens.words[at + 1]}"
     if tokens.word(at) == "aged" and (age := number(parse, at + 1, says)[0]):

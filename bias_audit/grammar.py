@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from .actions import load_actions
+from .misread import mend
 from .model import Grammar
 from .text import Sentence, Tokenised
 
@@ -16,8 +17,16 @@ _HASH = (1 << 64) - 1  # spaCy's hashes have no sign
 _BE = frozenset("be is are was were am been being 's 're 'm".split())
 _WHO = frozenset({"who", "whom", "that", "which"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_ENDED = frozenset({"VBD", "VBZ"})
+_DO = frozenset({"do", "does", "did"})
+_DONE = frozenset("dobj dative advmod prep xcomp acomp oprd attr prt".split())  # what is done, or how
+_ALSO = frozenset("so too also either always never again".split())
 _MAKES_DO = frozenset("let lets make makes made making help helps helped have has had see saw hear heard watch".split())
-_MUST = frozenset("had has have used need needs".split())  # "had to sit": the second verb is what is done
+_MUST = frozenset("had has have used".split())  # "had to sit": the second verb is what is done
+_STANDS = frozenset(
+    "came comes fell goes jumped lay lies lived lives marched sat sits stands stood strode walked went".split()
+)
+_PAIR = 3  # tokens of "him or her"
 SUBJECTS = ("nsubj", "nsubjpass")
 _IN_FRONT = frozenset({*SUBJECTS, "csubj", "expl"})  # what may stand where a subject stands
 _OBJECTS = frozenset({"dobj", "dative", "iobj"})
@@ -70,6 +79,7 @@ def read_parse(text: Tokenised, block: int, words: tuple[str, ...], parses: Mapp
             tags[at], deps[at], heads[at] = _spelled(tag, doc.vocab), _spelled(dep, doc.vocab), at + away
             if away:
                 kids.setdefault(at + away, []).append(at)
+    mend(words, tags, deps, heads, kids)
     return Parse(words, tuple(tags), tuple(deps), tuple(heads), kids)
 
 
@@ -77,16 +87,30 @@ def acts_of(parse: Parse, first: int, last: int) -> dict[tuple[int, Grammar], No
     """The finite verbs, and imperatives, that a stretch of tokens is subject or object of, in reading order."""
     acts = [act for at in range(first, last) if at in parse.kids for act in _relative(parse, at)]
     at = parse.root_of(first, last)
+    if last - first == _PAIR and parse.deps[at] == "poss" and parse.deps[first] in _OBJECTS:
+        at = first  # "find him or her a chair"
+    acts += _after_it_was(parse, at)
     while parse.deps[at] == "conj" and parse.tags[parse.heads[at]][:2] in ("NN", "PR"):
         at = parse.heads[at]
+    at = _one_of_them(parse, at)
     if not (parse.words[last : last + 1] == (":",) and parse.heads[at] > last + 1):  # "Mum: No, Wen drives today."
         acts += _acts_as(parse, parse.deps[at], parse.heads[at], at)
     return dict.fromkeys(sorted(acts))
 
 
+def _one_of_them(parse: Parse, at: int) -> int:
+    """ "One of them, Ana, drew it", "one of our tutors, a retired nurse, came": what that one does."""
+    of = above = parse.heads[at]
+    if parse.deps[at] != "appos":
+        return at
+    if parse.deps[of] == "pobj" and parse.words[parse.heads[of]] == "of":
+        above = parse.heads[parse.heads[of]]
+    return above if parse.words[above] == "one" or (parse.deps[above] in SUBJECTS and above == of) else at
+
+
 def _is_before_bracket(parse: Parse, at: int, verb: int) -> bool:
-    """ "It looks like Mario (a stick figure will suffice)": no object of what stands in the brackets."""
-    return "(" in parse.words[at:verb]
+    """ "It looks like Mario (a stick figure will suffice)", "scribe: Ana": no object of what stands apart."""
+    return "(" in parse.words[at:verb] or ":" in parse.words[verb:at]
 
 
 def _stands_before(parse: Parse, dep: str, verb: int, at: int) -> bool:
@@ -96,9 +120,18 @@ def _stands_before(parse: Parse, dep: str, verb: int, at: int) -> bool:
 
 
 def _says(parse: Parse, dep: str, verb: int, at: int) -> bool:
-    """ "“Who is that?” asked Joshua.": after what is said, and with no other subject, he is who asks."""
-    after = dep == "dobj" and verb + 1 == at and parse.words[verb - 1] in _QUOTE_ENDS
-    return after and parse.words[verb] in load_actions().say and not parse.kids_of(verb, *_IN_FRONT)
+    """ "“Who is that?” asked Joshua.", "“Help!” cried the man.": after what is said, and with no other subject."""
+    first = min([at, *parse.kids_of(at, "det", "poss", "amod", "compound")])
+    after = dep == "dobj" and verb + 1 == first and parse.words[verb - 1] in _QUOTE_ENDS
+    said = after and parse.tags[verb] in ("VBD", "VBZ") and parse.words[verb] in load_actions().say
+    return said and not parse.kids_of(verb, *_IN_FRONT)
+
+
+def _comes_after(parse: Parse, dep: str, verb: int) -> bool:
+    """ "There stood her uncle", "Away ran the prince": a verb without an object has its subject after it."""
+    stands = dep == "dobj" and parse.tags[verb] in ("VBD", "VBZ") and parse.words[verb] in _STANDS
+    front = [kid for kid in parse.kids_of(verb, "advmod", "prep", "expl", "prt") if kid < verb]
+    return stands and bool(front) and not parse.kids_of(verb, *SUBJECTS, "csubj")
 
 
 def _is_added(parse: Parse, at: int, verb: int) -> bool:
@@ -109,24 +142,39 @@ def _is_added(parse: Parse, at: int, verb: int) -> bool:
 def _acts_as(parse: Parse, dep: str, verb: int, at: int) -> Iterator[tuple[int, Grammar]]:
     if parse.deps[verb] in ("aux", "auxpass") and dep == "nsubj":
         verb = parse.heads[verb]  # "Your son has, however, missed three days"
-    if dep in SUBJECTS or _stands_before(parse, dep, verb, at) or _says(parse, dep, verb, at):
+    if dep == "poss" and parse.deps[verb] == "ccomp" and parse.words[at] == "her" and _is_made_to(parse, verb):
+        yield from _act(parse, parse.heads[verb], "object")  # "makes her laugh", with "laugh" read as a noun
+    turned = _says(parse, dep, verb, at) or _comes_after(parse, dep, verb)
+    if dep in SUBJECTS or turned or _stands_before(parse, dep, verb, at):
         if _is_made_to(parse, verb):
             yield from _act(parse, parse.heads[verb], "object")  # "lets me take": me is whom somebody lets
-        elif verb < at and (asked := [kid for kid in parse.kids_of(verb, "attr") if _is_asked(parse, kid)]):
+        elif (
+            verb < at
+            and not turned
+            and (asked := [kid for kid in parse.kids_of(verb, "attr") if _is_asked(parse, kid)])
+        ):
             yield from _act(parse, asked[0], "subject")
         elif _is_finite(parse, verb) or not _is_verb(parse, verb):
             yield from _subject(parse, verb, passive=dep == "nsubjpass")
     elif (
         dep in _OBJECTS
-        and _is_finite(parse, verb)
+        and (_is_finite(parse, verb) or _has_to_be_done(parse, verb))
         and not _is_before_bracket(parse, at, verb)
         and not _is_added(parse, at, verb)
     ):
         yield from _act(parse, verb, "object")
 
 
+def _has_to_be_done(parse: Parse, verb: int) -> bool:
+    """ "They had to ring him", "used to go and help him": what stands for the verb with a tense."""
+    while parse.deps[verb] == "conj":
+        verb = parse.heads[verb]
+    above = parse.heads[verb]
+    return parse.deps[verb] == "xcomp" and _is_finite(parse, above) and _done(parse, above) == verb
+
+
 def _is_made_to(parse: Parse, verb: int) -> bool:
-    bare = parse.tags[verb] in ("VB", "NN", "VBP") and not parse.kids_of(verb, "aux")
+    bare = parse.tags[verb] in ("VB", "NN", "VBP", "JJ") and not parse.kids_of(verb, "aux")
     return bare and parse.deps[verb] in ("ccomp", "xcomp") and parse.words[parse.heads[verb]] in _MAKES_DO
 
 
@@ -135,6 +183,12 @@ def _relative(parse: Parse, noun: int) -> Iterator[tuple[int, Grammar]]:
     for verb in parse.kids_of(noun, "relcl"):
         if _is_of_others(parse, noun, verb):
             continue
+        for other in parse.kids_of(verb, "conj"):  # "who paints and who has sold a picture"
+            for kid in parse.kids_of(other, *SUBJECTS):
+                if parse.words[kid] == "who":
+                    yield from _acts_as(parse, parse.deps[kid], other, kid)
+        if _is_whose(parse, verb):
+            continue  # "the officer whose bag broke"
         who = [kid for kid in parse.kids_of(verb) if parse.words[kid] in _WHO]
         if who:
             yield from _acts_as(parse, parse.deps[who[0]], verb, who[0])
@@ -144,6 +198,21 @@ def _relative(parse: Parse, noun: int) -> Iterator[tuple[int, Grammar]]:
             and not _is_before_bracket(parse, noun, verb)
         ):
             yield from _act(parse, verb, "object")
+
+
+def _after_it_was(parse: Parse, noun: int) -> Iterator[tuple[int, Grammar]]:
+    """ "It was Ana who found it": what she did hangs on "was"."""
+    verb = parse.heads[noun]
+    if parse.deps[noun] == "attr" and any(parse.words[kid] == "it" for kid in parse.kids_of(verb, "nsubj")):
+        for clause in parse.kids_of(verb, "ccomp", "relcl"):
+            for who in parse.kids_of(clause, "nsubj"):
+                if parse.words[who] == "who":
+                    yield from _acts_as(parse, "nsubj", clause, who)
+
+
+def _is_whose(parse: Parse, verb: int) -> bool:
+    subjects = parse.kids_of(verb, *SUBJECTS)
+    return any(parse.words[kid] == "whose" for subject in subjects for kid in parse.kids_of(subject, "poss"))
 
 
 def _is_of_others(parse: Parse, noun: int, verb: int) -> bool:
@@ -158,6 +227,14 @@ def _subject(parse: Parse, verb: int, *, passive: bool) -> Iterator[tuple[int, G
     if parse.words[verb] not in _BE:
         passive = (passive and not parse.kids_of(verb, "aux")) or bool(parse.kids_of(verb, "auxpass"))
         yield from _act(parse, done, "passive" if passive and done == verb else "subject")
+    if done != verb:
+        for other in parse.kids_of(done, "conj"):  # "had to climb up and clip him on"
+            if parse.tags[other] == "VB" and not parse.kids_of(other, "aux", *_IN_FRONT):
+                yield from _act(parse, other, "subject")
+    for kid in parse.kids_of(verb, "acomp", "attr"):  # "is worried and phones"
+        for other in parse.kids_of(kid, "conj"):
+            if parse.tags[other] in _ENDED and not parse.kids_of(other, *_IN_FRONT):
+                yield from _act(parse, other, "subject")
     if (after := _listed_after(parse, verb)) is not None:
         yield from _subject(parse, after, passive=False)
     for other in parse.kids_of(verb, "conj"):
@@ -171,9 +248,11 @@ def _subject(parse: Parse, verb: int, *, passive: bool) -> Iterator[tuple[int, G
 
 def is_order(parse: Parse, verb: int) -> bool:
     """ "Goran reads well, so seat him here": an order joined to what somebody does, who is not told to."""
-    above = parse.heads[verb]
-    joined = parse.deps[verb] == "conj" and parse.tags[verb] == "VB" and parse.tags[above] == "VBZ"
-    return joined and not parse.kids_of(verb, "aux", *_IN_FRONT) and not parse.kids_of(above, "aux")
+    above, helps = parse.heads[verb], parse.kids_of(verb, "aux")
+    joined = parse.deps[verb] == "conj" and parse.tags[above] in _ENDED and not parse.kids_of(above, "aux")
+    bare = parse.tags[verb] == "VB" and not any(parse.tags[kid] in _FINITE for kid in helps)
+    told_not_to = [parse.words[kid] for kid in helps] == ["do"] and bool(parse.kids_of(verb, "neg"))
+    return joined and (bare or told_not_to) and not parse.kids_of(verb, *_IN_FRONT)
 
 
 def _listed_after(parse: Parse, verb: int) -> int | None:
@@ -186,8 +265,15 @@ def _listed_after(parse: Parse, verb: int) -> int | None:
 
 
 def _act(parse: Parse, verb: int, grammar: Grammar) -> Iterator[tuple[int, Grammar]]:
-    if _is_verb(parse, verb) and parse.words[verb] not in _BE:
+    if _is_verb(parse, verb) and parse.words[verb] not in _BE and not _stands_in(parse, verb):
         yield verb, grammar
+
+
+def _stands_in(parse: Parse, verb: int) -> bool:
+    """ "Mum did not", "and so he does": for another verb."""
+    if parse.words[verb] not in _DO:
+        return False
+    return not any(parse.deps[kid] in _DONE for kid in parse.kids_of(verb) if parse.words[kid] not in _ALSO)
 
 
 def _done(parse: Parse, verb: int) -> int:
@@ -226,4 +312,8 @@ def _is_finite(parse: Parse, verb: int) -> bool:
         return any(parse.tags[kid] in _FINITE for kid in helpers)
     if parse.deps[verb] == "conj":
         return _is_finite(parse, parse.heads[verb])
-    return tag == "VB" and parse.deps[verb] in ("ROOT", "ccomp", "parataxis", "dep")
+    if tag == "VB" and parse.deps[verb] == "acl":  # "a pan (ask her for one)"
+        return not parse.kids_of(verb, "mark", *_IN_FRONT)
+    if tag == "VB" and parse.deps[verb] == "advcl":  # "Ask her; do not guess"
+        return parse.heads[verb] > verb and not parse.kids_of(verb, "mark", "advmod", *_IN_FRONT)
+    return tag == "VB" and parse.deps[verb] in ("ROOT", "ccomp", "parataxis", "dep") and not _is_made_to(parse, verb)

@@ -7,7 +7,7 @@ from .cues import I_WORDS, THEY, Cue
 from .grammar import Parse
 from .model import GenderWords, MentionKind
 from .name_context import FoundName, Tokens
-from .noun_cues import before_a_noun, has_who, is_compound, job_by_form, noun
+from .noun_cues import before_a_noun, has_who, is_compound, job_by_form, label_by_form, noun
 from .people_lexicon import PeopleWords
 from .pronoun_cues import SAID_PRONOUNS, first_person, pronoun, they, with_they
 from .said_of import join
@@ -22,7 +22,8 @@ _TELLING = THEY | I_WORDS | _WE_WORDS | _YOU_WORDS | {"old"}  # besides nouns, t
 _NOUNS = frozenset({"NN", "NNS"})
 _IN_FULL = {"prof": "professor", "cllr": "councillor"}
 _BODIES = frozenset(
-    "team crew family council class club company group band staff committee one those anyone someone everyone".split()
+    "team crew family council class club company group band staff committee one those anyone someone everyone "
+    "anybody somebody everybody nobody".split()
 )
 
 
@@ -49,9 +50,8 @@ def read_cues(
     cues: list[Cue] = []
     titles, tags = lexicon.gender["titles"], parse.tags
     for at, word in enumerate(tokens.lower):
-        if not (word in lexicon.cue_words or tags[at] in _NOUNS or word in _TELLING or at in by_start) and (
-            word not in titles and word[-1] != "."
-        ):
+        telling = word in lexicon.cue_words or tags[at] in _NOUNS or word in _TELLING
+        if not (telling or at in by_start or at + 2 in by_start) and (word not in titles and word[-1] != "."):
             continue  # most words
         cue = None
         if at in by_start:
@@ -62,7 +62,7 @@ def read_cues(
         elif is_addressed(tokens, at, quoted, lexicon):
             cue = address(tokens, at, lexicon)
         elif word in lexicon.cue_words:
-            cue = _cue(tokens, at, parse, lexicon)
+            cue = _cue(tokens, at, parse, lexicon) or label_by_form(tokens, at, by_start)
         elif word in THEY:
             cue = they(tokens, at)
         elif word in I_WORDS or word in _WE_WORDS:
@@ -84,8 +84,8 @@ def read_cues(
         ):
             many = parse.tags[at] == "NNS"
             cue = Cue(at, at + 1, "group" if many else "role", word, () if many else ("not stated",), general=True)
-        elif parse.tags[at] == "NN" and word not in lexicon.named_things:
-            cue = job_by_form(tokens, at, parse)
+        elif parse.tags[at] in ("NN", "NNP") and word not in lexicon.named_things:
+            cue = job_by_form(tokens, at, parse) or label_by_form(tokens, at, by_start)
         if cue is not None and (not cues or cue.first >= cues[-1].last) and not _is_named_as_words(cue, parse, quoted):
             cues.append(cue)
     return join(tokens, with_they(tokens, _with_uncles(cues)), parse, signed=signed, script=script)

@@ -18,8 +18,13 @@ _WRITTEN: list[int | str] = ["ORTH", "SPACY"]
 _GIVEN = 6  # words between what is given and to whom
 _TITLE_CASE = 0.7  # share of capitalised longer words from which a block is in title case
 _BESIDE = 4  # words of "a full-time dad"
-_ENDS_BESIDE = frozenset({",", ".", ";", ")", "from", "of", "who", "in", "at", "with", ""})
+_ENDS_BESIDE = frozenset({",", ".", ";", ")", "from", "of", "who", "in", "at", "with", "on", ""})
 ARTICLES = frozenset({"the", "a", "an", "this", "each", "every", "any"})
+_BESIDE_BY = frozenset({"a", "an", "the", "our", "my"})
+_NICKNAMES = frozenset("big wee old young little auld poor dear".split())  # "Wee Davie"
+_LABELS_BY = frozenset({":", "–", "—"})
+_LABEL_OPENS = frozenset({"", "(", ".", ";", "•", "-", "–", "—"})
+_LABEL_ENDS = frozenset({"", ".", ";", ")", "("})
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +111,7 @@ def is_thing(tokens: Tokens, at: int, end: int, parts: tuple[str, ...], lexicon:
         or (len(parts) == 1 and not titled and _is_brand(tokens, end, lexicon))
         or (_before(tokens, at).rstrip(".") in lexicon.thing_before and tokens.words[at - 1][0].isupper())
         or " ".join(parts).lower() in lexicon.not_names
+        or " ".join((_before(tokens, at), *parts)).lower() in lexicon.not_names
         or (len(parts) > 1 and parts[0].lower() in lexicon.thing_before and _before(tokens, at) in lexicon.place_leads)
         or (tokens.word(end) == "et" and tokens.word(end + 1).startswith("al"))
         or (not titled and len(parts) == 1 and _is_no_first_mention(tokens, at, end, lexicon))
@@ -177,7 +183,7 @@ def _is_no_first_mention(tokens: Tokens, at: int, end: int, lexicon: PeopleWords
     if before in ARTICLES:
         return True
     within = before.isalpha() and tokens.words[at - 1][0].isupper() and at - 1 not in tokens.starts
-    ordinary = before in lexicon.not_in_name or before in lexicon.cue_words
+    ordinary = before in lexicon.not_in_name or before in lexicon.cue_words or before in _NICKNAMES
     if within and not ordinary and not tokens.title_case:
         return True
     if after == "," and is_initial(tokens, end + 1) and tokens.words[end + 1].endswith("."):
@@ -222,7 +228,7 @@ def _is_told_more(tokens: Tokens, name: FoundName, lexicon: PeopleWords) -> bool
 
 def is_beside_noun(tokens: Tokens, comma: int, lexicon: PeopleWords) -> bool:
     """ "Lewis, a full-time dad, asks": whether a noun for one person stands beside what is before a comma."""
-    if tokens.word(comma) != "," or tokens.word(comma + 1) not in ("a", "an"):
+    if tokens.word(comma) != "," or tokens.word(comma + 1) not in _BESIDE_BY:
         return False
     for at in range(comma + 2, min(comma + 2 + _BESIDE, len(tokens.words))):
         if tokens.word(at + 1) in _ENDS_BESIDE:
@@ -240,7 +246,18 @@ def _is_of_noun(tokens: Tokens, name: FoundName, lexicon: PeopleWords) -> bool:
     noun, whose = tokens.words[at], tokens.word(at - 1)
     if beside and noun in _OF_THEM and whose == "of":
         return True  # "one of them, Fraser, …"
-    return noun in lexicon.cue_words and noun.islower() and whose in _WHOSE
+    job = not beside and whose == "the" and (noun in lexicon.roles or noun in lexicon.others)
+    return noun in lexicon.cue_words and noun.islower() and (whose in _WHOSE or job)
+
+
+def _is_labelled(tokens: Tokens, name: FoundName, lexicon: PeopleWords) -> bool:
+    """ "Timekeeper: Skye.", "Student on placement: Kit.": a job or part, and who has it."""
+    if tokens.word(name.first - 1) not in _LABELS_BY or tokens.word(name.last) not in _LABEL_ENDS:
+        return False
+    return any(
+        tokens.word(at) in lexicon.cue_words and {tokens.word(at - 1), tokens.word(at - 2)} & _LABEL_OPENS
+        for at in range(name.first - 2, name.first - 5, -1)
+    )
 
 
 def stands_alone(tokens: Tokens, name: FoundName, lexicon: PeopleWords) -> bool:
@@ -250,6 +267,8 @@ def stands_alone(tokens: Tokens, name: FoundName, lexicon: PeopleWords) -> bool:
     acts = verb in lexicon.person_verbs
     if name.kind == "plain":
         return len(name.parts) > 1 or not (before in _QUOTE_ENDS and after in _QUOTE_ENDS)
+    if name.kind != "hardly" and _is_labelled(tokens, name, lexicon):
+        return True
     if name.kind != "hardly" and not starts and _is_spoken_to_or_speaks(tokens, name, lexicon):
         return True
     given = name.kind in ("word", "eponym") or fold(name.parts[0]) in lexicon.given_places

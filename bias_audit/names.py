@@ -33,6 +33,7 @@ _NAMED_AFTER = frozenset({"test", "tests"})  # "the Turing test"
 _SHORTENED = frozenset("mr mrs ms mx dr prof rev cllr".split())  # titles that may end in a full stop
 _SLIPS = 3  # a word is ordinary unless it has a capital more than three times as often
 _LONGEST = 5  # words of one name
+_INITIAL = 2  # letters of "K."
 
 
 def _is_code(tokens: Tokens) -> bool:
@@ -52,7 +53,8 @@ def find_names(blocks: Sequence[Tokens], lexicon: PeopleWords) -> list[list[Foun
     found = [[] if _is_code(b) else _with_neighbours(list(_scan(b, common, lexicon)), b, lexicon) for b in blocks]
     found = [_cited(names, tokens) for names, tokens in zip(found, blocks, strict=True)]
     labels = Counter(b.words[0] for b in blocks if b.word(1) == ":")
-    found = [[_labels(name, labels, lexicon) for name in names] for names in found]
+    script = any(names and _is_speaker(names[0], b) for names, b in zip(found, blocks, strict=True))
+    found = [[_labels(name, labels, lexicon, script=script) for name in names] for names in found]
     sure = [name for names in found for name in names if name.sure]
     given = {fold(n.parts[0]) for n in sure if not n.title or len(n.parts) > 1}
     last = {fold(n.parts[-1]) for n in sure if len(n.parts) > 1 or n.title}
@@ -72,9 +74,16 @@ def _common(blocks: Sequence[Tokens]) -> set[str]:
     return {word for word, count in written.items() if word.islower() and _SLIPS * count >= capital[word]}
 
 
-def _labels(name: FoundName, labels: Counter[str], lexicon: PeopleWords) -> FoundName:
-    """ "Mia: Can I?", "Mia: Oh!": who speaks again and again in a script is somebody."""
-    speaks = labels[name.parts[0]] > 1 and name.parts[0].lower() not in lexicon.sentence_openers
+def _is_speaker(name: FoundName, tokens: Tokens) -> bool:
+    return name.sure and name.first == 0 and name.last == 1 and tokens.word(1) == ":"
+
+
+def _labels(name: FoundName, labels: Counter[str], lexicon: PeopleWords, *, script: bool) -> FoundName:
+    """ "Mia: Can I?", "Mia: Oh!": who speaks again and again in a script is somebody.
+
+    ``script``: somebody else speaks there whose name is surely one, so that "Grace: …" is no heading.
+    """
+    speaks = labels[name.parts[0]] > 1 and (script or name.parts[0].lower() not in lexicon.sentence_openers)
     return replace(name, sure=True) if speaks and name.kind in ("word", "place") else name
 
 
@@ -121,6 +130,8 @@ def _given(tokens: Tokens, at: int, common: set[str], lexicon: PeopleWords) -> F
     """A name that begins with a known given name."""
     word = tokens.words[at]
     kind = kind_of(word, common, lexicon) if is_name_shaped(word) else ""
+    if kind and _hyphen(tokens, at + 1) and kind_of(tokens.words[at + 2], common, lexicon) == "plain":
+        kind = "plain"  # "Lewis-Jack"
     if not kind or (kind == "hardly" and _is_day(tokens, at, lexicon)):
         return None
     end, parts = _extent(tokens, at, common, lexicon)
@@ -189,10 +200,20 @@ def _extent(
             while tokens.word(end + links) in lexicon.surname_links and links < 2:
                 links += 1
             if not links or not _may_be_surname(tokens, end + links, common, lexicon):
-                break
+                return end + _is_last_initial(tokens, end, parts), tuple(parts)
             parts.append(" ".join(tokens.words[end : end + links + 1]))
             end += links + 1
     return end, tuple(parts)
+
+
+def _is_last_initial(tokens: Tokens, at: int, parts: Sequence[str]) -> bool:
+    """ "Priya K. reads well", "Tom B – dinner money": pupils of one first name."""
+    if len(parts) > 1 or at >= len(tokens.words) or at in tokens.starts:
+        return False
+    word, after = tokens.words[at], tokens.word(at + 1)
+    stop = len(word) == _INITIAL and word[1] == "." and word[0].isupper() and after != ""
+    bare = len(word) == 1 and word.isupper() and word not in "AI" and (after in ("and", "–", "—", ",", ":", ")", "("))
+    return stop or (bare and tokens.word(at - 2) not in ("", ":"))
 
 
 def _hyphen(tokens: Tokens, at: int) -> bool:

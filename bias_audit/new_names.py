@@ -12,6 +12,7 @@ _FIRMS = frozenset(
 )  # a company may be one
 _LED = 3  # words between a determiner and its noun
 _CALLED = frozenset({"called", "named"})
+_IS = frozenset({"is", "was", "has"})
 _MARKS = frozenset({'"', "'", "”", "’"})
 
 
@@ -24,7 +25,11 @@ def newcomers(blocks: Sequence[Tokens], common: set[str], lexicon: PeopleWords) 
             word, verb = tokens.words[at], tokens.word(at + 1)
             if not word.isalpha() or not is_name_shaped(word):
                 continue
-            if _is_person_called(tokens, at, lexicon) or _is_tagged(tokens, at, lexicon):
+            if (
+                _is_person_called(tokens, at, lexicon)
+                or _is_tagged(tokens, at, lexicon)
+                or _is_told_of(tokens, at, common, lexicon)
+            ):
                 called.add(fold(word))
             if verb not in lexicon.person_verbs:
                 continue
@@ -49,6 +54,23 @@ def _is_person_called(tokens: Tokens, at: int, lexicon: PeopleWords) -> bool:
     """ "A crofter called Hughina": a name, though no list has it."""
     noun = tokens.word(at - 2)
     return tokens.word(at - 1) in _CALLED and noun in lexicon.cue_words and noun not in lexicon.gender["pronouns"]
+
+
+def _is_told_of(tokens: Tokens, at: int, common: set[str], lexicon: PeopleWords) -> bool:
+    """ "With Oluwa, who sings, …", "at Oluwa's mum's": who has a mum, or does something after "who", is somebody."""
+    word, after = tokens.lower[at], tokens.word(at + 1)
+    if after not in (",", "'s") or at in tokens.starts or tokens.title_case or word in common:
+        return False
+    before = tokens.words[at - 1] if at else ""
+    if before.lower() in ARTICLES or _capital(before, lexicon) or not before[:1].isalpha():
+        return False
+    if word in lexicon.not_in_name or word in lexicon.thing_names or word in lexicon.cue_words:
+        return False
+    then = tokens.word(at + 2)
+    if after == "'s":
+        return then in lexicon.kin_as_name or then in lexicon.gender["kin"]
+    does = tokens.word(at + 3)
+    return then == "who" and (does in _IS or (does.endswith("s") and not does.endswith("ss")))
 
 
 def _told_by_noun(tokens: Tokens, common: set[str], lexicon: PeopleWords) -> Iterator[int]:

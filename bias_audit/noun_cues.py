@@ -1,9 +1,11 @@
 """Nouns that may refer to someone: family words, gendered nouns and jobs, with what stands before them."""
 
+from collections.abc import Mapping
+
 from .cues import Cue
 from .grammar import Parse
 from .model import GenderWords, MentionKind
-from .name_context import Tokens
+from .name_context import FoundName, Tokens
 from .people_lexicon import PeopleWords
 
 _ARTICLES = frozenset("a an the this that one another each every some any no".split())
@@ -18,14 +20,22 @@ _NOUN_REACH = 2  # words that may stand between a determiner and its noun
 _ANY_PARTNER = frozenset({"a", "your", "another", "each"})
 _OWNERS = frozenset("my your her his their our 's".split())
 _OBJECTS_OPEN = frozenset("a an the his her their him them".split())
-_CLAUSES_OPEN = frozenset("that how when whether who".split())
+_CLAUSES_OPEN = frozenset("that how when whether who only down what".split())
+
+_ASKING = frozenset("do does did can could may might must should will would".split())
+_LABELS_BY = frozenset({":", "-", "–", "—"})
+_LABEL_OPENS = frozenset({"", "(", ".", ";", "•"})
+_LABEL_ENDS = frozenset({"", ".", ",", ";", ")", "("})
+_ONE = frozenset({"a", "an", "another", "one"})
+_NOUN_PLACES = frozenset("attr nsubj nsubjpass dobj pobj appos conj oprd dative npadvmod dep ROOT".split())
 
 _DOERS = ("er", "or", "ist", "ian", "eer", "man", "woman", "person", "smith", "wright", "monger")
 _NO_DOERS = frozenset(
     "bother chapter dinner supper summer winter shoulder finger liver "
     "computer danger disaster factor folder letter matter minor monster motor number order other paper "
     "poster power printer river rumour super tower trailer traitor wonder water weather human german roman talisman "
-    "clever favour colour flavour humour hour corner counter cover member sister brother mother father gender".split()
+    "starter header footer clever "
+    "favour colour flavour humour hour corner counter cover member sister brother mother father gender".split()
 )
 _SHORTEST = 5  # letters
 
@@ -43,9 +53,11 @@ def noun(tokens: Tokens, at: int, parse: Parse, lexicon: PeopleWords) -> Cue | N
     ):
         return None
     label = at <= 2 and tokens.words[0][0].isupper() and tokens.word(at + 1) in (":", "")
+    label = label or (tokens.word(at + 1) in _LABELS_BY and tokens.word(at - 1) in _LABEL_OPENS)
     if parse.tags[at] and parse.tags[at][:2] not in ("NN", "JJ") and not label:
         return None
-    if parse.tags[at].startswith("JJ") and parse.deps[at] == "amod" and parse.heads[at] > at:
+    named = tokens.words[at + 1 : at + 2] and tokens.words[at + 1].istitle() and tokens.word(at - 1) in _OWNERS
+    if parse.tags[at].startswith("JJ") and parse.deps[at] == "amod" and parse.heads[at] > at and not named:
         return None  # "their relative simplicity", "a regular project day"
     kind: MentionKind = "role"
     gender: GenderWords = lexicon.gender["nouns"].get(word, "not stated")
@@ -62,12 +74,16 @@ def noun(tokens: Tokens, at: int, parse: Parse, lexicon: PeopleWords) -> Cue | N
                 start, word = at + 1 - words, phrase
                 break
         else:
+            if word in lexicon.with_capital:
+                return _with_capital(tokens, at, parse)
             if not any(word in group for group in (lexicon.roles, lexicon.others, lexicon.people_in_general)) and (
                 word not in lexicon.gender["nouns"] and word not in lexicon.maybe_roles
             ):
                 return None
     if word == "partner" and tokens.word(start - 1) in _ANY_PARTNER:
         kind = "role"  # "swap with a partner"
+    if word == "parent":
+        kind = "kin"
     if word in ("child", "baby") and tokens.word(start - 1) in _OWNERS:
         kind = "kin" if word == "child" else kind
     determiner = start - 1
@@ -83,8 +99,15 @@ def noun(tokens: Tokens, at: int, parse: Parse, lexicon: PeopleWords) -> Cue | N
         gender = lexicon.gender["modifiers"].get(said, gender)
     role = word if kind == "role" and word not in lexicon.no_roles else ""
     led_by = tokens.word(determiner) if determiner >= 0 else ""
+    if led_by == "'" and parse.tags[determiner] == "POS":
+        led_by = "'s"  # "the twins' mother"
     general = gender == "not stated" and (word in lexicon.people_in_general or _is_any(parse, at, led_by))
-    if led_by not in lexicon.determiners or determiner + 1 in tokens.starts or _other_noun(parse, determiner, at):
+    owned = led_by == "its" and kind == "role" and (word in lexicon.roles or word in lexicon.others)
+    if (
+        (led_by not in lexicon.determiners and not owned)
+        or determiner + 1 in tokens.starts
+        or _other_noun(parse, determiner, at)
+    ):
         return _bare_noun(tokens, start, at, kind, word, gender, role, parse, lexicon)
     capital = tokens.words[at][0].isupper() and word not in lexicon.initials
     if kind == "role" and capital and not tokens.title_case and led_by != "our":
@@ -92,7 +115,7 @@ def noun(tokens: Tokens, at: int, parse: Parse, lexicon: PeopleWords) -> Cue | N
             return None
         if word not in lexicon.gender["nouns"] and not _acts_as_person(parse, at, lexicon):
             return None
-    if kind != "kin" and (before_a_noun(parse, at, tokens) or _is_got_into(parse, at)):
+    if (kind != "kin" or word == "parent") and (before_a_noun(parse, at, tokens) or _is_got_into(parse, at)):
         return None
     if led_by in ("every", "each"):
         return Cue(at, at + 1, "group", word, (gender,))
@@ -102,6 +125,18 @@ def noun(tokens: Tokens, at: int, parse: Parse, lexicon: PeopleWords) -> Cue | N
         first, at + 1, kind, word, (gender,), role=role, general=general, led_by=led_by, maybe=maybe,
         said_at=None if led_by == "whose" else _said_at(tokens, determiner),
     )  # fmt: skip
+
+
+def _with_capital(tokens: Tokens, at: int, parse: Parse) -> Cue | None:
+    """ "She is a Quaker", "a strict Catholic"; not "a Quaker school" and not "a Pole star"."""
+    leads = parse.kids_of(at, "det")
+    led_by = tokens.word(leads[0]) if leads else ""
+    if led_by not in _ONE or not tokens.words[at].istitle() or parse.deps[at] not in _NOUN_PLACES:
+        return None
+    if at + 1 < len(tokens.words) and tokens.words[at + 1][0].isupper():
+        return None
+    said: GenderWords = "he" if at and tokens.lower[at].endswith("sman") else "not stated"
+    return Cue(leads[0], at + 1, "role", tokens.lower[at], (said,), led_by=led_by, said_at=_said_at(tokens, leads[0]))
 
 
 def _is_any(parse: Parse, at: int, led_by: str) -> bool:
@@ -123,7 +158,10 @@ def _acts_as_person(parse: Parse, at: int, lexicon: PeopleWords) -> bool:
     if parse.deps[at] == "dobj" and parse.words[parse.heads[at]] in lexicon.addressing:
         return True
     verbs = lexicon.mind_verbs if parse.words[at] in lexicon.maybe else lexicon.person_verbs
-    return parse.deps[at] in ("nsubj", "dative") and parse.words[parse.heads[at]] in verbs
+    verb = parse.words[parse.heads[at]]
+    if parse.deps[at] == "nsubjpass" and (verb in lexicon.gives or verb in lexicon.addressing):
+        return True  # "the conductor was asked to wait"
+    return parse.deps[at] in ("nsubj", "dative") and verb in verbs
 
 
 def _other_noun(parse: Parse, determiner: int, at: int) -> bool:
@@ -166,7 +204,7 @@ def _bare_noun(
     """ "Mum said", and a job with no determiner: beside a name, or said of somebody (joined to it later)."""
     if kind == "kin" and "&" in (tokens.word(at - 1), tokens.word(at + 1)):
         return None  # the heading "Mother & Son"
-    if word in lexicon.kin_as_name and tokens.words[at][0].isupper() and not tokens.title_case:
+    if word in lexicon.kin_as_name and tokens.words[at].istitle() and not tokens.title_case:
         if tokens.word(at + 1) == "'s" and tokens.words[at + 2 : at + 3] and tokens.words[at + 2].istitle():
             return None  # "Granny's Wonderful Chair"
         return Cue(at, at + 1, kind, word, (gender,))
@@ -188,17 +226,25 @@ def _may_modify(tokens: Tokens, at: int, parse: Parse, lexicon: PeopleWords) -> 
 def is_compound(tokens: Tokens, at: int, word: str, lexicon: PeopleWords) -> bool:
     """Whether the noun belongs to a longer word or thing: "man-made", "daughter cell", "student nurse"."""
     after = tokens.word(at + 1)
-    if after in lexicon.not_before.get(word, ()) or (after in lexicon.not_before["*"] and not _takes(tokens, at + 1)):
+    if after in lexicon.not_before.get(word, ()) or (
+        after in lexicon.not_before["*"] and not (_takes(tokens, at + 1) or _is_asked(tokens, at, lexicon))
+    ):
         return True
     if f"{tokens.word(at - 1)} {word}" in lexicon.not_people or tokens.word(at - 1) in lexicon.not_after.get(word, ()):
         return True
+    longer = f"{word} {after}"
+    if longer in lexicon.roles or longer in lexicon.others:
+        return True  # "Head Teacher"
     known = after in lexicon.roles or after in lexicon.gender["kin"] or after in lexicon.people_in_general
-    if (known or f"{word} {after}" in lexicon.roles or after in lexicon.gender["nouns"]) and tokens.words[
-        at + 1
-    ].islower():
+    if (known or after in lexicon.gender["nouns"]) and tokens.words[at + 1].islower():
         return word not in lexicon.kin_as_name
     tight = after in ("-", "_", "/", ".") and not tokens.spaced[at]
     return tight and at + 2 < len(tokens.words) and not tokens.spaced[at + 1] and tokens.words[at + 2].isalnum()
+
+
+def _is_asked(tokens: Tokens, at: int, lexicon: PeopleWords) -> bool:
+    """Whether a noun stands in a question, so that a verb follows: "How long did the sculptor work?"."""
+    return tokens.word(at - 2) in _ASKING and tokens.word(at - 1) in lexicon.determiners
 
 
 def _takes(tokens: Tokens, at: int) -> bool:
@@ -239,3 +285,15 @@ def job_by_form(tokens: Tokens, at: int, parse: Parse) -> Cue | None:
         return None  # "named after Burns: a supper"
     said: GenderWords = "she" if word.endswith("woman") else "not stated"
     return Cue(leads[0], at + 1, "role", word, (said,), role=word, led_by=led_by, maybe=True, said_at=None)
+
+
+def label_by_form(tokens: Tokens, at: int, named: Mapping[int, FoundName]) -> Cue | None:
+    """ "Timer: Ana": a noun in no list that says what part somebody has. ``named``: names by where they begin."""
+    word = tokens.lower[at]
+    by_form = word.endswith(_DOERS) and word not in _NO_DOERS and len(word) >= _SHORTEST
+    opens = tokens.words[at].istitle() and tokens.word(at - 1) in _LABEL_OPENS
+    if not by_form or not opens or tokens.word(at + 1) not in _LABELS_BY or at + 2 not in named:
+        return None
+    if tokens.word(named[at + 2].last) not in _LABEL_ENDS:
+        return None  # "Starter: Mendel's peas"
+    return Cue(at, at + 1, "role", word, ("not stated",), role=word, bare=True, maybe=True)

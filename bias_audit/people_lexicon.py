@@ -56,6 +56,7 @@ class PeopleWords:
     roles: Words
     others: Words
     maybe: Words
+    with_capital: Words
     initials: Words
     no_roles: Words
     epithets: Words
@@ -146,7 +147,7 @@ def load_people_words(folder: Path | None = None) -> PeopleWords:
     gender = {group: getattr(checked, group).genders() for group in _SAID_GROUPS}
     gender["groups"] = _plurals(roles | checked.others | checked.people_in_general, gender) | gender["groups"]
     cues = {word for group in ("pronouns", "kin", "nouns", "groups") for word in gender[group]}
-    cues |= roles | maybe | checked.others | checked.people_in_general
+    cues |= roles | maybe | checked.others | checked.people_in_general | checked.with_capital
     return PeopleWords(
         **({name: getattr(checked, name) for name in data} | {"roles": roles}),
         names=names,

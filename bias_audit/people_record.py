@@ -13,6 +13,10 @@ from .scene import Seen, tells
 from .someone import Someone
 from .text import Tokenised
 
+_TO_PEOPLE = frozenset(
+    "ask asked asks help helped helps invite invited lend lent lends owe owed pay paid pays remind reminded teach "
+    "taught teaches tell told tells thank thanked thanks".split()
+)  # whom somebody asks or pays are people
 _THEY_FROM = 2  # somebody with a name, always called "they"
 _PLACED: list[int | str] = ["IDX", "LENGTH"]
 PICTURED = frozenset({"alt_text", "caption"})  # block kinds that tell of a picture
@@ -33,7 +37,9 @@ def record(
         places = text.docs[one.block].to_array(_PLACED).tolist() if one.cues else []
         for i, cue in enumerate(one.cues):
             person = who[i]
-            if person is None and (cue.kind == "second person" or _means_things(one, i)):
+            if person is None and (
+                (cue.kind == "second person" and not _is_said_in_script(one, i)) or _means_things(one, i)
+            ):
                 continue
             if person is not None and person.thing:
                 continue
@@ -67,6 +73,12 @@ def record(
         for who in order
     )
     return People(persons, tuple(mentions), tuple(quotations))
+
+
+def _is_said_in_script(one: Seen, i: int) -> bool:
+    """Whether "you" is said on a script's line, to somebody whom the tool does not know: "Can I take your name?"."""
+    quote = one.around.quote[i]
+    return quote is not None and one.around.quotes[quote].line
 
 
 def _is_spoken_line(one: Seen) -> bool:
@@ -112,6 +124,11 @@ def _means_things(one: Seen, i: int) -> bool:
     if one.parse.deps[root] == "nsubj" and one.around.acts[i]:
         return False
     people = {at for other in one.cues if other is not cue for at in range(other.first, other.last)}
+    above = one.parse.heads[root]
+    if one.parse.deps[root] == "poss" and above in people:
+        return False  # "their accountant"
+    if one.parse.deps[root] in ("dative", "dobj") and one.parse.words[above] in _TO_PEOPLE:
+        return False  # "lent them coal"
     groups = {other.last - 1 for other in one.cues if other.kind == "group" or other.head in ("we", "us", "our")}
     for at in range(cue.first - 1, -1, -1):
         if at in groups:

@@ -16,12 +16,15 @@ from .names import find_names
 from .noun_cues import is_compound
 from .people_lexicon import PeopleWords
 from .pronoun_cues import may_be_first_person, pronoun
+from .speakers import spelled_as_names
 from .text import Sentence, Tokenised
 
 SKIPPED = frozenset({"code", "reference"})  # block kinds in which nobody is looked for
 _REACH = 4  # words that may stand between a determiner and its noun
 _WE = frozenset({"we", "you"})
+_SPOKEN_OF = frozenset({"they", "them", "you"})
 _ARE = frozenset({"are", "'re", "were"})
+_NEAR = 20  # words between somebody and a "they" that may be them
 _LABEL = 2  # words before a noun that may be the label of a line: "Teacher: …", "The teacher:"
 
 
@@ -37,7 +40,7 @@ class Looked:
 def look(text: Tokenised, lexicon: PeopleWords) -> Looked:
     """What people are found by before anything is parsed."""
     blocks = [b for b, block in enumerate(text.blocks) if block.kind not in SKIPPED]
-    tokens = [read_tokens(text, b, lexicon) for b in blocks]
+    tokens = spelled_as_names([read_tokens(text, b, lexicon) for b in blocks], lexicon)
     return Looked(blocks, tokens, find_names(tokens, lexicon))
 
 
@@ -47,14 +50,42 @@ def sentences_to_parse(text: Tokenised, looked: Looked, lexicon: PeopleWords) ->
     for block, tokens, names in zip(looked.blocks, looked.tokens, looked.names, strict=True):
         sentences = text.sentences[block]
         named = {at for name in names for at in (name.first, name.last - 1)}  # a name may hold a full stop
+        told = bool(names)
+        script = any(n.first == 0 and tokens.word(n.last) == ":" for n in names)
         done = 0  # the token from which no sentence is wanted yet
-        for at in [i for i, word in enumerate(tokens.lower) if word in cues or word in I_WORDS or i in named]:
-            if at < done:
+        one = -_NEAR  # where one person was told of last, who may be "they"
+        for at, word in enumerate(tokens.lower):
+            known = at in named or word in cues or word in I_WORDS
+            if not known and word not in _SPOKEN_OF:
+                continue
+            if known:
+                wanted = at >= done
+                if word not in I_WORDS:
+                    one = at if at in named or word not in lexicon.gender["groups"] else -_NEAR
+            elif word == "you":
+                wanted = at >= done and (script or (told and _is_quoted(tokens, at)))
+            else:
+                wanted = at >= done and at - one < _NEAR and _acts(tokens, at, lexicon)
+            if not wanted:
                 continue
             sentence = sentences[bisect_right(sentences, at, key=lambda s: s.last)]
-            if at in named or _needs_grammar(tokens, at, sentence, lexicon):
+            if at in named or not known or _needs_grammar(tokens, at, sentence, lexicon):
                 done = sentence.last
                 yield sentence
+
+
+def _is_quoted(tokens: Tokens, at: int) -> bool:
+    """Whether a mark is open there, so that "you" is somebody."""
+    before = tokens.lower[:at]
+    return before.count('"') % 2 == 1 or before.count("'") % 2 == 1
+
+
+def _acts(tokens: Tokens, at: int, lexicon: PeopleWords) -> bool:
+    """Whether "they" may do something, or "them" be told or given something: not "their bag", "click on them"."""
+    word, before = tokens.lower[at], tokens.word(at - 1)
+    return tokens.words[at] != "THEY" and (
+        word == "they" or (word == "them" and (before in lexicon.gives or before in lexicon.addressing))
+    )
 
 
 def _needs_grammar(tokens: Tokens, at: int, sentence: Sentence, lexicon: PeopleWords) -> bool:
@@ -109,6 +140,8 @@ def _needs_grammar_as_one(tokens: Tokens, at: int, sentence: Sentence, lexicon: 
                 word, start = phrase, at + 1 - words
                 break
         else:
+            if word in lexicon.with_capital:
+                return tokens.words[at][0].isupper() and _is_led(tokens, at, lexicon)
             if not any(word in some for some in (*jobs, lexicon.people_in_general, lexicon.gender["nouns"])):
                 return False
     elif word in lexicon.kin_as_name and tokens.words[at][0].isupper():
@@ -132,6 +165,10 @@ def _may_be_somebody(before: Sequence[str], after: Sequence[str], lexicon: Peopl
     """
     if "who" in after or not (lexicon.person_verbs.isdisjoint(after) and lexicon.gives.isdisjoint(before)):
         return True
+    if "be" in after and not (
+        lexicon.gives.isdisjoint(after) and lexicon.addressing.isdisjoint(after)
+    ):  # "Would a fitter be offered the same?"
+        return True
     return any(word in _WE and verb in _ARE for words in (before, after) for word, verb in pairwise(words))
 
 
@@ -139,7 +176,7 @@ def _is_led(tokens: Tokens, start: int, lexicon: PeopleWords) -> bool:
     """Whether a determiner stands before a noun, with nothing between them that would keep it from leading it."""
     for before in range(start - 1, max(-1, start - 2 - _REACH), -1):
         word = tokens.lower[before]
-        if word in lexicon.determiners:
+        if word in lexicon.determiners or word == "its" or (word == "'" and tokens.word(before - 1).endswith("s")):
             return True
         if word in lexicon.not_between and word not in ("very", "more", "most"):
             return False

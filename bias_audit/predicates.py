@@ -1,6 +1,6 @@
 """What the clauses of a subject say: "is dyslexic", "has epilepsy", "speaks Arabic", "walks with a frame"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from .actions import load_actions
 from .ages import NO_AGE, age_in_front, at_age, decade, is_old, number
@@ -11,18 +11,21 @@ _TURNS = frozenset("went goes going gone born".split())  # "went blind", "was bo
 _BE = frozenset("be is are was were am been 's 'm 're become became becomes turned".split()) | _TURNS
 _HAS = frozenset("has have had having with uses use used wears wear wore wearing".split())
 _SAYS_WHO = frozenset({"religion", "race"})  # whose words are nouns too: "is a Quaker"
+_ONLY = frozenset("only just still already nearly almost barely".split())  # "when I was only twelve"
 _COMPARED = frozenset("as how too so".split())  # "twice as old as Ada"
 _LEAVES_OPEN = frozenset({"white"})  # of flour, or of fright
 _FROM_VERBS = frozenset("came comes come moved arrived fled emigrated is was am are 's 'm 're".split())
 _LATER_HALVES = frozenset("old blind deaf born".split())
 _SUNG = frozenset(
-    "reads read sang sings sing prayed prays pray chats chatted counted counts swore writes wrote".split()
+    "reads read sang sings sing prayed prays pray chats chatted counted counts swore writes wrote "
+    "record records recorded dreams dreamed dreamt thinks thought".split()
 )
 _SELVES = frozenset({"herself", "himself", "myself", "themself", "themselves"})
 _YOUNG = frozenset({"months", "weeks", "days"})
 _DAYS = frozenset({"today", "tomorrow"})
 _TONGUES = frozenset({"language", "tongue"})
 _LINKS = frozenset("and but to for with of that when while so at".split())
+_LISTED = 10  # words of a list of languages
 _REACH = 5  # words after a verb in which a language stands
 _HAD = 6  # words after "has" that are looked at
 _COLOURS = (("and", "blue"), ("and", "white"))
@@ -66,7 +69,7 @@ def predicate(parse: Parse, verb: int, says: Describing) -> Iterator[tuple[str, 
 
 def _complement(parse: Parse, at: int, says: Describing) -> Iterator[tuple[str, str]]:
     first = at
-    while left := [kid for kid in parse.kids_of(first) if kid < first]:
+    while left := [kid for kid in parse.kids_of(first) if kid < first and parse.words[kid] not in _ONLY]:
         first = min(left)  # the "eleven" of "eleven years old"
     age, end = number(parse, first, says)
     unit = "".join(parse.words[end : end + 1])
@@ -178,6 +181,15 @@ def _said_in(parse: Parse, verb: int, says: Describing) -> Iterator[tuple[str, s
         yield from _language(parse, verb, says, after="in")
 
 
+def _more_languages(words: Sequence[str], at: int, spoken: str, says: Describing) -> Iterator[str]:
+    """The others of "Dari, Pashto and English", "Urdu or Punjabi"."""
+    after = [w for w in words[at + len(spoken.split()) : at + _LISTED] if w not in ("then", "in")]
+    for joined, word in zip(after[::2], after[1::2], strict=False):
+        if joined not in (",", "and", "or") or word not in says.languages:
+            return
+        yield word
+
+
 def _language(parse: Parse, at: int, says: Describing, *, after: str = "") -> Iterator[tuple[str, str]]:
     """ "speaks (fluent) Arabic and Urdu"; "said something in (perfect) Gaelic"; not "speaks no French"."""
     words = parse.words[at + 1 : at + 1 + _REACH]
@@ -192,9 +204,7 @@ def _language(parse: Parse, at: int, says: Describing, *, after: str = "") -> It
         spoken = opening(" ".join((*words[start:], "")), says.languages)
         if spoken:
             yield "language", spoken
-            more = [w for w in words[start + len(spoken.split()) :] if w not in ("then", "in")]
-            if more[:1] == ["and"] and "".join(more[1:2]) in says.languages:
-                yield "language", more[1]
+            yield from (("language", word) for word in _more_languages(parse.words, at + 1 + start, spoken, says))
             return
         if parse.tags[at + 1 + start][:2] not in ("JJ", "RB", "DT", "NN", "CC"):
             return

@@ -120,7 +120,9 @@ def _names_more(doc: Doc, at: int) -> bool:
 
 def _ends_line(doc: Doc, at: int) -> bool:
     """Whether nothing is said after a name: the line ends, or goes on with what somebody is."""
-    return at >= len(doc) or (doc[at].text == "," and doc[-1].text not in _SAID_TO_THE_END)
+    if at >= len(doc) or (at == len(doc) - 1 and doc[at].text == "."):
+        return True
+    return doc[at].text == "," and doc[-1].text not in _SAID_TO_THE_END
 
 
 def is_speech(text: Tokenised, block: int, quote: Quote) -> bool:

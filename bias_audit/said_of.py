@@ -22,6 +22,10 @@ _LABELS = frozenset("job role occupation trade profession post".split())
 _A = frozenset({"a", "an"})
 _WHOSE = frozenset("my your his her our their".split())
 _DASHES = (("-",), ("–",), ("—",), ("(",))
+_LABELS_BY = ((":",), ("-",), ("–",), ("—",), ("is",))
+_LABEL_OPENS = frozenset({"", "(", ".", "!", "?", ";", "•", "-", "–", "—"})
+_LABEL_ENDS = frozenset({"", ".", ",", ";", ")", "(", "and"})
+_LABEL = 4  # words between a label and the name
 _FRONT = 5  # tokens between a noun in front and the name of which it is said
 _FINITE = (("VBD",), ("VBZ",), ("VBP",), ("MD",))
 _HOURS = ("NN", "NNS")
@@ -135,6 +139,8 @@ def _of(
         return bearers[0] if len(bearers) == 1 else None
     if cue.bare and index and cues[index - 1].name is not None and _is_listed(tokens, cues[index - 1], cue):
         return index - 1
+    if cue.bare and cue.kind == "role" and (labelled := _labels(tokens, cues, index)):
+        return labelled
     if dep == "oprd" and parse.words[head] in _CALLS and parse.kids_of(head, "dobj"):
         return _NOBODY  # "they call him the professor"
     if _is_denied(parse, root) or (dep == "dobj" and parse.words[head] in _PLAYS and cue.led_by in ("a", "an", "the")):
@@ -206,6 +212,17 @@ def _is_listed(tokens: Tokens, name: Cue, cue: Cue) -> bool:
     between = tokens.lower[name.last : cue.first]
     ends = tokens.word(cue.last) in ("", ",", ".", ";", ")", "(")
     return name.first == 0 and ends and between[:1] in _DASHES and len(between) <= _WORDS and _are_words(between[1:])
+
+
+def _labels(tokens: Tokens, cues: list[Cue], index: int) -> int | None:
+    """ "Leader – Anwar", "(scribe: Ana)", "Scorer this week is Ben": the name that ends what a job or part begins."""
+    cue, after = cues[index], index + 1
+    if after == len(cues) or cues[after].name is None or tokens.word(cues[after].last) not in _LABEL_ENDS:
+        return None
+    between = tokens.lower[cue.last : cues[after].first]
+    if tokens.word(cue.first - 1) not in _LABEL_OPENS or len(between) > _LABEL or between[-1:] not in _LABELS_BY:
+        return None
+    return after if _are_words(between[:-1]) else None
 
 
 def _are_words(words: Sequence[str]) -> bool:

@@ -19,7 +19,7 @@ def is_addressed(tokens: Tokens, at: int, quoted: Sequence[tuple[int, int]], lex
     if word not in lexicon.gender["titles"]:
         return False
     if (after := tokens.word(at + 1)).isalpha():
-        does = word in _COURTESY and tokens.words[at].istitle() and after in _DOES
+        does = word in _COURTESY and tokens.words[at].istitle() and (after in _DOES or tokens.word(at - 1) in _DOES)
         return does and any(first <= at < last for first, last in quoted)
     if word in _COURTESY and tokens.word(at - 1) == ",":
         return True

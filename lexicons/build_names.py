@@ -70,6 +70,14 @@ sy take than that the their them then there these they this those time tine tj t
 use ute van very von was way we were what when where which who why with would yes you your zeta zi
 """
 
+# Names that the table of words takes for words, by slips and by other languages, and that English text means as names.
+NAMES_ONLY = """
+ali alla ama anders andra ani anni annie aram beau bella belle bo bobby caitlyn cara chan chen cho dan darius
+debbie dee dele della dina donna eben ela elise ella elle eva gil han hans inga jack janna jasmine jax jayce jean jo
+jos kai kara katarina kay lee leona lina liv lotta lucian lulu mai meg mia mina molly nancy nella noe nur olaf ollie
+ora ren rex roshan shen sina sona sonny stan sven uma vera vida wen xu yuri zac
+"""
+
 
 def fold(name: str) -> str:
     """Lower case, without accents."""
@@ -78,6 +86,8 @@ def fold(name: str) -> str:
 
 def is_word(name: str, chance: dict[str, float]) -> bool:
     """Whether a name is written without a capital about as often as with one."""
+    if name in NAMES_ONLY.split():
+        return False
     lower, capital = chance.get(name, -25.0), chance.get(name.title(), -20.0)
     return lower > RARE_WORD and lower - capital > WORD_RATIO
 
@@ -125,10 +135,11 @@ def main() -> None:
             if name not in chance and len(name) > 3:
                 keep = keep or (sources >= RARE_SOURCES and count >= RARE_COUNT) or bool(PINYIN.fullmatch(name))
         if keep:
-            lines[name] = f"{name} ?" if word or len(name) == 2 else name
+            short = len(name) == 2 and name not in NAMES_ONLY.split()
+            lines[name] = f"{name} ?" if word or short else name
     written = set(by_hand())
     for name in (*written, *(name for place in FAKER for name in faker_names(place))):
-        word = len(name) == 2 or is_word(name, chance)
+        word = (len(name) == 2 and name not in NAMES_ONLY.split()) or is_word(name, chance)
         if name not in lines and SHAPE.fullmatch(name) and (name in written or not (word or name in left_out)):
             lines[name] = f"{name} ?" if word else name
     head = HEAD.strip().splitlines()

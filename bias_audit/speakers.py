@@ -1,0 +1,34 @@
+"""Scripts that spell who speaks in capitals: "NIAMH: Did he?"."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from .name_context import Tokens
+from .people_lexicon import PeopleWords, fold
+
+_FEWEST = 3  # lines of a script
+_WORDS = 3  # of a name, with its title
+
+
+def spelled_as_names(blocks: Sequence[Tokens], lexicon: PeopleWords) -> list[Tokens]:
+    """The blocks with "Niamh" for "NIAMH" where several lines begin so, and not with "AIM" or "NOTE"."""
+    labels = [_label(tokens, lexicon) for tokens in blocks]
+    times = Counter(tokens.words[0] for tokens, length in zip(blocks, labels, strict=True) if length)
+    if times.total() < _FEWEST or max(times.values()) == 1:
+        return list(blocks)
+    return [_spelled(tokens, length) if length else tokens for tokens, length in zip(blocks, labels, strict=True)]
+
+
+def _label(tokens: Tokens, lexicon: PeopleWords) -> int:
+    """How many words of a name in capitals stand before the colon of a line; 0 if it begins otherwise."""
+    if ":" not in tokens.lower[1 : _WORDS + 1] or not tokens.words[0].isupper():
+        return 0
+    length = tokens.lower.index(":", 1)
+    first = fold(tokens.words[0])
+    named = first in lexicon.names or first in lexicon.wordlike or tokens.lower[0] in lexicon.gender["titles"]
+    return length if named and all(w.isupper() and w.isalpha() and len(w) > 1 for w in tokens.words[:length]) else 0
+
+
+def _spelled(tokens: Tokens, length: int) -> Tokens:
+    return replace(tokens, words=(*(word.capitalize() for word in tokens.words[:length]), *tokens.words[length:]))

@@ -1,0 +1,146 @@
+"""Nouns and names by which somebody is brought: words of other kinds, labels and scripts; each with near misses."""
+
+import pytest
+from counts import read
+
+
+def told(*texts: str) -> list[str]:
+    return [m.text for m in read(*texts).mentions]
+
+
+def roles(*texts: str) -> dict[str, tuple[str, ...]]:
+    return {p.label: p.roles for p in read(*texts).persons if not p.general}
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        # nouns with a capital
+        (["Petra is a Quaker."], ["Petra", "a Quaker"]),
+        (["A Muslim in the class explained the fast."], ["A Muslim"]),
+        (["Petra went to a Quaker school in a German car."], ["Petra"]),
+        # after several owners
+        (["The twins’ mother works at night."], ["twins", "mother"]),
+        (["They shouted ‘yes’ mother heard."], ["They"]),
+        # in a question a verb may follow
+        (["How long did the sculptor work?"], ["the sculptor"]),
+        (["Look at the sculptor work on page 4."], []),
+        # what has an owner or an inventor is a thing
+        (["Its owner may claim the hat."], ["owner"]),
+        (["Its mother licked the calf. Its driver is out of date."], []),
+        # family words of other languages
+        (["My nani sings. Auntie laughed."], ["My", "nani", "Auntie"]),
+        (["He ate nan bread and baba ganoush."], ["He"]),
+        # people as a crowd
+        (["Folk called him lazy."], ["Folk", "him"]),
+        (["They like folk music."], ["They"]),
+        (["Ask a grown-up to help."], ["a grown-up"]),
+        (["The plant is fully grown up there."], []),
+        # by what is given to them
+        (["Would a fitter be offered the same?"], ["a fitter"]),
+        (["The second model is a fitter shape."], []),
+        # nobody in particular
+        (["She sews gloves for anybody who forgets."], ["She"]),
+        # "them": whom somebody pays, and whose nurse it is
+        (["They had no coal. The minister lent them some boots."], ["They", "The minister", "them"]),
+        (["The pots are full. Their nurse came."], ["Their", "nurse"]),
+        (["Petra filled the pots and moved them."], ["Petra"]),
+    ],
+)  # fmt: skip
+def test_nouns_bring_somebody(texts: list[str], expected: list[str]) -> None:
+    assert told(*texts) == expected
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        (["Leader – Omar"], {"Omar": ("leader",)}),
+        (["Buddy: Petra."], {"Petra": ("buddy",)}),
+        (["Notes of table 4 (scribe: Petra)"], {"Petra": ("scribe",)}),
+        (["Scorer this week is Petra."], {"Petra": ("scorer",)}),
+        (["Measurer: Petra", "Timer: Omar"], {"Petra": ("measurer",), "Omar": ("timer",)}),
+        (["Student on placement: Grace."], {"Grace": ("student",)}),
+        (["Chapter: Petra", "Number: Omar"], {"Petra": (), "Omar": ()}),
+        (["Kicker: Petra’s plan"], {"Petra": ()}),
+        (["Teacher: Petra, what is a mole?", "Petra: An animal."], {"Teacher": ("teacher",), "Petra": ()}),
+        (["Scribe is a hard word. Petra spelt it."], {"Petra": ()}),
+    ],
+)
+def test_labels_say_who_has_a_part(texts: list[str], expected: dict[str, tuple[str, ...]]) -> None:
+    assert roles(*texts) == expected
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        (["Wee Davie slept. Old Tam woke."], ["Davie", "Tam"]),
+        (["Big Ben struck nine."], []),
+        (["Sit Kai beside Ella."], ["Kai", "Ella"]),
+        (["The lola plant grows. Lola plants are tall."], []),
+        (["Priya K. reads well."], ["Priya K."]),
+        (["Blessing, the night nurse, came."], ["Blessing", "the night nurse"]),
+        (["Hope, the ferry, came."], []),
+        (["The shepherd Angus Moir sang."], ["The shepherd", "Angus Moir"]),
+        (["The road to Angus was shut."], []),
+        (["Angus-John drew a cat."], ["Angus-John"]),
+        (["The Angus-Fife border is near."], []),
+        (["Petra works with Zaphrin, who carves oars."], ["Petra", "Zaphrin"]),
+        (["Petra works with Zaphrin, who make oars."], ["Petra"]),
+        (["Omar rang Zaphrin's mum."], ["Omar", "Zaphrin", "mum"]),
+        (["Omar rang Zaphrin's office."], ["Omar"]),
+        (["Grace: Is it hot?", "Petra: No.", "Grace: Good."], ["Grace", "Petra", "Grace"]),
+        (["Precious: Is it hot?", "Petra: No.", "Precious: Good."], ["Precious", "Petra", "Precious"]),
+        (["Mark: two of three", "Answer: four", "Mark: none"], []),
+    ],
+)
+def test_names_are_told_by_what_stands_beside_them(texts: list[str], expected: list[str]) -> None:
+    assert told(*texts) == expected
+
+
+def test_scripts_in_capitals_have_speakers() -> None:
+    people = read("PETRA: Is it hot?", "OMAR: You tell me.", "PETRA: It is not.")
+    assert [people.persons[q.person].label for q in people.quotations] == ["Petra", "Omar", "Petra"]
+    assert [m.text for m in people.mentions] == ["PETRA", "OMAR", "You", "me", "PETRA"]
+
+
+def test_scripts_speak_to_you() -> None:
+    assert told("Nurse: Can I take your name?") == ["Nurse", "I", "your"]
+    assert told("Can I take your name?") == ["I"]
+
+
+def test_headings_in_capitals_are_no_speakers() -> None:
+    assert told("AIM: To boil water.", "NOTE: Mind the steam.", "AIM: To cool it.") == []
+    assert told("PETRA: Is it hot?", "Mix the paint.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Petra, deaf from birth, paints.", {"disability": ("deaf",)}),
+        ("Petra – deaf in one ear", {"disability": ("deaf",)}),
+        ("Petra, blind dates are no fun.", {}),
+        ("Petra left when she was only twelve.", {"age": ("twelve",)}),
+        ("Petra flies. At 26 she is the only pilot.", {"age": ("26",)}),
+        ("Petra flies. At nine she is in bed.", {}),
+        ("Petra drives. At 30 she stopped the car.", {}),
+        ("Petra speaks Dari, Pashto and English.", {"language": ("dari", "pashto", "english")}),
+        ("Petra speaks Dari, and English is hard.", {"language": ("dari",)}),
+        ("Petra was a quiet baby.", {}),
+    ],
+)
+def test_described_says_more_of_a_name(text: str, expected: dict[str, tuple[str, ...]]) -> None:
+    person = next(p for p in read(text).persons if p.label == "Petra")
+    assert dict(person.described) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A boy of two cried.", {"age": ("two",)}),
+        ("A boy of two minds sat down.", {}),
+        ("A parent signs the form.", {"family": ("parent",)}),
+    ],
+)
+def test_described_says_more_of_a_noun(text: str, expected: dict[str, tuple[str, ...]]) -> None:
+    assert dict(read(text).persons[0].described) == expected
+    assert told("A parent organisation helps.") == []
