@@ -37,7 +37,7 @@ def choices(rows: Iterable[Row]) -> list[Choice]:
 
 def _choices(row: Row) -> list[Choice]:
     lines = row["text"].split("\n")
-    starts = {normalise(line): sum(len(other) + 1 for other in lines[:i]) for i, line in enumerate(lines)}
+    starts = {normalise(line).casefold(): sum(len(other) + 1 for other in lines[:i]) for i, line in enumerate(lines)}
     labels = {m["start"]: m for m in row["mentions"]}
     made: dict[int, Choice] = {}
 
@@ -61,7 +61,7 @@ def _offsets(here: Scene, starts: dict[str, int]) -> list[int]:
     """Where each token of a block starts in the passage, and where the last one ends."""
     tokens = here.around.tokens
     words = [word + " " * spaced for word, spaced in zip(tokens.words, tokens.spaced, strict=True)]
-    at = [starts["".join(words)]]
+    at = [starts["".join(words).casefold()]]  # "IDRIS:" of a script is read as "Idris:"
     for word in words:
         at.append(at[-1] + len(word))
     return at
