@@ -112,7 +112,7 @@ def _after(tokens: Tokens, parse: Parse, cue: Cue, says: Describing) -> Iterator
     at += opening in (",", "(", "-", "–", "—")
     dimension = says.dimension(tokens.word(at)) if at > cue.last else None
     if dimension in _OF_A_NAME and tokens.word(at + 1) in _CLOSES_ADJECTIVE:
-        yield dimension or "", tokens.word(at)  # "Bella, deaf from birth, taught", "Ravi (retired)"
+        yield dimension or "", tokens.word(at)  # "Ana, deaf from birth, paints", "Ravi (retired)"
     if tokens.word(at) == "from" and tokens.word(at + 1) in says.from_:
         yield "race", f"from {tokens.words[at + 1]}"
     if tokens.word(at) == "aged" and (age := number(parse, at + 1, says)[0]):

@@ -228,10 +228,10 @@ def _subject(parse: Parse, verb: int, *, passive: bool) -> Iterator[tuple[int, G
         passive = (passive and not parse.kids_of(verb, "aux")) or bool(parse.kids_of(verb, "auxpass"))
         yield from _act(parse, done, "passive" if passive and done == verb else "subject")
     if done != verb:
-        for other in parse.kids_of(done, "conj"):  # "had to climb up and clip him on"
+        for other in parse.kids_of(done, "conj"):  # "had to run down and warn him"
             if parse.tags[other] == "VB" and not parse.kids_of(other, "aux", *_IN_FRONT):
                 yield from _act(parse, other, "subject")
-    for kid in parse.kids_of(verb, "acomp", "attr"):  # "is worried and phones"
+    for kid in parse.kids_of(verb, "acomp", "attr"):  # "is tired and rings"
         for other in parse.kids_of(kid, "conj"):
             if parse.tags[other] in _ENDED and not parse.kids_of(other, *_IN_FRONT):
                 yield from _act(parse, other, "subject")

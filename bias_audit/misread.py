@@ -1,4 +1,4 @@
-"""Verbs that the parser takes for nouns or participles: "A courier charges £4", "Ana holds on and talks about it".
+"""Verbs that the parser takes for nouns or participles: "A plumber charges £30", "Ana holds on and talks about it".
 
 The parse of a block is mended in place, before anything reads it. Only what cannot be grammar is mended.
 """
@@ -43,7 +43,7 @@ def mend(words: Sequence[str], tags: list[str], deps: list[str], heads: list[int
         elif tag == "VBN" and deps[at] in _CLAUSES:
             relations = {deps[kid] for kid in kids[at]}
             if "nsubj" in relations and relations.isdisjoint(("aux", "auxpass")):
-                tags[at] = "VBD"  # "A passenger shifted along", read as "shifted" in "has shifted"
+                tags[at] = "VBD"  # "Last year a porter noticed it", read as "noticed" in "has noticed"
 
 
 def _is_order(at: int, deps: Sequence[str], below: Sequence[int]) -> bool:
@@ -58,7 +58,7 @@ def _opens(at: int, words: Sequence[str], deps: Sequence[str]) -> bool:
 def _order(
     verb: int, name: int, tags: list[str], deps: list[str], heads: list[int], kids: dict[int, list[int]]
 ) -> None:
-    """ "Place Ana near the front." is no name of two words: it is she who is placed."""
+    """ "Move Ana to the back." is no name of two words: it is she who is placed."""
     above, root = heads[name], deps[name] == "ROOT"
     kids[name].remove(verb)
     kids.setdefault(verb, []).append(name)
@@ -108,7 +108,7 @@ def _mend_noun(
     plural = tags[at] == "NNS"
     before = at - 1 if at - 1 in below and deps[at - 1] in _NAMES_IT else None
     if any(deps[kid] == "aux" and (tags[kid] == "MD" or words[kid] in _DO) for kid in below):
-        tags[at] = "VB"  # "What does an employer gain?"
+        tags[at] = "VB"  # "What does a baker gain?"
     elif plural and relations.isdisjoint(_OF_NOUNS) and any(_is_one(kid, words, tags, deps) for kid in below):
         tags[at] = "VBZ"  # "She snores."
     elif (
@@ -119,9 +119,9 @@ def _mend_noun(
         and words[at - 1] != ";"
         and words[at + 1 : at + 2] != ("of",)
     ):
-        tags[at] = "VBZ"  # "holds his hand and talks about it"
+        tags[at] = "VBZ"  # "holds the ladder and talks about it"
     elif plural and before is not None and deps[at] in _CLAUSES and _is_subject(at, before, words, tags, deps, below):
-        tags[at] = "VBZ"  # "A courier charges £4"
+        tags[at] = "VBZ"  # "A plumber charges £30"
     elif not plural and _ends(below, words, deps) and (pair := _pair_before(at, tags, deps, kids)) is not None:
         tags[at], before = "VBP", pair  # "Ana and Ben walk to school."
     elif deps[at] == "conj" and tags[heads[at]].startswith("VB"):
@@ -144,7 +144,7 @@ def _is_one(at: int, words: Sequence[str], tags: Sequence[str], deps: Sequence[s
 def _is_subject(
     at: int, noun: int, words: Sequence[str], tags: Sequence[str], deps: Sequence[str], below: Sequence[int]
 ) -> bool:
-    """Whether the word before a plural noun is its subject: "a GP orders", "the baker cuts it", "that Ana plays"."""
+    """Whether the word before a plural noun is its subject: "a cook orders", "the baker cuts it", "that Ana plays"."""
     leads = [words[kid] for kid in below if deps[kid] in ("det", "nummod") and kid < noun]
     if leads and leads[0] in _ONE and tags[noun] in ("NN", "JJ", "NNP"):
         return True

@@ -251,7 +251,7 @@ def _is_of_noun(tokens: Tokens, name: FoundName, lexicon: PeopleWords) -> bool:
 
 
 def _is_labelled(tokens: Tokens, name: FoundName, lexicon: PeopleWords) -> bool:
-    """ "Timekeeper: Skye.", "Student on placement: Kit.": a job or part, and who has it."""
+    """ "Timekeeper: Iona.", "Helper on Mondays: Grace.": a job or part, and who has it."""
     if tokens.word(name.first - 1) not in _LABELS_BY or tokens.word(name.last) not in _LABEL_ENDS:
         return False
     return any(

@@ -76,7 +76,7 @@ def record(
 
 
 def _is_said_in_script(one: Seen, i: int) -> bool:
-    """Whether "you" is said on a script's line, to somebody whom the tool does not know: "Can I take your name?"."""
+    """Whether "you" is said on a script's line, to somebody whom the tool does not know: "May I see your card?"."""
     quote = one.around.quote[i]
     return quote is not None and one.around.quotes[quote].line
 
@@ -126,9 +126,9 @@ def _means_things(one: Seen, i: int) -> bool:
     people = {at for other in one.cues if other is not cue for at in range(other.first, other.last)}
     above = one.parse.heads[root]
     if one.parse.deps[root] == "poss" and above in people:
-        return False  # "their accountant"
+        return False  # "their nurse"
     if one.parse.deps[root] in ("dative", "dobj") and one.parse.words[above] in _TO_PEOPLE:
-        return False  # "lent them coal"
+        return False  # "lent them boots"
     groups = {other.last - 1 for other in one.cues if other.kind == "group" or other.head in ("we", "us", "our")}
     for at in range(cue.first - 1, -1, -1):
         if at in groups:

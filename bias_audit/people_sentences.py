@@ -167,7 +167,7 @@ def _may_be_somebody(before: Sequence[str], after: Sequence[str], lexicon: Peopl
         return True
     if "be" in after and not (
         lexicon.gives.isdisjoint(after) and lexicon.addressing.isdisjoint(after)
-    ):  # "Would a fitter be offered the same?"
+    ):  # "Would a fitter be given leave?"
         return True
     return any(word in _WE and verb in _ARE for words in (before, after) for word, verb in pairwise(words))
 

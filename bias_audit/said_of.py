@@ -215,7 +215,7 @@ def _is_listed(tokens: Tokens, name: Cue, cue: Cue) -> bool:
 
 
 def _labels(tokens: Tokens, cues: list[Cue], index: int) -> int | None:
-    """ "Leader – Anwar", "(scribe: Ana)", "Scorer this week is Ben": the name that ends what a job or part begins."""
+    """ "Leader – Omar", "(scribe: Ana)", "Scorer this week is Ben": the name that ends what a job or part begins."""
     cue, after = cues[index], index + 1
     if after == len(cues) or cues[after].name is None or tokens.word(cues[after].last) not in _LABEL_ENDS:
         return None

@@ -1,4 +1,4 @@
-"""Scripts that spell who speaks in capitals: "NIAMH: Did he?"."""
+"""Scripts that spell who speaks in capitals: "PETRA: Is it?"."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -12,7 +12,7 @@ _WORDS = 3  # of a name, with its title
 
 
 def spelled_as_names(blocks: Sequence[Tokens], lexicon: PeopleWords) -> list[Tokens]:
-    """The blocks with "Niamh" for "NIAMH" where several lines begin so, and not with "AIM" or "NOTE"."""
+    """The blocks with "Petra" for "PETRA" where several lines begin so, and not with "AIM" or "NOTE"."""
     labels = [_label(tokens, lexicon) for tokens in blocks]
     times = Counter(tokens.words[0] for tokens, length in zip(blocks, labels, strict=True) if length)
     if times.total() < _FEWEST or max(times.values()) == 1:

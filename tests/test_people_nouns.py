@@ -37,7 +37,7 @@ def roles(*texts: str) -> dict[str, tuple[str, ...]]:
         (["Ask a grown-up to help."], ["a grown-up"]),
         (["The plant is fully grown up there."], []),
         # by what is given to them
-        (["Would a fitter be offered the same?"], ["a fitter"]),
+        (["Would a fitter be given leave?"], ["a fitter"]),
         (["The second model is a fitter shape."], []),
         # nobody in particular
         (["She sews gloves for anybody who forgets."], ["She"]),
@@ -58,8 +58,8 @@ def test_nouns_bring_somebody(texts: list[str], expected: list[str]) -> None:
         (["Buddy: Petra."], {"Petra": ("buddy",)}),
         (["Notes of table 4 (scribe: Petra)"], {"Petra": ("scribe",)}),
         (["Scorer this week is Petra."], {"Petra": ("scorer",)}),
-        (["Measurer: Petra", "Timer: Omar"], {"Petra": ("measurer",), "Omar": ("timer",)}),
-        (["Student on placement: Grace."], {"Grace": ("student",)}),
+        (["Sorter: Petra", "Timer: Omar"], {"Petra": ("sorter",), "Omar": ("timer",)}),
+        (["Helper on Mondays: Grace."], {"Grace": ("helper",)}),
         (["Chapter: Petra", "Number: Omar"], {"Petra": (), "Omar": ()}),
         (["Kicker: Petra’s plan"], {"Petra": ()}),
         (["Teacher: Petra, what is a mole?", "Petra: An animal."], {"Teacher": ("teacher",), "Petra": ()}),
@@ -84,7 +84,7 @@ def test_labels_say_who_has_a_part(texts: list[str], expected: dict[str, tuple[s
         (["The road to Angus was shut."], []),
         (["Angus-John drew a cat."], ["Angus-John"]),
         (["The Angus-Fife border is near."], []),
-        (["Petra works with Zaphrin, who carves oars."], ["Petra", "Zaphrin"]),
+        (["Petra works with Zaphrin, who mends oars."], ["Petra", "Zaphrin"]),
         (["Petra works with Zaphrin, who make oars."], ["Petra"]),
         (["Omar rang Zaphrin's mum."], ["Omar", "Zaphrin", "mum"]),
         (["Omar rang Zaphrin's office."], ["Omar"]),
@@ -104,8 +104,8 @@ def test_scripts_in_capitals_have_speakers() -> None:
 
 
 def test_scripts_speak_to_you() -> None:
-    assert told("Nurse: Can I take your name?") == ["Nurse", "I", "your"]
-    assert told("Can I take your name?") == ["I"]
+    assert told("Nurse: May I see your card?") == ["Nurse", "I", "your"]
+    assert told("May I see your card?") == ["I"]
 
 
 def test_headings_in_capitals_are_no_speakers() -> None:
@@ -119,8 +119,8 @@ def test_headings_in_capitals_are_no_speakers() -> None:
         ("Petra, deaf from birth, paints.", {"disability": ("deaf",)}),
         ("Petra – deaf in one ear", {"disability": ("deaf",)}),
         ("Petra, blind dates are no fun.", {}),
-        ("Petra left when she was only twelve.", {"age": ("twelve",)}),
-        ("Petra flies. At 26 she is the only pilot.", {"age": ("26",)}),
+        ("Petra left when she was only nine.", {"age": ("nine",)}),
+        ("Petra flies. At 31 she is a pilot.", {"age": ("31",)}),
         ("Petra flies. At nine she is in bed.", {}),
         ("Petra drives. At 30 she stopped the car.", {}),
         ("Petra speaks Dari, Pashto and English.", {"language": ("dari", "pashto", "english")}),
@@ -136,7 +136,7 @@ def test_described_says_more_of_a_name(text: str, expected: dict[str, tuple[str,
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("A boy of two cried.", {"age": ("two",)}),
+        ("A girl of four ran home.", {"age": ("four",)}),
         ("A boy of two minds sat down.", {}),
         ("A parent signs the form.", {"family": ("parent",)}),
     ],

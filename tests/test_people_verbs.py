@@ -27,7 +27,7 @@ def acts(*texts: str) -> list[tuple[str, str, str]]:
         ("How many bricks must the joiner order?", [("the joiner", "order", "subject")]),
         ("If the hero has lives left, play on.", [("the hero", "has", "subject")]),
         # a past that is read as a participle
-        ("In the spring audit a porter noticed that the door was open.", [("a porter", "noticed", "subject")]),
+        ("In the spring term a porter noticed that the gate was shut.", [("a porter", "noticed", "subject")]),
         ("A coat worn by a singer hung there.", []),
         # two names before a verb
         ("Petra and Omar hike from Leith to Ayr.", [("Petra", "hike", "subject"), ("Omar", "hike", "subject")]),
@@ -90,7 +90,7 @@ def test_verbs_are_seen_though_they_look_like_nouns(text: str, expected: list[tu
         ("You need a pan (ask an adult to drain it).", [("an adult", "ask", "object")]),
         # one of several, and an adjective beside a verb
         ("One of them, Omar, drew the cliff.", [("Omar", "drew", "subject")]),
-        ("Petra is worried and phones the school.", [("Petra", "phones", "subject")]),
+        ("Petra is tired and rings the school.", [("Petra", "rings", "subject")]),
     ],
 )  # fmt: skip
 def test_verbs_are_those_that_somebody_does(text: str, expected: list[tuple[str, str, str]]) -> None:
