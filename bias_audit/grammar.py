@@ -247,7 +247,7 @@ def _subject(parse: Parse, verb: int, *, passive: bool) -> Iterator[tuple[int, G
 
 
 def is_order(parse: Parse, verb: int) -> bool:
-    """ "Goran reads well, so seat him here": an order joined to what somebody does, who is not told to."""
+    """ "Omar reads well, so seat him here": an order joined to what somebody does, who is not told to."""
     above, helps = parse.heads[verb], parse.kids_of(verb, "aux")
     joined = parse.deps[verb] == "conj" and parse.tags[above] in _ENDED and not parse.kids_of(above, "aux")
     bare = parse.tags[verb] == "VB" and not any(parse.tags[kid] in _FINITE for kid in helps)
