@@ -1,6 +1,6 @@
 """Stretches of text that may refer to someone, block by block, before anything is linked."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from .cues import I_WORDS, THEY, Cue
@@ -48,12 +48,8 @@ def read_cues(
     covered = {i for n in names for i in range(n.first, n.last)}
     who = "who" in tokens.lower  # only then a noun that no list has may be somebody
     cues: list[Cue] = []
-    titles, tags = lexicon.gender["titles"], parse.tags
-    for at, word in enumerate(tokens.lower):
-        telling = word in lexicon.cue_words or tags[at] in _NOUNS or word in _TELLING
-        if not (telling or at in by_start or at + 2 in by_start) and (word not in titles and word[-1] != "."):
-            continue  # most words
-        cue = None
+    for at in _telling(tokens, parse, by_start, lexicon):
+        word, cue = tokens.lower[at], None
         if at in by_start:
             if not _names_thing(tokens, by_start[at], parse):
                 cue = _name(tokens, by_start[at], lexicon)
@@ -89,6 +85,17 @@ def read_cues(
         if cue is not None and (not cues or cue.first >= cues[-1].last) and not _is_named_as_words(cue, parse, quoted):
             cues.append(cue)
     return join(tokens, with_they(tokens, _with_uncles(cues)), parse, signed=signed, script=script)
+
+
+def _telling(tokens: Tokens, parse: Parse, names: Container[int], lexicon: PeopleWords) -> list[int]:
+    """The tokens at which a cue may begin; most words are none."""
+    words, titles = lexicon.cue_words, lexicon.gender["titles"]
+    return [
+        at
+        for at, (word, tag) in enumerate(zip(tokens.lower, parse.tags, strict=True))
+        if tag in _NOUNS or word in words or word in _TELLING or at in names or at + 2 in names or word in titles
+        or word[-1] == "."
+    ]  # fmt: skip
 
 
 def _with_uncles(cues: list[Cue]) -> list[Cue]:
