@@ -226,12 +226,15 @@ def _left_out(counted: Counted) -> Table:
 
 
 def _central(counted: Counted) -> Table:
-    """How many of all mentions are of the one person mentioned most: a biography has a hero, and that is no pattern."""
-    if not counted.persons:
-        return Table("central", 0)
-    most = max(counted.persons, key=lambda person: len(counted.mentions_of[person]))
+    """How many of all mentions are of the one person mentioned most: a biography has a hero, and that is no pattern.
+
+    Nobody, where two come first.
+    """
+    most = sorted((counted.mentions_of[person] for person in counted.persons), key=len, reverse=True)[:2]
     total = sum(len(mentions) for mentions in counted.mentions_of.values())
-    mentions = counted.mentions_of[most]
+    if not most or len(most[0]) == len(most[-1]) < total:
+        return Table("central", total)
+    mentions = most[0]
     return Table("central", total, (Count("the person mentioned most", wilson(len(mentions), total), mentions),))
 
 

@@ -30,6 +30,7 @@ def quotation(hit: Spot, context: Context, guard: Guard) -> bool:
     quoted = _quoted(doc.text, start, end) or (
         _quoted(doc.text, start, first_end) and _quoted(doc.text, last_start, end)  # "savages" or "primitive"
     )
+    quoted = quoted or _at_arms_length(doc.text[max(0, start - 1) : end + 1])
     if not quoted or hit.last - hit.first > 1 or doc[hit.first].lower_ not in context.lexicon.words["pronoun_gendered"]:
         return bool(quoted)
     return len(quoted.split()) > _SCRAP
@@ -67,6 +68,14 @@ def _is_old(text: str, archaic: tuple[str, ...], words: int) -> bool:
 
 # A mark after a letter or digit opens nothing (6" pipe); one before a letter, after a space, does not close.
 _OPENS, _ONLY_OPENS = re.compile(r'(?<!\w)"'), re.compile(r'(?<![^\s(\[])"(?=\w)')
+
+
+_DOUBTED = re.compile(r'"\w+(?:ed|ly)"')
+
+
+def _at_arms_length(hit: str) -> str:
+    """The word that claims, in quotation marks of its own: 'Park "discovered" the river', '"naturally" tidy'."""
+    return found[0] if (found := _DOUBTED.search(hit)) else ""
 
 
 def _quoted(text: str, start: int, end: int) -> str:

@@ -169,3 +169,9 @@ def test_a_line_of_code_holds_no_people() -> None:
 def test_a_job_before_an_unknown_name_is_somebody_new() -> None:
     people, _ = counted("The poet Lew Gardner sang.", "It cited illustrated poet Xq Hall on this.")
     assert not any(m.text.endswith("illustrated poet") and m.person == 0 for m in people.mentions)
+
+
+def test_nobody_is_mentioned_most_where_two_come_first() -> None:
+    assert not cells(report_of("a.txt", "Ana Silva came. Omar Reid left."), "central")
+    assert cells(report_of("a.txt", "Ana Silva came. Omar Reid left. Ana slept."), "central")
+    assert cells(report_of("a.txt", "Ana Silva came."), "central")
