@@ -95,27 +95,22 @@ def matched_in(
 
     A fixed form that lacks what it needs does not stand in the way of words that say it together.
     """
-    kept = apart(_holding(doc, entries, finder, shields, lexicon), lambda match: match.entry)
+    holding = (
+        match
+        for match in find(doc, finder)
+        if shields.get(match.entry, set()).isdisjoint(range(match.first, match.last))
+        and _has_near(doc, match, entries[match.entry].near, lexicon)
+    )
+    kept = apart(holding, lambda match: match.entry)
     return iter(sorted(kept, key=lambda m: (m.first, m.last, m.entry)))
 
 
-def _holding(
-    doc: Doc,
-    entries: Sequence[Entry | StrengthEntry],
-    finder: Finder,
-    shields: Mapping[int, set[int]],
-    lexicon: Lexicon,
-) -> Iterator[Match]:
-    for match in find(doc, finder):
-        tokens = range(match.first, match.last)
-        if not shields.get(match.entry, set()).isdisjoint(tokens):
-            continue
-        near = entries[match.entry].near
-        if near and not match.loose:
-            around = words_of(doc[match.first].sent, but=tokens)
-            if not any(around & lexicon.words[group] for group in near):
-                continue
-        yield match
+def _has_near(doc: Doc, match: Match, near: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether a word of one of the groups stands in the sentence beside a match; a loose one needs none."""
+    if not near or match.loose:
+        return True
+    around = words_of(doc[match.first].sent, but=range(match.first, match.last))
+    return any(around & lexicon.words[group] for group in near)
 
 
 def sentence_of(text: Tokenised, block: int, token: int) -> Sentence:
