@@ -1,6 +1,6 @@
 """Stretches of text that may refer to someone, block by block, before anything is linked."""
 
-from collections.abc import Container, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from .cues import I_WORDS, THEY, Cue
@@ -87,13 +87,14 @@ def read_cues(
     return join(tokens, with_they(tokens, _with_uncles(cues)), parse, signed=signed, script=script)
 
 
-def _telling(tokens: Tokens, parse: Parse, names: Container[int], lexicon: PeopleWords) -> list[int]:
+def _telling(tokens: Tokens, parse: Parse, names: Iterable[int], lexicon: PeopleWords) -> list[int]:
     """The tokens at which a cue may begin; most words are none."""
     words, titles = lexicon.cue_words, lexicon.gender["titles"]
+    starts = {first - before for first in names for before in (0, 2)}
     return [
         at
         for at, (word, tag) in enumerate(zip(tokens.lower, parse.tags, strict=True))
-        if tag in _NOUNS or word in words or word in _TELLING or at in names or at + 2 in names or word in titles
+        if tag in _NOUNS or word in words or word in _TELLING or at in starts or word in titles
         or word[-1] == "."
     ]  # fmt: skip
 

@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from spacy.strings import StringStore
+
 from .people_lexicon import PeopleWords, fold
 from .text import Tokenised
 
@@ -61,7 +63,8 @@ def read_tokens(text: Tokenised, block: int, lexicon: PeopleWords) -> Tokens:
     doc = text.docs[block]
     strings = doc.vocab.strings
     numbers, spaces = doc.to_array(_WRITTEN).T.tolist()  # a spaCy token for each costs more
-    words: tuple[str, ...] = tuple([strings[number] for number in numbers])
+    spelled = [_SPELLED.get(number) or _spell(number, strings) for number in numbers]
+    words = tuple([word for word, _, _ in spelled])
     starts = set()
     for sentence in text.sentences[block]:
         at = sentence.first
@@ -70,10 +73,19 @@ def read_tokens(text: Tokenised, block: int, lexicon: PeopleWords) -> Tokens:
         starts.add(at)
     if ":" in words or '"' in words:
         starts |= {i + 1 for i, w in enumerate(words) if w in (":", '"') and i + 1 < len(words)}
-    lower = tuple([w.lower() for w in words])
+    lower = tuple([low for _, low, _ in spelled])
     spaced = tuple([space == 1 for space in spaces])
-    capitals = tuple([i for i, w in enumerate(words) if w[0].isupper()])
+    capitals = tuple([i for i, (_, _, capital) in enumerate(spelled) if capital])
     return Tokens(words, lower, spaced, frozenset(starts), _is_title_case(words, lexicon), capitals)
+
+
+_SPELLED: dict[int, tuple[str, str, bool]] = {}  # by spaCy's number, which stands for the same word everywhere
+
+
+def _spell(number: int, strings: StringStore) -> tuple[str, str, bool]:
+    """A word, its lower case, and whether it begins with a capital: words come again and again."""
+    word = strings[number]
+    return _SPELLED.setdefault(number, (word, word.lower(), word[0].isupper()))
 
 
 def _is_title_case(words: Sequence[str], lexicon: PeopleWords) -> bool:

@@ -47,6 +47,7 @@ def look(text: Tokenised, lexicon: PeopleWords) -> Looked:
 def sentences_to_parse(text: Tokenised, looked: Looked, lexicon: PeopleWords) -> Iterator[Sentence]:
     """The sentences whose grammar matters for people, in reading order."""
     cues = lexicon.cue_words
+    telling = cues | I_WORDS | _SPOKEN_OF
     for block, tokens, names in zip(looked.blocks, looked.tokens, looked.names, strict=True):
         sentences = text.sentences[block]
         named = {at for name in names for at in (name.first, name.last - 1)}  # a name may hold a full stop
@@ -54,10 +55,9 @@ def sentences_to_parse(text: Tokenised, looked: Looked, lexicon: PeopleWords) ->
         script = any(n.first == 0 and tokens.word(n.last) == ":" for n in names)
         done = 0  # the token from which no sentence is wanted yet
         one = -_NEAR  # where one person was told of last, who may be "they"
-        for at, word in enumerate(tokens.lower):
+        for at in [i for i, word in enumerate(tokens.lower) if word in telling or i in named]:
+            word = tokens.lower[at]
             known = at in named or word in cues or word in I_WORDS
-            if not known and word not in _SPOKEN_OF:
-                continue
             if known:
                 wanted = at >= done
                 if word not in I_WORDS:
