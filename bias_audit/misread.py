@@ -25,9 +25,9 @@ _OF_VERBS = frozenset({"dobj", "dative", "prt"})
 def mend(words: Sequence[str], tags: list[str], deps: list[str], heads: list[int], kids: dict[int, list[int]]) -> None:
     """Give verbs that are read as nouns the tag, and the subject, that they have."""
     for at, tag in enumerate(tags):
-        if at not in kids:
-            if tag == "VBN" and deps[at] == "amod" and _is_owned(at, words, tags, deps, heads):
-                _participle(at, heads[at], tags, deps, heads, kids)
+        if tag == "VBN" and deps[at] == "amod" and _is_owned(at, words, tags, deps, heads):
+            _participle(at, heads[at], tags, deps, heads, kids)
+        elif at not in kids:
             if (tag, deps[at], tags[heads[at]]) == ("NNS", "conj", "VBZ") and words[at - 1] in _JOINS:
                 tags[at] = "VBZ"  # "She sings and dances."
         elif tag == "NNP" and (first := min(kids[at])) < at and words[first] in _ORDERS and _opens(first, words, deps):
@@ -38,8 +38,6 @@ def mend(words: Sequence[str], tags: list[str], deps: list[str], heads: list[int
             _mend_noun(at, words, tags, deps, heads, kids)
         elif tag == "VBP" and deps[at] == "ROOT" and (pair := _pair_before(at, tags, deps, kids)) is not None:
             _make_subject(at, pair, tags, deps, heads, kids)
-        elif tag == "VBN" and deps[at] == "amod" and _is_owned(at, words, tags, deps, heads):
-            _participle(at, heads[at], tags, deps, heads, kids)
         elif tag == "VBN" and deps[at] in _CLAUSES:
             relations = {deps[kid] for kid in kids[at]}
             if "nsubj" in relations and relations.isdisjoint(("aux", "auxpass")):

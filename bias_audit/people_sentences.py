@@ -58,15 +58,15 @@ def sentences_to_parse(text: Tokenised, looked: Looked, lexicon: PeopleWords) ->
         for at in [i for i, word in enumerate(tokens.lower) if word in telling or i in named]:
             word = tokens.lower[at]
             known = at in named or word in cues or word in I_WORDS
-            if known:
-                wanted = at >= done
-                if word not in I_WORDS:
-                    one = at if at in named or word not in lexicon.gender["groups"] else -_NEAR
-            elif word == "you":
-                wanted = at >= done and (script or (told and _is_quoted(tokens, at)))
+            if known and word not in I_WORDS:
+                one = at if at in named or word not in lexicon.gender["groups"] else -_NEAR
+            if at < done:
+                continue
+            if word == "you" and not known:
+                told_of = script or (told and _is_quoted(tokens, at))
             else:
-                wanted = at >= done and at - one < _NEAR and _acts(tokens, at, lexicon)
-            if not wanted:
+                told_of = known or (at - one < _NEAR and _acts(tokens, at, lexicon))
+            if not told_of:
                 continue
             sentence = sentences[bisect_right(sentences, at, key=lambda s: s.last)]
             if at in named or not known or _needs_grammar(tokens, at, sentence, lexicon):
