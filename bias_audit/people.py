@@ -76,18 +76,13 @@ def find_people(
     opens, telling = _chapters(text, seen), _telling(text, seen)
     every = [(n, chapter) for found, chapter in zip(names, accumulate(opens), strict=True) for n in found]
     expected: dict[str, frozenset[GenderWords]] = {}
-    for sure_only in (True, False):  # what is sure in one place settles what is doubtful in another
-        for _ in range(2):
-            memory = Memory(Named([n for n, _ in every], expected, [chapter for _, chapter in every]), sure_only)
-            linked = _link(seen, opens, telling, memory, lexicon)
-            settled = {w.label: frozenset(w.genders) for w in memory.named.everyone() if len(w.genders) == 1}
-            if settled == expected:
-                break
-            expected = settled
-        else:
-            continue
-        if not memory.left_open:  # nothing is doubtful: reading on would say the same
-            break
+    for sure_only in (True, False, False):  # what is sure in one place settles what is doubtful in another
+        memory = Memory(Named([n for n, _ in every], expected, [chapter for _, chapter in every]), sure_only)
+        linked = _link(seen, opens, telling, memory, lexicon)
+        settled = {w.label: frozenset(w.genders) for w in memory.named.everyone() if len(w.genders) == 1}
+        if not memory.left_open if sure_only else settled == expected:
+            break  # reading on would say the same
+        expected = settled
     return record(text, seen, linked, lexicon)
 
 
