@@ -7,6 +7,7 @@ from .cues import THEY
 from .grammar import SUBJECTS
 from .scene import Scene, once
 from .someone import Someone
+from .tied import ASKS
 
 _RECIPIENT_WORDS = frozenset("to by with at".split())
 _SUBORDINATE = frozenset({"relcl", "acl", "advcl"})
@@ -14,7 +15,6 @@ _LETS = frozenset("let lets allow allows allowed make makes made train trains tr
 _LEADS = frozenset(
     "show shows showed teach teaches taught hand hands handed take takes took train trains trained".split()
 )
-_ASKS = frozenset("ask asks asked asking wonder wonders wondered".split())
 _DEEP = 8  # steps from a word up to its clause
 _PAIR = 2
 _SURE = 0.9  # by how much one person must stand out among several
@@ -79,7 +79,7 @@ def _is_asked_for(here: Scene, i: int, asker: int) -> bool:
     """ "Kwabena asked if he had been scared": whom a question is about is often not who asks it."""
     parse, verb = here.around.parse, here.clause(i)
     asks = parse.heads[verb]
-    return parse.words[asks] in _ASKS and verb != asks and parse.heads[here.root(asker)] == asks
+    return parse.words[asks] in ASKS and verb != asks and parse.heads[here.root(asker)] == asks
 
 
 def _centre(here: Scene, i: int, fitting: Sequence[Someone]) -> Someone | None:

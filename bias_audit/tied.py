@@ -13,19 +13,25 @@ _PAUSES = frozenset({":", ","})
 _ENDS = frozenset(".!?")
 _OF_PLACES = frozenset("leave leaves left leaving speak speaks spoke speaking learn learns learned learning".split())
 _WH = ("WP", "WRB", "WDT")
+ASKS = frozenset("ask asks asked asking wonder wonders wondered".split())
+_OF_ONESELF = frozenset(
+    "admit admits admitted boasted boasts confessed confesses joked jokes promised promises".split()
+)
+_WITHIN = ("conj", "ccomp", "xcomp")
+_IN_HAND = ("in", "with")
 
 
 def tied_to(here: Scene, i: int) -> Someone | None:
     """The person whom the words around a pronoun leave as the only one; None where there is no such construction."""
     j = _tied(here, i)
-    j = j if j is not None else _who_has_hers(here, i)
+    j = j if j is not None else next((k for tie in _ONLY_ONE if (k := tie(here, i)) is not None), None)
     who = here.who[j] if j is not None else None
     return who if who is not None and who.may_be(here.cues[i].genders[0]) else None
 
 
 @once
 def _tied(here: Scene, i: int) -> int | None:
-    found = (tie(here, i) for tie in (_with_hers, _asked_whether, _asked_about))
+    found = (tie(here, i) for tie in (_with_hers, _asked_whether, _asked_about, _who_claims))
     return next((j for j in found if j is not None), None)
 
 
@@ -77,17 +83,63 @@ def _asked_about(here: Scene, i: int) -> int | None:
     return same[0] if len(same) == 1 and here.cues[same[0]].last == asks - 1 else None
 
 
+def _who_claims(here: Scene, i: int) -> int | None:
+    """ "Lewis said he had not seen it", "the cook confessed that she had": of oneself, and to nobody in particular."""
+    parse, at = here.around.parse, here.cues[i].first
+    verb = parse.heads[at]
+    says = parse.heads[verb]
+    if parse.deps[at] not in SUBJECTS or parse.deps[verb] != "ccomp" or says > at or here.quote[i] is not None:
+        return None
+    if (
+        parse.words[says] not in load_actions().say
+        or parse.words[says] in ASKS
+        or parse.kids_of(says, "dobj", "dative")
+    ):
+        return None
+    if any(parse.words[kid] != "that" for kid in parse.kids_of(verb, "mark")):
+        return None
+    roots = {here.root(j): j for j in range(i) if "person" not in here.cues[j].kind}  # not "I thought she …"
+    j = next((roots[kid] for kid in parse.kids_of(says, *SUBJECTS) if kid in roots), None)
+    if j is None or parse.kids_of(here.root(j), "poss"):
+        return None  # "Ana's tutor said she was ready."
+    who = here.who[j]
+    return j if (who is not None and who.named) or parse.words[says] in _OF_ONESELF else None
+
+
 def _who_has_hers(here: Scene, i: int) -> int | None:
     """ "A visitor who has lost her way": where the sentence has nobody else that may be meant."""
     parse, verb = here.around.parse, here.clause(i)
-    if parse.deps[verb] != "relcl" or not here.is_owner(i):
+    if not here.is_owner(i):
         return None
-    if not any(parse.tags[kid] == "WP" for kid in parse.kids_of(verb, *SUBJECTS)):
+    while parse.deps[verb] in _WITHIN:  # "who says it is silent at her house"
+        verb = parse.heads[verb]
+    if parse.deps[verb] != "relcl" or not any(parse.tags[kid] == "WP" for kid in parse.kids_of(verb, *SUBJECTS)):
         return None
     j = next((j for j in range(i) if here.root(j) == parse.heads[verb]), None)
     same = {here.who[k] for k in range(i) if here.sentence[k] == here.sentence[i]} - {None}
     fits = [who for who in same if who is not None and who.may_be(here.cues[i].genders[0])]
     return j if j is not None and fits == [here.who[j]] else None
+
+
+def _has_with(here: Scene, i: int) -> int | None:
+    """ "The keeper wrote in his diary", "walked with his map in his hand": what somebody does with what is theirs."""
+    parse, at = here.around.parse, here.cues[i].first
+    owned = parse.heads[at]
+    verb = here.clause(i)
+    if not here.is_owner(i) or parse.deps[owned] != "pobj" or parse.words[parse.heads[owned]] not in _IN_HAND:
+        return None
+    j = here.subject_of(verb, i)
+    who = here.who[j] if j is not None else None
+    return j if j is not None and who is not None and _alone(here, j, i) and not _is_by_stranger(here, i, who) else None
+
+
+_ONLY_ONE = (_who_has_hers, _has_with)
+
+
+def _alone(here: Scene, j: int, i: int) -> bool:
+    """Whether nobody but the one of a cue, from there to a pronoun, may be whom it means."""
+    gender = here.cues[i].genders[0]
+    return all(who is None or who is here.who[j] or not who.may_be(gender) for who in here.who[j + 1 : i])
 
 
 def bound_to(here: Scene, i: int) -> Someone | None:
