@@ -11,13 +11,14 @@ from counts import read, said
         (["Ewan and Petra left. Petra, with her heavy bag, ran."], {"Ewan": "not stated", "Petra": "she"}),
         (["Ewan sat with Petra, near her bag."], {"Ewan": "not stated", "Petra": "not stated"}),
         # what somebody says of themselves, does with what is theirs, or keeps at home
-        (["Omar waved. Ewan said he had not seen it."], {"Omar": "not stated", "Ewan": "he"}),
-        (["Omar waved. Ewan asked if he had seen it."], {"Omar": "not stated", "Ewan": "not stated"}),
+        (["Mr Kerr waved. Ewan said he had not seen it."], {"Mr Kerr": "he", "Ewan": "he"}),
+        (["Mr Kerr waved. Ewan asked if he had seen it."], {"Mr Kerr": "he", "Ewan": "not stated"}),
         (["Mr Kerr waved. The cook said he had seen it."], {"Mr Kerr": "he", "The cook": "not stated"}),
         (["Mr Kerr waved. The cook confessed that he had seen it."], {"Mr Kerr": "he", "The cook": "he"}),
         (["Mr Kerr waved. The cook walked about with his map in his hand."], {"Mr Kerr": "he", "The cook": "he"}),
         (["Mr Kerr fell. The cook held his hand."], {"Mr Kerr": "he", "The cook": "not stated"}),
-        (["He speaks to a tutor, who says it is quiet at her house."], {"someone called he": "he", "a tutor": "she"}),
+        (["Mrs Orr fell. Speak to his tutor, who says he is quiet at her house."],
+         {"Mrs Orr": "she", "someone called he": "he", "tutor": "she"}),
         # an order to ask
         (["Petra and Ewan met. Ask the joiner if she can help."],
          {"Petra": "not stated", "Ewan": "not stated", "the joiner": "she"}),
