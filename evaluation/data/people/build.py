@@ -12,10 +12,10 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, Literal
 
-Part = Literal["open", "held", "second", "third", "fourth", "fifth", "sixth"]
+Part = Literal["open", "held", "second", "third", "fourth", "fifth", "sixth", "seventh"]
 Row = dict[str, Any]
 
-PARTS: tuple[Part, ...] = ("open", "second", "fourth", "fifth", "sixth", "held", "third")
+PARTS: tuple[Part, ...] = ("open", "second", "fourth", "fifth", "sixth", "held", "third", "seventh")
 OPEN: tuple[Part, ...] = ("open", "second", "fourth", "fifth", "sixth")  # who writes rules may read these
 HERE = Path(__file__).parent
 STAGES = set("nursery primary secondary college adult".split())
@@ -35,12 +35,12 @@ PRONOUNS = set(
 # Words that say a gender: each label is checked against the mentions that carry it.
 SHE = set(
     "she her hers herself he/she s/he mrs ms miss queen princess lady woman girl women mum mummy mother granny gran "
-    "nana grandmother great-grandmother sister auntie aunt wife daughter widow landlady lassie girlfriend niece "
-    "granddaughter great-great-granddaughter".split()
+    "nana grandmother great-grandmother sister sister-in-law auntie aunt wife daughter widow landlady lassie "
+    "girlfriend niece granddaughter great-great-granddaughter".split()
 )
 HE = set(
-    "he him his himself he/she s/he mr sir king man lad boy dad father papa grandpa grandfather stepdad brother uncle "
-    "husband son grandson spokesman".split()
+    "he him his himself he/she s/he mr sir king man lad boy dad father papa grandpa grandad grandfather stepdad "
+    "brother uncle husband son grandson spokesman".split()
 )
 THEY = set("they them their theirs themself themselves".split())
 
@@ -49,7 +49,7 @@ MARK = re.compile(r"\[([^][|]+)\|([^][|]+)\]|\{([^{}|]+)\|([^{}|]+)\}|«([A-Z-])
 
 def part_of(row_id: str) -> Part:
     """Where a row belongs: the later sets whole, of the first the held-back third. Fixed by its id."""
-    later: tuple[Part, ...] = ("second", "third", "fourth", "fifth", "sixth")
+    later: tuple[Part, ...] = ("second", "third", "fourth", "fifth", "sixth", "seventh")
     for part in later:
         if row_id.startswith(f"{part}-"):
             return part
