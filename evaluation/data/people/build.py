@@ -16,7 +16,7 @@ Part = Literal["open", "held", "second", "third", "fourth", "fifth", "sixth", "s
 Row = dict[str, Any]
 
 PARTS: tuple[Part, ...] = ("open", "second", "fourth", "fifth", "sixth", "held", "third", "seventh")
-OPEN: tuple[Part, ...] = ("open", "second", "fourth", "fifth", "sixth")  # who writes rules may read these
+OPEN: tuple[Part, ...] = ("open", "second", "third", "fourth", "fifth", "sixth")  # who writes rules may read these
 HERE = Path(__file__).parent
 STAGES = set("nursery primary secondary college adult".split())
 STYLES = {
