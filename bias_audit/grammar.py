@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from .actions import load_actions
+from .beside import put_beside
 from .misread import mend
 from .model import Grammar
 from .text import Sentence, Tokenised
@@ -80,6 +81,7 @@ def read_parse(text: Tokenised, block: int, words: tuple[str, ...], parses: Mapp
             if away:
                 kids.setdefault(at + away, []).append(at)
     mend(words, tags, deps, heads, kids)
+    put_beside(words, tags, deps, heads, kids)
     return Parse(words, tuple(tags), tuple(deps), tuple(heads), kids)
 
 

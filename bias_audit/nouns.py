@@ -37,6 +37,8 @@ def link_noun(here: Scene, i: int, lexicon: PeopleWords) -> Someone:
     owner, noun = owner_of(here, i), _noun(here, cue)
     if someone is None and cue.led_by != "another" and (cue.led_by not in _UNSAID or cue.kind != "kin"):
         someone = _known_noun(here, i, noun, owner) or related(memory, cue, owner) or _renamed(here, i, lexicon)
+        if someone is not None and here.quote[i] is not None and here.is_said_by(someone, i):
+            someone = None  # "Kofi, an engineer, says: Our chief engineer is ill."
     if someone is None:
         label = " ".join(here.around.tokens.words[cue.first : cue.last]).replace(" - ", "-")
         someone = Someone(

@@ -7,6 +7,8 @@ and where a sentence goes on about its subject. What is sure anywhere in a docum
 weighed: a pronoun is given to somebody who is clearly ahead of the others (`weighing.py`).
 """
 
+from itertools import chain
+
 from .binding import is_after_thing, is_nobodys
 from .candidates import REACH, candidates
 from .centre import clearest, is_mixed
@@ -191,7 +193,8 @@ def _meant(here: Scene, i: int) -> tuple[Someone | None, bool]:
         if someone is None:
             here.doubts[i] = tuple(ranked)
         return someone, True
-    earlier = [(j, w) for j, w in enumerate(here.who[:i]) if w is not None]
+    talk = _in_talk(here, i)
+    earlier = [(j, w) for j, w in enumerate(here.who[:i]) if w is not None and w not in talk]
     if known := next((w for j, w in reversed(earlier) if w.is_known(gender) and not here.is_speaker(j, i)), None):
         return known, False
     others = [w for _, w in earlier if here.quote[i] is not None or w.may_be(gender)]
@@ -212,6 +215,8 @@ def _from_before(here: Scene, i: int, *, only_known: bool) -> Someone | None:
     known = [who for who in before if who.is_known(gender)]
     if len(named := [who for who in known if who.named]) == 1:
         known = named
+    if not known and talk:  # "He told me a joke.": of whom the speaker told before somebody put a word in
+        known = [who for who in dict.fromkeys(chain(*here.memory.recent)) if who not in talk and who.is_known(gender)]
     if len(known) == 1 or only_known:
         return known[0] if len(known) == 1 else None
     fitting = [who for who in before if who.may_be(gender)]
@@ -230,9 +235,11 @@ def _from_before(here: Scene, i: int, *, only_known: bool) -> Someone | None:
 
 
 def _in_talk(here: Scene, i: int) -> list[Someone | None]:
-    """Who says a line of a script, and to whom: they are "I" and "you" in it."""
+    """Who says a line of a script, and to whom, or who gets a letter: they are "I" and "you" in it."""
     quote = here.quote[i]
-    if quote is None or not here.around.quotes[quote].line:
+    if quote is None:
+        return [here.memory.written_to] if here.memory.written_to is not None else []
+    if not here.around.quotes[quote].line:
         return []
     cue = here.around.speakers[quote]
     return [*here.memory.turns[-1:], here.who[cue] if cue is not None else None]

@@ -19,6 +19,20 @@ from counts import read, said
         (["Mr Kerr fell. The cook held his hand."], {"Mr Kerr": "he", "The cook": "not stated"}),
         (["Mrs Orr fell. Speak to his tutor, who says he is quiet at her house."],
          {"Mrs Orr": "she", "someone called he": "he", "tutor": "she"}),
+        # who stands beside a noun, and to whom something is lent
+        (["He spoke to the midwife, Petra Gow, who sang."], {"someone called he": "he", "Petra Gow": "not stated"}),
+        (["He sat behind the joiner, a tall woman with a bag."], {"someone called he": "he", "the joiner": "she"}),
+        (["He met the joiner with a pen, Petra Gow, and left."],
+         {"someone called he": "he", "the joiner": "not stated", "Petra Gow": "not stated"}),
+        (["Petra sat down. A baker lent her one."], {"Petra": "she", "A baker": "not stated"}),
+        (["A baker lent her one pen."], {"A baker": "she"}),
+        # "you" of a letter, the one of whom somebody goes on to tell, and whom a speaker is not
+        (["Dear Mr Kay,", "I saw Omar. He sang.", "Would you come? His aunt will.", "Yours,", "Petra Reid"],
+         {"Mr Kay": "he", "Petra Reid": "not stated", "Omar": "he", "aunt": "she"}),
+        (["Petra: A new joiner came. He sang.", "Ewan: My mum will come.", "Petra: He told me a joke."],
+         {"Petra": "not stated", "A new joiner": "he", "Ewan": "not stated", "mum": "she"}),
+        (["Omar is an engineer.", "Omar: Our chief engineer has her own office."],
+         {"Omar": "not stated", "chief engineer": "she"}),
         # an order to ask
         (["Petra and Ewan met. Ask the joiner if she can help."],
          {"Petra": "not stated", "Ewan": "not stated", "the joiner": "she"}),

@@ -1,0 +1,87 @@
+"""Nouns after a comma that the parser hangs too high: "He spoke to the midwife, Janet Gow, who …", "lent her one".
+
+Mended in place, like what `misread` mends.
+"""
+
+from collections.abc import Sequence
+
+from .people_lexicon import load_people_words
+
+_LOOSE = frozenset({"npadvmod", "dep", "appos"})
+_STANDS = frozenset({"pobj", "dobj", "dative", "attr", "nsubj", "nsubjpass"})
+_LEADS = frozenset({"a", "an", "the"})
+_OWN = frozenset({"my", "your", "our", "his", "her", "their", *_LEADS})
+_GOES_ON = frozenset({",", ";", ")", "who", "whose", "of", "with", "from", "in"})
+_ENDS = frozenset({".", "!", "?", ""})
+_LISTS = ("conj", "cc")
+_FEW = frozenset({"one", "some", "none", "another", "both", "more"})  # "lent her one": nothing that is hers
+
+
+def put_beside(
+    words: Sequence[str], tags: list[str], deps: list[str], heads: list[int], kids: dict[int, list[int]]
+) -> None:
+    """Hang each such noun on the one that it stands beside, and give "her" of "lent her one" to the verb."""
+    for at, word in enumerate(words):
+        if word == "," and at and deps[at - 1] == "nmod" and heads[at - 1] > at and _is_led(at - 1, words, kids):
+            _lead(at - 1, heads[at - 1], deps, heads, kids)
+        elif word == "," and 0 < at < len(words) - 2 and tags[at - 1] in ("NN", "NNP") and deps[at - 1] in _STANDS:
+            noun = _noun_after(at, words, tags, deps, heads)
+            if noun is not None and heads[noun] != at - 1 and _is_beside(noun, at, words, tags, deps, kids):
+                _move(noun, at - 1, "appos", deps, heads, kids)
+        elif word == "her" and deps[at] == "poss" and heads[at] == at + 1 and words[at + 1] in _FEW:
+            verb = heads[at + 1]
+            if deps[at + 1] == "dobj" and verb == at - 1:
+                _move(at, verb, "dative", deps, heads, kids)
+
+
+def _noun_after(
+    comma: int, words: Sequence[str], tags: Sequence[str], deps: Sequence[str], heads: Sequence[int]
+) -> int | None:
+    """The noun of a phrase that begins after a comma: "a tall woman", "Janet Gow"."""
+    first = comma + 1
+    led = words[first] in _LEADS and deps[first] == "det"
+    if not led and tags[first] != "NNP":
+        return None
+    noun = heads[first] if led or deps[first] == "compound" else first
+    return noun if noun >= first and deps[noun] in _LOOSE and tags[noun] in ("NN", "NNP") else None
+
+
+def _is_beside(
+    noun: int, comma: int, words: Sequence[str], tags: Sequence[str], deps: Sequence[str], kids: dict[int, list[int]]
+) -> bool:
+    """Whether a phrase says who the one before the comma is: no list, and no name at the end to whom it is said."""
+    before, people = comma - 1, load_people_words().cue_words
+    if any(tags[one] == "NN" and words[one] not in people for one in (noun, before)):
+        return False
+    if any(deps[kid] in _LISTS for one in (noun, before) for kid in kids.get(one, ())):
+        return False
+    after = words[noun + 1] if noun + 1 < len(words) else ""
+    if tags[noun] == "NNP":
+        full = noun > comma + 1
+        return _is_led(before, words, kids) and (after in _GOES_ON or (full and after in _ENDS))
+    return after in _GOES_ON or after in _ENDS
+
+
+def _is_led(noun: int, words: Sequence[str], kids: dict[int, list[int]]) -> bool:
+    """Whether a noun for a person has an article or an owner: "the midwife", "her midwife"."""
+    led = any(words[kid] in _OWN for kid in kids.get(noun, ()))
+    return led and words[noun] in load_people_words().cue_words
+
+
+def _lead(noun: int, name: int, deps: list[str], heads: list[int], kids: dict[int, list[int]]) -> None:
+    """Give a noun the place of the name after it, and hang the name on it."""
+    above, relation = heads[name], deps[name]
+    kids[name].remove(noun)
+    if above == name:
+        above = noun
+    else:
+        kids[above].remove(name)
+        kids[above].append(noun)
+    kids.setdefault(noun, []).append(name)
+    heads[noun], deps[noun], heads[name], deps[name] = above, relation, noun, "appos"
+
+
+def _move(at: int, to: int, relation: str, deps: list[str], heads: list[int], kids: dict[int, list[int]]) -> None:
+    kids[heads[at]].remove(at)
+    kids.setdefault(to, []).append(at)
+    heads[at], deps[at] = to, relation
