@@ -88,11 +88,19 @@ def _turns(here: Scene) -> None:
             who = announced
         elif cue is None and len(turns) > 1 and (quote.alone or (quote.after and len(set(turns)) == _TWO)):
             who = next((w for w in reversed(turns) if w is not turns[-1]), None)
+        if who is None and here.memory.profiled is not None and _tells_of_oneself(here, q):
+            who = here.memory.profiled
         here.said_by[q] = who
         if who is not None and (not turns or turns[-1] is not who):
             turns.append(who)
     if here.around.announces is not None:
         here.memory.announced = here.who[here.around.announces]
+
+
+def _tells_of_oneself(here: Scene, quote: int) -> bool:
+    """ "Best part? “I see whales.”": in a profile, the words of the one whom it is about."""
+    said = (cue.head in I_WORDS for i, cue in enumerate(here.cues) if here.quote[i] == quote)
+    return here.around.speakers[quote] is None and any(said)
 
 
 def _one(here: Scene, i: int, lexicon: PeopleWords) -> None:

@@ -33,6 +33,11 @@ _GREETINGS = ("dear ", "hi ", "hello ", "hey ")
 _CLOSE_WORDS = 4
 _OPENING = 6  # blocks in which a letter opens
 _SIGNED_WORDS = 8
+_PROFILE_TOP = 4  # blocks in which a profile names whom it is about
+_PROFILES = (
+    ("meet",), ("name", ":"), ("introducing",), ("profile", ":"), ("interview", "with"), ("a", "day", "with"),
+    ("a", "day", "in", "the", "life", "of"),
+)  # fmt: skip
 _DEAR = 6  # tokens of "Dear Mrs Campbell,"
 _CLOSE_LETTERS = max(map(len, _CLOSINGS))
 _TOP = 6  # blocks at the top, in which an author is named
@@ -119,6 +124,11 @@ def _see(
             if q.first <= cue.first < q.last:
                 for act in [act for act in acts_ if not q.first <= act[0] < q.last]:
                     del acts_[act]
+    yours = {act for acts_, cue in zip(acts, cues, strict=True) if cue.kind == "second person" for act in acts_}
+    for acts_, cue in zip(acts, cues, strict=True):  # "Dawit, did you ring?": it is "you" who rings
+        if cue.name is not None and tokens.word(cue.last) == ",":
+            for act in [act for act in acts_ if act in yours]:
+                del acts_[act]
     if (verb := told_of(tokens.words, parse.tags, cues)) is not None:
         acts[0][verb, "subject"] = None
     around = Around(
@@ -161,6 +171,8 @@ def _link(
             memory.turn_to_new_chapter()
         who, said_by = link(one.around, memory, lexicon)
         linked.append((who, said_by))
+        if len(linked) <= _PROFILE_TOP and one.cues and one.tokens.lower[: one.cues[0].first] in _PROFILES:
+            memory.profiled = who[0] if one.cues[0].name is not None else memory.profiled
         memory.end_block(who)
         opening = len(who) == 1 and len(one.tokens.words) <= _DEAR and f"{one.tokens.word(0)} " in _GREETINGS
         if opening and (one.cues[0].name is not None or one.cues[0].kind == "kin"):

@@ -112,6 +112,7 @@ class Memory:
     announced: Someone | None = None  # whose words the next block holds: "Amina wrote:"
     narrator: Someone | None = None
     written_to: Someone | None = None  # to whom a letter is: its "you"
+    profiled: Someone | None = None  # whom a profile or an interview is about: "Meet Pardeep"
     same: dict[Someone, Someone] = field(default_factory=dict)  # found to be one person later on
 
     def end_block(self, who: Sequence[Someone | None]) -> None:
