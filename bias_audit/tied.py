@@ -19,6 +19,7 @@ _OF_ONESELF = frozenset(
 )
 _WITHIN = ("conj", "ccomp", "xcomp")
 _IN_HAND = ("in", "with")
+_AFTER = 3  # words from a pause to the pronoun
 
 
 def tied_to(here: Scene, i: int) -> Someone | None:
@@ -133,7 +134,19 @@ def _has_with(here: Scene, i: int) -> int | None:
     return j if j is not None and who is not None and _alone(here, j, i) and not _is_by_stranger(here, i, who) else None
 
 
-_ONLY_ONE = (_who_has_hers, _has_with)
+def _goes_on_after(here: Scene, i: int) -> int | None:
+    """ "Petra spoke no Gaelic then; she does now": the subject before the pause, where nobody else comes between."""
+    parse, at = here.around.parse, here.cues[i].first
+    opens = here.around.starts[here.sentence[i]] if here.around.starts else 0
+    pause = max((k for k in range(max(opens, at - _AFTER), at) if parse.words[k] == ";"), default=None)
+    if parse.deps[at] not in SUBJECTS or here.quote[i] is not None or pause is None:
+        return None
+    same = (j for j in range(i) if here.sentence[j] == here.sentence[i] and here.cues[j].first < pause)
+    j = next((j for j in same if parse.deps[here.root(j)] in SUBJECTS), None)
+    return j if j is not None and here.who[j] is not None and _alone(here, j, i) else None
+
+
+_ONLY_ONE = (_who_has_hers, _has_with, _goes_on_after)
 
 
 def _alone(here: Scene, j: int, i: int) -> bool:

@@ -33,6 +33,10 @@ from counts import read, said
          {"Petra": "not stated", "A new joiner": "he", "Ewan": "not stated", "mum": "she"}),
         (["Omar is an engineer.", "Omar: Our chief engineer has her own office."],
          {"Omar": "not stated", "chief engineer": "she"}),
+        # who goes on after a pause
+        (["Mrs Orr rang. Petra spoke no Gaelic then; she does now."], {"Mrs Orr": "she", "Petra": "she"}),
+        (["Mrs Orr rang. Petra met Mina then; she is well."],
+         {"Mrs Orr": "she", "Petra": "not stated", "Mina": "not stated"}),
         # an order to ask
         (["Petra and Ewan met. Ask the joiner if she can help."],
          {"Petra": "not stated", "Ewan": "not stated", "the joiner": "she"}),
@@ -82,6 +86,29 @@ from counts import read, said
 )  # fmt: skip
 def test_find_people_knows_whom_a_construction_means(texts: list[str], expected: dict[str, str]) -> None:
     assert said(read(*texts)) == expected
+
+
+@pytest.mark.parametrize(
+    ("texts", "speakers"),
+    [
+        (["Meet Petra, who bakes.", "Who taught you? ‘My mother. I was ten.’"], ["Petra"]),
+        (["Name: Petra", "Best part? ‘I see whales.’"], ["Petra"]),
+        (["Meet Petra, who bakes.", "‘Are you late?’ said Omar. ‘I am early.’"], ["Omar", "Omar"]),
+        (["Meet at the gate with Petra.", "Who taught you? ‘My mother. I was ten.’"], []),
+        (["Omar: Petra, did you ring?", "Petra: Yes."], ["Omar", "Petra"]),
+    ],
+)
+def test_find_people_knows_who_speaks_in_a_profile(texts: list[str], speakers: list[str]) -> None:
+    found = read(*texts)
+    assert [found.persons[q.person].label for q in found.quotations if q.person >= 0] == speakers
+
+
+def test_find_people_says_once_who_is_called_by_name() -> None:
+    found = read("Omar: Petra, did you ring?")
+    assert [(m.text, [act.verb for act in m.acts]) for m in found.mentions if m.person == 1] == [
+        ("Petra", []),
+        ("you", ["ring"]),
+    ]
 
 
 @pytest.mark.parametrize(
