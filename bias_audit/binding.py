@@ -114,13 +114,14 @@ def _is_under(parse: Parse, at: int, verb: int) -> bool:
 
 
 def _subjects(parse: Parse, at: int) -> list[int]:
-    """The subject, and those it is coordinated with, of the clause in which a token is an object or after "to"."""
+    """The subject, and who is named with it, of the clause in which a token is an object or after "to"."""
     verb = _verb_over(parse, at)
     for _ in range(_DEEP):
         if verb is None:
             return []
         if subjects := parse.kids_of(verb, *SUBJECTS):
-            return [*subjects, *(other for one in subjects for other in parse.kids_of(one, "conj"))]
+            beside = [other for one in subjects for other in parse.kids_of(one, "conj", "appos")]
+            return [*subjects, *beside, *(other for one in beside for other in parse.kids_of(one, "appos"))]
         above = parse.heads[verb]
         if parse.deps[verb] not in _SHARES or above == verb or is_order(parse, verb):
             return []

@@ -44,9 +44,8 @@ def _before(here: Scene, i: int) -> _Before:
         if distance > REACH or (quote is not None and _is_told_to(here, quote, j)):
             continue
         spoken_of = said is not None and said != quote
-        if said is not None and spoken_of and here.around.speakers[said] == i:
-            continue  # who says something is not whom it names
-        other = not distance and (here.is_other(i, j) or here.root(j) in bound)
+        own_words = said is not None and spoken_of and _says_or_hears(here, i, j, said)
+        other = own_words or (not distance and (here.is_other(i, j) or here.root(j) in bound))
         near.append((j, -distance + (0.6 if acts else 0.0), acts and not distance, spoken_of, other))
     otherwise = [j for j in range(i) if here.sentence[j] == own and _is_called_otherwise(cue, here.cues[j])]
     apart = [j for j in (_asker(here, i), of_whom(here, i)) if j is not None]
@@ -89,6 +88,24 @@ def candidates(here: Scene, i: int) -> dict[Someone, float]:
                 scores.setdefault(one, here.sentence[k] - here.sentence[i])
     after = [who[j] for j in before.after]
     return {one: score for one, score in scores.items() if (score > _OUT and one not in after) or cue.paired}
+
+
+def _says_or_hears(here: Scene, i: int, j: int, said: int) -> bool:
+    """ "“Mina is late,” she told her.": neither is the one whom the words name, unless they call her."""
+    speaker, words = here.around.speakers[said], here.around.quotes[said]
+    if here.cues[j].first == words.first and here.cues[j].last == words.last:
+        return False  # "She is plain “Mina”, for she asked."
+    if speaker == i:
+        return True
+    if speaker is None or is_called(here, j):
+        return False
+    says = {verb for verb, grammar in here.around.acts[speaker] if grammar == "subject"}
+    return any(verb in says and grammar == "object" for verb, grammar in here.around.acts[i])
+
+
+def kept_apart(here: Scene, i: int) -> set[Someone | None]:
+    """Who is somebody else for sure: "Ruta rang her" is not Ruta's own number."""
+    return {here.who[j] for j, _, _, _, other in _before(here, i).near if other}
 
 
 def _is_called_otherwise(cue: Cue, other: Cue) -> bool:

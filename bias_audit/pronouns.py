@@ -7,10 +7,11 @@ and where a sentence goes on about its subject. What is sure anywhere in a docum
 weighed: a pronoun is given to somebody who is clearly ahead of the others (`weighing.py`).
 """
 
+from collections.abc import Set
 from itertools import chain
 
 from .binding import is_after_thing, is_nobodys
-from .candidates import REACH, candidates
+from .candidates import REACH, candidates, kept_apart
 from .centre import clearest, is_mixed
 from .cues import THEY
 from .grammar import SUBJECTS
@@ -23,6 +24,7 @@ from .weighing import likely
 
 _KNOWN, _OWN = 1.2, 0.8  # for somebody whose gender is known to fit, and for the subject of the clause
 _BOTH, _TWO = frozenset({"both", "two"}), 2
+_UP = 3  # steps from "himself" up to a verb with a subject
 _PHRASE = 6  # words from a group to the brackets that list it
 
 
@@ -170,6 +172,8 @@ def _meant(here: Scene, i: int) -> tuple[Someone | None, bool]:
         fitting = {w: s for w, s in scores.items() if not w.named and not w.genders - {"she", "he"}}
         return (max(fitting, key=fitting.__getitem__) if fitting else here.memory.any_one()), False
     own = here.own_subject(i)
+    if own is None and cue.head.endswith("self"):
+        own = _subject_above(here, i)
     if own is not None and own.may_be(gender) and (cue.head.endswith("self") or here.is_her_own(i)):
         return own, False
     bound = tied_to(here, i) or bound_to(here, i)
@@ -193,14 +197,24 @@ def _meant(here: Scene, i: int) -> tuple[Someone | None, bool]:
         if someone is None:
             here.doubts[i] = tuple(ranked)
         return someone, True
-    talk = _in_talk(here, i)
-    earlier = [(j, w) for j, w in enumerate(here.who[:i]) if w is not None and w not in talk]
+    others = {*_in_talk(here, i), *kept_apart(here, i)}
+    earlier = [(j, w) for j, w in enumerate(here.who[:i]) if w is not None and w not in others]
     if known := next((w for j, w in reversed(earlier) if w.is_known(gender) and not here.is_speaker(j, i)), None):
         return known, False
-    others = [w for _, w in earlier if here.quote[i] is not None or w.may_be(gender)]
-    someone = _from_before(here, i, only_known=bool(others))
+    may_be = any(here.quote[i] is not None or w.may_be(gender) for _, w in earlier)
+    someone = _from_before(here, i, others, only_known=may_be)
     doubtful = someone is not None and not someone.is_known(gender) and someone.in_passing
     return (None, True) if doubtful else (someone, False)
+
+
+def _subject_above(here: Scene, i: int) -> Someone | None:
+    """ "The tutor struggled with spelling himself": the subject of the nearest verb that has one."""
+    parse, verb = here.around.parse, here.clause(i)
+    for _ in range(_UP):
+        verb = parse.heads[verb]
+        if (j := here.subject_of(verb, i)) is not None:
+            return here.who[j]
+    return None
 
 
 def _is_every_ones(here: Scene, i: int) -> bool:
@@ -209,14 +223,15 @@ def _is_every_ones(here: Scene, i: int) -> bool:
     return any(here.cues[j].kind == "group" and here.root(j) in subjects for j in range(i))
 
 
-def _from_before(here: Scene, i: int, *, only_known: bool) -> Someone | None:
-    gender, talk = here.cues[i].genders[0], _in_talk(here, i)
-    before = [who for who in here.memory.before if who not in talk]
+def _from_before(here: Scene, i: int, others: Set[Someone | None], *, only_known: bool) -> Someone | None:
+    """Somebody of the blocks before who is none of the ``others``."""
+    gender = here.cues[i].genders[0]
+    before = [who for who in here.memory.before if who not in others]
     known = [who for who in before if who.is_known(gender)]
     if len(named := [who for who in known if who.named]) == 1:
         known = named
-    if not known and talk:  # "He told me a joke.": of whom the speaker told before somebody put a word in
-        known = [who for who in dict.fromkeys(chain(*here.memory.recent)) if who not in talk and who.is_known(gender)]
+    if not known and _in_talk(here, i):  # of whom the speaker told before somebody put a word in
+        known = [who for who in dict.fromkeys(chain(*here.memory.recent)) if who not in others and who.is_known(gender)]
     if len(known) == 1 or only_known:
         return known[0] if len(known) == 1 else None
     fitting = [who for who in before if who.may_be(gender)]
@@ -226,7 +241,7 @@ def _from_before(here: Scene, i: int, *, only_known: bool) -> Someone | None:
                 who
                 for block in here.memory.recent
                 for who in block
-                if here.memory.is_brought(who) and who.is_known(gender) and who not in talk
+                if here.memory.is_brought(who) and who.is_known(gender) and who not in others
             }
         )
     singled = [who for who in fitting if not who.any_one]  # not "a new recruit"

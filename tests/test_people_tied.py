@@ -37,6 +37,16 @@ from counts import read, said
         (["Mrs Orr rang. Petra spoke no Gaelic then; she does now."], {"Mrs Orr": "she", "Petra": "she"}),
         (["Mrs Orr rang. Petra met Mina then; she is well."],
          {"Mrs Orr": "she", "Petra": "not stated", "Mina": "not stated"}),
+        # whom one rings, speaks for, speaks to or speaks of is another one
+        (["Petra moved. She rested. Petra drew it up overnight and rang her at six."],
+         {"Petra": "she", "someone called she": "she"}),
+        (["Downstairs, a neighbour, Omar, took photographs and will speak for her."],
+         {"Omar": "not stated"}),
+        (["An old man sat down. “Ewan likes cake,” said Petra. “Ewan bakes too,” she told him."],
+         {"An old man": "he", "Ewan": "not stated", "Petra": "she"}),
+        (["Mrs Orr is plain “Petra”, because she asked."], {"Mrs Orr": "she"}),
+        # "himself" is the subject, however far up
+        (["Mr Kay rang. The tutor had struggled with spelling himself."], {"Mr Kay": "he", "The tutor": "he"}),
         # an order to ask
         (["Petra and Ewan met. Ask the joiner if she can help."],
          {"Petra": "not stated", "Ewan": "not stated", "the joiner": "she"}),
