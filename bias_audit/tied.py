@@ -32,7 +32,7 @@ def tied_to(here: Scene, i: int) -> Someone | None:
 
 @once
 def _tied(here: Scene, i: int) -> int | None:
-    found = (tie(here, i) for tie in (_with_hers, _asked_whether, _asked_about, _who_claims))
+    found = (tie(here, i) for tie in (_with_hers, _asked_whether, _asked_what, _asked_about, _who_claims))
     return next((j for j in found if j is not None), None)
 
 
@@ -67,6 +67,19 @@ def _asked_whether(here: Scene, i: int) -> int | None:
     if any(kid in people or parse.tags[kid] == "PRP" for kid in parse.kids_of(asks, *SUBJECTS)):
         return None
     return next((people[kid] for kid in parse.kids_of(asks, "dobj", "dative") if kid in people), None)
+
+
+def _asked_what(here: Scene, i: int) -> int | None:
+    """ "The tutor asked Ewan what he wanted": about the one who is asked, save in "asked Ewan if he could come"."""
+    parse, at = here.around.parse, here.cues[i].first
+    verb = parse.heads[at]
+    asks = parse.heads[verb]
+    if parse.deps[at] not in SUBJECTS or parse.deps[verb] != "ccomp" or parse.words[asks] not in ASKS:
+        return None
+    if any(parse.tags[kid] == "MD" for kid in parse.kids_of(verb, "aux")):
+        return None
+    asked = parse.kids_of(asks, "dobj", "dative")
+    return next((j for j in range(i) if here.root(j) in asked and "person" not in here.cues[j].kind), None)
 
 
 def _asked_about(here: Scene, i: int) -> int | None:

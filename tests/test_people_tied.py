@@ -51,6 +51,10 @@ from counts import read, said
         (["Petra and Ewan met. Ask the joiner if she can help."],
          {"Petra": "not stated", "Ewan": "not stated", "the joiner": "she"}),
         (["Petra asked the joiner if she could help."], {"Petra": "not stated", "the joiner": "not stated"}),
+        (["Mr Kay came. The tutor asked Ewan what he wanted."],
+         {"Mr Kay": "he", "The tutor": "not stated", "Ewan": "he"}),
+        (["Mr Kay came. The tutor showed Ewan what he wanted."],
+         {"Mr Kay": "he", "The tutor": "not stated", "Ewan": "not stated"}),
         # nobody is her own wife or boss
         (["Petra is his wife."], {"Petra": "she", "someone called he": "he"}),
         (["Petra is his boss."], {"Petra": "not stated", "someone called he": "he"}),
