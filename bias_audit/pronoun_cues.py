@@ -40,9 +40,13 @@ def with_they(tokens: Tokens, cues: list[Cue]) -> list[Cue]:
         genders = _declared(tokens, at) or (("they",) if they or neither or binary else ())
         if genders:
             start = max((s for s in tokens.starts if s <= at), default=0)
-            said = [
-                i for i, c in enumerate(cues) if start <= c.first < at and c.kind in _MAY_SAY and c.head not in THEY
-            ]
+            before = [i for i, cue in enumerate(cues) if start <= cue.first < at]
+            last = cues[before[-1]] if before else None
+            if last is not None and last.kind == "pronoun" and last.head not in THEY:
+                continue  # "Ana says she is non-binary": "she" is what the words say
+            said = [i for i in before if cues[i].kind in _MAY_SAY and cues[i].head not in THEY]
+            if last is not None and last.head in THEY:  # "Noah told me that they are non-binary"
+                said = [i for i in said if cues[i].kind != "first person"]
             if said:
                 cues[said[-1]] = replace(cues[said[-1]], genders=genders)
     return cues

@@ -94,6 +94,8 @@ def test_find_people_says_what_somebody_does(texts: list[str], expected: dict[st
         (["On Tuesday Kwame rang."], {"Kwame": "not stated"}),
         (["Her neighbour Frank lent her a drill."], {"Frank": "not stated", "someone called she": "she"}),
         (["Kai, who is non-binary, plays chess."], {"Kai": "they"}),
+        (["I met Kai. Kai told me that they are non-binary."], {"I": "not stated", "Kai": "they"}),
+        (["Kai told Ewan that she is non-binary."], {"Kai": "not stated", "Ewan": "not stated"}),
         (["Grace, 19, plays chess."], {"Grace": "not stated"}),
         (["Mia: Is it done?", "Theo: It is.", "Mia: Oh!"], {"Mia": "not stated", "Theo": "not stated"}),
         (["Art: paint a bowl.", "Art: hang it up."], {}),
