@@ -22,7 +22,18 @@ _TO_CALLED = frozenset(  # "the girl was known only as Biddy", "a woman with the
 _CALLED_BACK = 8  # words in which somebody stands who is called so
 _ONLY_DESCRIBE = frozenset("innocent lucky marvellous misty precious sunny".split())  # no verb follows the word itself
 _FROM_SOMEBODY = frozenset({"to", "from", "of", "between"})
+_OPENS = frozenset({"", ".", "!", '"', "'"})
 _LIKE_VERB = 3  # letters of a verb that "his" or "her" follows: "packs her bag"
+_GREETS = frozenset({"dear", "hi", "hello", "hey"})
+_CALLS_OUT = frozenset(  # the word before the comma: "Well done, Patience!", "Thanks, Hope"
+    "birthday bye cheers congratulations done goodbye hello hi love luck morning on please regards sorry thanks "
+    "welcome wishes you".split()
+)
+_CALLED_OUT = frozenset({"!", "?", ".", ""})
+_PLACES_KIN = frozenset("cities city club clubs paper papers school schools ship ships town towns".split())
+_MONEY = frozenset("£$€")
+_HAS = frozenset({"has", "had"})
+_WINS = frozenset({"won", "wins", "has", "had"})  # what a song or a film does too
 _LABELS_BY = frozenset({":", "–", "—"})
 _LABEL_OPENS = frozenset({"", "(", ".", ";", "•", "-", "–", "—"})
 _LABEL_ENDS = frozenset({"", ".", ";", ")", "("})
@@ -82,6 +93,22 @@ def _is_of_noun(tokens: Tokens, name: FoundName, lexicon: PeopleWords) -> bool:
     return noun in lexicon.cue_words and noun.islower() and (whose in _WHOSE or job)
 
 
+def _is_called_out_to(tokens: Tokens, name: FoundName) -> bool:
+    """ "Dear Faith,", "Well done, Patience!", "Love, Rose": to whom a line speaks, or who signs it."""
+    before, earlier, after = tokens.word(name.first - 1), tokens.word(name.first - 2), tokens.word(name.last)
+    if before in _GREETS and earlier in _OPENS:
+        return after in (",", "!", "-", "")
+    return before == "," and earlier in _CALLS_OUT and after in _CALLED_OUT
+
+
+def _counts_something(tokens: Tokens, at: int, lexicon: PeopleWords) -> bool:
+    """ "(Rose) bought 3 pens", "(Sydney) has £5"."""
+    verb, after = tokens.word(at), tokens.word(at + 1)
+    if verb in _HAS:
+        return after[:1] in _MONEY
+    return after.isdigit() and verb in lexicon.person_verbs and verb not in _WINS
+
+
 def _is_labelled(tokens: Tokens, name: FoundName, lexicon: PeopleWords) -> bool:
     """ "Timekeeper: Iona.", "Helper on Mondays: Grace.": a job or part, and who has it."""
     if tokens.word(name.first - 1) not in _LABELS_BY or tokens.word(name.last) not in _LABEL_ENDS:
@@ -129,14 +156,18 @@ def stands_alone(tokens: Tokens, name: FoundName, lexicon: PeopleWords) -> bool:
     acts = verb in lexicon.person_verbs
     if name.kind == "plain":
         return len(name.parts) > 1 or not (before in _QUOTE_ENDS and after in _QUOTE_ENDS)
-    if is_person_called(tokens, name.first, lexicon):
+    given = name.kind in ("word", "eponym") or fold(name.parts[0]) in lexicon.given_places
+    if is_person_called(tokens, name.first, lexicon) or (given and _is_called_out_to(tokens, name)):
         return True
     if name.kind != "hardly" and _is_labelled(tokens, name, lexicon):
         return True
     if name.kind != "hardly" and not starts and _is_spoken_to_or_speaks(tokens, name, lexicon):
         return True
-    given = name.kind in ("word", "eponym") or fold(name.parts[0]) in lexicon.given_places
-    if given and not starts and _is_of_noun(tokens, name, lexicon):
+    kin = tokens.word(name.last + 1) in lexicon.gender["kin"] and tokens.word(name.last + 2) not in _PLACES_KIN
+    if given and after == "'s" and kin:
+        return True  # "Milan's dad"
+    kin = tokens.word(name.first - 1) in lexicon.gender["kin"] and fold(name.parts[0]) not in lexicon.states
+    if (given or (kin and name.kind == "place")) and not starts and _is_of_noun(tokens, name, lexicon):
         return True
     if name.kind not in ("hardly", "plain") and _is_told_more(tokens, name, lexicon):
         return True
@@ -155,12 +186,14 @@ def stands_alone(tokens: Tokens, name: FoundName, lexicon: PeopleWords) -> bool:
         led = before in lexicon.person_leads and not starts
         word = tokens.lower[name.first]
         mild = starts and word in lexicon.sentence_openers and word not in _ONLY_DESCRIBE
-        return owns or led or (verb in lexicon.mind_verbs if mild else acts)
+        does = verb in lexicon.mind_verbs or _counts_something(tokens, name.last, lexicon) if mild else acts
+        return owns or led or does
     if name.kind in ("place", "hardly") and before in lexicon.place_leads:
         return False  # "Women in Govan refused"
     if fold(name.parts[0]) in lexicon.states and verb in lexicon.states_do:
         return False
-    return verb in lexicon.mind_verbs or (given and acts and verb not in lexicon.things_do)
+    does = (acts and verb not in lexicon.things_do) or (verb in _HAS and _counts_something(tokens, name.last, lexicon))
+    return verb in lexicon.mind_verbs or (given and does)
 
 
 def _has_surname(tokens: Tokens, name: FoundName, lexicon: PeopleWords) -> bool:

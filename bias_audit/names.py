@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import chain
 
 from .name_context import FoundName, Tokens, is_initial, is_name_shaped, kind_of, verb_after
-from .name_rows import cited, doing, with_neighbours
+from .name_rows import cited, doing, told_of, with_neighbours
 from .name_signs import is_beside_noun, is_doing, stands_alone
 from .name_things import follows_setting, is_thing, is_time
 from .new_names import newcomers
@@ -63,6 +63,7 @@ def find_names(blocks: Sequence[Tokens], lexicon: PeopleWords) -> list[list[Foun
     found = [[_labels(name, labels, lexicon, script=script) for name in names] for names in found]
     acting = doing(found, blocks, common, lexicon)
     found = [[replace(n, sure=True) if n.parts[0] in acting else n for n in names] for names in found]
+    found = told_of(found, blocks, lexicon)
     sure = [name for names in found for name in names if name.sure]
     given = {fold(n.parts[0]) for n in sure if not n.title or len(n.parts) > 1}
     last = {fold(n.parts[-1]) for n in sure if len(n.parts) > 1 or n.title}

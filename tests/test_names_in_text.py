@@ -168,3 +168,42 @@ def test_a_first_name_that_no_list_has_is_known_by_its_surname() -> None:
     texts = ["Oyinkan Adeleke pulls on a suit.", "Oyinkan ran to the boat."]
     assert named(*texts) == ["Oyinkan Adeleke", "Oyinkan"]
     assert named("Yesterday Tom ran.", "Yesterday ran on.") == ["Tom"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Dear Faith, thank you for the card.", ["Faith"]),
+        ("Hi Grace, are you coming?", ["Grace"]),
+        ("Well done, Patience!", ["Patience"]),
+        ("Thanks, Hope", ["Hope"]),
+        ("Love, Jun", ["Jun"]),
+        ("Dear Scotland,", []),
+        ("Thank you, Scotland!", []),
+        ("Dear Hope Street residents,", []),
+    ],
+)
+def test_who_is_called_out_to_or_signs_is_somebody(text: str, expected: list[str]) -> None:
+    assert named(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rose bought 3 pens at 40p each.", ["Rose"]),
+        ("Sydney has £5. Orlando has £7.", ["Sydney", "Orlando"]),
+        ("Milan's dad drives a tram.", ["Milan"]),
+        ("My cousin Carolina lives in Leeds.", ["Carolina"]),
+        ("Skye looked at the map. She sighed.", ["Skye"]),
+        ("If Florence is 9 and her sister is 5, who is older?", ["Florence"]),
+        ("Rose has 3 pens. She buys 2 more.", ["Rose"]),
+        ("Florence has 3 bridges.", []),
+        ("Paris's sister city is Rome.", []),
+        ("Florence had many painters. He was one.", []),
+        ("Victoria sank in 1893. She was a ship.", []),
+        ("Hope kept her going. Joy filled her heart.", []),
+        ("Hope is a feeling. She wrote it.", []),
+    ],
+)
+def test_what_somebody_has_and_who_is_she_make_a_name_sure(text: str, expected: list[str]) -> None:
+    assert named(text) == expected
