@@ -22,7 +22,8 @@ _BE = frozenset("is was could did does would came fell led lay moved passed ran 
 def with_neighbours(names: list[FoundName], tokens: Tokens, lexicon: PeopleWords) -> list[FoundName]:
     """A possible name in a row with a sure one ("Priya and Grace"), or said to be people, is sure as well."""
     for i, name in enumerate(names[1:], 1):
-        if name.kind == "word" and not name.sure and _are_people(name, tokens, lexicon):
+        may_be = name.kind == "word" or fold(name.parts[0]) in lexicon.given_places
+        if may_be and not name.sure and _are_people(name, tokens, lexicon):
             names[i] = replace(name, sure=name.first == names[i - 1].last + 1)
     for step in (-1, 1):
         for i in range(len(names))[::-step]:
@@ -90,8 +91,11 @@ def cited(names: list[FoundName], tokens: Tokens) -> list[FoundName]:
 
 
 def _is_place(name: FoundName, other: FoundName, tokens: Tokens, lexicon: PeopleWords) -> bool:
+    if name.kind != "place":
+        return False
     led = tokens.word(name.first - 1) in lexicon.place_leads
-    return name.kind == "place" and (led or other.kind != "plain")
+    given = other.kind == "place" and fold(name.parts[0]) in lexicon.given_places  # "Iona and Lewis", whom we know
+    return led or not (other.kind == "plain" or given)
 
 
 def doing(

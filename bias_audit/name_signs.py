@@ -32,7 +32,15 @@ _CALLS_OUT = frozenset(  # the word before the comma: "Well done, Patience!", "T
 _CALLED_OUT = frozenset({"!", "?", ".", ""})
 _PLACES_KIN = frozenset("cities city club clubs paper papers school schools ship ships town towns".split())
 _MONEY = frozenset("£$€")
+_AGED = 2  # digits of an age
+_AGES = frozenset(
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
+    "nineteen twenty thirty forty fifty sixty seventy eighty ninety".split()
+)
+_ENDS_AGE = frozenset({".", ",", "years", "and", "but", "today"})
 _HAS = frozenset({"has", "had"})
+_OWNS = frozenset({"has", "had", "is", "was"})
+_SOMETHING = frozenset({"a", "an", "the", "his", "her", "some"})
 _WINS = frozenset({"won", "wins", "has", "had"})  # what a song or a film does too
 _LABELS_BY = frozenset({":", "–", "—"})
 _LABEL_OPENS = frozenset({"", "(", ".", ";", "•", "-", "–", "—"})
@@ -46,6 +54,8 @@ def _is_spoken_to_or_speaks(tokens: Tokens, name: FoundName, lexicon: PeopleWord
     before, earlier = tokens.word(name.first - 1), tokens.word(name.first - 2)
     if before in lexicon.addressing and tokens.word(name.last) in lexicon.goes_on:
         return True
+    if (before in lexicon.gives or before in lexicon.addressing) and tokens.word(name.last) in _SOMETHING:
+        return name.kind != "eponym"  # "gave Iona a book"
     if before == "to" and name.kind == "word" and not tokens.title_case:
         return any(tokens.word(at) in lexicon.gives for at in range(name.first - _GIVEN, name.first - 1))
     if before in _QUOTE_ENDS and verb_after(tokens, name.last) in lexicon.brings_speech:
@@ -102,10 +112,14 @@ def _is_called_out_to(tokens: Tokens, name: FoundName) -> bool:
 
 
 def _counts_something(tokens: Tokens, at: int, lexicon: PeopleWords) -> bool:
-    """ "(Rose) bought 3 pens", "(Sydney) has £5"."""
+    """ "(Rose) bought 3 pens", "(Sydney) has £5", "(Grace) is nine."."""
     verb, after = tokens.word(at), tokens.word(at + 1)
     if verb in _HAS:
         return after[:1] in _MONEY
+    if verb in ("is", "was"):
+        version = fold(tokens.word(at - 1)) in lexicon.eponyms  # "Ruby is 3."
+        aged = (after.isdigit() and len(after) <= _AGED and not version) or after in _AGES
+        return aged and tokens.word(at - 1) != "mark" and tokens.word(at + 2) in _ENDS_AGE
     return after.isdigit() and verb in lexicon.person_verbs and verb not in _WINS
 
 
@@ -187,12 +201,13 @@ def stands_alone(tokens: Tokens, name: FoundName, lexicon: PeopleWords) -> bool:
         word = tokens.lower[name.first]
         mild = starts and word in lexicon.sentence_openers and word not in _ONLY_DESCRIBE
         does = verb in lexicon.mind_verbs or _counts_something(tokens, name.last, lexicon) if mild else acts
-        return owns or led or does
+        aged = verb in ("is", "was") and _counts_something(tokens, name.last, lexicon)
+        return owns or led or does or aged
     if name.kind in ("place", "hardly") and before in lexicon.place_leads:
         return False  # "Women in Govan refused"
     if fold(name.parts[0]) in lexicon.states and verb in lexicon.states_do:
         return False
-    does = (acts and verb not in lexicon.things_do) or (verb in _HAS and _counts_something(tokens, name.last, lexicon))
+    does = (acts and verb not in lexicon.things_do) or (verb in _OWNS and _counts_something(tokens, name.last, lexicon))
     return verb in lexicon.mind_verbs or (given and does)
 
 

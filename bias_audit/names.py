@@ -7,7 +7,7 @@ name but that it is one.
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from itertools import chain
 
@@ -68,10 +68,16 @@ def find_names(blocks: Sequence[Tokens], lexicon: PeopleWords) -> list[list[Foun
     given = {fold(n.parts[0]) for n in sure if not n.title or len(n.parts) > 1}
     last = {fold(n.parts[-1]) for n in sure if len(n.parts) > 1 or n.title}
     family = last | {half for name in last for half in name.split("-")}
-    return [
-        _known(names, tokens, given | family, family - common, lexicon)
-        for names, tokens in zip(found, blocks, strict=True)
-    ]
+    known = given | family
+    rows = list(zip(found, blocks, strict=True))
+    rows = [(n if all(x.sure for x in n) else _as_known(n, tokens, known, lexicon), tokens) for n, tokens in rows]
+    return [_known(names, tokens, family - common, lexicon) for names, tokens in rows]
+
+
+def _as_known(names: Sequence[FoundName], tokens: Tokens, known: Set[str], lexicon: PeopleWords) -> list[FoundName]:
+    """Possible names that the document knows as someone's are sure, and so are their neighbours."""
+    sure = [n if n.sure else replace(n, sure=_is_known(n, tokens, known, lexicon)) for n in names]
+    return with_neighbours(sure, tokens, lexicon) if any(n.sure for n in sure) else sure
 
 
 def _common(blocks: Sequence[Tokens]) -> set[str]:
@@ -177,8 +183,8 @@ def _given(tokens: Tokens, at: int, common: set[str], lexicon: PeopleWords) -> F
     end, parts = _extent(tokens, at, common, lexicon)
     if is_thing(tokens, at, end, parts, lexicon, titled=False):
         return None
-    if kind == "eponym" and at and tokens.words[at - 1][-1].isdigit():
-        return None
+    if kind == "eponym" and at and tokens.words[at - 1][-1].isdigit() and tokens.word(end) != ",":
+        return None  # "5 Newton"; but "5 Newton, Maxwell" answers a question
     if kind != "plain" and end < len(tokens.words) and _NUMBER.fullmatch(tokens.words[end]):
         return None  # Mark II, May 5
     others = any(word.isalpha() for word in (*tokens.words[:at], *tokens.words[end:]))
@@ -279,11 +285,9 @@ def _has_halves(tokens: Tokens, at: int, lexicon: PeopleWords) -> bool:
     return len(halves) > 1 and halves <= lexicon.name_halves and tokens.words[at][0].isupper()
 
 
-def _known(
-    names: list[FoundName], tokens: Tokens, known: set[str], families: set[str], lexicon: PeopleWords
-) -> list[FoundName]:
-    """Sure names, possible ones that the document knows as someone's, and known surnames on their own."""
-    kept = [n for n in names if n.sure or _is_known(n, tokens, known, lexicon)]
+def _known(names: list[FoundName], tokens: Tokens, families: set[str], lexicon: PeopleWords) -> list[FoundName]:
+    """Sure names, and known surnames on their own."""
+    kept = [n for n in names if n.sure]
     taken = {i for n in names for i in range(n.first, n.last)}
     if families and not _is_code(tokens):
         for at in tokens.capitals:
@@ -308,7 +312,7 @@ def _known(
     return sorted(kept, key=lambda n: n.first)
 
 
-def _is_known(name: FoundName, tokens: Tokens, known: set[str], lexicon: PeopleWords) -> bool:
+def _is_known(name: FoundName, tokens: Tokens, known: Set[str], lexicon: PeopleWords) -> bool:
     if fold(name.parts[0]) not in known or fold(name.parts[-1]) not in known:
         return False
     if name.first in tokens.starts and tokens.lower[name.first] in lexicon.sentence_openers:
