@@ -19,6 +19,8 @@ _YOU_WORDS = frozenset("you your yours yourself yourselves".split())
 _CLOSING_WORDS = frozenset("sincerely faithfully truly ever aye in ,".split())
 _UNCLES = frozenset("aunt auntie aunty uncle gran granny grandma grandad granddad grandpa".split())
 _TELLING = THEY | I_WORDS | _WE_WORDS | _YOU_WORDS | {"old"}  # besides nouns, titles and names
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_ENDS = frozenset({"", ".", ",", "and", ";", "!", "?"})
 _NOUNS = frozenset({"NN", "NNS"})
 _IN_FULL = {"prof": "professor", "cllr": "councillor"}
 _BODIES = frozenset(
@@ -51,7 +53,7 @@ def read_cues(
     for at in _telling(tokens, parse, by_start, lexicon):
         word, cue = tokens.lower[at], None
         if at in by_start:
-            if not _names_thing(tokens, by_start[at], parse):
+            if not (_names_thing(tokens, by_start[at], parse) or _says_which(tokens, by_start[at], parse, lexicon)):
                 cue = _name(tokens, by_start[at], lexicon)
         elif at in covered or (cues and at < cues[-1].last):
             continue
@@ -127,6 +129,20 @@ def _names_thing(tokens: Tokens, name: FoundName, parse: Parse) -> bool:
     head = parse.heads[root]
     led = name.first > 0 and tokens.lower[name.first - 1] in ("the", "a", "an", "this")
     return not name.title and led and parse.deps[root] in ("compound", "nmod") and head >= name.last
+
+
+def _says_which(tokens: Tokens, name: FoundName, parse: Parse, lexicon: PeopleWords) -> bool:
+    """ "Robin nests are small", "a shop for Levi jeans": a name that says which things are meant."""
+    noun = name.last
+    if name.title or noun >= len(tokens.words) or parse.tags[noun] != "NNS" or not tokens.words[noun].islower():
+        return False
+    root = parse.root_of(name.first, name.last)
+    if parse.deps[root] != "compound" or parse.heads[root] != noun or tokens.word(noun) in lexicon.person_verbs:
+        return False
+    head = parse.heads[noun]
+    if parse.deps[noun] in ("nsubj", "nsubjpass"):
+        return head > noun and parse.tags[head] in _FINITE
+    return parse.deps[noun] == "pobj" and tokens.word(noun + 1) in _ENDS
 
 
 def _name(tokens: Tokens, name: FoundName, lexicon: PeopleWords) -> Cue:

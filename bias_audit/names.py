@@ -7,30 +7,33 @@ name but that it is one.
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from itertools import chain
 
-from .name_context import (
-    FoundName,
-    Tokens,
-    is_beside_noun,
-    is_initial,
-    is_name_shaped,
-    is_thing,
-    stands_alone,
-    verb_after,
-)
-from .new_names import kind_of, newcomers
+from .name_context import FoundName, Tokens, is_initial, is_name_shaped, kind_of, verb_after
+from .name_rows import cited, doing, told_of, with_neighbours
+from .name_signs import is_beside_noun, is_doing, stands_alone
+from .name_things import follows_setting, is_thing, is_time
+from .new_names import newcomers
 from .people_lexicon import PeopleWords, fold
+from .public_figures import find, known_by_surname
+from .quiz_names import asked_for
 
 _JOINED_LINK = re.compile(r"(?:de|di|du|van|von)[A-Z][a-z]+")  # deGrasse
+_TWO_INITIALS = re.compile(r"[A-Z]\.[A-Z]\.")
+_DAYS = frozenset({"Mon", "Tue", "Tues", "Wed", "Fri"})
+_SHORT_DAYS = frozenset({"mon", "tue", "wed", "thu", "thur", "sat", "sun"})  # "Thu" and "Sun" are names too
+_LABELS = frozenset({"A.B.", "B.C.", "C.D.", "D.E."})  # of answers: "A. B. C."
+_SHORT_FOR = frozenset("A.D. A.I. A.M. B.A. B.C. D.C. E.U. I.T. P.E. P.M. P.O. P.S. U.K. U.N. U.S.".split())
 _NUMBER = re.compile(r"[IVX]+|\d+")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_PAIRED_BY = frozenset({",", "and", "&", "or"})
 _ROYAL = frozenset("queen king prince princess duke duchess lord lady".split())  # things are named after these
 _NAMED_AFTER = frozenset({"test", "tests"})  # "the Turing test"
 _SHORTENED = frozenset("mr mrs ms mx dr prof rev cllr".split())  # titles that may end in a full stop
+_IS = frozenset({"is", "was"})
+_HOPES = frozenset({"hope", "trust"})  # "Hope Priya is well"
+_THING_AFTER = 6  # words after a surname in which a thing may be that is named after somebody
 _SLIPS = 3  # a word is ordinary unless it has a capital more than three times as often
 _LONGEST = 5  # words of one name
 _INITIAL = 2  # letters of "K."
@@ -50,19 +53,31 @@ def find_names(blocks: Sequence[Tokens], lexicon: PeopleWords) -> list[list[Foun
     common = _common(blocks)
     if new := newcomers(blocks, common, lexicon):
         lexicon = replace(lexicon, new_names=frozenset(new))
-    found = [[] if _is_code(b) else _with_neighbours(list(_scan(b, common, lexicon)), b, lexicon) for b in blocks]
-    found = [_cited(names, tokens) for names, tokens in zip(found, blocks, strict=True)]
+    found = [[] if _is_code(b) else with_neighbours(list(_scan(b, common, lexicon)), b, lexicon) for b in blocks]
+    found = [cited(names, tokens) for names, tokens in zip(found, blocks, strict=True)]
+    for block, chosen in asked_for(blocks, lexicon):
+        found[block] = [n for n in found[block] if not (n.first < chosen.last and chosen.first < n.last)]
+        found[block] = sorted([*found[block], chosen], key=lambda n: n.first)
     labels = Counter(b.words[0] for b in blocks if b.word(1) == ":")
     script = any(names and _is_speaker(names[0], b) for names, b in zip(found, blocks, strict=True))
     found = [[_labels(name, labels, lexicon, script=script) for name in names] for names in found]
+    acting = doing(found, blocks, common, lexicon)
+    found = [[replace(n, sure=True) if n.parts[0] in acting else n for n in names] for names in found]
+    found = told_of(found, blocks, lexicon)
     sure = [name for names in found for name in names if name.sure]
     given = {fold(n.parts[0]) for n in sure if not n.title or len(n.parts) > 1}
     last = {fold(n.parts[-1]) for n in sure if len(n.parts) > 1 or n.title}
     family = last | {half for name in last for half in name.split("-")}
-    return [
-        _known(names, tokens, given | family, family - common, lexicon)
-        for names, tokens in zip(found, blocks, strict=True)
-    ]
+    known = given | family
+    rows = list(zip(found, blocks, strict=True))
+    rows = [(n if all(x.sure for x in n) else _as_known(n, tokens, known, lexicon), tokens) for n, tokens in rows]
+    return [_known(names, tokens, family - common, lexicon) for names, tokens in rows]
+
+
+def _as_known(names: Sequence[FoundName], tokens: Tokens, known: Set[str], lexicon: PeopleWords) -> list[FoundName]:
+    """Possible names that the document knows as someone's are sure, and so are their neighbours."""
+    sure = [n if n.sure else replace(n, sure=_is_known(n, tokens, known, lexicon)) for n in names]
+    return with_neighbours(sure, tokens, lexicon) if any(n.sure for n in sure) else sure
 
 
 def _common(blocks: Sequence[Tokens]) -> set[str]:
@@ -71,7 +86,8 @@ def _common(blocks: Sequence[Tokens]) -> set[str]:
     for word, count in written.items():
         if word[0].isupper():
             capital[word.lower()] += count
-    return {word for word, count in written.items() if word.islower() and _SLIPS * count >= capital[word]}
+    common = {word for word, count in written.items() if word.islower() and _SLIPS * count >= capital[word]}
+    return common if _DAYS.isdisjoint(written) else common | _SHORT_DAYS
 
 
 def _is_speaker(name: FoundName, tokens: Tokens) -> bool:
@@ -93,7 +109,11 @@ def _scan(tokens: Tokens, common: set[str], lexicon: PeopleWords) -> Iterator[Fo
     for at in tokens.capitals:
         if at < end:
             continue
-        name = _titled(tokens, at, common, lexicon) or _given(tokens, at, common, lexicon)
+        name = (
+            _titled(tokens, at, common, lexicon)
+            or _given(tokens, at, common, lexicon)
+            or _initialled(tokens, at, common, lexicon)
+        )
         if name is not None:
             yield name
             end = name.last
@@ -126,19 +146,45 @@ def _titled(tokens: Tokens, at: int, common: set[str], lexicon: PeopleWords) -> 
     return FoundName(at, last or end, parts, title)
 
 
+def _initialled(tokens: Tokens, at: int, common: set[str], lexicon: PeopleWords) -> FoundName | None:
+    """ "J.K. Rowling", "R. L. Stevenson": two initials and a surname, whatever it is; not "U.S. Congress"."""
+    word, name_at = tokens.words[at], at + 1
+    if word[-1:] != "." or len(word) not in (_INITIAL, 2 * _INITIAL) or word in _SHORT_FOR:
+        return None
+    if len(word) == _INITIAL:
+        other = tokens.words[at + 1] if at + 1 < len(tokens.words) else ""
+        if len(other) != _INITIAL or other[1] != "." or not other[0].isupper() or word + other in _LABELS:
+            return None
+        name_at += 1
+    elif not _TWO_INITIALS.fullmatch(word):
+        return None
+    if not _may_be_surname(tokens, name_at, common, lexicon) or tokens.lower[name_at] in lexicon.cue_words:
+        return None
+    end, parts = _extent(tokens, name_at, common, lexicon)
+    if is_thing(tokens, name_at, end, parts, lexicon, titled=True):
+        return None
+    return FoundName(at, end, parts)
+
+
 def _given(tokens: Tokens, at: int, common: set[str], lexicon: PeopleWords) -> FoundName | None:
     """A name that begins with a known given name."""
     word = tokens.words[at]
-    kind = kind_of(word, common, lexicon) if is_name_shaped(word) else ""
-    if kind and _hyphen(tokens, at + 1) and kind_of(tokens.words[at + 2], common, lexicon) == "plain":
+    kind = kind_of(word, lexicon, common) if is_name_shaped(word) else ""
+    if kind and _hyphen(tokens, at + 1) and kind_of(tokens.words[at + 2], lexicon, common) == "plain":
         kind = "plain"  # "Lewis-Jack"
-    if not kind or (kind == "hardly" and _is_day(tokens, at, lexicon)):
+    if _has_halves(tokens, at, lexicon):
+        kind = "plain"  # "Jin-ho"
+    if not kind and is_name_shaped(word) and _is_famous(tokens, at):
+        kind = "word" if tokens.lower[at] in lexicon.sentence_openers else "plain"  # "Einstein"
+    if not kind or ((kind == "hardly" or word == "Eve") and _is_day(tokens, at, lexicon)):
+        return None
+    if kind == "place" and follows_setting(tokens, at + 1, at + 2, lexicon):
         return None
     end, parts = _extent(tokens, at, common, lexicon)
     if is_thing(tokens, at, end, parts, lexicon, titled=False):
         return None
-    if kind == "eponym" and at and tokens.words[at - 1][-1].isdigit():
-        return None
+    if kind == "eponym" and at and tokens.words[at - 1][-1].isdigit() and tokens.word(end) != ",":
+        return None  # "5 Newton"; but "5 Newton, Maxwell" answers a question
     if kind != "plain" and end < len(tokens.words) and _NUMBER.fullmatch(tokens.words[end]):
         return None  # Mark II, May 5
     others = any(word.isalpha() for word in (*tokens.words[:at], *tokens.words[end:]))
@@ -148,16 +194,26 @@ def _given(tokens: Tokens, at: int, common: set[str], lexicon: PeopleWords) -> F
         return None  # Avril 2015; "In Parley, code was …"
     opens = at in tokens.starts and len(parts) > 1 and tokens.lower[at] in lexicon.sentence_openers
     named = verb_after(tokens, end) in lexicon.person_verbs or is_beside_noun(tokens, end, lexicon)
+    named = named or (tokens.word(end) in _IS and tokens.lower[at] not in _HOPES)
     if opens and not named:  # "Will Priya come?", "Mark Tom's work"
         return None
     name = FoundName(at, end, parts, kind=kind)
-    return replace(name, sure=stands_alone(tokens, name, lexicon))
+    known = len(parts) > 1 and kind != "plain" and find(" ".join(parts)) is not None  # Florence Nightingale
+    return replace(name, sure=known or stands_alone(tokens, name, lexicon))
+
+
+def _is_famous(tokens: Tokens, at: int) -> bool:
+    """Whether the surname alone means a public figure there: not in "a Bunsen burner", "Euler's number"."""
+    word = "".join(tokens.words[at : at + 3]) if _hyphen(tokens, at + 1) else tokens.words[at]
+    if fold(word) not in known_by_surname() or _NAMED_AFTER.intersection(tokens.lower[at + 1 : at + 3]):
+        return False
+    return find(word, before=tokens.word(at - 1), after=tokens.words[at + 1 : at + _THING_AFTER]) is not None
 
 
 def _is_day(tokens: Tokens, at: int, lexicon: PeopleWords) -> bool:
     """ "On Tuesday Kwame rang": the day is no first name of his."""
     after = tokens.words[at + 1] if at + 1 < len(tokens.words) else ""
-    return tokens.lower[at] in lexicon.not_in_name and is_name_shaped(after)
+    return (tokens.lower[at] in lexicon.not_in_name or is_time(tokens, at, lexicon)) and is_name_shaped(after)
 
 
 def _is_setting(tokens: Tokens, at: int, end: int) -> bool:
@@ -185,7 +241,7 @@ def _extent(
     """Where the name that begins at a token ends, and its words without initials."""
     parts, end = [tokens.words[at]], at + 1
     while len(parts) < _LONGEST and end < len(tokens.words) and end not in tokens.starts:
-        if _hyphen(tokens, end) and is_name_shaped(tokens.words[end + 1]):
+        if _hyphen(tokens, end) and (is_name_shaped(tokens.words[end + 1]) or _has_halves(tokens, end - 1, lexicon)):
             parts[-1] += "-" + tokens.words[end + 1]
             end += 2
         elif _in_heading(tokens, end, lexicon) and not titled:
@@ -221,50 +277,22 @@ def _hyphen(tokens: Tokens, at: int) -> bool:
     return inside and tokens.words[at] == "-" and not tokens.spaced[at - 1] and not tokens.spaced[at]
 
 
-def _with_neighbours(names: list[FoundName], tokens: Tokens, lexicon: PeopleWords) -> list[FoundName]:
-    """A possible name in a row with a sure one ("Priya and Grace") is sure as well."""
-    for step in (-1, 1):
-        for i in range(len(names))[::-step]:
-            if not names[i].sure and 0 <= i + step < len(names):
-                name, other = names[i], names[i + step]
-                left, right = (other, name) if step < 0 else (name, other)
-                joined = right.first == left.last + 1 and tokens.lower[left.last] in _PAIRED_BY
-                if joined and other.sure and name.kind != "hardly" and not _is_place(name, other, tokens, lexicon):
-                    names[i] = replace(name, sure=True)
-    return names
+def _has_halves(tokens: Tokens, at: int, lexicon: PeopleWords) -> bool:
+    """ "Jin-ho", "Mei-ling": two syllables of given names; not "Ha-ha"."""
+    if not _hyphen(tokens, at + 1):
+        return False
+    halves = {tokens.lower[at], tokens.lower[at + 2]}
+    return len(halves) > 1 and halves <= lexicon.name_halves and tokens.words[at][0].isupper()
 
 
-def _cited(names: list[FoundName], tokens: Tokens) -> list[FoundName]:
-    """ "Sue, Derald Wing, Title, 2010": a surname before the rest of the name is one person."""
-    if len(names) < 2 or not any(_YEAR.fullmatch(word) for word in tokens.lower):
-        return names
-    kept: list[FoundName] = []
-    for name, after in zip(names, [*names[1:], None], strict=True):
-        if kept and name.first < kept[-1].last:
-            continue
-        if after is not None and len(name.parts) == 1 < len(after.parts) and after.first == name.last + 1:
-            title = tokens.words[after.last + 1 : after.last + 2]
-            if tokens.word(name.last) == "," == tokens.word(after.last) and title and title[0].istitle():
-                name = replace(after, first=name.first, parts=(*after.parts, *name.parts))
-        kept.append(name)
-    return kept
-
-
-def _is_place(name: FoundName, other: FoundName, tokens: Tokens, lexicon: PeopleWords) -> bool:
-    led = tokens.word(name.first - 1) in lexicon.place_leads
-    return name.kind == "place" and (led or other.kind != "plain")
-
-
-def _known(
-    names: list[FoundName], tokens: Tokens, known: set[str], families: set[str], lexicon: PeopleWords
-) -> list[FoundName]:
-    """Sure names, possible ones that the document knows as someone's, and known surnames on their own."""
-    kept = [n for n in names if n.sure or _is_known(n, tokens, known, lexicon)]
+def _known(names: list[FoundName], tokens: Tokens, families: set[str], lexicon: PeopleWords) -> list[FoundName]:
+    """Sure names, and known surnames on their own."""
+    kept = [n for n in names if n.sure]
     taken = {i for n in names for i in range(n.first, n.last)}
     if families and not _is_code(tokens):
         for at in tokens.capitals:
             word = tokens.words[at]
-            if at in taken:
+            if at in taken or families.isdisjoint((fold(word), fold(word) + "s")):
                 continue
             given = next((n for n in kept if n.last == at and len(n.parts) == 1 and not n.title), None)
             if given is not None and at not in tokens.starts and families & {fold(word), fold(word) + "s"}:
@@ -284,10 +312,10 @@ def _known(
     return sorted(kept, key=lambda n: n.first)
 
 
-def _is_known(name: FoundName, tokens: Tokens, known: set[str], lexicon: PeopleWords) -> bool:
+def _is_known(name: FoundName, tokens: Tokens, known: Set[str], lexicon: PeopleWords) -> bool:
     if fold(name.parts[0]) not in known or fold(name.parts[-1]) not in known:
         return False
     if name.first in tokens.starts and tokens.lower[name.first] in lexicon.sentence_openers:
         verb = verb_after(tokens, name.last)  # "Poppy put up her hand": somebody whom the document knows
-        return verb in lexicon.person_verbs or verb in lexicon.known_does
+        return verb in lexicon.person_verbs or verb in lexicon.known_does or is_doing(tokens, name.last, lexicon)
     return not (name.kind == "place" and tokens.word(name.first - 1) in lexicon.place_leads)

@@ -3,7 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from .name_context import ARTICLES, Tokens, is_name_shaped
+from .name_context import Tokens, is_name_shaped, kind_of
+from .name_signs import is_person_called
+from .name_things import ARTICLES
 from .people_lexicon import PeopleWords, fold
 
 _FIRMS = frozenset(
@@ -11,14 +13,19 @@ _FIRMS = frozenset(
     "provider publisher retailer seller sponsor supplier trader".split()
 )  # a company may be one
 _LED = 3  # words between a determiner and its noun
-_CALLED = frozenset({"called", "named"})
 _IS = frozenset({"is", "was", "has"})
+_NO_NAME = frozenset(  # capitals at the opening of a sentence, before a name and before a verb
+    "anybody anyone both class each either everybody everyone group neither nobody none several somebody someone team "
+    "today tomorrow yesterday".split()
+)
 _MARKS = frozenset({'"', "'", "”", "’"})
 
 
 def newcomers(blocks: Sequence[Tokens], common: set[str], lexicon: PeopleWords) -> set[str]:
     """Words in no list that act and think as people do: names that the list does not know."""
     does: dict[str, set[str]] = defaultdict(set)
+    moves: set[str] = set()
+    full: set[str] = set()  # before a surname
     called: set[str] = set()
     for tokens in blocks:
         for at in tokens.capitals:
@@ -26,20 +33,41 @@ def newcomers(blocks: Sequence[Tokens], common: set[str], lexicon: PeopleWords) 
             if not word.isalpha() or not is_name_shaped(word):
                 continue
             if (
-                _is_person_called(tokens, at, lexicon)
+                is_person_called(tokens, at, lexicon)
                 or _is_tagged(tokens, at, lexicon)
                 or _is_told_of(tokens, at, common, lexicon)
             ):
                 called.add(fold(word))
-            if verb not in lexicon.person_verbs:
+            surname = _is_before_surname(tokens, at, common, lexicon)
+            if not (surname or verb in lexicon.person_verbs or verb in lexicon.known_does):
                 continue
             lower, led = tokens.lower[at], tokens.words[at - 1] if at and at not in tokens.starts else ""
             known = lower in lexicon.not_in_name or lower in lexicon.thing_names or lower in lexicon.cue_words
-            if not (known or lower in common or led in ARTICLES or _capital(led, lexicon)):
+            if known or lower in common or led in ARTICLES or _capital(led, lexicon):
+                continue
+            (full if surname else moves).add(fold(word))
+            if verb in lexicon.person_verbs:
                 does[fold(word)].add(verb)
     acting = {w for w, verbs in does.items() if len(verbs) > 1 and verbs & lexicon.mind_verbs}
+    acting |= full & moves
     acting |= {fold(tokens.words[at]) for tokens in blocks for at in _told_by_noun(tokens, common, lexicon)}
-    return {w for w in acting | called if not kind_of(w, common, lexicon) and not w.endswith("bot")}
+    return {w for w in acting | called if not kind_of(w, lexicon, common) and not w.endswith("bot")}
+
+
+def _is_before_surname(tokens: Tokens, at: int, common: set[str], lexicon: PeopleWords) -> bool:
+    """The Oyinkan of "Oyinkan Adeleke climbs": a first name only if it does something alone as well."""
+    after = tokens.words[at + 1] if at + 1 < len(tokens.words) else ""
+    if (
+        not after[:1].isupper()
+        or not is_name_shaped(after)
+        or at + 1 in tokens.starts
+        or tokens.title_case
+        or tokens.lower[at] in lexicon.thing_before
+    ):
+        return False
+    word = tokens.lower[at]
+    no_name = word in lexicon.gender["titles"] or word in lexicon.times or word in _NO_NAME or word.endswith("ly")
+    return not no_name and kind_of(after, lexicon, common) == "plain" and after.lower() not in lexicon.not_in_name
 
 
 def _is_tagged(tokens: Tokens, at: int, lexicon: PeopleWords) -> bool:
@@ -48,12 +76,6 @@ def _is_tagged(tokens: Tokens, at: int, lexicon: PeopleWords) -> bool:
     noun = verb == at - 1 or tokens.word(at - 1) in lexicon.cue_words
     known = tokens.lower[at] in lexicon.cue_words or tokens.lower[at] in lexicon.not_in_name
     return noun and not known and tokens.word(verb) in lexicon.brings_speech and tokens.word(verb - 1) in _MARKS
-
-
-def _is_person_called(tokens: Tokens, at: int, lexicon: PeopleWords) -> bool:
-    """ "A crofter called Hughina": a name, though no list has it."""
-    noun = tokens.word(at - 2)
-    return tokens.word(at - 1) in _CALLED and noun in lexicon.cue_words and noun not in lexicon.gender["pronouns"]
 
 
 def _is_told_of(tokens: Tokens, at: int, common: set[str], lexicon: PeopleWords) -> bool:
@@ -105,22 +127,3 @@ def _ends_name(tokens: Tokens, end: int, lexicon: PeopleWords, *, job: bool) -> 
 
 def _capital(word: str, lexicon: PeopleWords) -> bool:
     return word[:1].isupper() and word.lower() not in lexicon.not_in_name
-
-
-def kind_of(word: str, common: set[str], lexicon: PeopleWords) -> str:
-    """What a word is besides a name: plain if nothing; "" if it is no name at all."""
-    folded = fold(word)
-    if folded in common and folded in lexicon.kin_as_name:
-        return ""  # "Nana", whom the text calls "Jamie's nana" too
-    for kind, group in (
-        ("hardly", lexicon.hardly_names),
-        ("place", lexicon.places),
-        ("eponym", lexicon.eponyms),
-    ):
-        if folded in group:
-            return kind
-    if folded in lexicon.wordlike:
-        return "word"
-    if lexicon.is_name(folded):
-        return "word" if folded in common else "plain"
-    return ""

@@ -75,6 +75,7 @@ class PeopleWords:
     pair_fixed: list[tuple[Word, Word]]
     person_verbs: Words
     mind_verbs: Words
+    things_do: Words
     known_does: Words
     person_leads: Words
     addressing: Words
@@ -87,14 +88,21 @@ class PeopleWords:
     law_words: Words
     law_between: Words
     thing_words: Words
+    thing_verbs: Words
     thing_names: Words
+    never_surnames: Words
     thing_before: Words
     named_things: Words
     not_names: Words
     eponyms: Words
     hardly_names: Words
     places: Words
+    states: Words
+    states_do: Words
     place_leads: Words
+    times: Words
+    time_leads: Words
+    name_halves: Words
     surname_links: Words
     not_in_name: Words
     names: Words = frozenset()

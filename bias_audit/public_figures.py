@@ -212,6 +212,16 @@ def find(
     return chosen[0] if len(chosen) == 1 else None
 
 
+@cache
+def known_by_surname() -> frozenset[str]:
+    """The surnames, folded, that alone mean one public figure, and names of one word ("Hypatia")."""
+    figures = load_figures()
+    alone = {name for name, bearers in figures.by_surname.items() if sum(f.surname_alone for f in bearers) == 1}
+    return frozenset(
+        alone | {name for name, figure in figures.by_name.items() if " " not in name and figure.surname_alone}
+    )
+
+
 def _untitled(parts: list[str], words: PeopleWords) -> list[str]:
     titled = len(parts) > 1 and any(
         parts[0].lower().rstrip(".") in titles

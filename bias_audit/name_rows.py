@@ -1,0 +1,112 @@
+"""What the names of a block, and of a document, say of one another."""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence, Set
+from dataclasses import replace
+
+from .name_context import FoundName, Tokens, verb_after
+from .name_signs import is_doing
+from .people_lexicon import PeopleWords, fold
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_PAIRED_BY = frozenset({",", "and", "&", "or", "/"})
+_IF = frozenset({"if", "when"})
+_IS = frozenset({"is", "was"})
+_JOINS = frozenset({"and", "as", "because", "but", "if", "so", "when", "while"})
+_SIGNS = frozenset({"love", "joy", "peace"})  # "Love, Jun"
+_SAID_TO_BE = 4  # words of "are old friends"
+_BE = frozenset("is was could did does would came fell led lay moved passed ran rolled set stopped turned".split())
+
+
+def with_neighbours(names: list[FoundName], tokens: Tokens, lexicon: PeopleWords) -> list[FoundName]:
+    """A possible name in a row with a sure one ("Priya and Grace"), or said to be people, is sure as well."""
+    for i, name in enumerate(names[1:], 1):
+        may_be = name.kind == "word" or fold(name.parts[0]) in lexicon.given_places
+        if may_be and not name.sure and _are_people(name, tokens, lexicon):
+            names[i] = replace(name, sure=name.first == names[i - 1].last + 1)
+    for step in (-1, 1):
+        for i in range(len(names))[::-step]:
+            if not names[i].sure and 0 <= i + step < len(names):
+                name, other = names[i], names[i + step]
+                left, right = (other, name) if step < 0 else (name, other)
+                signed = left.first == 0 and tokens.lower[left.last] == "," and tokens.word(0) in _SIGNS
+                joined = not signed and right.first == left.last + 1 and tokens.lower[left.last] in _PAIRED_BY
+                if joined and other.sure and name.kind != "hardly" and not _is_place(name, other, tokens, lexicon):
+                    names[i] = replace(name, sure=True)
+    return names
+
+
+def told_of(found: Sequence[list[FoundName]], blocks: Sequence[Tokens], lexicon: PeopleWords) -> list[list[FoundName]]:
+    """ "Grace has 12 sweets. She gives 4 away.": who is "she" at once, where nobody else can be."""
+    kept, alone = list(found), True
+    for b, (names, tokens) in enumerate(zip(found, blocks, strict=True)):
+        if names and alone and not names[0].sure and _is_she_or_he(names, tokens, lexicon):
+            kept[b] = [replace(names[0], sure=True), *names[1:]]
+        alone = not any(name.sure for name in kept[b])
+    return kept
+
+
+def _is_she_or_he(names: Sequence[FoundName], tokens: Tokens, lexicon: PeopleWords) -> bool:
+    name, said = names[0], lexicon.gender["pronouns"]
+    may_be = name.kind in ("word", "eponym") or (name.kind == "place" and fold(name.parts[0]) in lexicon.given_places)
+    opens = name.first in tokens.starts or (tokens.word(name.first - 1) in _IF and name.first - 1 in tokens.starts)
+    if not may_be or not opens or len(name.parts) > 1 or not lexicon.named_things.isdisjoint(tokens.lower):
+        return False
+    verb = verb_after(tokens, name.last)
+    acts = verb in lexicon.person_verbs or verb in lexicon.known_does or is_doing(tokens, name.last, lexicon)
+    after = tokens.word(name.last + 1)
+    if not acts or (verb in _IS and not after.isdigit()):
+        return False
+    if tokens.lower[name.first] in lexicon.sentence_openers and not after.isdigit():
+        acts = verb in lexicon.person_verbs and verb not in lexicon.things_do
+    at = next((i for i, word in enumerate(tokens.lower) if word in said), 0)
+    others = any(word in lexicon.cue_words for word in tokens.lower[:at])
+    others = others or any(other.first < at for other in names[1:])
+    sentences = sum(name.first < start <= at for start in tokens.starts)
+    goes_on = tokens.word(at - 1) in _JOINS if sentences == 0 else sentences == 1 and at in tokens.starts
+    return acts and at > name.last and not others and goes_on
+
+
+def _are_people(name: FoundName, tokens: Tokens, lexicon: PeopleWords) -> bool:
+    """ "Hope and Faith are friends", "Lily and Rose were old school friends"."""
+    said = tokens.lower[name.last + 1 : name.last + _SAID_TO_BE]
+    return tokens.word(name.last) in ("are", "were") and not lexicon.gender["groups"].keys().isdisjoint(said)
+
+
+def cited(names: list[FoundName], tokens: Tokens) -> list[FoundName]:
+    """ "Sue, Derald Wing, Title, 2010": a surname before the rest of the name is one person."""
+    if len(names) < 2 or not any(_YEAR.fullmatch(word) for word in tokens.lower):
+        return names
+    kept: list[FoundName] = []
+    for name, after in zip(names, [*names[1:], None], strict=True):
+        if kept and name.first < kept[-1].last:
+            continue
+        if after is not None and len(name.parts) == 1 < len(after.parts) and after.first == name.last + 1:
+            title = tokens.words[after.last + 1 : after.last + 2]
+            if tokens.word(name.last) == "," == tokens.word(after.last) and title and title[0].istitle():
+                name = replace(after, first=name.first, parts=(*after.parts, *name.parts))
+        kept.append(name)
+    return kept
+
+
+def _is_place(name: FoundName, other: FoundName, tokens: Tokens, lexicon: PeopleWords) -> bool:
+    if name.kind != "place":
+        return False
+    led = tokens.word(name.first - 1) in lexicon.place_leads
+    given = other.kind == "place" and fold(name.parts[0]) in lexicon.given_places  # "Iona and Lewis", whom we know
+    return led or not (other.kind == "plain" or given)
+
+
+def doing(
+    found: Sequence[Sequence[FoundName]], blocks: Sequence[Tokens], common: Set[str], lexicon: PeopleWords
+) -> set[str]:
+    """ "Hope opened the tin. Hope gasped.": words that open sentences, and do again and again what people do."""
+    does: dict[str, set[str]] = defaultdict(set)
+    for names, tokens in zip(found, blocks, strict=True):
+        for name in names:
+            if not name.sure and name.kind == "word" and len(name.parts) == 1 and name.first in tokens.starts:
+                verb = verb_after(tokens, name.last)
+                if verb in lexicon.person_verbs or verb in lexicon.known_does - _BE:
+                    does[name.parts[0]].add(verb)
+    return {w for w, verbs in does.items() if len(verbs) > 1 and w.lower() not in common and verbs - lexicon.things_do}

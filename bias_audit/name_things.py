@@ -1,0 +1,146 @@
+"""What looks like a name and is a law, a street, a firm or a day, by the words around it."""
+
+import re
+
+from .name_context import Tokens, is_initial, is_name_shaped, verb_after
+from .people_lexicon import PeopleWords, fold
+
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d[a-z]?")
+_SYLLABLES = re.compile(r"[A-Z][a-z]+-[a-z]+")  # "Park Ji-hoon": the family name stands before
+_DATE = re.compile(r"[1-3]?\d(?:st|nd|rd|th)?")
+ARTICLES = frozenset({"the", "a", "an", "this", "each", "every", "any"})
+_NICKNAMES = frozenset("big wee old young little auld poor dear".split())  # "Wee Davie"
+_DAY_OF = frozenset({"eve", "day"})
+_OPENED_BY = frozenset("after at before by during from in inside near on outside since".split())
+_THERE = frozenset("lived lives stood".split())  # "In Kirkby Lonsdale lived a smith"
+_VERB_GOES_ON = frozenset("at back from up off down home along around round away to".split())
+_ASKING = frozenset("and & can could did do does let lets may might should will would".split())
+_JUNIOR = frozenset({"jr", "jnr"})
+_FIRM = frozenset({"Sons", "Brothers"})  # "Charles Scribner's Sons"
+
+
+def is_thing(tokens: Tokens, at: int, end: int, parts: tuple[str, ...], lexicon: PeopleWords, *, titled: bool) -> bool:
+    """Whether what looks like a name is part of the name of a law, a unit, a street or a source."""
+    return (
+        _ends_as_thing(tokens, at, end, parts, lexicon, titled=titled)
+        or _is_inside_word(tokens, at, end)
+        or _is_eponym(tokens, end, lexicon)
+        or (len(parts) == 1 and not titled and _is_brand(tokens, end, lexicon))
+        or (_before(tokens, at).rstrip(".") in lexicon.thing_before and tokens.words[at - 1][0].isupper())
+        or " ".join(parts).lower() in lexicon.not_names
+        or " ".join((_before(tokens, at), *parts)).lower() in lexicon.not_names
+        or (len(parts) > 1 and parts[0].lower() in lexicon.thing_before and _before(tokens, at) in lexicon.place_leads)
+        or (tokens.word(end) == "et" and tokens.word(end + 1).startswith("al"))
+        or (not titled and len(parts) == 1 and _is_no_first_mention(tokens, at, end, parts, lexicon))
+    )
+
+
+def _before(tokens: Tokens, at: int) -> str:
+    return "" if at in tokens.starts else tokens.word(at - 1)
+
+
+def _ends_as_thing(
+    tokens: Tokens, first: int, end: int, parts: tuple[str, ...], lexicon: PeopleWords, *, titled: bool
+) -> bool:
+    """ "Drew University", "James Watt Street", "the Perth Road", "Sloan Survey", "Norman knights"."""
+    acts = verb_after(tokens, end) in lexicon.person_verbs and _before(tokens, first) not in ARTICLES
+    for at, part in enumerate(map(str.lower, parts)):
+        thing = at and (part in lexicon.thing_names or part in lexicon.thing_words)
+        if thing and not (at == len(parts) - 1 and (titled or (acts and part not in lexicon.never_surnames))):
+            return True
+    end += tokens.word(end).rstrip(".") in _JUNIOR
+    after = tokens.word(end)
+    if after == "'s" and "".join(tokens.words[end + 1 : end + 2]) in _FIRM:
+        return True
+    if after in lexicon.law_words or (after in lexicon.thing_words and not _is_verb(tokens, first, end, lexicon)):
+        return True
+    if after in lexicon.gender["groups"] and not titled and tokens.words[end].islower():
+        return len(parts) == 1 and after not in lexicon.plural_or_verb
+    if end >= len(tokens.words) or end in tokens.starts:
+        return False
+    if after in lexicon.thing_names and (after == "&" or tokens.words[end][0].isupper()):
+        return True
+    return not tokens.title_case and is_name_shaped(tokens.words[end])  # an ordinary word with a capital
+
+
+def _is_verb(tokens: Tokens, first: int, at: int, lexicon: PeopleWords) -> bool:
+    """ "Isla waves to him", "Tam films the bird", "Farhan and Isla cycle from Perth"."""
+    word, after = tokens.word(at), tokens.word(at + 1)
+    if word not in lexicon.thing_verbs or _before(tokens, first) in ARTICLES:
+        return False
+    if not word.endswith("s") and tokens.word(first - 1) not in _ASKING:
+        return False
+    moves = word in ("waves", "cycle") and after in _VERB_GOES_ON
+    return moves or (after in lexicon.determiners and after != "'s")
+
+
+def _is_inside_word(tokens: Tokens, at: int, end: int) -> bool:
+    """ "Taylor-made", "@Priya", "x/Priya"."""
+    before, after = _before(tokens, at), tokens.word(end)
+    if before in ("@", "#", "/", "_", "&") or (before == "-" and not tokens.spaced[at - 1]):
+        return True
+    joined = after in ("-", "/", "_", "=") and end + 1 < len(tokens.words)
+    return joined and not tokens.spaced[end - 1] and not tokens.spaced[end]
+
+
+def _is_eponym(tokens: Tokens, end: int, lexicon: PeopleWords) -> bool:
+    """ "Newton's second law"."""
+    if tokens.word(end) not in ("'s", "'"):
+        return False
+    if tokens.word(end + 1) in lexicon.thing_names and tokens.words[end + 1][0].isupper() and not tokens.title_case:
+        return True  # Hadrian's Wall
+    noun = end + 1
+    while noun < end + 4 and tokens.word(noun) in lexicon.law_between:
+        noun += 1
+    return tokens.word(noun) in lexicon.law_words
+
+
+def _is_brand(tokens: Tokens, end: int, lexicon: PeopleWords) -> bool:
+    """ "Conway's Crank", "Smith's Crisps": a thing that has a name of its own."""
+    what = tokens.word(end + 1)
+    if (
+        tokens.word(end) != "'s"
+        or tokens.title_case
+        or end + 1 in tokens.starts
+        or not what.isalpha()
+        or not tokens.words[end + 1].istitle()
+    ):
+        return False
+    return not (what in lexicon.not_in_name or what in lexicon.cue_words or lexicon.is_name(fold(what)))
+
+
+def _is_no_first_mention(tokens: Tokens, at: int, end: int, parts: tuple[str, ...], lexicon: PeopleWords) -> bool:
+    """For one word: "the Newton", "Moby Dick", "(Smith, 2011)", "Patel, R."."""
+    before, after = _before(tokens, at), tokens.word(end)
+    if before in ARTICLES:
+        return True
+    within = before.isalpha() and tokens.words[at - 1][0].isupper() and at - 1 not in tokens.starts
+    ordinary = before in lexicon.not_in_name or before in lexicon.cue_words or before in _NICKNAMES
+    if within and not ordinary and not tokens.title_case and not _SYLLABLES.fullmatch(parts[0]):
+        return not (is_time(tokens, at - 1, lexicon) or follows_setting(tokens, at, end, lexicon))
+    if after == "," and is_initial(tokens, end + 1) and tokens.words[end + 1].endswith("."):
+        return True
+    cited = after in ("(", ",") and _YEAR.fullmatch(tokens.word(end + 1))
+    return bool(cited and tokens.word(end + 2) in (")", ",", ";", ":", ""))
+
+
+def is_time(tokens: Tokens, at: int, lexicon: PeopleWords) -> bool:
+    """ "On Mondays Ana …", "last May Ana …", "By June Ana …": a capital that is no part of the name after it."""
+    word, before = tokens.lower[at], tokens.word(at - 1)
+    if word not in lexicon.times:
+        return word in _DAY_OF and before in lexicon.times  # Christmas Eve
+    dated = bool(_DATE.fullmatch(before))  # "On 3 May Thomas …"
+    opened = before in _OPENED_BY and at - 1 in tokens.starts
+    return dated or opened or before in lexicon.time_leads or before in lexicon.times
+
+
+def follows_setting(tokens: Tokens, at: int, end: int, lexicon: PeopleWords) -> bool:
+    """ "In Glasgow Priya asked …", "At Tesco Tam bought …": where or when it was, and who did it."""
+    if tokens.word(at - 2) not in _OPENED_BY or at - 2 not in tokens.starts:
+        return False
+    verb, where = verb_after(tokens, end), tokens.words[at - 1]
+    if fold(where) in lexicon.given_places and tokens.word(at - 2) not in ("in", "at"):
+        return False  # "After Florence Nightingale arrived"
+    if where.isupper() or fold(where) in lexicon.places:  # "After PE Kayleigh …", "In Glasgow Omar changed trains"
+        return tokens.words[end : end + 1] == (verb,) and verb.isalpha() and len(where) > 1 and verb not in _THERE
+    return verb in lexicon.person_verbs and verb not in _THERE
