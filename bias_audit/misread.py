@@ -36,7 +36,11 @@ def mend(
 ) -> None:
     """Give verbs that are read as nouns the tag, and the subject, that they have. ``people``: nouns for somebody."""
     for at, tag in enumerate(tags):
-        if deps[at] in _HANGS and words[at] in people and mend_person(at, words, tags, deps, heads, kids):
+        if (
+            (deps[at] in _HANGS or tag == "VBN")
+            and words[at] in people
+            and mend_person(at, words, tags, deps, heads, kids)
+        ):
             continue
         if tag == "VBN" and deps[at] == "amod" and _is_owned(at, words, tags, deps, heads):
             _participle(at, heads[at], tags, deps, heads, kids)

@@ -11,7 +11,13 @@ _GIVES = frozenset(
 _LEADS = frozenset({"det", "poss"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 _A = frozenset({"a", "an", "another", "one"})
+_GIFTS = frozenset(
+    "advice bread coffee directions flowers food medicine milk money notice permission soup space sweets tea time "
+    "water".split()
+)
+_FED = frozenset({"baby", "infant", "toddler"})  # "baby food"
 _PRICES = frozenset("£$€")
+_PARTICIPLES = ("ed", "en", "n", "t")
 _DOERS = ("er", "or", "ian", "ist", "ee")  # of what is tagged as an adjective, who is somebody
 _LIKE = frozenset("elder former junior major minor senior".split())
 _NAMING = frozenset("careers clothes games goods lessons news sales savings skills sports".split())
@@ -22,13 +28,15 @@ def mend_person(
 ) -> bool:
     """Make somebody the subject, or the one to whom something is given, if the sentence can only mean that."""
     head, after = heads[at], at + 1
+    if tags[at] == "VBN":
+        return _make_part(at, words, tags, deps, heads, kids)
     if deps[at] == "acomp":  # "Ali was referee"
         if tags[at] == "JJ" and words[at].endswith(_DOERS) and words[at] not in _LIKE and not kids.get(at):
             tags[at], deps[at] = "NN", "attr"
         return False
     if head <= at or not _may_be_somebody(words[at], tags[at]):
         return False
-    leads = [kid for kid in kids.get(head, ()) if deps[kid] in _LEADS and kid < at]
+    leads = [kid for kid in (*kids.get(head, ()), *kids.get(at, ())) if deps[kid] in _LEADS and kid < at]
     if tags[head] in ("VBZ", "VBD"):
         if head != after or not leads or any(deps[kid] in _SUBJECTS for kid in kids[head]):
             return False  # else a verb with an article: "the technician nods"
@@ -48,11 +56,33 @@ def mend_person(
         deps[what], heads[what] = "dobj", after  # "a head chef orders beef"
     elif deps[head] == "dobj" and words[heads[head]] in _GIVES and leads:
         several = tags[head] == "NNS" and words[leads[0]] in _A
-        if not several and tags[after] not in ("CD", "JJ", "JJR", "$") and words[after] not in _PRICES:
+        gift = head == after and words[head] in _GIFTS and words[at] not in _FED
+        if not several and not gift and tags[after] not in ("CD", "JJ", "JJR", "$") and words[after] not in _PRICES:
             return False
         _hang(at, heads[head], "dative", tags, deps, heads, kids, of=head)
     else:
         return False
+    return True
+
+
+def _make_part(
+    at: int, words: Sequence[str], tags: list[str], deps: list[str], heads: list[int], kids: dict[int, list[int]]
+) -> bool:
+    """ "Jo was scribe" is no passive: what follows "was" is said of Jo."""
+    helps = [kid for kid in kids.get(at, ()) if deps[kid] == "auxpass"]
+    if not helps or helps[0] != at - 1 or words[at].endswith(_PARTICIPLES):
+        return False
+    be, above, root = helps[0], heads[at], heads[at] == at
+    for kid in kids.pop(at):
+        if kid != be:
+            heads[kid], deps[kid] = be, "nsubj" if deps[kid] == "nsubjpass" else deps[kid]
+            kids.setdefault(be, []).append(kid)
+    if not root:
+        kids[above].remove(at)
+        kids[above].append(be)
+    kids.setdefault(be, []).append(at)
+    deps[be], heads[be] = deps[at], be if root else above
+    tags[at], deps[at], heads[at] = "NN", "attr", be
     return True
 
 
