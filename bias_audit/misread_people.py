@@ -12,8 +12,8 @@ _LEADS = frozenset({"det", "poss"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 _A = frozenset({"a", "an", "another", "one"})
 _GIFTS = frozenset(
-    "advice bread coffee directions flowers food medicine milk money notice permission soup space sweets tea time "
-    "water".split()
+    "advice bread coffee directions flowers food medicine milk money notice permission pudding soup space sweets tea "
+    "time water".split()
 )
 _FED = frozenset({"baby", "infant", "toddler"})  # "baby food"
 _PRICES = frozenset("£$€")

@@ -128,16 +128,21 @@ def noun(tokens: Tokens, at: int, parse: Parse, lexicon: PeopleWords) -> Cue | N
 
 def _with_capital(tokens: Tokens, at: int, parse: Parse, lexicon: PeopleWords) -> Cue | None:
     """ "She is a Quaker", "a strict Catholic", "the Italian sings"; not "a Quaker school" and not "a Pole star"."""
-    leads = parse.kids_of(at, "det")
+    leads = parse.kids_of(at, "det") or ([at - 1] if tokens.word(at - 1) == "which" else [])
     led_by = tokens.word(leads[0]) if leads else ""
     if not tokens.words[at].istitle() or parse.deps[at] not in _NOUN_PLACES:
         return None
-    if led_by not in _ONE and not (led_by in ("the", "this") and acts_as_person(parse, at, lexicon)):
+    if (
+        led_by not in _ONE
+        and led_by != "which"
+        and not (led_by in ("the", "this") and acts_as_person(parse, at, lexicon))
+    ):
         return None
     if at + 1 < len(tokens.words) and tokens.words[at + 1][0].isupper():
         return None
     said: GenderWords = "he" if at and tokens.lower[at].endswith("sman") else "not stated"
-    return Cue(leads[0], at + 1, "role", tokens.lower[at], (said,), led_by=led_by, said_at=_said_at(tokens, leads[0]))
+    first = at if led_by == "which" else leads[0]
+    return Cue(first, at + 1, "role", tokens.lower[at], (said,), led_by=led_by, said_at=_said_at(tokens, leads[0]))
 
 
 def _other_noun(parse: Parse, determiner: int, at: int) -> bool:
@@ -192,6 +197,8 @@ def _bare_noun(
 
 def _may_modify(tokens: Tokens, at: int, parse: Parse, lexicon: PeopleWords) -> bool:
     word = tokens.word(at)
+    if at >= 0 and "-" in (tokens.word(at + 1), tokens.word(at - 1)) and word.isalpha():
+        return True  # "the on-call plumber"
     if at < 0 or word in lexicon.determiners or (word in lexicon.not_between and word not in ("very", "more", "most")):
         return False
     if parse.tags[at]:
@@ -202,7 +209,9 @@ def _may_modify(tokens: Tokens, at: int, parse: Parse, lexicon: PeopleWords) -> 
 def is_compound(tokens: Tokens, at: int, word: str, lexicon: PeopleWords) -> bool:
     """Whether the noun belongs to a longer word or thing: "man-made", "daughter cell", "student nurse"."""
     after = tokens.word(at + 1)
-    named = after in lexicon.not_before.get(word, ()) and not (after == "of" and _is_of_somebody(tokens, at + 2))
+    named = after in lexicon.not_before.get(word, ()) and not (
+        after == "of" and _is_of_somebody(tokens, at + 2, lexicon)
+    )
     if named or (after in lexicon.not_before["*"] and not (_takes(tokens, at + 1) or _is_asked(tokens, at, lexicon))):
         return True
     if f"{tokens.word(at - 1)} {word}" in lexicon.not_people or tokens.word(at - 1) in lexicon.not_after.get(word, ()):
@@ -217,8 +226,10 @@ def is_compound(tokens: Tokens, at: int, word: str, lexicon: PeopleWords) -> boo
     return tight and at + 2 < len(tokens.words) and not tokens.spaced[at + 1] and tokens.words[at + 2].isalnum()
 
 
-def _is_of_somebody(tokens: Tokens, at: int) -> bool:
-    """ "A mother of two", "the father of my friend"; not "the father of physics"."""
+def _is_of_somebody(tokens: Tokens, at: int, lexicon: PeopleWords) -> bool:
+    """ "A mother of two", "the father of the bride"; not "the father of physics"."""
+    if tokens.word(at) == "the":
+        return tokens.word(at + 1) in lexicon.gender["kin"] or tokens.word(at + 1) in lexicon.gender["nouns"]
     return tokens.word(at) in _CHILDREN or tokens.word(at) in _OWNERS or tokens.word(at) in _ONE
 
 

@@ -179,8 +179,11 @@ def _may_be_somebody(before: Sequence[str], after: Sequence[str], lexicon: Peopl
 
 def _is_led(tokens: Tokens, start: int, lexicon: PeopleWords) -> bool:
     """Whether a determiner stands before a noun, with nothing between them that would keep it from leading it."""
-    for before in range(start - 1, max(-1, start - 2 - _REACH), -1):
+    reach = _REACH + 2 * tokens.lower[max(0, start - _REACH) : start].count("-")
+    for before in range(start - 1, max(-1, start - 2 - reach), -1):
         word = tokens.lower[before]
+        if "-" in (tokens.word(before - 1), tokens.word(before + 1)) and word.isalpha():
+            continue  # "the on-call plumber"
         if word in lexicon.determiners or word == "its" or (word == "'" and tokens.word(before - 1).endswith("s")):
             return True
         if word in lexicon.not_between and word not in ("very", "more", "most"):

@@ -53,6 +53,8 @@ def acts_as_person(parse: Parse, at: int, lexicon: PeopleWords) -> bool:
         return True
     while parse.deps[at] == "conj":
         at = parse.heads[at]
+    if parse.deps[at] == "poss":
+        return parse.words[parse.heads[at]] in lexicon.gender["kin"]  # "the smith's wife"
     if parse.deps[at] == "dobj":
         return parse.words[parse.heads[at]] in lexicon.addressing or parse.words[parse.heads[at]] in _EMPLOYS
     verbs = lexicon.mind_verbs if parse.words[at] in lexicon.maybe else lexicon.person_verbs
