@@ -13,7 +13,7 @@ _DONE_TO = frozenset(
     "promoted recruited sacked suspended".split()
 )  # what is done to people alone
 _EMPLOYS = frozenset(
-    "appoint appointed elect elected employ employed employs interview interviewed sack sacked".split()
+    "appoint appointed elect elected employ employed employs interview interviewed married met sack sacked".split()
 )
 SHOWS = _HUMAN | _DONE_TO | _EMPLOYS | {"whose"}  # besides what somebody does and is given
 _OURS = frozenset("my our his her their".split())
@@ -55,8 +55,10 @@ def acts_as_person(parse: Parse, at: int, lexicon: PeopleWords) -> bool:
         at = parse.heads[at]
     if parse.deps[at] == "poss":
         return parse.words[parse.heads[at]] in lexicon.gender["kin"]  # "the smith's wife"
+    if parse.deps[at] in ("dobj", "dative") and parse.words[parse.heads[at]] in lexicon.addressing:
+        return True
     if parse.deps[at] == "dobj":
-        return parse.words[parse.heads[at]] in lexicon.addressing or parse.words[parse.heads[at]] in _EMPLOYS
+        return parse.words[parse.heads[at]] in _EMPLOYS
     verbs = lexicon.mind_verbs if parse.words[at] in lexicon.maybe else lexicon.person_verbs
     verb = parse.words[parse.heads[at]]
     if parse.deps[at] == "nsubjpass" and (verb in lexicon.gives or verb in lexicon.addressing or verb in _DONE_TO):
