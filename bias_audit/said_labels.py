@@ -13,6 +13,7 @@ _LABEL = 4  # words between a label and the name
 _ENDS = frozenset({"", ",", ".", ";", ")", "(", "at", "for", "from", "in", "of"})
 _WORDS = 3  # between a name and what a line says of it
 _SAID_TO_BE = 6  # tokens of "(they/them) ="
+_PAPERS = frozenset("guide leader model planner reader recorder".split())
 _AFTER_PART = frozenset(") , ; and at for from in last next of on since this today until".split())
 
 
@@ -47,3 +48,17 @@ def labelled_by(tokens: Tokens, cues: list[Cue], index: int) -> int | None:
 
 def _are_words(words: Sequence[str]) -> bool:
     return all(word.isalpha() and word not in ("and", "or") for word in words)
+
+
+def is_written_to(tokens: Tokens, cue: Cue) -> bool:
+    """ "Dear learner," on a line of its own."""
+    return cue.bare and cue.first == 1 and tokens.word(0) == "dear" and tokens.words[cue.last :] in ((), (",",))
+
+
+def fills_line(tokens: Tokens, cue: Cue) -> bool:
+    """Whether a job is all that a line says, save an age: "sign language interpreter, 34"."""
+    if cue.head in _PAPERS and cue.first:
+        return False  # "User guide"
+    after = tokens.words[cue.last :]
+    aged = len(after) == len((",", "34")) and after[0] == "," and after[1].isdigit()
+    return (not after or aged) and all(word.isalpha() for word in tokens.words[: cue.first])

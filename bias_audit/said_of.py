@@ -5,7 +5,7 @@ from dataclasses import replace
 from .cues import THEY, Cue
 from .grammar import SUBJECTS, Parse
 from .name_context import Tokens
-from .said_labels import is_in_brackets, is_listed, labelled_by
+from .said_labels import fills_line, is_in_brackets, is_listed, is_written_to, labelled_by
 
 _MAYBE = frozenset(
     "not n't never no should could would might may if hope hopes hoped want wants wanted like plan plans planned "
@@ -22,7 +22,6 @@ _LABELS = frozenset("job role occupation trade profession post work".split())
 _THE = frozenset({"the", "this", "that"})
 _A = frozenset({"a", "an"})
 _WHOSE = frozenset("my your his her our their".split())
-_PAPERS = frozenset("guide leader model planner reader recorder".split())
 _WORDS_OF_JOB = 2  # that may stand before the noun
 _LABELLED = 2  # tokens of "Job:"
 _FRONT = 5  # tokens between a noun in front and the name of which it is said
@@ -70,7 +69,7 @@ def join(tokens: Tokens, cues: list[Cue], parse: Parse, *, signed: bool, script:
     joined = []
     for n in kept:
         cue, of = cues[n], others[n]
-        labelled = cue.bare and cue.first == _LABELLED and tokens.word(1) == ":"
+        labelled = cue.bare and ((cue.first == _LABELLED and tokens.word(1) == ":") or is_written_to(tokens, cue))
         general = cue.general or labelled or (of is None and _is_imagined(cues, cue, parse, at_token))
         changed = of is not None or general != cue.general
         joined.append(replace(cue, of=None if of is None else new.get(of), general=general) if changed else cue)
@@ -116,19 +115,12 @@ def _stands(
         and tokens.word(1) == ":"
     ):
         return True  # "Job: wind turbine technician, offshore"
-    if signed and cue.bare and cue.kind == "role" and cue.first <= _WORDS_OF_JOB and _fills_line(tokens, cue):
+    if is_written_to(tokens, cue):
+        return True
+    if signed and cue.bare and cue.kind == "role" and cue.first <= _WORDS_OF_JOB and fills_line(tokens, cue):
         return True  # "Jo Wemyss" and below it "senior practitioner"
     starts_line = cue.first == 0 and tokens.words[0][0].isupper() and cue.kind != "kin"
     return starts_line and (tokens.word(cue.last) == ":" or (signed and len(tokens.words) == cue.last))
-
-
-def _fills_line(tokens: Tokens, cue: Cue) -> bool:
-    """Whether a job is all that a line says, save an age: "sign language interpreter, 34"."""
-    if cue.head in _PAPERS and cue.first:
-        return False  # "User guide"
-    after = tokens.words[cue.last :]
-    aged = len(after) == len((",", "34")) and after[0] == "," and after[1].isdigit()
-    return (not after or aged) and all(word.isalpha() for word in tokens.words[: cue.first])
 
 
 def _opens_note(tokens: Tokens, cue: Cue, root: int, parse: Parse) -> bool:

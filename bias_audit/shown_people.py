@@ -8,6 +8,10 @@ _HUMAN = frozenset(
     "absent angry asleep awake blind bored deaf delighted divorced drunk hungry ill injured married nervous patient "
     "polite pregnant proud retired rude sad shy sick tired unwell upset widowed worried".split()
 )  # what is said of people alone
+_SORTS = _HUMAN | frozenset(
+    "cheerful elderly experienced fellow female friendly grumpy kindly male qualified stern unmarried wise "
+    "young".split()
+)  # of what sort people alone are: "a retired miller"
 _DONE_TO = frozenset(
     "appointed arrested bitten born elected employed fined hired injured interviewed jailed killed married paid "
     "promoted recruited sacked suspended".split()
@@ -15,7 +19,7 @@ _DONE_TO = frozenset(
 _EMPLOYS = frozenset(
     "appoint appointed elect elected employ employed employs interview interviewed married met sack sacked".split()
 )
-SHOWS = _HUMAN | _DONE_TO | _EMPLOYS | {"whose"}  # besides what somebody does and is given
+SHOWS = _SORTS | _DONE_TO | _EMPLOYS | {"whose"}  # besides what somebody does and is given
 _OURS = frozenset("my our his her their".split())
 _MODALS = frozenset("may can ca must should might cannot".split())
 
@@ -49,6 +53,8 @@ def _is_as_person(parse: Parse, at: int) -> bool:
 
 def acts_as_person(parse: Parse, at: int, lexicon: PeopleWords) -> bool:
     """The verb or a "who" shows that the word is somebody: "the conductor smiled"."""
+    if any(parse.words[kid] in _SORTS for kid in parse.kids_of(at, "amod")):
+        return True
     if has_who(parse, at) or _owns_as_person(parse, at, lexicon) or _is_as_person(parse, at):
         return True
     while parse.deps[at] == "conj":
