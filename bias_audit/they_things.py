@@ -9,6 +9,7 @@ _TO_PEOPLE = frozenset(
     "advise advised advises ask asked asks encourage encouraged encourages help helped helps invite invited lend lent "
     "lends owe owed pay paid pays remind reminded teach taught teaches tell told tells thank thanked thanks".split()
 )  # whom somebody asks or pays are people
+_SELVES = frozenset({"themself", "themselves"})
 _WE = frozenset({"we", "us", "our"})
 _AMONG = frozenset({"among", "between", "inside"})  # before several, or before things
 _WHO = frozenset({"who", "that", "which"})
@@ -49,7 +50,9 @@ def means_things(one: Seen, i: int, lexicon: PeopleWords) -> bool:
         return False  # "one of them, a granny, …"
     doing, met = _doing(parse, root), parse.deps[root] not in _OBJECTS
     groups = {other.last - 1 for other in one.cues if other.kind == "group" or other.head in _WE}
-    far = one.around.starts[max(0, one.around.sentence[i] - _REACH)]
+    if cue.head in _SELVES and doing:
+        return doing[0] not in people and parse.tags[doing[0]] in _PLURALS
+    far = one.around.starts[max(0, one.around.sentence[i] - _REACH)] if parse.tags[root] else 0
     for at in range(cue.first - 1, far - 1, -1):
         if at in doing:
             continue

@@ -18,6 +18,7 @@ from counts import read
         (["Fishermen caught the herring, but it was women who cleaned them."], []),
         (["Women who repaired nets sold them at the pier."], []),
         (["The nurses were tired. The matron sent them home."], ["them"]),
+        (["The children ran up to the walls and seated themselves at the fire."], ["themselves"]),
         # animals and counted things of a sentence before
         (["The hens got out. Mr Dunbar, the janny, chased them with a net."], []),
         (["There are 20 eggs in a tray. Ana drops two of them."], []),
@@ -26,4 +27,4 @@ from counts import read
     ],
 )
 def test_them_is_nobody_where_things_are_meant(texts: list[str], expected: list[str]) -> None:
-    assert [m.text for m in read(*texts).mentions if m.text == "them"] == expected
+    assert [m.text for m in read(*texts).mentions if m.text.startswith("them")] == expected
