@@ -39,7 +39,7 @@ def mend(
         if (
             (deps[at] in _HANGS or tag == "VBN")
             and words[at] in people
-            and mend_person(at, words, tags, deps, heads, kids)
+            and mend_person(at, words, tags, deps, heads, kids, people)
         ):
             continue
         if tag == "VBN" and deps[at] == "amod" and _is_owned(at, words, tags, deps, heads):
@@ -141,6 +141,8 @@ def _mend_noun(
         tags[at] = "VBZ"  # "A plumber charges £30"
     elif not plural and _ends(below, words, deps) and (pair := _pair_before(at, tags, deps, kids)) is not None:
         tags[at], before = "VBP", pair  # "Ana and Ben walk to school."
+    elif not plural and deps[at] == "ROOT" and _ends(below, words, deps) and _is_of_two(at, deps, kids):
+        tags[at] = "VBP"  # "My gran and the postie chat."
     elif deps[at] == "conj" and tags[heads[at]].startswith("VB"):
         for kid in below:
             if deps[kid] == "acl" and tags[kid] == "VBN" and kid == at + 1:
@@ -181,6 +183,11 @@ def _pair_before(at: int, tags: Sequence[str], deps: Sequence[str], kids: dict[i
         return None
     firsts = [kid for kid in kids[at] if deps[kid] in ("nmod", "compound") and at - 1 in kids.get(kid, ())]
     return firsts[0] if firsts else None
+
+
+def _is_of_two(at: int, deps: Sequence[str], kids: dict[int, list[int]]) -> bool:
+    """Whether two are the subject of a word."""
+    return any(deps[kid] == "nsubj" and any(deps[k] == "conj" for k in kids.get(kid, ())) for kid in kids[at])
 
 
 def _ends(below: Sequence[int], words: Sequence[str], deps: Sequence[str]) -> bool:

@@ -24,7 +24,13 @@ _NAMING = frozenset("careers clothes games goods lessons news sales savings skil
 
 
 def mend_person(
-    at: int, words: Sequence[str], tags: list[str], deps: list[str], heads: list[int], kids: dict[int, list[int]]
+    at: int,
+    words: Sequence[str],
+    tags: list[str],
+    deps: list[str],
+    heads: list[int],
+    kids: dict[int, list[int]],
+    people: frozenset[str],
 ) -> bool:
     """Make somebody the subject, or the one to whom something is given, if the sentence can only mean that."""
     head, after = heads[at], at + 1
@@ -54,6 +60,10 @@ def mend_person(
         _hang(at, after, "nsubj", tags, deps, heads, kids, of=what)
         kids.setdefault(after, []).append(what)
         deps[what], heads[what] = "dobj", after  # "a head chef orders beef"
+    elif (
+        (last := _of_two(head, deps, heads)) is not None and words[heads[last]] in people and words[after] not in people
+    ):
+        return _make_pair(at, last, words, tags, deps, heads, kids)
     elif deps[head] == "dobj" and words[heads[head]] in _GIVES and leads:
         several = tags[head] == "NNS" and words[leads[0]] in _A
         gift = head == after and words[head] in _GIFTS and words[at] not in _FED
@@ -62,6 +72,46 @@ def mend_person(
         _hang(at, heads[head], "dative", tags, deps, heads, kids, of=head)
     else:
         return False
+    return True
+
+
+def _of_two(head: int, deps: Sequence[str], heads: Sequence[int]) -> int | None:
+    """The noun that is read as the second of two: "share", or the seats of "swap seats"."""
+    last = heads[head] if deps[head] == "compound" else head
+    return last if deps[last] == "conj" else None
+
+
+def _make_pair(
+    at: int,
+    last: int,
+    words: Sequence[str],
+    tags: list[str],
+    deps: list[str],
+    heads: list[int],
+    kids: dict[int, list[int]],
+) -> bool:
+    """ "A joiner and an apprentice share £300.": what stands after the second of two is what they do."""
+    verb, first = at + 1, heads[last]
+    if not any(deps[kid] in _LEADS and kid < at for kid in kids[last]):
+        return False
+    ends = any(words[kid] == "." for kid in kids[first])
+    object_ = last == verb + 1 and deps[verb] == "compound" and heads[verb] == last and tags[last] == "NNS"
+    if deps[first] != "ROOT" or not ends or tags[verb] not in ("NN", "NNP") or not (verb == last or object_):
+        return False
+    kids[first].remove(last)
+    if object_:
+        kids[last].remove(verb)
+    _hang(at, first, "conj", tags, deps, heads, kids, of=last)
+    for kid in [kid for kid in kids[first] if kid > at]:
+        kids[first].remove(kid)
+        kids.setdefault(verb, []).append(kid)
+        heads[kid] = verb
+    tags[verb], deps[verb], heads[verb] = "VBP", "ROOT", verb
+    deps[first], heads[first] = "nsubj", verb
+    kids.setdefault(verb, []).append(first)
+    if object_:
+        deps[last], heads[last] = "dobj", verb
+        kids[verb].append(last)
     return True
 
 

@@ -223,7 +223,7 @@ def _is_denied(parse: Parse, at: int) -> bool:
     """ "neither a man nor a woman", "he never boasts and becomes a philosopher"."""
     while parse.deps[at] == "conj" and parse.heads[at] != at:
         at = parse.heads[at]
-    if any(parse.words[kid] == "neither" for kid in parse.kids_of(at)):
+    if parse.deps[at] not in SUBJECTS and any(parse.words[kid] == "neither" for kid in parse.kids_of(at)):
         return True
     if parse.deps[at] == "appos" and any(parse.words[kid] == "not" for kid in parse.kids_of(parse.heads[at], "neg")):
         return True  # "she is a nun, not a nurse"

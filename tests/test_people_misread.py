@@ -40,3 +40,27 @@ def test_somebody_before_a_misread_verb_does_it(text: str, who: str, act: tuple[
 )
 def test_a_noun_beside_another_is_somebody_only_where_it_must_be(text: str, expected: list[str]) -> None:
     assert [m.text for m in read(text).mentions] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "A joiner and an apprentice share £300.",
+            {"A joiner": [("share", "subject")], "an apprentice": [("share", "subject")]},
+        ),
+        (
+            "The driver and the guard swap seats.",
+            {"The driver": [("swap", "subject")], "the guard": [("swap", "subject")]},
+        ),
+        ("The judge and the clerk nod.", {"The judge": [("nod", "subject")], "the clerk": [("nod", "subject")]}),
+        (
+            "Neither the coach nor the captain knew.",
+            {"the coach": [("knew", "subject")], "the captain": [("knew", "subject")]},
+        ),
+        ("The teacher and the pupil area", {"The teacher": []}),
+        ("The driver and the guard rail", {"The driver": []}),
+    ],
+)
+def test_two_who_do_something_are_both_found(text: str, expected: dict[str, list[tuple[str, str]]]) -> None:
+    assert acts(text) == expected
