@@ -5,8 +5,6 @@ Mended in place, like what `misread` mends.
 
 from collections.abc import Sequence
 
-from .people_lexicon import load_people_words
-
 _LOOSE = frozenset({"npadvmod", "dep", "appos"})
 _STANDS = frozenset({"pobj", "dobj", "dative", "attr", "nsubj", "nsubjpass"})
 _LEADS = frozenset({"a", "an", "the"})
@@ -18,15 +16,24 @@ _FEW = frozenset({"one", "some", "none", "another", "both", "more"})  # "lent he
 
 
 def put_beside(
-    words: Sequence[str], tags: list[str], deps: list[str], heads: list[int], kids: dict[int, list[int]]
+    words: Sequence[str],
+    tags: Sequence[str],
+    deps: list[str],
+    heads: list[int],
+    kids: dict[int, list[int]],
+    people: frozenset[str],
 ) -> None:
-    """Hang each such noun on the one that it stands beside, and give "her" of "lent her one" to the verb."""
+    """Hang each such noun on the one that it stands beside, and give "her" of "lent her one" to the verb.
+
+    ``people``: the words for people.
+    """
     for at, word in enumerate(words):
-        if word == "," and at and deps[at - 1] == "nmod" and heads[at - 1] > at and _is_led(at - 1, words, kids):
-            _lead(at - 1, heads[at - 1], deps, heads, kids)
+        if word == "," and at and deps[at - 1] == "nmod" and heads[at - 1] > at:
+            if words[at - 1] in people and _is_led(at - 1, words, kids):
+                _lead(at - 1, heads[at - 1], deps, heads, kids)
         elif word == "," and 0 < at < len(words) - 2 and tags[at - 1] in ("NN", "NNP") and deps[at - 1] in _STANDS:
             noun = _noun_after(at, words, tags, deps, heads)
-            if noun is not None and heads[noun] != at - 1 and _is_beside(noun, at, words, tags, deps, kids):
+            if noun is not None and heads[noun] != at - 1 and _is_beside(noun, at, words, tags, deps, kids, people):
                 _move(noun, at - 1, "appos", deps, heads, kids)
         elif word == "her" and deps[at] == "poss" and heads[at] == at + 1 and words[at + 1] in _FEW:
             verb = heads[at + 1]
@@ -47,25 +54,30 @@ def _noun_after(
 
 
 def _is_beside(
-    noun: int, comma: int, words: Sequence[str], tags: Sequence[str], deps: Sequence[str], kids: dict[int, list[int]]
+    noun: int,
+    comma: int,
+    words: Sequence[str],
+    tags: Sequence[str],
+    deps: Sequence[str],
+    kids: dict[int, list[int]],
+    people: frozenset[str],
 ) -> bool:
     """Whether a phrase says who the one before the comma is: no list, and no name at the end to whom it is said."""
-    before, people = comma - 1, load_people_words().cue_words
-    if any(tags[one] == "NN" and words[one] not in people for one in (noun, before)):
-        return False
+    before, after = comma - 1, words[noun + 1] if noun + 1 < len(words) else ""
     if any(deps[kid] in _LISTS for one in (noun, before) for kid in kids.get(one, ())):
         return False
-    after = words[noun + 1] if noun + 1 < len(words) else ""
     if tags[noun] == "NNP":
         full = noun > comma + 1
-        return _is_led(before, words, kids) and (after in _GOES_ON or (full and after in _ENDS))
-    return after in _GOES_ON or after in _ENDS
+        somebody = words[before] in people and _is_led(before, words, kids)
+        return somebody and (after in _GOES_ON or (full and after in _ENDS))
+    return all(words[one] in people or tags[one] == "NNP" for one in (noun, before)) and (
+        after in _GOES_ON or after in _ENDS
+    )
 
 
 def _is_led(noun: int, words: Sequence[str], kids: dict[int, list[int]]) -> bool:
-    """Whether a noun for a person has an article or an owner: "the midwife", "her midwife"."""
-    led = any(words[kid] in _OWN for kid in kids.get(noun, ()))
-    return led and words[noun] in load_people_words().cue_words
+    """Whether a noun has an article or an owner: "the midwife", "her midwife"."""
+    return any(words[kid] in _OWN for kid in kids.get(noun, ()))
 
 
 def _lead(noun: int, name: int, deps: list[str], heads: list[int], kids: dict[int, list[int]]) -> None:

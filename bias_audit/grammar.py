@@ -65,8 +65,17 @@ def _spelled(number: int, vocab: Vocab) -> str:
     return vocab.strings[number & _HASH]
 
 
-def read_parse(text: Tokenised, block: int, words: tuple[str, ...], parses: Mapping[Sentence, Doc]) -> Parse:
-    """The parses of a block's sentences, with the block's own token numbers. ``words``: the block's, lower case."""
+def read_parse(
+    text: Tokenised,
+    block: int,
+    words: tuple[str, ...],
+    parses: Mapping[Sentence, Doc],
+    people: frozenset[str] = frozenset(),
+) -> Parse:
+    """The parses of a block's sentences, with the block's own token numbers.
+
+    ``words``: the block's, lower case. ``people``: those that are somebody.
+    """
     size = len(words)
     read = [(s, doc) for s in text.sentences[block] if (doc := parses.get(s)) is not None]
     if not read:
@@ -80,8 +89,8 @@ def read_parse(text: Tokenised, block: int, words: tuple[str, ...], parses: Mapp
             tags[at], deps[at], heads[at] = _spelled(tag, doc.vocab), _spelled(dep, doc.vocab), at + away
             if away:
                 kids.setdefault(at + away, []).append(at)
-    mend(words, tags, deps, heads, kids)
-    put_beside(words, tags, deps, heads, kids)
+    mend(words, tags, deps, heads, kids, people)
+    put_beside(words, tags, deps, heads, kids, people)
     return Parse(words, tuple(tags), tuple(deps), tuple(heads), kids)
 
 

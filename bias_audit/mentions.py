@@ -7,10 +7,12 @@ from .cues import I_WORDS, THEY, Cue
 from .grammar import Parse
 from .model import GenderWords, MentionKind
 from .name_context import FoundName, Tokens
-from .noun_cues import before_a_noun, has_who, is_compound, job_by_form, label_by_form, noun
+from .noun_cues import before_a_noun, is_compound, longer, noun
+from .noun_forms import job_by_form, label_by_form
 from .people_lexicon import PeopleWords
 from .pronoun_cues import SAID_PRONOUNS, first_person, pronoun, they, with_they
 from .said_of import join
+from .shown_people import has_who
 from .spoken_to import address, is_addressed, years_old
 
 _ARTICLES = frozenset("a an the this that one another each every some any no".split())
@@ -23,6 +25,11 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _ENDS = frozenset({"", ".", ",", "and", ";", "!", "?"})
 _NOUNS = frozenset({"NN", "NNS"})
 _IN_FULL = {"prof": "professor", "cllr": "councillor"}
+_NONE: frozenset[str] = frozenset()
+_FOR_THEM = frozenset(
+    "association council day entrance evening evenings forum guide handbook menu night nights room toilet toilets "
+    "ward".split()
+)  # "parents' night"
 _BODIES = frozenset(
     "team crew family council class club company group band staff committee one those anyone someone everyone "
     "anybody somebody everybody nobody".split()
@@ -172,10 +179,10 @@ def _cue(tokens: Tokens, at: int, parse: Parse, lexicon: PeopleWords) -> Cue | N
     word = tokens.lower[at]
     if word in lexicon.gender["pronouns"]:
         return pronoun(tokens, at, lexicon)
-    for words in (1, 2, 3):
-        phrase = " ".join(tokens.lower[max(0, at + 1 - words) : at + 1]).replace(" - ", "-")
+    for first, phrase in ((at, word), *longer(tokens, at)):
         if phrase in lexicon.gender["groups"]:
-            return _group(tokens, at, phrase, parse, lexicon)
+            cue = _group(tokens, at, phrase, parse, lexicon)
+            return replace(cue, first=first) if cue is not None and "-" in phrase else cue
     return noun(tokens, at, parse, lexicon)
 
 
@@ -187,6 +194,8 @@ def _group(tokens: Tokens, at: int, phrase: str, parse: Parse, lexicon: PeopleWo
         return None
     if gender == "not stated" and tokens.words[at].isupper():
         return None
-    if tokens.word(at - 1) in lexicon.thing_leads:
+    if tokens.word(at - 1) in lexicon.thing_leads or not lexicon.not_near.get(word, _NONE).isdisjoint(tokens.lower):
+        return None
+    if gender == "not stated" and tokens.word(at + 1) in ("'", "'s") and tokens.word(at + 2) in _FOR_THEM:
         return None
     return Cue(at, at + 1, "group", word, (gender,))

@@ -5,11 +5,14 @@ The parse of a block is mended in place, before anything reads it. Only what can
 
 from collections.abc import Sequence
 
+from .misread_people import mend_person
+
 _ONE = frozenset({"a", "an", "one", "another", "each", "every", "this"})  # never before a plural
 _CLAUSES = frozenset({"ROOT", "conj", "ccomp", "advcl", "relcl", "parataxis", "nsubj", "nsubjpass", "dep"})
 _THIRD = frozenset({"she", "he", "it", "who"})
 _SUBORDINATE = frozenset({"ccomp", "advcl", "relcl"})
 _DO = frozenset({"do", "does", "did"})
+_SO = frozenset({"so", "nor", "neither"})
 _JOINS = frozenset({"and", "but", "or", "then", "also"})
 _ORDERS = frozenset(
     "allow ask bring call collect congratulate contact email encourage excuse fetch find follow give greet help "
@@ -18,13 +21,27 @@ _ORDERS = frozenset(
 )  # before a name they are no name: "Seat Ana by the door"
 _OF_NOUNS = frozenset({"det", "amod", "poss", "nummod", "compound", "nmod"})
 _NAMES_IT = frozenset({"compound", "amod", "nmod"})
+_HANGS = frozenset({"compound", "amod", "nmod", "advmod", "acomp"})  # how somebody hangs on another word
 _MORE = frozenset({"prep", "advmod", "npadvmod", "prt", "dobj", "advcl"})
 _OF_VERBS = frozenset({"dobj", "dative", "prt"})
 
 
-def mend(words: Sequence[str], tags: list[str], deps: list[str], heads: list[int], kids: dict[int, list[int]]) -> None:
-    """Give verbs that are read as nouns the tag, and the subject, that they have."""
+def mend(
+    words: Sequence[str],
+    tags: list[str],
+    deps: list[str],
+    heads: list[int],
+    kids: dict[int, list[int]],
+    people: frozenset[str] = frozenset(),
+) -> None:
+    """Give verbs that are read as nouns the tag, and the subject, that they have. ``people``: nouns for somebody."""
     for at, tag in enumerate(tags):
+        if (
+            (deps[at] in _HANGS or tag == "VBN")
+            and words[at] in people
+            and mend_person(at, words, tags, deps, heads, kids, people)
+        ):
+            continue
         if tag == "VBN" and deps[at] == "amod" and _is_owned(at, words, tags, deps, heads):
             _participle(at, heads[at], tags, deps, heads, kids)
         elif at not in kids:
@@ -106,6 +123,8 @@ def _mend_noun(
     plural = tags[at] == "NNS"
     before = at - 1 if at - 1 in below and deps[at - 1] in _NAMES_IT else None
     if any(deps[kid] == "aux" and (tags[kid] == "MD" or words[kid] in _DO) for kid in below):
+        if plural and words[at - 2] in _SO:
+            return  # "So may grandparents."
         tags[at] = "VB"  # "What does a baker gain?"
     elif plural and relations.isdisjoint(_OF_NOUNS) and any(_is_one(kid, words, tags, deps) for kid in below):
         tags[at] = "VBZ"  # "She snores."
@@ -122,6 +141,8 @@ def _mend_noun(
         tags[at] = "VBZ"  # "A plumber charges £30"
     elif not plural and _ends(below, words, deps) and (pair := _pair_before(at, tags, deps, kids)) is not None:
         tags[at], before = "VBP", pair  # "Ana and Ben walk to school."
+    elif not plural and deps[at] == "ROOT" and _ends(below, words, deps) and _is_of_two(at, deps, kids):
+        tags[at] = "VBP"  # "My gran and the postie chat."
     elif deps[at] == "conj" and tags[heads[at]].startswith("VB"):
         for kid in below:
             if deps[kid] == "acl" and tags[kid] == "VBN" and kid == at + 1:
@@ -162,6 +183,11 @@ def _pair_before(at: int, tags: Sequence[str], deps: Sequence[str], kids: dict[i
         return None
     firsts = [kid for kid in kids[at] if deps[kid] in ("nmod", "compound") and at - 1 in kids.get(kid, ())]
     return firsts[0] if firsts else None
+
+
+def _is_of_two(at: int, deps: Sequence[str], kids: dict[int, list[int]]) -> bool:
+    """Whether two are the subject of a word."""
+    return any(deps[kid] == "nsubj" and any(deps[k] == "conj" for k in kids.get(kid, ())) for kid in kids[at])
 
 
 def _ends(below: Sequence[int], words: Sequence[str], deps: Sequence[str]) -> bool:

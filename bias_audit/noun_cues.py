@@ -1,21 +1,23 @@
 """Nouns that may refer to someone: family words, gendered nouns and jobs, with what stands before them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator
 
 from .cues import Cue
 from .grammar import Parse
 from .model import GenderWords, MentionKind
-from .name_context import FoundName, Tokens
+from .name_context import Tokens
+from .noun_forms import LABEL_OPENS, LABELS_BY
 from .people_lexicon import PeopleWords
+from .shown_people import acts_as_person, is_any
 
 _ARTICLES = frozenset("a an the this that one another each every some any no".split())
 _COPULAS = frozenset(["is", "was", "became", "becomes", "remains", "remained", "'s", "am", "'m", "are", "were"])
 _ADVERBS = frozenset(["now", "also", "still", "already", "once"])
 _WORKS = frozenset("works worked working trains trained training volunteers volunteered job".split())
 _AUXILIARIES = frozenset(["had", "has", "have", "is", "was", "also", "once"])
-_MODALS = frozenset("may can ca must should might cannot".split())
 _INTO = frozenset({"into", "inside", "aboard"})
 _FAR = 6  # tokens in which the hyphens of "an 80-year-old man" stand
+_IN_LAW = 5  # tokens of "mother-in-law"
 _NOUN_REACH = 2  # words that may stand between a determiner and its noun
 _ANY_PARTNER = frozenset({"a", "your", "another", "each"})
 _OWNERS = frozenset("my your her his their our 's".split())
@@ -23,26 +25,18 @@ _OBJECTS_OPEN = frozenset("a an the his her their him them".split())
 _CLAUSES_OPEN = frozenset("that how when whether who only down what".split())
 
 _ASKING = frozenset("do does did can could may might must should will would".split())
-_LABELS_BY = frozenset({":", "-", "–", "—"})
-_LABEL_OPENS = frozenset({"", "(", ".", ";", "•"})
-_LABEL_ENDS = frozenset({"", ".", ",", ";", ")", "("})
+_CHILDREN = frozenset("one two three four five six seven eight nine ten twins triplets 2 3 4 5".split())
+_RANKS = frozenset({"trainee", "apprentice", "student", "assistant", "deputy"})
+_NONE: frozenset[str] = frozenset()
 _ONE = frozenset({"a", "an", "another", "one"})
-_NOUN_PLACES = frozenset("attr nsubj nsubjpass dobj pobj appos conj oprd dative npadvmod dep ROOT".split())
-
-_DOERS = ("er", "or", "ist", "ian", "eer", "man", "woman", "person", "smith", "wright", "monger")
-_NO_DOERS = frozenset(
-    "bother chapter dinner supper summer winter shoulder finger liver "
-    "computer danger disaster factor folder letter matter minor monster motor number order other paper "
-    "poster power printer river rumour super tower trailer traitor wonder water weather human german roman talisman "
-    "starter header footer clever "
-    "favour colour flavour humour hour corner counter cover member sister brother mother father gender".split()
-)
-_SHORTEST = 5  # letters
+_NOUN_PLACES = frozenset("advcl attr nsubj nsubjpass dobj pobj appos conj oprd dative npadvmod dep ROOT".split())
 
 
-def has_who(parse: Parse, at: int) -> bool:
-    """Whether "who" follows, so that the noun is somebody."""
-    return any(parse.words[kid] == "who" for verb in parse.kids_of(at, "relcl") for kid in parse.kids_of(verb, "nsubj"))
+def longer(tokens: Tokens, at: int) -> Iterator[tuple[int, str]]:
+    """Where the longer words begin that end with a token, and what they are: "mother-in-law", "head of year"."""
+    for size in (_IN_LAW, 3, 2) if tokens.word(at - 1) == "-" else (3, 2):
+        if at + 1 >= size:
+            yield at + 1 - size, " ".join(tokens.lower[at + 1 - size : at + 1]).replace(" - ", "-")
 
 
 def noun(tokens: Tokens, at: int, parse: Parse, lexicon: PeopleWords) -> Cue | None:
@@ -53,9 +47,14 @@ def noun(tokens: Tokens, at: int, parse: Parse, lexicon: PeopleWords) -> Cue | N
     ):
         return None
     label = at <= 2 and tokens.words[0][0].isupper() and tokens.word(at + 1) in (":", "")
-    label = label or (tokens.word(at + 1) in _LABELS_BY and tokens.word(at - 1) in _LABEL_OPENS)
+    label = label or (tokens.word(at - 1) == "(" and tokens.words[at - 2][0].isupper())  # "Sam (goalie for now)"
+    label = label or (tokens.word(at + 1) in LABELS_BY and tokens.word(at - 1) in LABEL_OPENS)
     if parse.tags[at] and parse.tags[at][:2] not in ("NN", "JJ") and not label:
         return None
+    if word in _RANKS and parse.tags[at + 1 : at + 2] == ("VBG",) and tokens.word(at + 2) in lexicon.cue_words:
+        return None  # "a trainee driving examiner": the examiner
+    if not lexicon.not_near.get(word, _NONE).isdisjoint(tokens.lower):
+        return None  # the queen of the bees
     named = tokens.words[at + 1 : at + 2] and tokens.words[at + 1].istitle() and tokens.word(at - 1) in _OWNERS
     if parse.tags[at].startswith("JJ") and parse.deps[at] == "amod" and parse.heads[at] > at and not named:
         return None  # "their relative simplicity", "a regular project day"
@@ -65,17 +64,16 @@ def noun(tokens: Tokens, at: int, parse: Parse, lexicon: PeopleWords) -> Cue | N
     if word in lexicon.gender["kin"]:
         kind, gender = "kin", lexicon.gender["kin"][word]
     else:
-        for words in (3, 2):
-            phrase = " ".join(tokens.lower[at + 1 - words : at + 1]).replace(" - ", "-") if at + 1 >= words else ""
+        for first, phrase in longer(tokens, at):
             if phrase in lexicon.gender["kin"]:
-                start, word, kind, gender = at + 1 - words, phrase, "kin", lexicon.gender["kin"][phrase]
+                start, word, kind, gender = first, phrase, "kin", lexicon.gender["kin"][phrase]
                 break
             if phrase in lexicon.roles or phrase in lexicon.others or phrase in lexicon.maybe_roles:
-                start, word = at + 1 - words, phrase
+                start, word = first, phrase
                 break
         else:
             if word in lexicon.with_capital:
-                return _with_capital(tokens, at, parse)
+                return _with_capital(tokens, at, parse, lexicon)
             if not any(word in group for group in (lexicon.roles, lexicon.others, lexicon.people_in_general)) and (
                 word not in lexicon.gender["nouns"] and word not in lexicon.maybe_roles
             ):
@@ -101,67 +99,50 @@ def noun(tokens: Tokens, at: int, parse: Parse, lexicon: PeopleWords) -> Cue | N
     led_by = tokens.word(determiner) if determiner >= 0 else ""
     if led_by == "'" and parse.tags[determiner] == "POS":
         led_by = "'s"  # "the twins' mother"
-    general = gender == "not stated" and (word in lexicon.people_in_general or _is_any(parse, at, led_by))
+    general = gender == "not stated" and (word in lexicon.people_in_general or is_any(parse, at, led_by))
     owned = led_by == "its" and kind == "role" and (word in lexicon.roles or word in lexicon.others)
     if (
         (led_by not in lexicon.determiners and not owned)
         or determiner + 1 in tokens.starts
-        or _other_noun(parse, determiner, at)
+        or _other_noun(parse, determiner, start)
     ):
         return _bare_noun(tokens, start, at, kind, word, gender, role, parse, lexicon)
     capital = tokens.words[at][0].isupper() and word not in lexicon.initials
     if kind == "role" and capital and not tokens.title_case and led_by != "our":
         if _is_in_title(tokens, determiner, at):
             return None
-        if word not in lexicon.gender["nouns"] and not _acts_as_person(parse, at, lexicon):
+        if word not in lexicon.gender["nouns"] and not acts_as_person(parse, at, lexicon):
             return None
     if (kind != "kin" or word == "parent") and (before_a_noun(parse, at, tokens) or _is_got_into(parse, at)):
         return None
     if led_by in ("every", "each"):
         return Cue(at, at + 1, "group", word, (gender,))
     first = determiner if led_by in _ARTICLES else determiner + 1
-    maybe = kind == "role" and word in lexicon.maybe_roles and not _acts_as_person(parse, at, lexicon)
+    maybe = kind == "role" and word in lexicon.maybe_roles and not acts_as_person(parse, at, lexicon)
+    maybe = maybe and not (word == "mate" and led_by in _OWNERS)  # "a roofer and his mate"
     return Cue(
         first, at + 1, kind, word, (gender,), role=role, general=general, led_by=led_by, maybe=maybe,
         said_at=None if led_by == "whose" else _said_at(tokens, determiner),
     )  # fmt: skip
 
 
-def _with_capital(tokens: Tokens, at: int, parse: Parse) -> Cue | None:
-    """ "She is a Quaker", "a strict Catholic"; not "a Quaker school" and not "a Pole star"."""
-    leads = parse.kids_of(at, "det")
+def _with_capital(tokens: Tokens, at: int, parse: Parse, lexicon: PeopleWords) -> Cue | None:
+    """ "She is a Quaker", "a strict Catholic", "the Italian sings"; not "a Quaker school" and not "a Pole star"."""
+    leads = parse.kids_of(at, "det") or ([at - 1] if tokens.word(at - 1) == "which" else [])
     led_by = tokens.word(leads[0]) if leads else ""
-    if led_by not in _ONE or not tokens.words[at].istitle() or parse.deps[at] not in _NOUN_PLACES:
+    if not tokens.words[at].istitle() or parse.deps[at] not in _NOUN_PLACES:
+        return None
+    if (
+        led_by not in _ONE
+        and led_by != "which"
+        and not (led_by in ("the", "this") and acts_as_person(parse, at, lexicon))
+    ):
         return None
     if at + 1 < len(tokens.words) and tokens.words[at + 1][0].isupper():
         return None
     said: GenderWords = "he" if at and tokens.lower[at].endswith("sman") else "not stated"
-    return Cue(leads[0], at + 1, "role", tokens.lower[at], (said,), led_by=led_by, said_at=_said_at(tokens, leads[0]))
-
-
-def _is_any(parse: Parse, at: int, led_by: str) -> bool:
-    """No one in particular: "any plumber", "a carer may claim", "interview a neighbour"."""
-    verb = parse.heads[at]
-    if led_by not in ("a", "an") or parse.deps[at] not in ("nsubj", "nsubjpass", "dobj"):
-        return led_by == "any"
-    if parse.deps[at] == "dobj":
-        return parse.tags[verb] == "VB" and parse.deps[verb] == "ROOT" and not parse.kids_of(verb, "nsubj", "aux")
-    return any(parse.words[kid] in _MODALS for kid in parse.kids_of(verb, "aux"))
-
-
-def _acts_as_person(parse: Parse, at: int, lexicon: PeopleWords) -> bool:
-    """The verb or a "who" shows that the word is somebody: "the conductor smiled"."""
-    if has_who(parse, at):
-        return True
-    while parse.deps[at] == "conj":
-        at = parse.heads[at]
-    if parse.deps[at] == "dobj" and parse.words[parse.heads[at]] in lexicon.addressing:
-        return True
-    verbs = lexicon.mind_verbs if parse.words[at] in lexicon.maybe else lexicon.person_verbs
-    verb = parse.words[parse.heads[at]]
-    if parse.deps[at] == "nsubjpass" and (verb in lexicon.gives or verb in lexicon.addressing):
-        return True  # "the conductor was asked to wait"
-    return parse.deps[at] in ("nsubj", "dative") and verb in verbs
+    first = at if led_by == "which" else leads[0]
+    return Cue(first, at + 1, "role", tokens.lower[at], (said,), led_by=led_by, said_at=_said_at(tokens, leads[0]))
 
 
 def _other_noun(parse: Parse, determiner: int, at: int) -> bool:
@@ -216,6 +197,8 @@ def _bare_noun(
 
 def _may_modify(tokens: Tokens, at: int, parse: Parse, lexicon: PeopleWords) -> bool:
     word = tokens.word(at)
+    if at >= 0 and "-" in (tokens.word(at + 1), tokens.word(at - 1)) and word.isalpha():
+        return True  # "the on-call plumber"
     if at < 0 or word in lexicon.determiners or (word in lexicon.not_between and word not in ("very", "more", "most")):
         return False
     if parse.tags[at]:
@@ -226,9 +209,10 @@ def _may_modify(tokens: Tokens, at: int, parse: Parse, lexicon: PeopleWords) -> 
 def is_compound(tokens: Tokens, at: int, word: str, lexicon: PeopleWords) -> bool:
     """Whether the noun belongs to a longer word or thing: "man-made", "daughter cell", "student nurse"."""
     after = tokens.word(at + 1)
-    if after in lexicon.not_before.get(word, ()) or (
-        after in lexicon.not_before["*"] and not (_takes(tokens, at + 1) or _is_asked(tokens, at, lexicon))
-    ):
+    named = after in lexicon.not_before.get(word, ()) and not (
+        after == "of" and _is_of_somebody(tokens, at + 2, lexicon)
+    )
+    if named or (after in lexicon.not_before["*"] and not (_takes(tokens, at + 1) or _is_asked(tokens, at, lexicon))):
         return True
     if f"{tokens.word(at - 1)} {word}" in lexicon.not_people or tokens.word(at - 1) in lexicon.not_after.get(word, ()):
         return True
@@ -240,6 +224,13 @@ def is_compound(tokens: Tokens, at: int, word: str, lexicon: PeopleWords) -> boo
         return word not in lexicon.kin_as_name
     tight = after in ("-", "_", "/", ".") and not tokens.spaced[at]
     return tight and at + 2 < len(tokens.words) and not tokens.spaced[at + 1] and tokens.words[at + 2].isalnum()
+
+
+def _is_of_somebody(tokens: Tokens, at: int, lexicon: PeopleWords) -> bool:
+    """ "A mother of two", "the father of the bride"; not "the father of physics"."""
+    if tokens.word(at) == "the":
+        return tokens.word(at + 1) in lexicon.gender["kin"] or tokens.word(at + 1) in lexicon.gender["nouns"]
+    return tokens.word(at) in _CHILDREN or tokens.word(at) in _OWNERS or tokens.word(at) in _ONE
 
 
 def _is_asked(tokens: Tokens, at: int, lexicon: PeopleWords) -> bool:
@@ -265,35 +256,3 @@ def _said_at(tokens: Tokens, determiner: int) -> int | None:
     if tokens.word(at - 1) == ")" and "(" in tokens.lower[:at]:  # "Isaac Newton (1642-1727) was a"
         return max(i for i in range(at) if tokens.lower[i] == "(")
     return at
-
-
-def job_by_form(tokens: Tokens, at: int, parse: Parse) -> Cue | None:
-    """A noun in no list that the sentence may say of somebody: "works as a glassblower", "Ana, a puppeteer, …".
-
-    It counts only where it is joined to the person of whom it is said.
-    """
-    word, dep = tokens.lower[at], parse.deps[at]
-    if not word.endswith(_DOERS) or word in _NO_DOERS or parse.tags[at] != "NN" or len(word) < _SHORTEST:
-        return None
-    if dep not in ("attr", "appos") and not (dep == "pobj" and parse.words[parse.heads[at]] == "as"):
-        return None
-    leads = parse.kids_of(at, "det")
-    led_by = tokens.word(leads[0]) if leads else ""
-    if led_by not in ("a", "an") or not tokens.words[at].islower() or parse.kids_of(at, "conj", "cc"):
-        return None
-    if dep == "appos" and tokens.word(leads[0] - 1) != ",":
-        return None  # "named after Burns: a supper"
-    said: GenderWords = "she" if word.endswith("woman") else "not stated"
-    return Cue(leads[0], at + 1, "role", word, (said,), role=word, led_by=led_by, maybe=True, said_at=None)
-
-
-def label_by_form(tokens: Tokens, at: int, named: Mapping[int, FoundName]) -> Cue | None:
-    """ "Timer: Ana": a noun in no list that says what part somebody has. ``named``: names by where they begin."""
-    word = tokens.lower[at]
-    by_form = word.endswith(_DOERS) and word not in _NO_DOERS and len(word) >= _SHORTEST
-    opens = tokens.words[at].istitle() and tokens.word(at - 1) in _LABEL_OPENS
-    if not by_form or not opens or tokens.word(at + 1) not in _LABELS_BY or at + 2 not in named:
-        return None
-    if tokens.word(named[at + 2].last) not in _LABEL_ENDS:
-        return None  # "Starter: Mendel's peas"
-    return Cue(at, at + 1, "role", word, ("not stated",), role=word, bare=True, maybe=True)

@@ -22,6 +22,8 @@ _UNSAID = frozenset({"a", "an", "another", "any", "one", "some"})
 _ORDER = frozenset("first second third fourth fifth sixth next last other former latter elder eldest younger".split())
 _ROYAL = frozenset("king queen prince princess".split())
 _OFFSPRING = frozenset("son daughter grandson granddaughter stepson stepdaughter nephew niece".split())
+_LAST = (0, 2)  # tokens after a job that is all that a line says: none, or ", 34"
+_LABELLED = 2  # tokens of "Job:"
 _RANKS = frozenset("trainee apprentice student assistant deputy".split())
 _YOUNG = frozenset("girl boy child".split())
 
@@ -32,7 +34,10 @@ def link_noun(here: Scene, i: int, lexicon: PeopleWords) -> Someone:
     someone = here.who[cue.of] if cue.of is not None else None
     if someone is not None and someone.named:
         _take_in(memory, cue, someone)
-    if someone is None and cue.bare and cue.last == len(here.around.tokens.words) and len(memory.before) == 1:
+    below = len(here.around.tokens.words) - cue.last in _LAST or (
+        cue.first == _LABELLED and here.around.tokens.word(1) == ":"
+    )
+    if someone is None and cue.bare and below and len(memory.before) == 1:
         someone = memory.before[0]  # a job on the line below a name
     owner, noun = owner_of(here, i), _noun(here, cue)
     if someone is None and cue.led_by != "another" and (cue.led_by not in _UNSAID or cue.kind != "kin"):

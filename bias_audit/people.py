@@ -71,7 +71,8 @@ def find_people(
     lexicon = lexicon or load_people_words()
     looked = looked or look(text, lexicon)
     read, tokens = looked.blocks, looked.tokens
-    parsed = [read_parse(text, b, t.lower, parses or {}) for b, t in zip(read, tokens, strict=True)]
+    people = lexicon.cue_words
+    parsed = [read_parse(text, b, t.lower, parses or {}, people) for b, t in zip(read, tokens, strict=True)]
     names = with_things(looked.names, tokens, parsed, lexicon)
     letter = _addressed(text, read, names) is not None or _to_family(text, read, lexicon)
     seen: list[Seen] = []

@@ -64,6 +64,7 @@ class PeopleWords:
     people_in_general: Words
     not_people: Words
     not_after: dict[str, Words]
+    not_near: dict[str, Words]
     thing_leads: Words
     plural_or_verb: Words
     look_words: Words
@@ -121,6 +122,7 @@ class PeopleWords:
 
 
 _PLURALS = {"wife": "wives", "child": "children", "grandchild": "grandchildren"}
+_IN_LAW = "-in-law"
 _SAID_GROUPS = ("pronouns", "titles", "kin", "nouns", "groups", "modifiers")
 _ADAPTER = TypeAdapter(PeopleWords)
 
@@ -170,6 +172,7 @@ def load_people_words(folder: Path | None = None) -> PeopleWords:
 def _plurals(neutral: frozenset[str], gender: dict[str, dict[str, GenderWords]]) -> dict[str, GenderWords]:
     """The plural of every noun for a person, and what it says."""
     said: dict[str, GenderWords] = {plural_of(word, _PLURALS): "not stated" for word in neutral}
+    said |= {f"{plural_of(w[: -len(_IN_LAW)], _PLURALS)}{_IN_LAW}": g for w, g in gender["kin"].items() if _IN_LAW in w}
     return said | {plural_of(w, _PLURALS): g for group in ("kin", "nouns") for w, g in gender[group].items()}
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from .actions import load_actions
 from .anybody import Said, is_no_one_in_particular
-from .cues import I_WORDS, THEY, Cue
+from .cues import I_WORDS, Cue
 from .described import described_as
 from .grammar import Parse
 from .model import Act, Designation, GenderWords, Mention, MentionKind, People, Person, Quotation
@@ -12,11 +12,8 @@ from .people_lexicon import PeopleWords, fold
 from .scene import Seen, tells
 from .someone import Someone
 from .text import Tokenised
+from .they_things import means_things
 
-_TO_PEOPLE = frozenset(
-    "ask asked asks help helped helps invite invited lend lent lends owe owed pay paid pays remind reminded teach "
-    "taught teaches tell told tells thank thanked thanks".split()
-)  # whom somebody asks or pays are people
 _THEY_FROM = 2  # somebody with a name, always called "they"
 _PLACED: list[int | str] = ["IDX", "LENGTH"]
 PICTURED = frozenset({"alt_text", "caption"})  # block kinds that tell of a picture
@@ -38,7 +35,7 @@ def record(
         for i, cue in enumerate(one.cues):
             person = who[i]
             if person is None and (
-                (cue.kind == "second person" and not _is_said_in_script(one, i)) or _means_things(one, i)
+                (cue.kind == "second person" and not _is_said_in_script(one, i)) or means_things(one, i, lexicon)
             ):
                 continue
             if person is not None and person.thing:
@@ -113,31 +110,6 @@ def _gender(who: Someone) -> GenderWords:
     if who.named and not who.genders and who.called_they >= _THEY_FROM:
         return "they"
     return next(iter(who.genders), "not stated")
-
-
-def _means_things(one: Seen, i: int) -> bool:
-    """Whether "they" or "them" looks back at things: the last plural noun before it, with no people between."""
-    cue, tags = one.cues[i], one.parse.tags
-    if cue.head not in THEY:
-        return False
-    root = one.parse.root_of(cue.first, cue.last)
-    if one.parse.deps[root] == "nsubj" and one.around.acts[i]:
-        return False
-    people = {at for other in one.cues if other is not cue for at in range(other.first, other.last)}
-    above = one.parse.heads[root]
-    if one.parse.deps[root] == "poss" and above in people:
-        return False  # "their nurse"
-    if one.parse.deps[root] in ("dative", "dobj") and one.parse.words[above] in _TO_PEOPLE:
-        return False  # "lent them boots"
-    groups = {other.last - 1 for other in one.cues if other.kind == "group" or other.head in ("we", "us", "our")}
-    for at in range(cue.first - 1, -1, -1):
-        if at in groups:
-            return False
-        if at in people and one.parse.deps[at] == "conj":
-            return False
-        if tags[at] in ("NNS", "NNPS") and at not in people:
-            return True
-    return False
 
 
 def _mention(

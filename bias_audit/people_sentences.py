@@ -13,9 +13,10 @@ from itertools import pairwise
 from .cues import I_WORDS, THEY
 from .name_context import FoundName, Tokens, read_tokens
 from .names import find_names
-from .noun_cues import is_compound
+from .noun_cues import is_compound, longer
 from .people_lexicon import PeopleWords
 from .pronoun_cues import may_be_first_person, pronoun
+from .shown_people import SHOWS
 from .speakers import spelled_as_names
 from .text import Sentence, Tokenised
 
@@ -94,8 +95,7 @@ def _needs_grammar(tokens: Tokens, at: int, sentence: Sentence, lexicon: PeopleW
         return may_be_first_person(tokens, at)
     if word in lexicon.gender["pronouns"]:
         return pronoun(tokens, at, lexicon) is not None
-    for words in (1, 2, 3):
-        phrase = " ".join(tokens.lower[max(0, at + 1 - words) : at + 1]).replace(" - ", "-")
+    for _, phrase in ((at, word), *longer(tokens, at)):
         gender = lexicon.gender["groups"].get(phrase)
         if gender is not None:
             return gender != "not stated" or _needs_grammar_as_group(tokens, at, sentence, lexicon)
@@ -134,10 +134,9 @@ def _needs_grammar_as_one(tokens: Tokens, at: int, sentence: Sentence, lexicon: 
         return False
     if word not in lexicon.gender["kin"]:
         jobs = (lexicon.roles, lexicon.others, lexicon.maybe_roles)
-        for words in (3, 2):
-            phrase = " ".join(tokens.lower[max(0, at + 1 - words) : at + 1]).replace(" - ", "-")
-            if any(phrase in some for some in jobs):
-                word, start = phrase, at + 1 - words
+        for first, phrase in longer(tokens, at):
+            if phrase in lexicon.gender["kin"] or any(phrase in some for some in jobs):
+                word, start = phrase, first
                 break
         else:
             if word in lexicon.with_capital:
@@ -163,7 +162,13 @@ def _may_be_somebody(before: Sequence[str], after: Sequence[str], lexicon: Peopl
 
     By what it does or is given, and in "what a funny fellow you are".
     """
-    if "who" in after or not (lexicon.person_verbs.isdisjoint(after) and lexicon.gives.isdisjoint(before)):
+    if (
+        "who" in after
+        or "whose" in after
+        or not (lexicon.person_verbs.isdisjoint(after) and lexicon.gives.isdisjoint(before))
+    ):
+        return True
+    if not (SHOWS.isdisjoint(after) and SHOWS.isdisjoint(before)):
         return True
     if "be" in after and not (
         lexicon.gives.isdisjoint(after) and lexicon.addressing.isdisjoint(after)
@@ -174,8 +179,11 @@ def _may_be_somebody(before: Sequence[str], after: Sequence[str], lexicon: Peopl
 
 def _is_led(tokens: Tokens, start: int, lexicon: PeopleWords) -> bool:
     """Whether a determiner stands before a noun, with nothing between them that would keep it from leading it."""
-    for before in range(start - 1, max(-1, start - 2 - _REACH), -1):
+    reach = _REACH + 2 * tokens.lower[max(0, start - _REACH) : start].count("-")
+    for before in range(start - 1, max(-1, start - 2 - reach), -1):
         word = tokens.lower[before]
+        if "-" in (tokens.word(before - 1), tokens.word(before + 1)) and word.isalpha():
+            continue  # "the on-call plumber"
         if word in lexicon.determiners or word == "its" or (word == "'" and tokens.word(before - 1).endswith("s")):
             return True
         if word in lexicon.not_between and word not in ("very", "more", "most"):

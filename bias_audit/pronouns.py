@@ -19,6 +19,7 @@ from .model import GenderWords
 from .people_lexicon import PeopleWords
 from .scene import Scene, once
 from .someone import Someone
+from .they_things import is_of_several
 from .tied import bound_to, may_be_others, tied_to
 from .weighing import likely
 
@@ -262,6 +263,8 @@ def _in_talk(here: Scene, i: int) -> list[Someone | None]:
 
 def _they(here: Scene, i: int) -> Someone | None:
     """One person who is called "they", or of whom nobody has said "he" or "she"; None for several people."""
+    if is_of_several(here.around.parse, here.cues[i].first):
+        return None
     scores = candidates(here, i)
     called = {w: s for w, s in scores.items() if w.is_known("they")}
     if not called:

@@ -1,11 +1,11 @@
 """Of whom a noun is said: "Priya is a nurse", "the cook, Salma", "works as a plumber", "my uncle, Tam"."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from .cues import THEY, Cue
 from .grammar import SUBJECTS, Parse
 from .name_context import Tokens
+from .said_labels import fills_line, is_in_brackets, is_listed, is_written_to, labelled_by
 
 _MAYBE = frozenset(
     "not n't never no should could would might may if hope hopes hoped want wants wanted like plan plans planned "
@@ -19,18 +19,15 @@ _PLAYS = frozenset("play plays played playing".split())
 _CALLS = frozenset("call calls called calling nickname nicknames nicknamed".split())
 _CHOSEN = frozenset("voted elected appointed crowned named made".split())
 _LABELS = frozenset("job role occupation trade profession post".split())
+_THE = frozenset({"the", "this", "that"})
 _A = frozenset({"a", "an"})
 _WHOSE = frozenset("my your his her our their".split())
-_DASHES = (("-",), ("–",), ("—",), ("(",))
-_LABELS_BY = ((":",), ("-",), ("–",), ("—",), ("is",))
-_LABEL_OPENS = frozenset({"", "(", ".", "!", "?", ";", "•", "-", "–", "—"})
-_LABEL_ENDS = frozenset({"", ".", ",", ";", ")", "(", "and"})
-_LABEL = 4  # words between a label and the name
+_WORDS_OF_JOB = 2  # that may stand before the noun
+_LABELLED = 2  # tokens of "Job:"
 _FRONT = 5  # tokens between a noun in front and the name of which it is said
 _FINITE = (("VBD",), ("VBZ",), ("VBP",), ("MD",))
 _HOURS = ("NN", "NNS")
 _NEAR = 4  # steps from "as" up to "known"
-_WORDS = 3  # between a name and what a line says of it
 _NOBODY = -1  # hoped for, denied or acted: "I want to be a pilot", "plays the judge"
 
 
@@ -61,16 +58,19 @@ def join(tokens: Tokens, cues: list[Cue], parse: Parse, *, signed: bool, script:
             if first is not None and first >= 0 and cues[first].name is None and others[first] is None:
                 others[first] = index
             others[of], others[index] = index, None
-    kept = [
-        n
-        for n, cue in enumerate(cues)
-        if others[n] != _NOBODY and _stands(tokens, cue, others[n], parse, cues, at_token, signed=signed)
-    ]
+    kept: list[int] = []
+    heads: set[str] = set()  # of those who are somebody, whom "the" word then means again
+    for n, cue in enumerate(cues):
+        again = cue.maybe and not cue.bare and cue.led_by in _THE and cue.head in heads
+        if others[n] != _NOBODY and (again or _stands(tokens, cue, others[n], parse, cues, at_token, signed=signed)):
+            kept.append(n)
+            heads.add(cue.head)
     new = {n: i for i, n in enumerate(kept)}
     joined = []
     for n in kept:
         cue, of = cues[n], others[n]
-        general = cue.general or (of is None and _is_imagined(cues, cue, parse, at_token))
+        labelled = cue.bare and ((cue.first == _LABELLED and tokens.word(1) == ":") or is_written_to(tokens, cue))
+        general = cue.general or labelled or (of is None and _is_imagined(cues, cue, parse, at_token))
         changed = of is not None or general != cue.general
         joined.append(replace(cue, of=None if of is None else new.get(of), general=general) if changed else cue)
     return joined
@@ -107,6 +107,18 @@ def _stands(
         return True
     if parse.deps[root] == "conj" and (other := at_token.get(parse.heads[root])) is not None:
         return not (cues[other].bare or cue.maybe) and cues[other].kind in ("role", "kin")
+    if (
+        cue.bare
+        and cue.kind == "role"
+        and cue.first == _LABELLED
+        and tokens.word(0) in _LABELS
+        and tokens.word(1) == ":"
+    ):
+        return True  # "Job: wind turbine technician, offshore"
+    if is_written_to(tokens, cue):
+        return True
+    if signed and cue.bare and cue.kind == "role" and cue.first <= _WORDS_OF_JOB and fills_line(tokens, cue):
+        return True  # "Jo Wemyss" and below it "senior practitioner"
     starts_line = cue.first == 0 and tokens.words[0][0].isupper() and cue.kind != "kin"
     return starts_line and (tokens.word(cue.last) == ":" or (signed and len(tokens.words) == cue.last))
 
@@ -137,9 +149,9 @@ def _of(
     if cue.bare and index and tokens.word(cue.first - 1) == ":" and tokens.word(cue.first - 2) in _LABELS:
         bearers = [n for n in range(index) if cues[n].name is not None]
         return bearers[0] if len(bearers) == 1 else None
-    if cue.bare and index and cues[index - 1].name is not None and _is_listed(tokens, cues[index - 1], cue):
+    if cue.bare and index and (is_listed(tokens, cues[index - 1], cue) or is_in_brackets(tokens, cues[index - 1], cue)):
         return index - 1
-    if cue.bare and cue.kind == "role" and (labelled := _labels(tokens, cues, index)):
+    if cue.bare and cue.kind == "role" and (labelled := labelled_by(tokens, cues, index)):
         return labelled
     if dep == "oprd" and parse.words[head] in _CALLS and parse.kids_of(head, "dobj"):
         return _NOBODY  # "they call him the professor"
@@ -207,33 +219,11 @@ def _fronted(tokens: Tokens, cues: list[Cue], index: int, parse: Parse) -> int |
     return named if apart and parse.tags[name.last : name.last + 1] in _FINITE else None
 
 
-def _is_listed(tokens: Tokens, name: Cue, cue: Cue) -> bool:
-    """ "Chloe Rennie – project manager": a line that says what somebody is."""
-    between = tokens.lower[name.last : cue.first]
-    ends = tokens.word(cue.last) in ("", ",", ".", ";", ")", "(")
-    return name.first == 0 and ends and between[:1] in _DASHES and len(between) <= _WORDS and _are_words(between[1:])
-
-
-def _labels(tokens: Tokens, cues: list[Cue], index: int) -> int | None:
-    """ "Leader – Omar", "(scribe: Ana)", "Scorer this week is Ben": the name that ends what a job or part begins."""
-    cue, after = cues[index], index + 1
-    if after == len(cues) or cues[after].name is None or tokens.word(cues[after].last) not in _LABEL_ENDS:
-        return None
-    between = tokens.lower[cue.last : cues[after].first]
-    if tokens.word(cue.first - 1) not in _LABEL_OPENS or len(between) > _LABEL or between[-1:] not in _LABELS_BY:
-        return None
-    return after if _are_words(between[:-1]) else None
-
-
-def _are_words(words: Sequence[str]) -> bool:
-    return all(word.isalpha() and word not in ("and", "or") for word in words)
-
-
 def _is_denied(parse: Parse, at: int) -> bool:
     """ "neither a man nor a woman", "he never boasts and becomes a philosopher"."""
     while parse.deps[at] == "conj" and parse.heads[at] != at:
         at = parse.heads[at]
-    if any(parse.words[kid] == "neither" for kid in parse.kids_of(at)):
+    if parse.deps[at] not in SUBJECTS and any(parse.words[kid] == "neither" for kid in parse.kids_of(at)):
         return True
     if parse.deps[at] == "appos" and any(parse.words[kid] == "not" for kid in parse.kids_of(parse.heads[at], "neg")):
         return True  # "she is a nun, not a nurse"

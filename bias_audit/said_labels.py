@@ -1,0 +1,64 @@
+"""Lines that say what somebody is or does: "Leader – Omar", "Kirsty (scrum master this week)", "Ana = chair"."""
+
+from collections.abc import Sequence
+
+from .cues import Cue
+from .name_context import Tokens
+
+_DASHES = (("-",), ("–",), ("—",), ("(",), ("=",))
+_LABELS_BY = ((":",), ("-",), ("–",), ("—",), ("=",), ("is",))
+_LABEL_OPENS = frozenset({"", "(", ".", "!", "?", ";", "•", "-", "–", "—"})
+_LABEL_ENDS = frozenset({"", ".", ",", ";", ")", "(", "and"})
+_LABEL = 4  # words between a label and the name
+_ENDS = frozenset({"", ",", ".", ";", ")", "(", "at", "for", "from", "in", "of"})
+_WORDS = 3  # between a name and what a line says of it
+_SAID_TO_BE = 6  # tokens of "(they/them) ="
+_PAPERS = frozenset("guide leader model planner reader recorder".split())
+_AFTER_PART = frozenset(") , ; and at for from in last next of on since this today until".split())
+
+
+def is_listed(tokens: Tokens, name: Cue, cue: Cue) -> bool:
+    """ "Chloe Rennie – project manager": a line that says what somebody is."""
+    between = tokens.lower[name.last : cue.first]
+    if name.name is None:
+        return False
+    if between[-1:] == ("=",) and len(between) <= _SAID_TO_BE:
+        return True  # "Ming (they/them) = timekeeper"
+    ends = tokens.word(cue.last) in _ENDS
+    return name.first == 0 and ends and between[:1] in _DASHES and len(between) <= _WORDS and _are_words(between[1:])
+
+
+def is_in_brackets(tokens: Tokens, name: Cue, cue: Cue) -> bool:
+    """ "Kirsty (scrum master this week)": straight after the name; not "Ana (mentor: Ben)"."""
+    return (
+        name.name is not None and tokens.lower[name.last : cue.first] == ("(",) and tokens.word(cue.last) in _AFTER_PART
+    )
+
+
+def labelled_by(tokens: Tokens, cues: list[Cue], index: int) -> int | None:
+    """ "Leader – Omar", "(scribe: Ana)", "Scorer this week is Ben": the name that ends what a job or part begins."""
+    cue, after = cues[index], index + 1
+    if after == len(cues) or cues[after].name is None or tokens.word(cues[after].last) not in _LABEL_ENDS:
+        return None
+    between = tokens.lower[cue.last : cues[after].first]
+    if tokens.word(cue.first - 1) not in _LABEL_OPENS or len(between) > _LABEL or between[-1:] not in _LABELS_BY:
+        return None
+    return after if _are_words(between[:-1]) else None
+
+
+def _are_words(words: Sequence[str]) -> bool:
+    return all(word.isalpha() and word not in ("and", "or") for word in words)
+
+
+def is_written_to(tokens: Tokens, cue: Cue) -> bool:
+    """ "Dear learner," on a line of its own."""
+    return cue.bare and cue.first == 1 and tokens.word(0) == "dear" and tokens.words[cue.last :] in ((), (",",))
+
+
+def fills_line(tokens: Tokens, cue: Cue) -> bool:
+    """Whether a job is all that a line says, save an age: "sign language interpreter, 34"."""
+    if cue.head in _PAPERS and cue.first:
+        return False  # "User guide"
+    after = tokens.words[cue.last :]
+    aged = len(after) == len((",", "34")) and after[0] == "," and after[1].isdigit()
+    return (not after or aged) and all(word.isalpha() for word in tokens.words[: cue.first])

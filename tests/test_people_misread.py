@@ -1,0 +1,66 @@
+"""Somebody whom the parser reads as part of the next word, and what they then do; each with near misses."""
+
+import pytest
+from counts import read
+
+
+def acts(*texts: str) -> dict[str, list[tuple[str, str]]]:
+    return {m.text: [(a.verb, a.grammar) for a in m.acts] for m in read(*texts).mentions}
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "act"),
+    [
+        ("Nobody leaves until the technician nods.", "the technician", ("nods", "subject")),
+        ("A head chef orders beef for 85.", "A head chef", ("orders", "subject")),
+        ("The lab technician orders glass.", "The lab technician", ("orders", "subject")),
+        ("The narrator enters.", "The narrator", ("enters", "subject")),
+        ("Stop when the referee whistles.", "the referee", ("whistles", "subject")),
+        ("A runner runs 5 km and a jogger follows.", "A runner", ("runs", "subject")),
+        ("A nurse gives a patient 0.5 mg.", "a patient", ("gives", "object")),
+        ("He taught a learner three chords.", "a learner", ("taught", "object")),
+        ("Show a visitor good manners.", "a visitor", ("Show", "object")),
+    ],
+)
+def test_somebody_before_a_misread_verb_does_it(text: str, who: str, act: tuple[str, str]) -> None:
+    assert act in acts(text)[who]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Giving a patient bad news is hard.", ["a patient"]),
+        ("So may grandparents, carers and sisters.", ["grandparents", "carers", "sisters"]),
+        ("Ana was goalkeeper and Ben was referee.", ["Ana", "goalkeeper", "Ben", "referee"]),
+        ("He gave a patient reply.", ["He"]),
+        ("Petra was patient.", ["Petra"]),
+        ("Keep the patient records.", []),
+        ("A teacher careers fair for all.", []),
+    ],
+)
+def test_a_noun_beside_another_is_somebody_only_where_it_must_be(text: str, expected: list[str]) -> None:
+    assert [m.text for m in read(text).mentions] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "A joiner and an apprentice share £300.",
+            {"A joiner": [("share", "subject")], "an apprentice": [("share", "subject")]},
+        ),
+        (
+            "The driver and the guard swap seats.",
+            {"The driver": [("swap", "subject")], "the guard": [("swap", "subject")]},
+        ),
+        ("The judge and the clerk nod.", {"The judge": [("nod", "subject")], "the clerk": [("nod", "subject")]}),
+        (
+            "Neither the coach nor the captain knew.",
+            {"the coach": [("knew", "subject")], "the captain": [("knew", "subject")]},
+        ),
+        ("The teacher and the pupil area", {"The teacher": []}),
+        ("The driver and the guard rail", {"The driver": []}),
+    ],
+)
+def test_two_who_do_something_are_both_found(text: str, expected: dict[str, list[tuple[str, str]]]) -> None:
+    assert acts(text) == expected
