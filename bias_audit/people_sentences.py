@@ -146,7 +146,7 @@ def _needs_grammar_as_one(tokens: Tokens, at: int, sentence: Sentence, lexicon: 
     elif word in lexicon.kin_as_name and tokens.words[at][0].isupper():
         return True
     if at <= _LABEL or at + 1 == len(tokens.words):
-        return True
+        return not _opens_rubric(tokens, start, at, lexicon)
     if start in tokens.starts and word not in lexicon.maybe_roles and tokens.words[start][0].isupper():
         return tokens.word(at + 1).isalpha()  # "Tutor came round."
     if not _is_led(tokens, start, lexicon):
@@ -155,6 +155,13 @@ def _needs_grammar_as_one(tokens: Tokens, at: int, sentence: Sentence, lexicon: 
     if word not in lexicon.maybe_roles or not lexicon.named_things.isdisjoint((*before, *after)):
         return True  # "The wolf looked at the miller. He laughed": whoever acts takes the pronoun
     return _may_be_somebody(before, after, lexicon)
+
+
+def _opens_rubric(tokens: Tokens, start: int, at: int, lexicon: PeopleWords) -> bool:
+    """ "Student uses loops", "Player always wins": nobody, as a bare noun before such a word never is."""
+    after = tokens.word(at + 1)
+    does = after.endswith(("s", "ly")) and after.isalpha() and after != "says"
+    return does and tokens.lower[at] not in lexicon.gender["kin"] and not _is_led(tokens, start, lexicon)
 
 
 def _may_be_somebody(before: Sequence[str], after: Sequence[str], lexicon: PeopleWords) -> bool:
