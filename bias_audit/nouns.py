@@ -40,7 +40,8 @@ def link_noun(here: Scene, i: int, lexicon: PeopleWords) -> Someone:
     if someone is None and cue.bare and below and len(memory.before) == 1:
         someone = memory.before[0]  # a job on the line below a name
     owner, noun = owner_of(here, i), _noun(here, cue)
-    if someone is None and cue.led_by != "another" and (cue.led_by not in _UNSAID or cue.kind != "kin"):
+    anyone = cue.general and cue.led_by in ("a", "an")  # "everyone has to be a student first"
+    if someone is None and not anyone and cue.led_by != "another" and (cue.led_by not in _UNSAID or cue.kind != "kin"):
         someone = _known_noun(here, i, noun, owner) or related(memory, cue, owner) or _renamed(here, i, lexicon)
         if someone is not None and here.quote[i] is not None and here.is_said_by(someone, i):
             someone = None  # "Kofi, an engineer, says: Our chief engineer is ill."
