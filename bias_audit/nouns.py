@@ -26,6 +26,9 @@ _LAST = (0, 2)  # tokens after a job that is all that a line says: none, or ", 3
 _LABELLED = 2  # tokens of "Job:"
 _RANKS = frozenset("trainee apprentice student assistant deputy".split())
 _YOUNG = frozenset("girl boy child".split())
+_CHILDREN = _YOUNG | {"baby", "lad", "lass", "laddie", "lassie", "toddler"}
+_GROWN = frozenset("man woman gentleman lady king queen".split())
+_NONE: frozenset[str] = frozenset()
 
 
 def link_noun(here: Scene, i: int, lexicon: PeopleWords) -> Someone:
@@ -183,7 +186,7 @@ def _renamed(here: Scene, i: int, lexicon: PeopleWords) -> Someone | None:
         or near
     )
     if not near and cue.head in _PLAIN and said is not None:
-        near = _only_one(here, i, said, others)
+        near = {w: None for w in _only_one(here, i, said, others) if not _is_unlike(here, w, cue)}
     free = [who for who in near if not who.roles] or list(near)
     if len(free) == 1:
         return free[0]
@@ -203,7 +206,7 @@ def _only_one(here: Scene, i: int, said: GenderWords, others: set[Someone | None
 def _may_be_called(here: Scene, who: Someone, cue: Cue, said: GenderWords | None) -> bool:
     """Whether somebody known may be called by a noun that says a gender, or none."""
     words = here.around.parse.words[cue.first : cue.last]
-    if who is here.memory.narrator or who.general:
+    if who is here.memory.narrator or who.general or _is_unlike(here, who, cue):
         return False
     noun = who.label.split()[-1].lower()
     if cue.head in _ROYAL and not who.named and (who.roles or (noun in _ROYAL and noun != cue.head)):
@@ -217,6 +220,16 @@ def _may_be_called(here: Scene, who: Someone, cue: Cue, said: GenderWords | None
     if cue.head in _PLAIN:
         return said is not None and who.is_known(said)
     return said is None or who.may_be(said)
+
+
+def _is_unlike(here: Scene, who: Someone, cue: Cue) -> bool:
+    """ "The little man" is not whom the text has called a boy."""
+    unlike = _NONE
+    if cue.head in _CHILDREN:
+        unlike = _GROWN
+    elif cue.head in _GROWN and "young" not in here.around.parse.words[cue.first : cue.last]:
+        unlike = _CHILDREN
+    return bool(unlike) and any(one is who and said.split()[-1] in unlike for said, one in here.memory.nouns)
 
 
 def _main_person(memory: Memory, said: GenderWords | None) -> Someone | None:
