@@ -8,7 +8,8 @@ from .grammar import SUBJECTS, Parse
 
 _DIGITS = re.compile(r"\d{1,3}")
 NO_AGE = frozenset(
-    "years months metres km m kg cm % pounds minutes hours days times o'clock am pm a.m. p.m. points to past or".split()
+    "years months metres km m kg cm % pounds minutes hours days times o'clock am pm a.m. p.m. points to past or "
+    "feet foot ft inches inch miles stone".split()
 )
 _HOURS = tuple((word,) for word in NO_AGE)
 _UNITS = frozenset({"years", "months", "weeks", "days"})
@@ -48,6 +49,8 @@ def number(parse: Parse, at: int, says: Describing) -> tuple[str, int]:
             and parse.words[end + 1] in says.numbers
         ):
             end += 2
+        if parse.words[end : end + 1] == ("-",) and parse.words[end + 1 : end + 2] in _HOURS:
+            return "", start  # "four-feet-six"
         return "".join(parse.words[at:end]), end
     return "", start
 

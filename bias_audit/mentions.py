@@ -1,6 +1,6 @@
 """Stretches of text that may refer to someone, block by block, before anything is linked."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from .cues import I_WORDS, THEY, Cue
@@ -43,21 +43,24 @@ def read_cues(
     lexicon: PeopleWords,
     quoted: Sequence[tuple[int, int]] = (),
     *,
+    works: Collection[int] = (),
     signed: bool = False,
     script: bool = False,
     letter: bool = False,
 ) -> list[Cue]:
     """Everything in a block that may refer to someone, in reading order, without overlaps.
 
-    ``quoted``: the tokens of quotations, in which "you" is somebody. ``signed``: the block before is a name alone,
-    so that this one may be that person's job. ``script``: the block is what the first cue says, after a colon.
-    ``letter``: it is to somebody, who is "you".
+    ``quoted``: the tokens of quotations, in which "you" is somebody. ``works``: those of the titles of works.
+    ``signed``: the block before is a name alone, so that this one may be that person's job. ``script``: the block is
+    what the first cue says, after a colon. ``letter``: it is to somebody, who is "you".
     """
     by_start = {n.first: n for n in names}
     covered = {i for n in names for i in range(n.first, n.last)}
     who = "who" in tokens.lower  # only then a noun that no list has may be somebody
     cues: list[Cue] = []
     for at in _telling(tokens, parse, by_start, lexicon):
+        if at in works:
+            continue  # "The Princess and the Pea"
         word, cue = tokens.lower[at], None
         if at in by_start:
             if not (_names_thing(tokens, by_start[at], parse) or _says_which(tokens, by_start[at], parse, lexicon)):

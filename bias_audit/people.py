@@ -42,6 +42,7 @@ _DEAR = 6  # tokens of "Dear Mrs Campbell,"
 _CLOSE_LETTERS = max(map(len, _CLOSINGS))
 _TOP = 6  # blocks at the top, in which an author is named
 _FULL = 2  # words of a full name
+_WORK = 3  # words of a title in which nobody is looked for: "The Baker's Wife", not "the ‘Colonel’"
 
 
 def look_for_people(text: Tokenised) -> Looked:
@@ -110,7 +111,10 @@ def _see(
     quotes = find_quotes(text, block)
     titles = [q for q in quotes if is_title(tokens, q, lexicon.brings_speech)]
     names = [n for n in names if not any(q.first <= n.first < q.last for q in titles)]
-    cues = read_cues(tokens, names, parse, lexicon, [(q.first, q.last) for q in quotes], signed=signed, letter=letter)
+    told = [(q.first, q.last) for q in quotes]
+    named = [q for q in titles if q.last - q.first >= _WORK and tokens.words[q.last - 1].isalnum()]
+    works = {at for q in named for at in range(q.first, q.last)}
+    cues = read_cues(tokens, names, parse, lexicon, told, works=works, signed=signed, letter=letter)
     line = script_line(text, block, cues) if text.blocks[block].kind != "heading" else None
     if line is not None:
         quotes = [line]

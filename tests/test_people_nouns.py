@@ -215,3 +215,23 @@ def test_described_says_more_of_a_noun(text: str, expected: dict[str, tuple[str,
 )
 def test_nouns_for_one_person_are_told_from_things(texts: list[str], expected: list[str]) -> None:
     assert told(*texts) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("“The Princess and the Pea” is a tale.", []),
+        ("“The Baker’s Wife” was sung by Petra.", ["Petra"]),
+        ("“The princess and the baker came,” said Petra.", ["The princess", "the baker", "Petra"]),
+    ],
+)
+def test_find_people_finds_nobody_in_the_title_of_a_work(text: str, labels: list[str]) -> None:
+    assert sorted(p.label for p in read(text).persons) == sorted(labels)
+
+
+@pytest.mark.parametrize(
+    ("text", "ages"),
+    [("A man came. He was about four-feet-six.", []), ("Petra was six feet tall.", []), ("Petra was six.", ["six"])],
+)
+def test_find_people_takes_no_height_for_an_age(text: str, ages: list[str]) -> None:
+    assert [word for p in read(text).persons for what, words in p.described for word in words if what == "age"] == ages
