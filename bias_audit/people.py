@@ -16,7 +16,7 @@ from .named_things import with_things
 from .people_lexicon import PeopleWords, load_people_words
 from .people_record import record
 from .people_sentences import Looked, look, sentences_to_parse
-from .quotations import announced, find_quotes, is_speech, is_title, script_line, speakers_of, told_of
+from .quotations import announced, find_quotes, is_speech, is_title, is_woven_in, script_line, speakers_of, told_of
 from .scene import Around, Memory, Seen, sentences_told, stands_for_thing, tells
 from .someone import Named, Someone
 from .text import Sentence, Tokenised
@@ -109,6 +109,7 @@ def _see(
     letter: bool,
 ) -> Seen:
     quotes = find_quotes(text, block)
+    quotes = [q for q in quotes if not is_woven_in(tokens, parse, q)]
     titles = [q for q in quotes if is_title(tokens, q, lexicon.brings_speech)]
     names = [n for n in names if not any(q.first <= n.first < q.last for q in titles)]
     told = [(q.first, q.last) for q in quotes]

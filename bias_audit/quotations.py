@@ -142,6 +142,13 @@ def is_title(tokens: Tokens, quote: Quote, saying: frozenset[str]) -> bool:
     return not plain and all(word[0].isupper() for word in words) and not saying.intersection(around)
 
 
+def is_woven_in(tokens: Tokens, parse: Parse, quote: Quote) -> bool:
+    """ "The Emperor “held himself stiffer than ever”": words of a text that tells of somebody, said by nobody in it."""
+    before = quote.first - 2
+    after_somebody = before >= 0 and tokens.word(before).isalpha() and parse.tags[before].startswith(("NN", "PRP"))
+    return after_somebody and parse.tags[quote.first : quote.first + 1] in (("VBD",), ("VBZ",))
+
+
 def speakers_of(
     text: Tokenised,
     block: int,

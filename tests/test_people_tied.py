@@ -113,6 +113,8 @@ def test_find_people_knows_whom_a_construction_means(texts: list[str], expected:
         (["Meet Petra, who bakes.", "‘Are you late?’ said Omar. ‘I am early.’"], ["Omar", "Omar"]),
         (["Meet at the gate with Petra.", "Who taught you? ‘My mother. I was ten.’"], []),
         (["Omar: Petra, did you ring?", "Petra: Yes."], ["Omar", "Petra"]),
+        (["In this tale the baker “held himself stiffer than ever, and the cooks carried the tray.”"], []),
+        (["Petra said “was it late?” and left."], ["Petra"]),
     ],
 )
 def test_find_people_knows_who_speaks_in_a_profile(texts: list[str], speakers: list[str]) -> None:
