@@ -5,6 +5,8 @@ Mended in place, like what `misread` mends.
 
 from collections.abc import Sequence
 
+from .rehang import hang, take_place
+
 _LOOSE = frozenset({"npadvmod", "dep", "appos"})
 _STANDS = frozenset({"pobj", "dobj", "dative", "attr", "nsubj", "nsubjpass"})
 _LEADS = frozenset({"a", "an", "the"})
@@ -30,15 +32,15 @@ def put_beside(
     for at, word in enumerate(words):
         if word == "," and at and deps[at - 1] == "nmod" and heads[at - 1] > at:
             if words[at - 1] in people and _is_led(at - 1, words, kids):
-                _lead(at - 1, heads[at - 1], deps, heads, kids)
+                take_place(at - 1, heads[at - 1], "appos", deps, heads, kids)
         elif word == "," and 0 < at < len(words) - 2 and tags[at - 1] in ("NN", "NNP") and deps[at - 1] in _STANDS:
             noun = _noun_after(at, words, tags, deps, heads)
             if noun is not None and heads[noun] != at - 1 and _is_beside(noun, at, words, tags, deps, kids, people):
-                _move(noun, at - 1, "appos", deps, heads, kids)
+                hang(noun, at - 1, "appos", deps, heads, kids)
         elif word == "her" and deps[at] == "poss" and heads[at] == at + 1 and words[at + 1] in _FEW:
             verb = heads[at + 1]
             if deps[at + 1] == "dobj" and verb == at - 1:
-                _move(at, verb, "dative", deps, heads, kids)
+                hang(at, verb, "dative", deps, heads, kids)
 
 
 def _noun_after(
@@ -78,22 +80,3 @@ def _is_beside(
 def _is_led(noun: int, words: Sequence[str], kids: dict[int, list[int]]) -> bool:
     """Whether a noun has an article or an owner: "the midwife", "her midwife"."""
     return any(words[kid] in _OWN for kid in kids.get(noun, ()))
-
-
-def _lead(noun: int, name: int, deps: list[str], heads: list[int], kids: dict[int, list[int]]) -> None:
-    """Give a noun the place of the name after it, and hang the name on it."""
-    above, relation = heads[name], deps[name]
-    kids[name].remove(noun)
-    if above == name:
-        above = noun
-    else:
-        kids[above].remove(name)
-        kids[above].append(noun)
-    kids.setdefault(noun, []).append(name)
-    heads[noun], deps[noun], heads[name], deps[name] = above, relation, noun, "appos"
-
-
-def _move(at: int, to: int, relation: str, deps: list[str], heads: list[int], kids: dict[int, list[int]]) -> None:
-    kids[heads[at]].remove(at)
-    kids.setdefault(to, []).append(at)
-    heads[at], deps[at] = to, relation

@@ -6,6 +6,7 @@ The parse of a block is mended in place, before anything reads it. Only what can
 from collections.abc import Sequence
 
 from .misread_people import mend_person
+from .rehang import take_place
 
 _ONE = frozenset({"a", "an", "one", "another", "each", "every", "this"})  # never before a plural
 _CLAUSES = frozenset({"ROOT", "conj", "ccomp", "advcl", "relcl", "parataxis", "nsubj", "nsubjpass", "dep"})
@@ -74,14 +75,8 @@ def _order(
     verb: int, name: int, tags: list[str], deps: list[str], heads: list[int], kids: dict[int, list[int]]
 ) -> None:
     """ "Move Ana to the back." is no name of two words: it is she who is placed."""
-    above, root = heads[name], deps[name] == "ROOT"
-    kids[name].remove(verb)
-    kids.setdefault(verb, []).append(name)
-    if not root:
-        kids[above].remove(name)
-        kids[above].append(verb)
-    tags[verb], deps[verb], heads[verb] = "VB", "ROOT" if root else "ccomp", verb if root else above
-    deps[name], heads[name] = "dobj", verb
+    take_place(verb, name, "dobj", deps, heads, kids)
+    tags[verb], deps[verb] = "VB", "ROOT" if deps[verb] == "ROOT" else "ccomp"
 
 
 def _has(at: int, words: Sequence[str], deps: Sequence[str], kids: dict[int, list[int]]) -> bool:
@@ -206,9 +201,7 @@ def _make_subject(
     if heads[noun] == verb:
         deps[noun] = "nsubj"
     else:  # the verb hung on the noun
-        kids[noun].remove(verb)
-        kids[heads[noun]].remove(noun)
-        kids[heads[noun]].append(verb)
-        kids.setdefault(verb, []).append(noun)
-        heads[verb], heads[noun], deps[noun] = heads[noun], verb, "nsubj"
+        relation = deps[verb]
+        take_place(verb, noun, "nsubj", deps, heads, kids)
+        deps[verb] = relation
     tags[noun] = "NN" if tags[noun] == "JJ" else tags[noun]

@@ -26,7 +26,7 @@ _CLAUSES_OPEN = frozenset("that how when whether who only down what".split())
 
 _ASKING = frozenset("do does did can could may might must should will would".split())
 _CHILDREN = frozenset("one two three four five six seven eight nine ten twins triplets 2 3 4 5".split())
-_RANKS = frozenset({"trainee", "apprentice", "student", "assistant", "deputy"})
+RANKS = frozenset({"trainee", "apprentice", "student", "assistant", "deputy"})
 _NONE: frozenset[str] = frozenset()
 _ONE = frozenset({"a", "an", "another", "one"})
 _NOUN_PLACES = frozenset("advcl attr nsubj nsubjpass dobj pobj appos conj oprd dative npadvmod dep ROOT".split())
@@ -51,7 +51,7 @@ def noun(tokens: Tokens, at: int, parse: Parse, lexicon: PeopleWords) -> Cue | N
     label = label or (tokens.word(at + 1) in LABELS_BY and tokens.word(at - 1) in LABEL_OPENS)
     if parse.tags[at] and parse.tags[at][:2] not in ("NN", "JJ") and not label:
         return None
-    if word in _RANKS and parse.tags[at + 1 : at + 2] == ("VBG",) and tokens.word(at + 2) in lexicon.cue_words:
+    if word in RANKS and parse.tags[at + 1 : at + 2] == ("VBG",) and tokens.word(at + 2) in lexicon.cue_words:
         return None  # "a trainee driving examiner": the examiner
     if not lexicon.not_near.get(word, _NONE).isdisjoint(tokens.lower):
         return None  # the queen of the bees

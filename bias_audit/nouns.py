@@ -7,7 +7,9 @@ from .describing import load_describing
 from .kinship import is_grandparent, is_of_another, owner_of, related
 from .model import GenderWords
 from .name_context import is_name_shaped
+from .noun_cues import RANKS
 from .people_lexicon import PeopleWords
+from .said_labels import is_after_label
 from .scene import Memory, Scene
 from .someone import Someone
 
@@ -23,8 +25,6 @@ _ORDER = frozenset("first second third fourth fifth sixth next last other former
 _ROYAL = frozenset("king queen prince princess".split())
 _OFFSPRING = frozenset("son daughter grandson granddaughter stepson stepdaughter nephew niece".split())
 _LAST = (0, 2)  # tokens after a job that is all that a line says: none, or ", 34"
-_LABELLED = 2  # tokens of "Job:"
-_RANKS = frozenset("trainee apprentice student assistant deputy".split())
 _YOUNG = frozenset("girl boy child".split())
 _CHILDREN = _YOUNG | {"baby", "lad", "lass", "laddie", "lassie", "toddler"}
 _GROWN = frozenset("man woman gentleman lady king queen".split())
@@ -37,9 +37,8 @@ def link_noun(here: Scene, i: int, lexicon: PeopleWords) -> Someone:
     someone = here.who[cue.of] if cue.of is not None else None
     if someone is not None and someone.named:
         _take_in(memory, cue, someone)
-    below = len(here.around.tokens.words) - cue.last in _LAST or (
-        cue.first == _LABELLED and here.around.tokens.word(1) == ":"
-    )
+    words = here.around.tokens
+    below = len(words.words) - cue.last in _LAST or is_after_label(words, cue)
     if someone is None and cue.bare and below and len(memory.before) == 1:
         someone = memory.before[0]  # a job on the line below a name
     owner, noun = owner_of(here, i), _noun(here, cue)
@@ -132,7 +131,7 @@ def _is_shorter(one: str, other: str) -> bool:
     if " " not in one and " " not in other:
         return one == other
     suffix = f" {one}".endswith(f" {other}") or f" {other}".endswith(f" {one}")
-    return suffix or (other in _RANKS and one.startswith(f"{other} "))
+    return suffix or (other in RANKS and one.startswith(f"{other} "))
 
 
 def _is_told_apart(who: Someone, which: frozenset[str]) -> bool:

@@ -12,6 +12,7 @@ _LABEL_ENDS = frozenset({"", ".", ",", ";", ")", "(", "and"})
 _LABEL = 4  # words between a label and the name
 _ENDS = frozenset({"", ",", ".", ";", ")", "(", "at", "for", "from", "in", "of"})
 _WORDS = 3  # between a name and what a line says of it
+_LABELLED = 2  # tokens of "Job:"
 _SAID_TO_BE = 6  # tokens of "(they/them) ="
 _PAPERS = frozenset("guide leader model planner reader recorder".split())
 _AFTER_PART = frozenset(") , ; and at for from in last next of on since this today until".split())
@@ -48,6 +49,11 @@ def labelled_by(tokens: Tokens, cues: list[Cue], index: int) -> int | None:
 
 def _are_words(words: Sequence[str]) -> bool:
     return all(word.isalpha() and word not in ("and", "or") for word in words)
+
+
+def is_after_label(tokens: Tokens, cue: Cue) -> bool:
+    """ "Job: wind turbine technician": what comes straight after a label of one word."""
+    return cue.first == _LABELLED and tokens.word(1) == ":"
 
 
 def is_written_to(tokens: Tokens, cue: Cue) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from .cues import THEY, Cue
 from .grammar import SUBJECTS, Parse
 from .name_context import Tokens
-from .said_labels import fills_line, is_in_brackets, is_listed, is_written_to, labelled_by
+from .said_labels import fills_line, is_after_label, is_in_brackets, is_listed, is_written_to, labelled_by
 
 _MAYBE = frozenset(
     "not n't never no should could would might may if hope hopes hoped want wants wanted like plan plans planned "
@@ -23,7 +23,6 @@ _THE = frozenset({"the", "this", "that"})
 _A = frozenset({"a", "an"})
 _WHOSE = frozenset("my your his her our their".split())
 _WORDS_OF_JOB = 2  # that may stand before the noun
-_LABELLED = 2  # tokens of "Job:"
 _FRONT = 5  # tokens between a noun in front and the name of which it is said
 _FINITE = (("VBD",), ("VBZ",), ("VBP",), ("MD",))
 _HOURS = ("NN", "NNS")
@@ -69,7 +68,7 @@ def join(tokens: Tokens, cues: list[Cue], parse: Parse, *, signed: bool, script:
     joined = []
     for n in kept:
         cue, of = cues[n], others[n]
-        labelled = cue.bare and ((cue.first == _LABELLED and tokens.word(1) == ":") or is_written_to(tokens, cue))
+        labelled = cue.bare and (is_after_label(tokens, cue) or is_written_to(tokens, cue))
         general = cue.general or labelled or (of is None and _is_imagined(cues, cue, parse, at_token))
         changed = of is not None or general != cue.general
         joined.append(replace(cue, of=None if of is None else new.get(of), general=general) if changed else cue)
@@ -107,13 +106,7 @@ def _stands(
         return True
     if parse.deps[root] == "conj" and (other := at_token.get(parse.heads[root])) is not None:
         return not (cues[other].bare or cue.maybe) and cues[other].kind in ("role", "kin")
-    if (
-        cue.bare
-        and cue.kind == "role"
-        and cue.first == _LABELLED
-        and tokens.word(0) in _LABELS
-        and tokens.word(1) == ":"
-    ):
+    if cue.bare and cue.kind == "role" and is_after_label(tokens, cue) and tokens.word(0) in _LABELS:
         return True  # "Job: wind turbine technician, offshore"
     if is_written_to(tokens, cue):
         return True

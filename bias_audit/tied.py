@@ -25,14 +25,14 @@ _AFTER = 3  # words from a pause to the pronoun
 def tied_to(here: Scene, i: int) -> Someone | None:
     """The person whom the words around a pronoun leave as the only one; None where there is no such construction."""
     j = _tied(here, i)
-    j = j if j is not None else next((k for tie in _ONLY_ONE if (k := tie(here, i)) is not None), None)
+    j = j if j is not None else next((k for tie in _BY_WHO if (k := tie(here, i)) is not None), None)
     who = here.who[j] if j is not None else None
     return who if who is not None and who.may_be(here.cues[i].genders[0]) else None
 
 
 @once
 def _tied(here: Scene, i: int) -> int | None:
-    found = (tie(here, i) for tie in (_with_hers, _asked_whether, _asked_what, _asked_about, _who_claims))
+    found = (tie(here, i) for tie in (_with_hers, _asked_whether, _asked_what, _asked_about))
     return next((j for j in found if j is not None), None)
 
 
@@ -159,7 +159,8 @@ def _goes_on_after(here: Scene, i: int) -> int | None:
     return j if j is not None and here.who[j] is not None and _alone(here, j, i) else None
 
 
-_ONLY_ONE = (_who_has_hers, _has_with, _goes_on_after)
+# these ask who is who so far, which changes from one reading to the next: not worked out `once`
+_BY_WHO = (_who_claims, _who_has_hers, _has_with, _goes_on_after)
 
 
 def _alone(here: Scene, j: int, i: int) -> bool:
