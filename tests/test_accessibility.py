@@ -114,6 +114,8 @@ def test_keyboard_alone_from_upload_to_decision(page: Page) -> None:
     settled(page)
     tab_to(page, page.get_by_role("button", name=texts.KEEP))
     page.keyboard.press("Enter")
+    expect(page.get_by_label(texts.KEEP_OWN)).to_be_visible()
+    settled(page)
     tab_to(page, page.get_by_label(texts.KEEP_OWN))
     page.keyboard.type("It is her title")
     tab_to(page, page.get_by_role("button", name=texts.KEEP_IT, exact=True))
