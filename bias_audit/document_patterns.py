@@ -243,7 +243,7 @@ _GROUPS = {
 def _cover_and_body(tables: Tables) -> Iterator[Found]:
     rows = cells_of(tables, "parts")
     found = []
-    for where in ("cover and pictures", "body"):
+    for where in ("first page and pictures", "body"):
         row = rows.get(where, {})
         total = sum(c.share.count for c in row.values())
         if total < JUDGE_FROM:

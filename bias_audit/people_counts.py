@@ -162,6 +162,7 @@ def _described(counted: Counted) -> Iterator[Table]:
         yield _one_way(f"described-{dimension}", len(counted.persons), rows, counted.mentions_of.__getitem__)
 
 
+_PAGED_FROM = 3  # pages or slides, from which the first of them is a front
 _DOES = frozenset("make lead discover say learn move play".split())
 
 
@@ -209,10 +210,11 @@ def _sections(counted: Counted) -> Table:
 
 def _parts(counted: Counted, text: Tokenised) -> Table:
     """People on the first page and in the words of pictures, and people in the body."""
+    paged = len({(block.place.page, block.place.slide) for block in text.blocks}) >= _PAGED_FROM
     seen: dict[tuple[str, GenderWords, int], list[int]] = defaultdict(list)
     for index, gender, mention in _said_mentions(counted):
-        front = _is_front(text.blocks[mention.block])
-        seen["cover and pictures" if front else "body", gender, mention.person].append(index)
+        front = _is_front(text.blocks[mention.block], paged=paged)
+        seen["first page and pictures" if front else "body", gender, mention.person].append(index)
     cells: dict[tuple[str, str], list[int]] = defaultdict(list)
     for first, (where, gender, _) in enumerate(seen):
         cells[where, gender].append(first)
@@ -238,7 +240,7 @@ def _central(counted: Counted) -> Table:
     return Table("central", total, (Count("the person mentioned most", wilson(len(mentions), total), mentions),))
 
 
-def _is_front(block: Block) -> bool:
-    """Whether a block is on the first page or slide of a paged document, or speaks for a picture."""
+def _is_front(block: Block, *, paged: bool) -> bool:
+    """Whether a block is on the first page or slide of several, or speaks for a picture."""
     place = block.place
-    return block.kind in ("alt_text", "caption") or place.page == 1 or place.slide == 1
+    return block.kind in ("alt_text", "caption") or (paged and 1 in (place.page, place.slide))

@@ -19,6 +19,7 @@ _STORY = 20  # "he" and "she" from which a part of a document may tell of many p
 _OPEN = 0.05  # of these, those that nobody is found for
 _TALK = 10  # quotations that make a part a talk
 _UNHEARD, _EXAMPLES = 0.2, 0.9  # of these, those that nobody is found to say; where nobody says any, they are examples
+_SAME = 0.5  # of what a part says of people, what is of the people of another part
 _NAMED = 0.5  # of the people in a part, those with a name
 
 
@@ -121,7 +122,20 @@ def unclear_parts(people: People) -> frozenset[str]:
         for part, times in talk.items()
         if times >= _TALK and _UNHEARD * times <= unheard[part] <= _EXAMPLES * times
     }
-    return frozenset(part for part in unclear if _named(people, there[part]) < _NAMED * len(there[part]))
+    unclear = {part for part in unclear if _named(people, there[part]) < _NAMED * len(there[part])}
+    return frozenset(unclear | _same_tale(people, unclear))
+
+
+def _same_tale(people: People, unclear: Collection[str]) -> set[str]:
+    """Parts that go on with the people of an unclear part: most of what they say of people is of these."""
+    of_tale = {m.person for m in people.mentions if m.person >= 0 and section_of(m.place) in unclear}
+    total: Counter[str] = Counter()
+    theirs: Counter[str] = Counter()
+    for mention in people.mentions:
+        if mention.person >= 0 and not people.persons[mention.person].general:
+            total[section_of(mention.place)] += 1
+            theirs[section_of(mention.place)] += mention.person in of_tale
+    return {part for part, times in theirs.items() if times >= _STORY and times > _SAME * total[part]}
 
 
 def _named(people: People, persons: Iterable[int]) -> int:

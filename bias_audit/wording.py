@@ -98,7 +98,7 @@ LABELS: dict[str, str] = {  # of rows and columns; what is not here is said as i
     "looking on": "helping, watching, caring",
     "subject": "doing something",
     "object": "having something done to them",
-    "cover and pictures": "on the first page and in pictures",
+    "first page and pictures": "on the first page and in pictures",
     "body": "everywhere else",
     "job": "job or role",
 }

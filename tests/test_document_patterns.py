@@ -65,7 +65,7 @@ CASES: list[tuple[str, list[Table], list[Table], str]] = [
      [she_he("designations", "first name", "surname", (10, 0), (0, 10))], "document"),
     ("gender/pair-order", [table("pairs", {"he first": 5})], [table("pairs", {"he first": 6})], "library"),
     ("gender/cover-and-body", [she_he("parts", "she", "he", (0, 0), (0, 0))],
-     [table("parts", {("cover and pictures", "she"): 10, ("body", "she"): 1, ("body", "he"): 12})], "document"),
+     [table("parts", {("first page and pictures", "she"): 10, ("body", "she"): 1, ("body", "he"): 12})], "document"),
     ("intersection/in-one-section", [table("sections", {("she", "Box"): 4, **SPREAD})],
      [table("sections", {("she", "Box"): 5, **SPREAD})], "document"),
     ("intersection/in-one-section", [table("sections", {("she", "Box"): 6, ("she", "A"): 3, **SPREAD})],  # 67 %

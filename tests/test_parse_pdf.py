@@ -311,6 +311,21 @@ def test_parse_knows_headings_lists_and_teacher_notes() -> None:
     assert blocks[5].place.section == "Teacher notes"
 
 
+def test_parse_takes_headings_beside_each_other_for_heads_of_columns() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica-Bold", 16)
+        canvas.drawString(72, 780, "What people say")
+        for x, head in zip((72, 240, 400), ("THEMES", "EXAMPLES", "MESSAGE"), strict=True):
+            canvas.drawString(x, 740 if x < 400 else 741, head)
+        canvas.setFont("Helvetica", 11)
+        for at in range(4):
+            canvas.drawString(72, 716 - 14 * at, "Everyone can learn to build a bridge that will carry a person over.")
+
+    blocks = parse(drawn(draw), "a.pdf").blocks
+    assert [block.text for block in blocks if block.kind == "heading"] == ["What people say"]
+    assert {block.place.section for block in blocks[1:]} == {"What people say"}
+
+
 def test_parse_says_which_pages_have_no_text() -> None:
     from PIL import Image
     from reportlab.lib.utils import ImageReader

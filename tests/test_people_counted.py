@@ -3,7 +3,8 @@
 import pytest
 from counts import counted, report_of
 
-from bias_audit.model import Report
+from bias_audit.audit import analyse
+from bias_audit.model import Block, Document, Place, Report
 from bias_audit.reports.sections import people_line
 from bias_audit.tables import tables_of
 
@@ -40,6 +41,17 @@ def test_a_story_in_which_he_may_be_anybody_is_left_out_and_can_be_opened() -> N
     assert left.label == "The Fox"
     assert left.mentions
     assert {report.people.mentions[i].place.section for i in left.mentions} == {"The Fox"}
+
+
+def test_a_chapter_about_the_people_of_such_a_story_is_left_out_with_it() -> None:
+    chapter = ("Tam Reid fed his hens. He shut his gate. He lit his lamp. He ate his bread. He sang to his dog.",) * 2
+    notes = ("Isla Reid wrote down this tale. " + "She drew her map. She cut her stencils. " * 8,)
+    tale = (*TALE, "Then Tam Reid came with a smith and a weaver.")
+    sections = (*["The Farm"] * len(chapter), *["The Fox"] * len(tale), "Notes")
+    report = report_of("tales.txt", *chapter, *tale, *notes, sections=sections)
+    assert {part for _, part in cells(report, "sections")} == {"Notes"}
+    alone = report_of("tales.txt", *chapter, *notes, sections=(*["The Farm"] * len(chapter), "Notes"))
+    assert {part for _, part in cells(alone, "sections")} == {"The Farm", "Notes"}
 
 
 def test_a_document_of_nothing_but_such_a_story_says_that_nobody_is_counted() -> None:
@@ -144,6 +156,13 @@ def test_an_author_named_on_top_is_not_a_professor_of_the_same_name_far_below() 
 def test_people_of_the_first_page_open_there_alone() -> None:
     report = report_of("a.txt", "Isla Reid came and she sang.", "Later Isla Reid spoke.")
     assert {c.label for c in tables_of(report.representation)["parts"].counts} == {"body"}
+
+
+def test_the_first_of_several_pages_is_counted_apart_and_an_only_page_is_not() -> None:
+    pages = tuple(Block("Isla Reid came and she sang.", "paragraph", Place(f"page {n}", page=n)) for n in (1, 2, 3))
+    for read, expected in ((pages, {"first page and pictures", "body"}), (pages[:2], {"body"})):
+        report = analyse(Document("a.pdf", "application/pdf", "0" * 64, read))
+        assert {c.label for c in tables_of(report.representation)["parts"].counts} == expected
 
 
 def test_what_notes_show_is_no_act_of_the_person_beside_them() -> None:

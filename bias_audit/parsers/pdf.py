@@ -2,7 +2,8 @@
 
 import hashlib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 import pypdfium2 as pdfium
@@ -118,15 +119,30 @@ def _page_blocks(
     aside = [line for line in page.lines if line.cell < 0 and not line.upright and id(line) not in running]
     flow.extend(_table_rows(page))
     shown: set[int] = set()
+    read: list[tuple[Block, Line | None]] = []  # with the line that each begins with, outside tables
     for group in in_reading_order(flow):
         for table, lines_in in groupby(group, key=lambda line: -2 - line.cell if line.cell < -1 else 0):
             if table and table not in shown:
                 shown.add(table)
-                blocks.extend(_table_blocks(table, page, place, running, known))
+                read.extend((block, None) for block in _table_blocks(table, page, place, running, known))
             elif not table:
-                blocks.extend(_block(p, place, part, index, known, sizes) for p in paragraphs(list(lines_in)))
+                found = paragraphs(list(lines_in))
+                read.extend((_block(p, place, part, index, known, sizes), p.lines[0]) for p in found)
+    blocks.extend(_heads_of_columns_plain(read))
     blocks.extend(_block(Paragraph([line]), place, part, index, known, sizes) for line in aside)
     return [block for block in blocks + after if any(map(str.isalnum, block.text))]
+
+
+def _heads_of_columns_plain(read: Sequence[tuple[Block, Line | None]]) -> Iterable[Block]:
+    """Headings beside each other with no text between are heads of columns, not of parts of the document."""
+    for at, (block, line) in enumerate(read):
+        around = [read[i] for i in (at - 1, at + 1) if 0 <= i < len(read)] if block.kind == "heading" else ()
+        beside = any(other.kind == "heading" and _one_row(line, its_line) for other, its_line in around)
+        yield replace(block, kind="paragraph", level=0) if beside else block
+
+
+def _one_row(one: Line | None, other: Line | None) -> bool:
+    return one is not None and other is not None and abs(one.y - other.y) < 0.5 * one.size
 
 
 def _table_rows(page: PageText) -> list[Line]:
