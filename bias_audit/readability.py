@@ -29,6 +29,7 @@ _SAMPLE = 3000  # words, spread over the document, that the formulas look at
 _LEAST = 100  # words under which a reading age means nothing
 _SHOWN = 3  # places kept of a word
 _HARD_WORDS = 20
+_ROW, _ITEM = 12, 2  # words of a row of words, and of what stands between two of its commas
 _SENTENCES = 20  # from which a page is more than a paragraph
 _STEPS = frozenset({"then", "now", "please", "next", "first", "finally", "and"})  # "Then draw …"
 _MARKS = frozenset("0123456789.)(-*•abcdefivx")  # of numbered tasks
@@ -80,7 +81,7 @@ def reading_of(document: Document, text: Tokenised, profile: Profile) -> Reading
     """The reading load of a document for the stage of the profile."""
     words, many = load_reading()
     stage = words.stages[profile.stage]
-    sentences = [(s, n) for s in _sentences(text) if (n := _length(text, s)) >= 3]
+    sentences = [(s, n) for s in _sentences(text) if (n := _length(text, s)) >= 3 and not _lists_words(text, s, n)]
     lengths = sorted(n for _, n in sentences)
     long = sorted((s for s in sentences if s[1] > stage.long_sentence), key=lambda s: (-s[1], s[0].block, s[0].start))
     sample = _sample(text, [s for s, _ in sentences], sum(lengths))
@@ -112,6 +113,12 @@ def _sentences(text: Tokenised) -> Iterator[Sentence]:
 def _length(text: Tokenised, sentence: Sentence) -> int:
     written = text.blocks[sentence.block].text[sentence.start : sentence.end]
     return sum(any(c.isalnum() for c in word) for word in written.split())
+
+
+def _lists_words(text: Tokenised, sentence: Sentence, words: int) -> bool:
+    """Whether it is a row of words to be sorted or spelled, set off by commas, and no sentence at all."""
+    written = text.blocks[sentence.block].text[sentence.start : sentence.end]
+    return words >= _ROW and words <= _ITEM * sum(map(written.count, (", ", "; ")))
 
 
 def _sample(text: Tokenised, sentences: Sequence[Sentence], words: int) -> str:

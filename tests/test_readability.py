@@ -40,6 +40,13 @@ def test_reading_calls_a_sentence_long_by_stage(stage: str, long: int) -> None:
     assert len(reading(document(text), Profile(stage=stage)).long_sentences) == long  # type: ignore[arg-type]
 
 
+def test_reading_takes_a_row_of_words_for_no_sentence() -> None:
+    row = ", ".join(["almost", "begins", "bellow", "biopsy", "chilly", "effort"] * 6)
+    told = "Sort these six words, and say how many swaps it took you to put all of them into the right order."
+    assert reading(document(row, told)).sentences == 1
+    assert reading(document(row.replace(",", " or"), told)).sentences == 2
+
+
 def test_reading_leaves_staff_notes_code_and_other_languages_out() -> None:
     whole = document(
         block(EASY * 10, audience="teacher"), block(EASY * 10, kind="code"), block(EASY * 10, language="gd")
