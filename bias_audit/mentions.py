@@ -1,6 +1,6 @@
 """Stretches of text that may refer to someone, block by block, before anything is linked."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from .cues import I_WORDS, THEY, Cue
@@ -99,16 +99,18 @@ def read_cues(
     return join(tokens, with_they(tokens, _with_uncles(cues)), parse, signed=signed, script=script)
 
 
-def _telling(tokens: Tokens, parse: Parse, names: Iterable[int], lexicon: PeopleWords) -> list[int]:
+def _telling(tokens: Tokens, parse: Parse, names: Collection[int], lexicon: PeopleWords) -> list[int]:
     """The tokens at which a cue may begin; most words are none."""
-    words, titles = lexicon.cue_words, lexicon.gender["titles"]
+    words, titles = lexicon.cue_words, lexicon.title_words
+    read = any(parse.tags)
+    if not (names or read) and all(some.isdisjoint(tokens.lower) for some in (words, titles, _TELLING)):
+        return []
     starts = {first - before for first in names for before in (0, 2)}
     return [
         at
         for at, (word, tag) in enumerate(zip(tokens.lower, parse.tags, strict=True))
         if tag in _NOUNS or word in words or word in _TELLING or at in starts or word in titles
-        or word[-1] == "."
-    ]  # fmt: skip
+    ]
 
 
 def _with_uncles(cues: list[Cue]) -> list[Cue]:

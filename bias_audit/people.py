@@ -116,12 +116,14 @@ def _see(
     named = [q for q in titles if q.last - q.first >= _WORK and tokens.words[q.last - 1].isalnum()]
     works = {at for q in named for at in range(q.first, q.last)}
     cues = read_cues(tokens, names, parse, lexicon, told, works=works, signed=signed, letter=letter)
+    starts = [s.first for s in text.sentences[block]] or [0]
+    if not cues and not quotes:
+        return Seen(block, tokens, parse, (), Around(tokens, (), parse, starts, (), (), ()), ())
     line = script_line(text, block, cues) if text.blocks[block].kind != "heading" else None
     if line is not None:
         quotes = [line]
         cues = read_cues(tokens, names, parse, lexicon, [(line.first, line.last)], script=True)
     say = load_actions().say
-    starts = [s.first for s in text.sentences[block]] or [0]
     speakers = speakers_of(text, block, quotes, cues, parse, starts, say)
     spoken = [(q, s) for q, s in zip(quotes, speakers, strict=True) if s is not None or is_speech(text, block, q)]
     acts = [{} if stands_for_thing(parse, cue) else acts_of(parse, cue.first, cue.last) for cue in cues]

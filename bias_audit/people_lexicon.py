@@ -114,6 +114,7 @@ class PeopleWords:
     gender: dict[str, dict[str, GenderWords]] = field(default_factory=dict)  # group -> word -> what it says
     singular: dict[str, str] = field(default_factory=dict)  # plural -> the job or part of each
     cue_words: Words = frozenset()  # the last word of anything but a name that refers to someone
+    title_words: Words = frozenset()  # as they are written: "mrs", "mrs."
     __pydantic_config__ = ConfigDict(extra="forbid")
 
     def is_name(self, folded: str) -> bool:
@@ -144,7 +145,7 @@ def load_people_words(folder: Path | None = None) -> PeopleWords:
     data = read(path)
     if not isinstance(data, dict):
         raise LexiconError(f"{path.name}: this is not a set of word groups. Write `group: [word, word]`.")
-    for key in ("names", "wordlike", "new_names", "maybe_roles", "gender", "singular", "cue_words"):
+    for key in ("names", "wordlike", "new_names", "maybe_roles", "gender", "singular", "cue_words", "title_words"):
         if key in data:
             raise LexiconError(f"{path.name}: {key!r} is not a group of this file. Names belong in names.txt.")
     names, wordlike = _load_names(base / "names.txt")
@@ -165,6 +166,7 @@ def load_people_words(folder: Path | None = None) -> PeopleWords:
         maybe_roles=maybe,
         gender=gender,
         cue_words=frozenset(cue.split()[-1].rsplit("-")[-1] for cue in cues),
+        title_words=frozenset(title + stop for title in gender["titles"] for stop in ("", ".")),
         singular={plural_of(word, _PLURALS): word for word in (roles | checked.others) - checked.no_roles},
     )
 
