@@ -12,7 +12,7 @@ _WORDS = 3  # of a name, with its title
 
 
 def spelled_as_names(blocks: Sequence[Tokens], lexicon: PeopleWords) -> list[Tokens]:
-    """The blocks with "Petra" for "PETRA" where several lines begin so, and not with "AIM" or "NOTE"."""
+    """The blocks with "Petra" for "PETRA", "Cook" for "COOK" where several lines begin so, and not "AIM" or "NOTE"."""
     labels = [_label(tokens, lexicon) for tokens in blocks]
     times = Counter(tokens.words[0] for tokens, length in zip(blocks, labels, strict=True) if length)
     if times.total() < _FEWEST or max(times.values()) == 1:
@@ -21,12 +21,13 @@ def spelled_as_names(blocks: Sequence[Tokens], lexicon: PeopleWords) -> list[Tok
 
 
 def _label(tokens: Tokens, lexicon: PeopleWords) -> int:
-    """How many words of a name in capitals stand before the colon of a line; 0 if it begins otherwise."""
+    """How many words of a name or a job in capitals stand before the colon of a line; 0 if it begins otherwise."""
     if ":" not in tokens.lower[1 : _WORDS + 1] or not tokens.words[0].isupper():
         return 0
     length = tokens.lower.index(":", 1)
     first = fold(tokens.words[0])
     named = first in lexicon.names or first in lexicon.wordlike or tokens.lower[0] in lexicon.gender["titles"]
+    named = named or tokens.lower[length - 1] in lexicon.cue_words  # "COOK:"
     return length if named and all(w.isupper() and w.isalpha() and len(w) > 1 for w in tokens.words[:length]) else 0
 
 

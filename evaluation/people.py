@@ -11,11 +11,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from bias_audit.audit import analyse
-from bias_audit.model import Block, Document, Mention, People, Place
+from bias_audit.model import Block, Document, Mention, People, Person, Place
 from bias_audit.shares import wilson
 from bias_audit.sure import sure_mentions, unclear_parts
 
-from .data.people.build import OPEN, PARTS, Part, Row, load
+from .data.people.build import LINKS_ONLY, OPEN, PARTS, Part, Row, load
 
 
 @dataclass(slots=True)
@@ -68,12 +68,16 @@ def people_of(row: Row) -> tuple[People, list[int]]:
     return analyse(Document(row["id"], "text/plain", "", blocks)).people, starts
 
 
-def score(rows: Iterable[Row]) -> Scores:
-    """Everything that is measured, over the rows."""
+def score(rows: Iterable[Row], *, links_only: bool = False) -> Scores:
+    """Everything that is measured, over the rows; ``links_only``: they say nothing of verbs, words and speakers."""
     scores = Scores()
     for row in rows:
         people, starts = people_of(row)
-        _score(row, people, starts, scores)
+        same = _score(row, people, starts, scores)
+        _said(row, people, same, scores, links_only=links_only)
+        if not links_only:
+            _verbs(row, people, starts, same, scores)
+            _quotes(row, people, starts, same, scores)
     return scores
 
 
@@ -83,7 +87,8 @@ def _head(text: str, start: int, end: int) -> Span:
     return (end - len(words[-1]), end)
 
 
-def _score(row: Row, people: People, starts: list[int], scores: Scores) -> None:
+def _score(row: Row, people: People, starts: list[int], scores: Scores) -> dict[str, int]:
+    """Mentions and links; gives who is who."""
     text = row["text"]
     found = {_head(text, m.start + starts[m.block], m.end + starts[m.block]): m for m in people.mentions}
     gold = {_head(text, m["start"], m["end"]): m for m in row["mentions"]}
@@ -112,9 +117,7 @@ def _score(row: Row, people: People, starts: list[int], scores: Scores) -> None:
             )
     same = _persons(pairs)
     _links(row, pairs, people, scores)
-    _said(row, people, same, scores)
-    _verbs(row, people, starts, same, scores)
-    _quotes(row, people, starts, same, scores)
+    return same
 
 
 def _persons(pairs: Sequence[tuple[Row, Mention]]) -> dict[str, int]:
@@ -143,7 +146,7 @@ def _links(row: Row, pairs: Sequence[tuple[Row, Mention]], people: People, score
             )
 
 
-def _said(row: Row, people: People, same: dict[str, int], scores: Scores) -> None:
+def _said(row: Row, people: People, same: dict[str, int], scores: Scores, *, links_only: bool) -> None:
     for person in row["people"]:
         index = same.get(person["id"])
         seen = people.persons[index] if index is not None else None
@@ -156,21 +159,8 @@ def _said(row: Row, people: People, same: dict[str, int], scores: Scores) -> Non
             scores.genders["forced"] += gender not in ("not stated", "nobody")
         if (gender != person["gender"]) if stated else gender not in ("not stated", "nobody"):
             scores.errors.append(f"{row['id']} gender: {person['label']!r} is {gender}, labelled {person['gender']}")
-        said = dict(seen.described) if seen else {}
-        for dimension in {*said, *person["described"]}:
-            wanted = [w.casefold() for w in person["described"].get(dimension, ())]
-            words = [w.casefold() for w in said.get(dimension, ())]
-            _compare(
-                wanted, words, scores.described[dimension], scores, f"{row['id']} {dimension} of {person['label']!r}"
-            )
-        roles = [w.casefold() for w in seen.roles] if seen else []
-        _compare(
-            [w.casefold() for w in person["roles"]],
-            roles,
-            scores.roles,
-            scores,
-            f"{row['id']} roles of {person['label']!r}",
-        )
+        if not links_only:
+            _described(row, person, seen, scores)
         if not person.get("generic"):
             scores.women["labelled"] += 1
             scores.women["labelled women"] += person["gender"] == "she"
@@ -183,6 +173,17 @@ def _said(row: Row, people: People, same: dict[str, int], scores: Scores) -> Non
             scores.errors.append(f"{row['id']} person too many: {found.label!r}, {found.gender}, {why}")
     scores.women["found"] += len(counted)
     scores.women["found women"] += sum(people.persons[index].gender == "she" for index in counted)
+
+
+def _described(row: Row, person: Row, seen: Person | None, scores: Scores) -> None:
+    said = dict(seen.described) if seen else {}
+    about = f"of {person['label']!r}"
+    for dimension in {*said, *person["described"]}:
+        wanted = [w.casefold() for w in person["described"].get(dimension, ())]
+        words = [w.casefold() for w in said.get(dimension, ())]
+        _compare(wanted, words, scores.described[dimension], scores, f"{row['id']} {dimension} {about}")
+    roles = [w.casefold() for w in seen.roles] if seen else []
+    _compare([w.casefold() for w in person["roles"]], roles, scores.roles, scores, f"{row['id']} roles {about}")
 
 
 def _compare(wanted: Sequence[str], words: Sequence[str], tally: Tally, scores: Scores, about: str) -> None:
@@ -261,7 +262,8 @@ def totals(scores: Scores) -> str:
         f"gender, not       {forced.count} of {forced.total} forced ({forced.low:.3f} to {forced.high:.3f})",
     ]
     lines += [f"  {dimension:15} {tally}" for dimension, tally in sorted(scores.described.items())]
-    lines += [f"roles             {scores.roles}"]
+    if scores.verbs:
+        lines += [f"roles             {scores.roles}"]
     count = len(scores.links) or 1
     precision, recall = sum(p for p, _ in scores.links) / count, sum(r for _, r in scores.links) / count
     both = 2 * precision * recall / ((precision + recall) or 1)
@@ -269,9 +271,10 @@ def totals(scores: Scores) -> str:
         f"links, B³         F1 {both:.3f} (precision {precision:.3f}, recall {recall:.3f}; "
         f"{len(scores.links)} mentions)"
     ]
-    lines += [f"verbs             {verbs}"]
-    lines += [f"  {grammar:15} {tally}" for grammar, tally in sorted(scores.verbs.items())]
-    lines += [f"  of the person   {scores.verbs_of}", f"quoted speaker    {scores.quotes}"]
+    if scores.verbs:
+        lines += [f"verbs             {verbs}"]
+        lines += [f"  {grammar:15} {tally}" for grammar, tally in sorted(scores.verbs.items())]
+        lines += [f"  of the person   {scores.verbs_of}", f"quoted speaker    {scores.quotes}"]
     women = scores.women
     shares = [100 * women[f"{who} women"] / (women[who] or 1) for who in ("labelled", "found")]
     lines += [
@@ -298,7 +301,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     chosen = parser.parse_args(arguments)
     parts: tuple[Part, ...] = (chosen.part,) if chosen.part else PARTS
     for part in parts:
-        scores = score(load(part))
+        scores = score(load(part), links_only=part in LINKS_ONLY)
         print(f"== {part}\n{totals(scores)}")
         if chosen.errors and part in OPEN:
             print("\n".join(scores.errors))

@@ -103,6 +103,14 @@ def test_scripts_in_capitals_have_speakers() -> None:
     assert [m.text for m in people.mentions] == ["PETRA", "OMAR", "You", "me", "PETRA"]
 
 
+def test_script_lines_name_a_job_in_capitals() -> None:
+    people = read("BAKER: Is it hot?", "FITTER: You tell me.", "BAKER: It is not.", "STEP ONE: Cut it.")
+    assert [(m.text, m.kind) for m in people.mentions if m.kind == "role"] == [
+        ("BAKER", "role"), ("FITTER", "role"), ("BAKER", "role"),
+    ]  # fmt: skip
+    assert [q.person for q in people.quotations] == [0, 1, 0]
+
+
 def test_scripts_speak_to_you() -> None:
     assert told("Nurse: May I see your card?") == ["Nurse", "I", "your"]
     assert told("May I see your card?") == ["I"]

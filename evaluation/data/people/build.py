@@ -12,11 +12,20 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, Literal
 
-Part = Literal["open", "held", "second", "third", "fourth", "fifth", "sixth", "seventh"]
+Part = Literal["open", "held", "second", "third", "fourth", "fifth", "sixth", "seventh", "practice"]
 Row = dict[str, Any]
 
-PARTS: tuple[Part, ...] = ("open", "second", "fourth", "fifth", "sixth", "held", "third", "seventh")
-OPEN: tuple[Part, ...] = ("open", "second", "third", "fourth", "fifth", "sixth")  # who writes rules may read these
+PARTS: tuple[Part, ...] = ("open", "second", "fourth", "fifth", "sixth", "held", "third", "seventh", "practice")
+OPEN: tuple[Part, ...] = (
+    "open",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "practice",
+)  # who writes rules may read these
+LINKS_ONLY: tuple[Part, ...] = ("practice",)  # only who is who is labelled there
 HERE = Path(__file__).parent
 STAGES = set("nursery primary secondary college adult".split())
 STYLES = {
@@ -49,7 +58,7 @@ MARK = re.compile(r"\[([^][|]+)\|([^][|]+)\]|\{([^{}|]+)\|([^{}|]+)\}|«([A-Z-])
 
 def part_of(row_id: str) -> Part:
     """Where a row belongs: the later sets whole, of the first the held-back third. Fixed by its id."""
-    later: tuple[Part, ...] = ("second", "third", "fourth", "fifth", "sixth", "seventh")
+    later: tuple[Part, ...] = ("second", "third", "fourth", "fifth", "sixth", "seventh", "practice")
     for part in later:
         if row_id.startswith(f"{part}-"):
             return part
