@@ -54,6 +54,14 @@ def test_a_chapter_about_the_people_of_such_a_story_is_left_out_with_it() -> Non
     assert {part for _, part in cells(alone, "sections")} == {"The Farm", "Notes"}
 
 
+def test_the_first_line_tells_how_many_words_are_left_out_and_no_more() -> None:
+    sections = ("Notes", *["The Fox"] * 5 * len(TALE))
+    report = report_of("tales.txt", "Isla Reid wrote down this tale, and she drew it.", *TALE * 5, sections=sections)
+    left = sum(count.share.count for count in tables_of(report.representation)["left-out"].counts)
+    assert sum(len(c.mentions) for c in tables_of(report.representation)["left-out"].counts) == left
+    assert f" {left} more words for people are not counted" in people_line(report)
+
+
 def test_a_document_of_nothing_but_such_a_story_says_that_nobody_is_counted() -> None:
     report = report_of("tale.txt", *TALE, sections=("The Fox",) * len(TALE))
     assert people_line(report) == "Nobody is counted: it is not sure whom the words for people mean."

@@ -147,7 +147,9 @@ def people_total(report: Report) -> int:
 def people_line(report: Report) -> str:
     """ "11 people: 5 described as he, 1 as she, 5 not stated. Too few for a percentage."."""
     counts, total = report.representation.described_as, people_total(report)
-    left_out = next((table.total for table in report.representation.tables if table.id == "left-out"), 0)
+    left_out = sum(
+        count.share.count for table in report.representation.tables if table.id == "left-out" for count in table.counts
+    )
     if not total and left_out:
         return "Nobody is counted: it is not sure whom the words for people mean."
     if not total:
