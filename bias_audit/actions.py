@@ -19,17 +19,22 @@ class _File:
     classes: dict[str, list[Verb]]
     say_too: list[Verb]
     without_object: dict[str, list[Verb]]
+    felt: list[Verb]
     irregular: dict[Verb, list[Verb]]
     __pydantic_config__ = STRICT
 
 
 @dataclass(frozen=True, slots=True)
 class Actions:
-    """The class of each form of a verb, of some where they stand without an object, and what brings a quotation."""
+    """The class of each form of a verb, of some where they stand without an object, and what brings a quotation.
+
+    ``felt``: participles that say how somebody feels, so that nothing is done to them.
+    """
 
     class_of: dict[str, str]
     alone: dict[str, str]
     say: frozenset[str]
+    felt: frozenset[str]
 
 
 @cache
@@ -51,7 +56,7 @@ def load_actions(folder: Path | None = None) -> Actions:
         for verb in verbs
         for form in forms(verb, file.irregular)
     }
-    return Actions(class_of, alone, frozenset(say))
+    return Actions(class_of, alone, frozenset(say), frozenset(file.felt))
 
 
 def forms(verb: str, irregular: dict[str, list[str]]) -> tuple[str, ...]:

@@ -237,7 +237,8 @@ def _subject(parse: Parse, verb: int, *, passive: bool) -> Iterator[tuple[int, G
     done = _done(parse, verb)
     if parse.words[verb] not in _BE:
         passive = (passive and not parse.kids_of(verb, "aux")) or bool(parse.kids_of(verb, "auxpass"))
-        yield from _act(parse, done, "passive" if passive and done == verb else "subject")
+        if not (passive and done == verb and _is_felt(parse, verb)):
+            yield from _act(parse, done, "passive" if passive and done == verb else "subject")
     if done != verb:
         for other in parse.kids_of(done, "conj"):  # "had to run down and warn him"
             if parse.tags[other] == "VB" and not parse.kids_of(other, "aux", *_IN_FRONT):
@@ -255,6 +256,11 @@ def _subject(parse: Parse, verb: int, *, passive: bool) -> Iterator[tuple[int, G
         still = passive and parse.tags[other] == "VBN" and not own
         if _is_finite(parse, other) or still or parse.tags[other] == "VBN":
             yield from _subject(parse, other, passive=still)
+
+
+def _is_felt(parse: Parse, verb: int) -> bool:
+    """ "Was concerned with the cost": nobody does anything to anybody."""
+    return parse.words[verb] in load_actions().felt and not parse.kids_of(verb, "agent")
 
 
 def is_order(parse: Parse, verb: int) -> bool:

@@ -193,6 +193,25 @@ def test_a_line_of_code_holds_no_people() -> None:
     assert [m.text for m in people.mentions] == ["Tom Reid"]
 
 
+def test_a_name_in_a_note_on_code_is_nobody() -> None:
+    people, _ = counted("Tom Reid wrote this.", "del names[2] # removes Emily")
+    assert [m.text for m in people.mentions] == ["Tom Reid"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Isla Reid was concerned with the cost.", []),
+        ("Isla Reid was worried by the noise.", [("worried", "passive")]),
+        ("Isla Reid was interested in birds and drew them.", [("drew", "subject")]),
+        ("Isla Reid was chosen for the team.", [("chosen", "passive")]),
+    ],
+)
+def test_nothing_is_done_to_somebody_who_feels_something(text: str, expected: list[tuple[str, str]]) -> None:
+    people, _ = counted(text)
+    assert [(act.verb, act.grammar) for act in people.mentions[0].acts] == expected
+
+
 def test_a_job_before_an_unknown_name_is_somebody_new() -> None:
     people, _ = counted("The poet Lew Gardner sang.", "It cited illustrated poet Xq Hall on this.")
     assert not any(m.text.endswith("illustrated poet") and m.person == 0 for m in people.mentions)
