@@ -326,6 +326,27 @@ def test_parse_takes_headings_beside_each_other_for_heads_of_columns() -> None:
     assert {block.place.section for block in blocks[1:]} == {"What people say"}
 
 
+@pytest.mark.parametrize(
+    ("line", "heads"),
+    [
+        ("7.4.1 The first lesson", True),
+        ("7.4.1 Name the parts of the bridge.", False),  # a question, or a sentence
+        ("7.5.1 The first lesson", False),  # of another part
+    ],
+)
+def test_parse_takes_a_numbered_line_under_its_heading_for_one(line: str, heads: bool) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica-Bold", 16)
+        canvas.drawString(72, 780, "7.4 Lessons")
+        canvas.setFont("Helvetica", 11)
+        canvas.drawString(72, 740, line)
+        canvas.drawString(72, 700, "Everyone can learn to build a bridge that will carry a person over.")
+        canvas.drawString(72, 686, "Everyone can learn to build a bridge that will carry a person over.")
+
+    block = next(block for block in parse(drawn(draw), "a.pdf").blocks if block.text == line)
+    assert (block.kind == "heading") == heads
+
+
 def test_parse_says_which_pages_have_no_text() -> None:
     from PIL import Image
     from reportlab.lib.utils import ImageReader

@@ -23,6 +23,8 @@ from .structure import assemble, looks_like_question, with_sections
 MAX_PAGES = 2000
 _MAX_PICTURE_BYTES = 40_000_000  # kept from one file
 _WIDE = re.compile(r"\s{2,}|[\t\r\n]")
+_NUMBERED = re.compile(r"(\d+(?:\.\d+)+)\.?\s")  # the number of a part, "7.4.1"
+_TITLE = 90  # letters of a heading
 _CAPTION = re.compile(
     r"(?:fig(?:ure|\.)|table|picture|photo|image|diagram|map)\s*\d+(?:\.\d+)*\s*[.:–-]", re.IGNORECASE
 )
@@ -49,7 +51,7 @@ def parse(data: bytes, name: str) -> Document:
         name,
         media.PDF,
         hashlib.sha256(data).hexdigest(),
-        with_sections(blocks),
+        with_sections(_numbered_under_headings(blocks)),
         _pictures(found),
         reading_warnings(found, unread, units, MAX_PAGES),
         units,
@@ -139,6 +141,23 @@ def _heads_of_columns_plain(read: Sequence[tuple[Block, Line | None]]) -> Iterab
         around = [read[i] for i in (at - 1, at + 1) if 0 <= i < len(read)] if block.kind == "heading" else ()
         beside = any(other.kind == "heading" and _one_row(line, its_line) for other, its_line in around)
         yield replace(block, kind="paragraph", level=0) if beside else block
+
+
+def _numbered_under_headings(blocks: Iterable[Block]) -> Iterable[Block]:
+    """ "7.4.1 The first lesson" under the heading "7.4 Lessons" is a heading too, though its letters are no larger."""
+    above = ""
+    for block in blocks:
+        number = _NUMBERED.match(block.text)
+        if block.kind == "heading":
+            above = number[1] if number else above
+        elif number and above and number[1].rpartition(".")[0] == above and _is_title(block):
+            block = replace(block, kind="heading", level=3)
+        yield block
+
+
+def _is_title(block: Block) -> bool:
+    text = block.text
+    return block.kind in ("paragraph", "list") and len(text) <= _TITLE and text[-1].isalpha()
 
 
 def _one_row(one: Line | None, other: Line | None) -> bool:
