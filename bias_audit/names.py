@@ -42,7 +42,7 @@ _INITIAL = 2  # letters of "K."
 def _is_code(tokens: Tokens) -> bool:
     """names = ["Priya", "Tom"]; parts = name.split("-") # ["Priya"]; del names[2] # Tom"""
     words = tokens.lower
-    if "#" in words and words[words.index("#") - 1].endswith(("]", ")")):
+    if "#" in words[1:] and words[words.index("#", 1) - 1].endswith("]"):
         return True
     if "=" not in words:
         return False

@@ -196,6 +196,8 @@ def test_a_line_of_code_holds_no_people() -> None:
 def test_a_name_in_a_note_on_code_is_nobody() -> None:
     people, _ = counted("Tom Reid wrote this.", "del names[2] # removes Emily")
     assert [m.text for m in people.mentions] == ["Tom Reid"]
+    people, _ = counted("# Tom Reid wrote names[2] with Isla [sic]")
+    assert [m.text for m in people.mentions] == ["Tom Reid", "Isla"]
 
 
 @pytest.mark.parametrize(

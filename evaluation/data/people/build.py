@@ -16,15 +16,8 @@ Part = Literal["open", "held", "second", "third", "fourth", "fifth", "sixth", "s
 Row = dict[str, Any]
 
 PARTS: tuple[Part, ...] = ("open", "second", "fourth", "fifth", "sixth", "held", "third", "seventh", "practice")
-OPEN: tuple[Part, ...] = (
-    "open",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "practice",
-)  # who writes rules may read these
+# who writes rules may read these
+OPEN: tuple[Part, ...] = ("open", "second", "third", "fourth", "fifth", "sixth", "practice")
 LINKS_ONLY: tuple[Part, ...] = ("practice",)  # only who is who is labelled there
 HERE = Path(__file__).parent
 STAGES = set("nursery primary secondary college adult".split())
