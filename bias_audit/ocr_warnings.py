@@ -36,11 +36,11 @@ def warnings(
         kept.append(ReadingWarning("recognised-pages", _recognised(document, pages), len(pages)))
     beside = [t for t in read if t not in pages]
     if beside:
-        where = "a picture was" if len(beside) == 1 else f"{len(beside)} pictures were"
+        where, it = ("a picture", "it") if len(beside) == 1 else (f"{len(beside)} pictures", "them")
         kept.append(
             ReadingWarning(
                 "recognised-pictures",
-                f"The words in {where} recognised (OCR) and may hold mistakes: compare them with the picture.",
+                f"The words in {where} were recognised (OCR) and may hold mistakes: compare them with {it}.",
                 len(beside),
             )
         )

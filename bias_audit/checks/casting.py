@@ -15,7 +15,6 @@ from .sentence import Parsed, Words, asks_whether, is_plural, phrase
 Side = Literal["she", "he", ""]
 Kind = Literal["soft", "hard", ""]
 
-_SUBJECTS = ("nsubj", "agent")
 _OWN_CLAUSE = ("conj", "advcl", "ccomp", "parataxis", "relcl", "dep", "xcomp")
 # A child of the verb that takes back what the clause says.
 _DENIED = frozenset("not n't never no neither nor".split())

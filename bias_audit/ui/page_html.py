@@ -15,7 +15,6 @@ from .render import esc
 
 _WORDS = 12  # of a list that are shown at once
 _EXAMPLES = frozenset({"It speaks", "It says less", "It stays silent"})
-_SENTENCES = 12  # of a number that is opened
 
 
 def heading(title: str, intro: str = "") -> str:
