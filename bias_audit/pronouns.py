@@ -1,10 +1,10 @@
 """Whom a pronoun means, where that is sure.
 
 Readers know it by the sense of the whole, and nothing here does: between two people with names a pronoun is left open
-unless grammar decides. It does where it binds ("lost her keys", "herself") or
-keeps apart ("she winked at her"), where readers know no more than the page says ("the referee stopped play when he …"),
-and where a sentence goes on about its subject. What is sure anywhere in a document is read first, and what is left is
-weighed: a pronoun is given to somebody who is clearly ahead of the others (`weighing.py`).
+unless grammar decides. It does where it binds ("lost her keys", "herself") or keeps apart ("she winked at her"),
+where readers know no more than the page says ("the referee stopped play when he …"), and where a sentence goes on
+about its subject. What is sure anywhere in a document is read first, and what is left is weighed: a pronoun is given
+to somebody who is clearly ahead of the others (`weighing.py`).
 """
 
 from collections.abc import Set

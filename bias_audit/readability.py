@@ -110,21 +110,24 @@ def _sentences(text: Tokenised) -> Iterator[Sentence]:
             yield from sentences
 
 
+def _written(text: Tokenised, sentence: Sentence) -> str:
+    return text.blocks[sentence.block].text[sentence.start : sentence.end]
+
+
 def _length(text: Tokenised, sentence: Sentence) -> int:
-    written = text.blocks[sentence.block].text[sentence.start : sentence.end]
-    return sum(any(c.isalnum() for c in word) for word in written.split())
+    return sum(any(c.isalnum() for c in word) for word in _written(text, sentence).split())
 
 
 def _lists_words(text: Tokenised, sentence: Sentence, words: int) -> bool:
     """Whether it is a row of words to be sorted or spelled, set off by commas, and no sentence at all."""
-    written = text.blocks[sentence.block].text[sentence.start : sentence.end]
+    written = _written(text, sentence)
     return words >= _ROW and words <= _ITEM * sum(map(written.count, (", ", "; ")))
 
 
 def _sample(text: Tokenised, sentences: Sequence[Sentence], words: int) -> str:
     """All sentences, or every n-th of a long document, each ended by a full stop so that formulas see its end."""
     step = max(1, -(-words // _SAMPLE))
-    written = (text.blocks[s.block].text[s.start : s.end].strip() for s in sentences[::step])
+    written = (_written(text, s).strip() for s in sentences[::step])
     return " ".join(w if w.endswith((".", "!", "?")) else w + "." for w in written)
 
 

@@ -123,7 +123,7 @@ def unclear_parts(people: People) -> frozenset[str]:
         if times >= _TALK and _UNHEARD * times <= unheard[part] <= _EXAMPLES * times
     }
     unclear = {part for part in unclear if _named(people, there[part]) < _NAMED * len(there[part])}
-    return frozenset(unclear | _same_tale(people, unclear))
+    return frozenset(unclear | _same_tale(people, unclear)) if unclear else frozenset()
 
 
 def _same_tale(people: People, unclear: Collection[str]) -> set[str]:

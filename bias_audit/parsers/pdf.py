@@ -16,7 +16,7 @@ from . import media
 from .pdf_joining import Piece, joined
 from .pdf_layout import Line, Paragraph, in_reading_order, paragraphs
 from .pdf_page import PageText, read_page
-from .pdf_style import Sizes, heading_level, letter_sizes, running_lines, vocabulary
+from .pdf_style import TITLE, Sizes, heading_level, letter_sizes, running_lines, vocabulary
 from .pdf_warnings import reading_warnings
 from .structure import assemble, looks_like_question, with_sections
 
@@ -24,7 +24,6 @@ MAX_PAGES = 2000
 _MAX_PICTURE_BYTES = 40_000_000  # kept from one file
 _WIDE = re.compile(r"\s{2,}|[\t\r\n]")
 _NUMBERED = re.compile(r"(\d+(?:\.\d+)+)\.?\s")  # the number of a part, "7.4.1"
-_TITLE = 90  # letters of a heading
 _CAPTION = re.compile(
     r"(?:fig(?:ure|\.)|table|picture|photo|image|diagram|map)\s*\d+(?:\.\d+)*\s*[.:–-]", re.IGNORECASE
 )
@@ -157,7 +156,7 @@ def _numbered_under_headings(blocks: Iterable[Block]) -> Iterable[Block]:
 
 def _is_title(block: Block) -> bool:
     text = block.text
-    return block.kind in ("paragraph", "list") and len(text) <= _TITLE and text[-1].isalpha()
+    return block.kind in ("paragraph", "list") and len(text) <= TITLE and text[-1].isalpha()
 
 
 def _one_row(one: Line | None, other: Line | None) -> bool:

@@ -10,6 +10,7 @@ from .pdf_layout import Line, Paragraph
 from .pdf_page import PageText
 
 _MARGIN = 0.08  # of the page's height: how far from the outermost line headers and footers reach
+TITLE = 90  # letters of a heading that is no larger than the body
 _LARGER = 1.14  # than the body: a heading
 _WORDS = re.compile(r"\w+(?:[-'’]\w+)*")
 
@@ -51,7 +52,7 @@ def heading_level(sizes: Sizes, paragraph: Paragraph, text: str) -> int:
         rank = next((at for at, level in enumerate(sizes.levels) if size >= 0.92 * level), 2)
         return min(rank + 1, 3)
     bold = sizes.bold_stands_out and size >= 0.95 * sizes.body and paragraph.bold
-    if bold and len(paragraph.lines) <= 2 and len(text) <= 90 and not text.endswith((".", ",", ";")):
+    if bold and len(paragraph.lines) <= 2 and len(text) <= TITLE and not text.endswith((".", ",", ";")):
         # a numbered line in bold is more often a step than a heading
         return 0 if paragraph.lines[0].item else 3
     return 0

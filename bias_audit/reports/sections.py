@@ -9,6 +9,7 @@ from typing import Literal, get_args
 
 from .. import setting_effects, wording
 from ..model import Dimension, Failure, Finding, Library, Limits, Occurrence, Report, Rule, Share, SilencedHit
+from ..tables import counts_of, tables_of
 from ..wording import counted, listed, plain
 
 
@@ -147,9 +148,7 @@ def people_total(report: Report) -> int:
 def people_line(report: Report) -> str:
     """ "11 people: 5 described as he, 1 as she, 5 not stated. Too few for a percentage."."""
     counts, total = report.representation.described_as, people_total(report)
-    left_out = sum(
-        count.share.count for table in report.representation.tables if table.id == "left-out" for count in table.counts
-    )
+    left_out = sum(count.share.count for count in counts_of(tables_of(report.representation), "left-out"))
     if not total and left_out:
         return "Nobody is counted: it is not sure whom the words for people mean."
     if not total:

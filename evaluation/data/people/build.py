@@ -51,11 +51,8 @@ MARK = re.compile(r"\[([^][|]+)\|([^][|]+)\]|\{([^{}|]+)\|([^{}|]+)\}|«([A-Z-])
 
 def part_of(row_id: str) -> Part:
     """Where a row belongs: the later sets whole, of the first the held-back third. Fixed by its id."""
-    later: tuple[Part, ...] = ("second", "third", "fourth", "fifth", "sixth", "seventh", "practice")
-    for part in later:
-        if row_id.startswith(f"{part}-"):
-            return part
-    return "held" if int(sha256(row_id.encode()).hexdigest(), 16) % 3 == 0 else "open"
+    later = next((part for part in PARTS if row_id.startswith(f"{part}-")), None)  # the first set has ids of its own
+    return later or ("held" if int(sha256(row_id.encode()).hexdigest(), 16) % 3 == 0 else "open")
 
 
 def load(part: Part) -> list[Row]:
