@@ -36,11 +36,11 @@ def warnings(
         kept.append(ReadingWarning("recognised-pages", _recognised(document, pages), len(pages)))
     beside = [t for t in read if t not in pages]
     if beside:
-        where, it = ("a picture", "it") if len(beside) == 1 else (f"{len(beside)} pictures", "them")
+        where, those = ("a picture", "picture") if len(beside) == 1 else (f"{len(beside)} pictures", "pictures")
         kept.append(
             ReadingWarning(
                 "recognised-pictures",
-                f"The words in {where} were recognised (OCR) and may hold mistakes: compare them with {it}.",
+                f"The words in {where} were recognised (OCR) and may hold mistakes: compare them with the {those}.",
                 len(beside),
             )
         )
