@@ -20,6 +20,7 @@ class _File:
     say_too: list[Verb]
     without_object: dict[str, list[Verb]]
     felt: list[Verb]
+    with_self: list[Verb]
     irregular: dict[Verb, list[Verb]]
     __pydantic_config__ = STRICT
 
@@ -28,13 +29,15 @@ class _File:
 class Actions:
     """The class of each form of a verb, of some where they stand without an object, and what brings a quotation.
 
-    ``felt``: participles that say how somebody feels, so that nothing is done to them.
+    ``felt``: participles that say how somebody feels, so that nothing is done to them. ``with_self``: verbs that are
+    no deed where their object is oneself: "he found himself in front of a door".
     """
 
     class_of: dict[str, str]
     alone: dict[str, str]
     say: frozenset[str]
     felt: frozenset[str]
+    with_self: frozenset[str]
 
 
 @cache
@@ -56,7 +59,8 @@ def load_actions(folder: Path | None = None) -> Actions:
         for verb in verbs
         for form in forms(verb, file.irregular)
     }
-    return Actions(class_of, alone, frozenset(say), frozenset(file.felt))
+    with_self = frozenset(form for verb in file.with_self for form in forms(verb, file.irregular))
+    return Actions(class_of, alone, frozenset(say), frozenset(file.felt), with_self)
 
 
 def forms(verb: str, irregular: dict[str, list[str]]) -> tuple[str, ...]:

@@ -15,6 +15,8 @@ _OPENED_BY = frozenset("after at before by during from in inside near on outside
 _THERE = frozenset("lived lives stood".split())  # "In Kirkby Lonsdale lived a smith"
 _VERB_GOES_ON = frozenset("at back from up off down home along around round away to".split())
 _ASKING = frozenset("and & can could did do does let lets may might should will would".split())
+_OF_WORK = frozenset({"of", "according"})
+_LISTING = frozenset({",", "and", "or"})
 _JUNIOR = frozenset({"jr", "jnr"})
 _FIRM = frozenset({"Sons", "Brothers"})  # "Charles Scribner's Sons"
 
@@ -30,9 +32,18 @@ def is_thing(tokens: Tokens, at: int, end: int, parts: tuple[str, ...], lexicon:
         or " ".join(parts).lower() in lexicon.not_names
         or " ".join((_before(tokens, at), *parts)).lower() in lexicon.not_names
         or (len(parts) > 1 and parts[0].lower() in lexicon.thing_before and _before(tokens, at) in lexicon.place_leads)
+        or (not titled and len(parts) == 1 and _names_work(tokens, at, lexicon))
         or (tokens.word(end) == "et" and tokens.word(end + 1).startswith("al"))
         or (not titled and len(parts) == 1 and _is_no_first_mention(tokens, at, end, parts, lexicon))
     )
+
+
+def _names_work(tokens: Tokens, at: int, lexicon: PeopleWords) -> bool:
+    """ "The gospel according to Mark", "the book of Ruth", "the gospels of Matthew and John"."""
+    while tokens.word(at - 1) in _LISTING and is_name_shaped(tokens.words[at - 2]):
+        at -= 2
+    of = at - 1 - (tokens.word(at - 1) == "to")
+    return tokens.word(of) in _OF_WORK and tokens.word(of - 1) in lexicon.works and tokens.word(of - 2) == "the"
 
 
 def _before(tokens: Tokens, at: int) -> str:

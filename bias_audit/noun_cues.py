@@ -7,7 +7,7 @@ from .grammar import Parse
 from .model import GenderWords, MentionKind
 from .name_context import Tokens
 from .noun_forms import LABEL_OPENS, LABELS_BY
-from .people_lexicon import PeopleWords
+from .people_lexicon import PeopleWords, fold
 from .shown_people import acts_as_person, is_any
 
 _ARTICLES = frozenset("a an the this that one another each every some any no".split())
@@ -27,7 +27,9 @@ _CLAUSES_OPEN = frozenset("that how when whether who only down what".split())
 _ASKING = frozenset("do does did can could may might must should will would".split())
 _CHILDREN = frozenset("one two three four five six seven eight nine ten twins triplets 2 3 4 5".split())
 RANKS = frozenset({"trainee", "apprentice", "student", "assistant", "deputy"})
+_CALLED_SO = frozenset("caption heading phrase term word".split())
 _NONE: frozenset[str] = frozenset()
+_FOUNDERS = frozenset({"father", "mother"})  # of physics, which says a gender of whom it is said, and no family
 _ONE = frozenset({"a", "an", "another", "one"})
 _NOUN_PLACES = frozenset("advcl attr nsubj nsubjpass dobj pobj appos conj oprd dative npadvmod dep ROOT".split())
 
@@ -42,6 +44,8 @@ def longer(tokens: Tokens, at: int) -> Iterator[tuple[int, str]]:
 def noun(tokens: Tokens, at: int, parse: Parse, lexicon: PeopleWords) -> Cue | None:
     """A family word, a gendered noun or a job with a determiner; "Mum" also without one."""
     word = tokens.lower[at]
+    if word in _FOUNDERS and is_of_thing(tokens, at, lexicon):
+        return Cue(at, at + 1, "role", word, (lexicon.gender["kin"][word],), bare=True)
     if is_compound(tokens, at, word, lexicon) or (
         tokens.words[at].isupper() and len(word) > 1 and word not in lexicon.initials
     ):
@@ -91,8 +95,8 @@ def noun(tokens: Tokens, at: int, parse: Parse, lexicon: PeopleWords) -> Cue | N
     between = [tokens.word(i) for i in range(determiner + 1, start)]
     if len(between) > _NOUN_REACH and not parse.tags[at]:
         return None
-    if "word" in between or "term" in between:
-        return None  # "the word engineer"
+    if not _CALLED_SO.isdisjoint(between):
+        return None  # "the word engineer", "the heading Mother & Son"
     for said in between:
         gender = lexicon.gender["modifiers"].get(said, gender)
     role = word if kind == "role" and word not in lexicon.no_roles else ""
@@ -209,9 +213,7 @@ def _may_modify(tokens: Tokens, at: int, parse: Parse, lexicon: PeopleWords) -> 
 def is_compound(tokens: Tokens, at: int, word: str, lexicon: PeopleWords) -> bool:
     """Whether the noun belongs to a longer word or thing: "man-made", "daughter cell", "student nurse"."""
     after = tokens.word(at + 1)
-    named = after in lexicon.not_before.get(word, ()) and not (
-        after == "of" and _is_of_somebody(tokens, at + 2, lexicon)
-    )
+    named = after in lexicon.not_before.get(word, ()) and (after != "of" or is_of_thing(tokens, at, lexicon))
     if named or (after in lexicon.not_before["*"] and not (_takes(tokens, at + 1) or _is_asked(tokens, at, lexicon))):
         return True
     if f"{tokens.word(at - 1)} {word}" in lexicon.not_people or tokens.word(at - 1) in lexicon.not_after.get(word, ()):
@@ -226,11 +228,17 @@ def is_compound(tokens: Tokens, at: int, word: str, lexicon: PeopleWords) -> boo
     return tight and at + 2 < len(tokens.words) and not tokens.spaced[at + 1] and tokens.words[at + 2].isalnum()
 
 
+def is_of_thing(tokens: Tokens, at: int, lexicon: PeopleWords) -> bool:
+    """ "The father of physics"."""
+    return tokens.word(at + 1) == "of" and not _is_of_somebody(tokens, at + 2, lexicon)
+
+
 def _is_of_somebody(tokens: Tokens, at: int, lexicon: PeopleWords) -> bool:
     """ "A mother of two", "the father of the bride"; not "the father of physics"."""
     if tokens.word(at) == "the":
         return tokens.word(at + 1) in lexicon.gender["kin"] or tokens.word(at + 1) in lexicon.gender["nouns"]
-    return tokens.word(at) in _CHILDREN or tokens.word(at) in _OWNERS or tokens.word(at) in _ONE
+    word = tokens.word(at)
+    return word in _CHILDREN or word in _OWNERS or word in _ONE or lexicon.is_name(fold(word))
 
 
 def _is_asked(tokens: Tokens, at: int, lexicon: PeopleWords) -> bool:

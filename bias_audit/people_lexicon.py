@@ -93,6 +93,7 @@ class PeopleWords:
     thing_names: Words
     never_surnames: Words
     thing_before: Words
+    works: Words
     named_things: Words
     not_names: Words
     eponyms: Words

@@ -146,10 +146,13 @@ def _mention(
 
 
 def _action(parse: Parse, verb: int) -> str:
-    """The class of a verb; who runs something leads, who runs moves, and who gives up gives nothing."""
+    """The class of a verb; who runs something leads, who runs moves, who gives up gives nothing."""
     word, actions = parse.words[verb], load_actions()
-    if word in actions.alone and not parse.kids_of(verb, "dobj"):
+    objects = parse.kids_of(verb, "dobj")
+    if word in actions.alone and not objects:
         return actions.alone[word]
+    if word in actions.with_self and any(parse.words[at].endswith(("self", "selves")) for at in objects):
+        return ""
     group = actions.class_of.get(word, "")
     return "" if group == "have" and parse.kids_of(verb, "prt") else group
 

@@ -259,6 +259,10 @@ def _of_name(cues: list[Cue], index: int, parse: Parse, at_token: dict[int, int]
     root = parse.root_of(cue.first, cue.last)
     if parse.deps[root] == "appos" and (other := at_token.get(parse.heads[root])) is not None and other != index:
         return other if cues[other].kind in ("role", "kin", "first person") else None
+    if parse.deps[root] == "npadvmod" and index and parse.words[cue.first - 1] == ",":
+        before = cues[index - 1]  # "by her tutor, Dr Khan: …"
+        if before.last == cue.first - 1 and before.kind in ("role", "kin") and before.led_by not in _A:
+            return index - 1
     if parse.deps[root] == "attr":  # "the boy's name was Kofi"
         for subject in parse.kids_of(parse.heads[root], "nsubj"):
             owners = parse.kids_of(subject, "poss") if parse.words[subject] == "name" else []

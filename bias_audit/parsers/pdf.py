@@ -143,20 +143,27 @@ def _heads_of_columns_plain(read: Sequence[tuple[Block, Line | None]]) -> Iterab
 
 
 def _numbered_under_headings(blocks: Iterable[Block]) -> Iterable[Block]:
-    """ "7.4.1 The first lesson" under the heading "7.4 Lessons" is a heading too, though its letters are no larger."""
-    above = ""
+    """Numbered lines that are headings, though their letters are no larger.
+
+    "7.4.1 The first lesson" under the heading "7.4 Lessons", and what the list of contents has named before.
+    """
+    above, said = "", set[str]()
     for block in blocks:
         number = _NUMBERED.match(block.text)
         if block.kind == "heading":
             above = number[1] if number else above
-        elif number and above and number[1].rpartition(".")[0] == above and _is_title(block):
-            block = replace(block, kind="heading", level=3)
+        elif number and block.kind in ("paragraph", "list") and len(block.text) <= TITLE:
+            named = _opening(block.text)
+            under = above and number[1].rpartition(".")[0] == above and block.text[-1].isalpha()
+            if under or named in said:
+                block = replace(block, kind="heading", level=3)
+            said.add(named)
         yield block
 
 
-def _is_title(block: Block) -> bool:
-    text = block.text
-    return block.kind in ("paragraph", "list") and len(text) <= TITLE and text[-1].isalpha()
+def _opening(text: str) -> str:
+    """The number and the first two words: a list of contents may go on otherwise than the heading itself."""
+    return " ".join(text.casefold().split()[:3])
 
 
 def _one_row(one: Line | None, other: Line | None) -> bool:
