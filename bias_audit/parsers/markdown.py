@@ -18,6 +18,11 @@ from .structure import assemble, looks_like_question, with_sections
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _TITLE = re.compile(r"^title:[ \t]*(.+?)[ \t]*$", re.MULTILINE)
+# What the makers of a site write for its builder: {panel type="note"}, {panel end}, {comment …}, {.class}, {:target="…"}
+_DIRECTIVE = re.compile(
+    r"""\{(?:[a-z][\w-]*(?:[ ]+[a-z][\w-]*="[^"\n]*")+|[a-z][\w-]*[ ]end|comment[ ][^{}\n]*"""
+    r"""|[.#]-?[a-zA-Z][^{}\n]*|:[ ]*(?:[.#]-?[a-zA-Z]|[a-z][\w-]*=)[^{}\n]*)[ ]*\}"""
+)
 _AFTER_LINK = re.compile(r"[*_~`]*\](?:\((?:[^()\n]|\([^()\n]*\))*\)|\[[^\]\n]*\])?")
 _ONLY_MARKUP = re.compile(r"[\s*_~`\[\]!\\#>|:+<-]*(?:\d{1,9}[.)]\s*)?[\s*_~`\[\]!\\|<-]*")
 # Every rule is tried on every line, three of four times in vain: those whose sign is nowhere in the file are left out.
@@ -63,6 +68,7 @@ def parse(data: bytes, name: str) -> Document:
         title = named.group(1).strip("\"'") if named else ""
         # the lines stay, so that line numbers and offsets hold
         text = re.sub(r"[^\n]", " ", front.group()) + text[front.end() :]
+    text = "".join(map(_without_directives, text.splitlines(keepends=True))) if "{" in text else text
     lines = [0]
     lines.extend(found.end() for found in re.finditer("\n", text))
     lines.append(len(text))
@@ -80,6 +86,13 @@ def parse(data: bytes, name: str) -> Document:
         tuple(pictures),
         title=title,
     )
+
+
+def _without_directives(line: str) -> str:
+    """The line, as long as it was, with an empty tag for every directive: spaces could make it code."""
+    if not _DIRECTIVE.sub("", line).strip():
+        return re.sub(r"[^\n]", " ", line)
+    return _DIRECTIVE.sub(lambda found: f"<{'a'.ljust(len(found.group()) - 2)}>", line)
 
 
 def _reader_for(text: str) -> MarkdownIt:
