@@ -45,19 +45,12 @@ def link_pronoun(here: Scene, i: int, lexicon: PeopleWords) -> None:
         return
     quote = here.quote[i]
     unsaid = quote is not None and here.around.speakers[quote] is None  # an example sentence
-    if someone is None and not cue.paired and not doubtful and not unsaid and not _is_of_thing(here, cue.genders[0]):
+    if someone is None and not cue.paired and not doubtful and not unsaid:
         label = f"someone called {cue.genders[0]}"
         someone = here.pronouns.setdefault(cue.genders[0], Someone(label, named=False))
     if someone is not None:
         someone.add(cue)
         here.who[i] = someone
-
-
-def _is_of_thing(here: Scene, gender: GenderWords) -> bool:
-    """Whether the last one with a name who was called so is a thing: a chatbot that the text calls "she"."""
-    latest = here.memory.named.latest
-    called = [who for who in latest if who.is_known(gender)]
-    return bool(called) and max(called, key=latest.__getitem__).thing
 
 
 def looks_ahead(here: Scene, i: int) -> bool:

@@ -88,6 +88,7 @@ def test_find_names_takes_a_word_for_a_name_beside_a_sure_one(name: str) -> None
         ("It was Neil deGrasse Tyson.", ["Neil deGrasse Tyson"]),
         ("Auntie Senga grows leeks.", ["Auntie Senga"]),
         ("Sir Isaac dropped the stone.", ["Sir Isaac"]),
+        ("Lend me a book of Priya's or the picture of Tom.", ["Priya", "Tom"]),
         # words that may be names
         ("Rose said that it floats.", ["Rose"]),
         ("Will wants a turn.", ["Will"]),
@@ -136,6 +137,8 @@ def test_find_names_reads_names_in_context(text: str, expected: list[str]) -> No
         "The graph is steep (Smith, 2011).",
         "Davis et al. timed it.",
         "Patel, R. How to time a ball.",
+        "Read the gospel of John, the book of Ruth and the gospels of Matthew, Mark and Luke.",
+        "The gospel according to Mark is short.",
         # capitals that are no names
         "MARK and GRACE are acronyms here.",
         "Write alice@example.org or see https://example.org/Alice now.",

@@ -34,8 +34,8 @@ def blocks(text: str) -> list[tuple[str, str]]:
         ("<div><p>Raw <b>words</b></p></div>\n\nNext", [("paragraph", "Raw words"), ("paragraph", "Next")]),
         ("A <b>bold</b> word<br>here", [("paragraph", "A bold word here")]),
         (
-            '{panel type="note"}\n\n# Ciphers {.challenge}\n\n{term word="key"}A secret{term end} `key`{.code} opens it.',
-            [("heading", "Ciphers"), ("paragraph", "A secret key opens it.")],
+            '{panel type="note"}\n\n# Codes {.challenge}\n\n{term word="key"}A secret{term end} `key`{.code} fits.',
+            [("heading", "Codes"), ("paragraph", "A secret key fits.")],
         ),
         ("The set {a, b}, {name} and f{.5}", [("paragraph", "The set {a, b}, {name} and f{.5}")]),
         ("Fish \\& chips &amp; peas", [("paragraph", "Fish & chips & peas")]),

@@ -347,6 +347,21 @@ def test_parse_takes_a_numbered_line_under_its_heading_for_one(line: str, heads:
     assert (block.kind == "heading") == heads
 
 
+def test_parse_takes_what_the_contents_name_for_headings() -> None:
+    named = ("1.1 Transitions", "1.2 Road signs – where you are going", "1.3 The end")
+
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", 11)
+        for at, line in enumerate(named):
+            canvas.drawString(72, 780 - 40 * at, line)
+        for at, line in enumerate(("1.1 Transitions", "1.2 Road signs", "1.3 Answers, please")):
+            canvas.drawString(72, 600 - 80 * at, line)
+            canvas.drawString(72, 570 - 80 * at, "Everyone can learn to build a bridge that will carry a person over.")
+
+    blocks = parse(drawn(draw), "a.pdf").blocks
+    assert [block.text for block in blocks if block.kind == "heading"] == ["1.1 Transitions", "1.2 Road signs"]
+
+
 def test_parse_says_which_pages_have_no_text() -> None:
     from PIL import Image
     from reportlab.lib.utils import ImageReader

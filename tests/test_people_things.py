@@ -28,3 +28,28 @@ from counts import read
 )
 def test_them_is_nobody_where_things_are_meant(texts: list[str], expected: list[str]) -> None:
     assert [m.text for m in read(*texts).mentions if m.text.startswith("them")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "labels", "genders"),
+    [
+        ("Alan Turing is called the father of computer science.", ["Alan Turing"], ["he"]),
+        ("Grace Hopper, the mother of COBOL, led the team.", ["Grace Hopper"], ["she"]),
+        ("Who was the father of computer science?", [], []),
+        ("The father of Priya laughed.", ["The father", "Priya"], ["he", "not stated"]),
+        ("The page turned to the heading Mother & Son.", [], []),
+        ("Fill in the graphic organiser.", [], []),
+        ("The organiser rang at six.", ["The organiser"], ["not stated"]),
+        ("It was praised by the tutor, Dr Amina Khan: a fine piece of work.", ["Amina Khan"], ["not stated"]),
+    ],
+)
+def test_nouns_that_are_no_family_or_job_bring_nobody(text: str, labels: list[str], genders: list[str]) -> None:
+    people = read(text)
+    assert [person.label for person in people.persons] == labels
+    assert [person.gender for person in people.persons] == genders
+    assert all("family" not in dict(person.described) for person in people.persons if person.named)
+
+
+def test_finding_oneself_somewhere_is_no_discovery() -> None:
+    people = read("Petra found herself at the gate.", "Omar found a door.")
+    assert [act.action for m in people.mentions for act in m.acts] == ["", "", "discover"]

@@ -18,7 +18,7 @@ from .structure import assemble, looks_like_question, with_sections
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _TITLE = re.compile(r"^title:[ \t]*(.+?)[ \t]*$", re.MULTILINE)
-# What the makers of a site write for its builder: {panel type="note"}, {panel end}, {comment …}, {.class}, {:target="…"}
+# What is written for the builder of a site: {panel type="note"}, {panel end}, {comment …}, {.class}, {:target="…"}
 _DIRECTIVE = re.compile(
     r"""\{(?:[a-z][\w-]*(?:[ ]+[a-z][\w-]*="[^"\n]*")+|[a-z][\w-]*[ ]end|comment[ ][^{}\n]*"""
     r"""|[.#]-?[a-zA-Z][^{}\n]*|:[ ]*(?:[.#]-?[a-zA-Z]|[a-z][\w-]*=)[^{}\n]*)[ ]*\}"""
