@@ -98,6 +98,9 @@ class Origin:
     runs: tuple[Run, ...] = ()
 
 
+LONGEST_SECTION = 120  # characters of a heading by which a place is known
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where a person finds a block. ``label`` is for readers ("slide 4, notes"), the numbers count from 1."""

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from .counted import SAID, Counted
 from .jobs import Occupation, occupation_of
-from .model import Block, Count, GenderWords, Mention, Table
+from .model import LONGEST_SECTION, Block, Count, GenderWords, Mention, Table
 from .shares import wilson
 from .sure import section_of
 from .text import Tokenised
@@ -27,7 +27,7 @@ def people_tables(counted: Counted, text: Tokenised) -> Iterator[Table]:
         _designations(counted),
         *_described(counted),
         _disability_mode(counted),
-        _sections(counted),
+        _sections(counted, text),
         _parts(counted, text),
         _central(counted),
         _left_out(counted),
@@ -196,12 +196,16 @@ def groups_of(counted: Counted, person: int) -> list[str]:
     return [*([gender] if gender in SAID else []), *(d for d in said if d in ("disability", "race", "religion", "age"))]
 
 
-def _sections(counted: Counted) -> Table:
-    """Mentions of people by part of the document: rows are everyone and groups of two or more, columns the parts."""
+def _sections(counted: Counted, text: Tokenised) -> Table:
+    """Mentions of people by part of the document: rows are everyone and groups of two or more, columns the parts.
+
+    A heading belongs to the part that it opens.
+    """
     size = Counter(group for person in counted.persons for group in groups_of(counted, person))
     cells: dict[tuple[str, str], list[int]] = defaultdict(list)
     for index, mention in counted.mentions():
-        part = section_of(mention.place)
+        block = text.blocks[mention.block]
+        part = block.text[:LONGEST_SECTION] if block.kind == "heading" else section_of(mention.place)
         for group in ("everyone", *groups_of(counted, mention.person)):
             if group == "everyone" or size[group] > 1:
                 cells[group, part].append(index)

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from ..model import Audience, Block, BlockKind, Place, Run
+from ..model import LONGEST_SECTION, Audience, Block, BlockKind, Place, Run
 
 _WHO = (
     r"(?:teach(?:er|ing)|practitioner|facilitator|tutor|educator|lecturer|instructor|leader|trainer|mentor"
@@ -203,7 +203,7 @@ def told(
             sections.teacher_lines |= {column} if place.row == 1 else set()
         in_teacher_cell = row in sections.teacher_lines or column in sections.teacher_lines
     if kind == "heading":
-        sections.section = text[:120]
+        sections.section = text[:LONGEST_SECTION]
     if sections.reference_depth and kind in _READ_AS_PROSE and not for_references(text):
         kind = "reference"
     return ("teacher" if sections.teacher_depth or in_teacher_cell else audience), kind
