@@ -246,8 +246,8 @@ def _extent(
         if _hyphen(tokens, end) and (is_name_shaped(tokens.words[end + 1]) or _has_halves(tokens, end - 1, lexicon)):
             parts[-1] += "-" + tokens.words[end + 1]
             end += 2
-        elif _in_heading(tokens, end, lexicon) and not titled:
-            break
+        elif _in_heading(tokens, end, lexicon) and not titled and tokens.word(end + 1) != ",":
+            break  # not "Joann Moody, Rising Above"
         elif _may_be_surname(tokens, end, common, lexicon):
             parts.append(tokens.words[end])
             end += 1

@@ -89,6 +89,7 @@ def test_find_names_takes_a_word_for_a_name_beside_a_sure_one(name: str) -> None
         ("Auntie Senga grows leeks.", ["Auntie Senga"]),
         ("Sir Isaac dropped the stone.", ["Sir Isaac"]),
         ("Lend me a book of Priya's or the picture of Tom.", ["Priya", "Tom"]),
+        ("Adapted From Joann Moody, Rising Above Errors", ["Joann Moody"]),
         # words that may be names
         ("Rose said that it floats.", ["Rose"]),
         ("Will wants a turn.", ["Will"]),
