@@ -243,3 +243,14 @@ def test_find_people_finds_nobody_in_the_title_of_a_work(text: str, labels: list
 )
 def test_find_people_takes_no_height_for_an_age(text: str, ages: list[str]) -> None:
     assert [word for p in read(text).persons for what, words in p.described for word in words if what == "age"] == ages
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        (["A blind student asked for help.", "Tom sang.", "A student asked if she could leave."], 2),
+        (["A blind student asked for help.", "Tom sang.", "The student sang too."], 1),
+    ],
+)
+def test_a_noun_that_comes_anew_far_off_is_somebody_else(texts: list[str], expected: int) -> None:
+    assert len({m.person for m in read(*texts).mentions if m.text.lower().endswith("student")}) == expected
