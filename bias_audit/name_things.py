@@ -15,6 +15,7 @@ _OPENED_BY = frozenset("after at before by during from in inside near on outside
 _THERE = frozenset("lived lives stood".split())  # "In Kirkby Lonsdale lived a smith"
 _VERB_GOES_ON = frozenset("at back from up off down home along around round away to".split())
 _ASKING = frozenset("and & can could did do does let lets may might should will would".split())
+_LONGEST_SAYING = 5  # words of "James and the Giant Peach"
 _OF_WORK = frozenset({"of", "according"})
 _LISTING = frozenset({",", "and", "or"})
 _JUNIOR = frozenset({"jr", "jnr"})
@@ -30,12 +31,19 @@ def is_thing(tokens: Tokens, at: int, end: int, parts: tuple[str, ...], lexicon:
         or (len(parts) == 1 and not titled and _is_brand(tokens, end, lexicon))
         or (_before(tokens, at).rstrip(".") in lexicon.thing_before and tokens.words[at - 1][0].isupper())
         or " ".join(parts).lower() in lexicon.not_names
+        or _begins_saying(tokens, at, lexicon)
         or " ".join((_before(tokens, at), *parts)).lower() in lexicon.not_names
         or (len(parts) > 1 and parts[0].lower() in lexicon.thing_before and _before(tokens, at) in lexicon.place_leads)
         or (not titled and len(parts) == 1 and _names_work(tokens, at, lexicon))
         or (tokens.word(end) == "et" and tokens.word(end + 1).startswith("al"))
         or (not titled and len(parts) == 1 and _is_no_first_mention(tokens, at, end, parts, lexicon))
     )
+
+
+def _begins_saying(tokens: Tokens, at: int, lexicon: PeopleWords) -> bool:
+    """ "Aladdin's lamp", "Alice in Wonderland"."""
+    said = (" ".join(tokens.lower[at : at + size]).replace(" 's", "'s") for size in range(3, _LONGEST_SAYING + 1))
+    return any(words in lexicon.not_names or words in lexicon.titles_of_works for words in said)
 
 
 def _names_work(tokens: Tokens, at: int, lexicon: PeopleWords) -> bool:

@@ -36,6 +36,7 @@ _HOPES = frozenset({"hope", "trust"})  # "Hope Priya is well"
 _THING_AFTER = 6  # words after a surname in which a thing may be that is named after somebody
 _SLIPS = 3  # a word is ordinary unless it has a capital more than three times as often
 _LONGEST = 5  # words of one name
+_NONE: frozenset[str] = frozenset()
 _INITIAL = 2  # letters of "K."
 
 
@@ -121,7 +122,7 @@ def _scan(tokens: Tokens, common: set[str], lexicon: PeopleWords) -> Iterator[Fo
             end = name.last
 
 
-def _titled(tokens: Tokens, at: int, common: set[str], lexicon: PeopleWords) -> FoundName | None:
+def _titled(tokens: Tokens, at: int, common: Set[str], lexicon: PeopleWords) -> FoundName | None:
     """A title, or the word for an aunt or uncle, with the name after it."""
     title = tokens.lower[at].rstrip(".")
     if title not in lexicon.gender["titles"] and title not in lexicon.kin_before_name:
@@ -138,7 +139,8 @@ def _titled(tokens: Tokens, at: int, common: set[str], lexicon: PeopleWords) -> 
         name_at += 1
     if name_at in tokens.starts and tokens.word(name_at - 1) != ".":
         return None
-    if not _may_be_surname(tokens, name_at, common, lexicon) or tokens.word(name_at) in lexicon.not_before.get(
+    words = _NONE if is_initial(tokens, name_at - 1) else common  # "Sir E. T. Cook", though the text tells of cooks
+    if not _may_be_surname(tokens, name_at, words, lexicon) or tokens.word(name_at) in lexicon.not_before.get(
         title, ()
     ):
         return None
@@ -222,7 +224,7 @@ def _is_setting(tokens: Tokens, at: int, end: int) -> bool:
     return at - 1 in tokens.starts and tokens.word(at - 1) == "in" and tokens.word(end) == ","
 
 
-def _may_be_surname(tokens: Tokens, at: int, common: set[str], lexicon: PeopleWords) -> bool:
+def _may_be_surname(tokens: Tokens, at: int, common: Set[str], lexicon: PeopleWords) -> bool:
     if at >= len(tokens.words):
         return False
     if not is_name_shaped(tokens.words[at]):
@@ -238,7 +240,7 @@ def _in_heading(tokens: Tokens, at: int, lexicon: PeopleWords) -> bool:
 
 
 def _extent(
-    tokens: Tokens, at: int, common: set[str], lexicon: PeopleWords, *, titled: bool = False
+    tokens: Tokens, at: int, common: Set[str], lexicon: PeopleWords, *, titled: bool = False
 ) -> tuple[int, tuple[str, ...]]:
     """Where the name that begins at a token ends, and its words without initials."""
     parts, end = [tokens.words[at]], at + 1

@@ -26,6 +26,7 @@ _WORDS_OF_JOB = 2  # that may stand before the noun
 _FRONT = 5  # tokens between a noun in front and the name of which it is said
 _FINITE = (("VBD",), ("VBZ",), ("VBP",), ("MD",))
 _HOURS = ("NN", "NNS")
+_OPENED = (('"',), ("'",))
 _NEAR = 4  # steps from "as" up to "known"
 _NOBODY = -1  # hoped for, denied or acted: "I want to be a pilot", "plays the judge"
 
@@ -144,6 +145,8 @@ def _of(
         return bearers[0] if len(bearers) == 1 else None
     if cue.bare and index and (is_listed(tokens, cues[index - 1], cue) or is_in_brackets(tokens, cues[index - 1], cue)):
         return index - 1
+    if cue.bare and index and cues[index - 1].name and tokens.words[cues[index - 1].last : cue.first] in _OPENED:
+        return index - 1  # 'Ivan Sutherland "Father of Computer Graphics"'
     if cue.bare and cue.kind == "role" and (labelled := labelled_by(tokens, cues, index)):
         return labelled
     if dep == "oprd" and parse.words[head] in _CALLS and parse.kids_of(head, "dobj"):

@@ -88,6 +88,8 @@ def test_find_names_takes_a_word_for_a_name_beside_a_sure_one(name: str) -> None
         ("It was Neil deGrasse Tyson.", ["Neil deGrasse Tyson"]),
         ("Auntie Senga grows leeks.", ["Auntie Senga"]),
         ("Sir Isaac dropped the stone.", ["Sir Isaac"]),
+        ("The cook sang as cooks do. Sir E. T. Cook wrote it.", ["Sir E. T. Cook"]),
+        ("James and the giant laughed. Adam's lamp fell.", ["James", "Adam"]),
         ("Lend me a book of Priya's or the picture of Tom.", ["Priya", "Tom"]),
         ("Adapted From Joann Moody, Rising Above Errors", ["Joann Moody"]),
         # words that may be names
@@ -140,6 +142,8 @@ def test_find_names_reads_names_in_context(text: str, expected: list[str]) -> No
         "Patel, R. How to time a ball.",
         "Read the gospel of John, the book of Ruth and the gospels of Matthew, Mark and Luke.",
         "The gospel according to Mark is short.",
+        "It was his Aladdin's lamp. Think of Schrödinger's cat.",
+        "They read Alice in Wonderland, Anne of Green Gables and James and the Giant Peach.",
         # capitals that are no names
         "MARK and GRACE are acronyms here.",
         "Write alice@example.org or see https://example.org/Alice now.",

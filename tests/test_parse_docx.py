@@ -124,6 +124,19 @@ def test_parse_takes_the_kind_from_the_style(style: str, properties: str, text: 
     assert (block.kind, block.level) == expected
 
 
+BOLD = "<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>{}</w:t></w:r></w:p>"
+
+
+def test_parse_names_parts_by_bold_lines_where_there_are_no_headings() -> None:
+    half = "<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>Note</w:t></w:r><w:r><w:t> the time</w:t></w:r></w:p>"
+    off = '<w:p><w:r><w:rPr><w:b w:val="0"/></w:rPr><w:t>No bold</w:t></w:r></w:p>'
+    body = para("Name") + BOLD.format("Section A") + para("Draw it.") + half + off + BOLD.format("Draw this first.")
+    found = blocks(styled(body))
+    assert [b.place.section for b in found] == ["", *["Section A"] * 5]
+    assert {b.kind for b in found} == {"paragraph"}
+    assert {b.place.section for b in blocks(styled(para("Lesson", style="H1") + body))} == {"", "Lesson"}
+
+
 def test_parse_marks_what_is_for_teachers_and_what_is_a_reference() -> None:
     found = blocks(
         styled(

@@ -362,6 +362,19 @@ def test_parse_takes_what_the_contents_name_for_headings() -> None:
     assert [block.text for block in blocks if block.kind == "heading"] == ["1.1 Transitions", "1.2 Road signs"]
 
 
+def test_parse_takes_no_line_of_contents_for_a_heading() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica-Bold", 16)
+        canvas.drawString(72, 780, "Contents")
+        canvas.drawString(72, 740, "What people say . . . . . . 4")
+        canvas.setFont("Helvetica", 11)
+        for at in range(4):
+            canvas.drawString(72, 700 - 14 * at, "Everyone can learn to build a bridge that will carry a person over.")
+
+    blocks = parse(drawn(draw), "a.pdf").blocks
+    assert [block.text for block in blocks if block.kind == "heading"] == ["Contents"]
+
+
 def test_parse_says_which_pages_have_no_text() -> None:
     from PIL import Image
     from reportlab.lib.utils import ImageReader

@@ -35,6 +35,7 @@ def test_them_is_nobody_where_things_are_meant(texts: list[str], expected: list[
     [
         ("Alan Turing is called the father of computer science.", ["Alan Turing"], ["he"]),
         ("Grace Hopper, the mother of COBOL, led the team.", ["Grace Hopper"], ["she"]),
+        ("Video: Dr Ada Ito “mother of robots” 15:45", ["Ada Ito"], ["she"]),
         ("Who was the father of computer science?", [], []),
         ("The father of Priya laughed.", ["The father", "Priya"], ["he", "not stated"]),
         ("The page turned to the heading Mother & Son.", [], []),

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from .. import places
-from ..model import Block, BlockKind, Document, Picture
+from ..model import LONGEST_SECTION, Block, BlockKind, Document, Picture
 from . import media, ooxml, ooxml_parts
 from .docx_styles import read_styles
 from .docx_walk import Walk, Where, content
@@ -33,6 +33,8 @@ def parse(data: bytes, name: str) -> Document:
             if kind == "w:body":
                 content(walk, children(element, path), where)
         walk.sections = None
+        if not any(block.kind == "heading" for block in walk.blocks):
+            walk.blocks = _under_bold_lines(walk.blocks, walk.bold_lines)
         _other_parts(walk, links)
         heading = next((b.text for b in walk.blocks if b.kind == "heading"), "")
         return Document(
@@ -44,6 +46,16 @@ def parse(data: bytes, name: str) -> Document:
             ooxml_parts.reading_warnings(walk.counts, package),
             title=ooxml.core_title(package) or heading,
         )
+
+
+def _under_bold_lines(blocks: list[Block], lines: list[int]) -> list[Block]:
+    """In a document without headings, lines in bold are what names its parts; headings they are not, for no reader
+    that goes from heading to heading finds them."""
+    section, under = "", list[Block]()
+    for at, block in enumerate(blocks):
+        section = block.text[:LONGEST_SECTION] if at in lines else section
+        under.append(replace(block, place=replace(block.place, section=section)) if section else block)
+    return under
 
 
 def _with_sections_of(blocks: list[Block], pictures: list[Picture]) -> tuple[Picture, ...]:

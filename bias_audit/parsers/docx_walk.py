@@ -12,7 +12,7 @@ from .docx_drawing import held
 from .docx_styles import Style, Styles, style_of
 from .ooxml import Package, Relation
 from .ooxml_tree import Element, Words, by_name, children, get, name_of, number
-from .structure import Sections, in_section, told, with_sections
+from .structure import TITLE, Sections, in_section, told, with_sections
 
 Found = tuple[Element, str, str]  # with its name and its path, as ``children`` gives them
 
@@ -47,6 +47,8 @@ class _Line(Words):
 
     anchored: list[tuple[Element, str]] = field(default_factory=list)
     has_hidden: bool = False
+    in_bold: bool = False  # the run that is being read
+    is_bold: bool = True  # every word so far
 
 
 @dataclass(slots=True)
@@ -72,6 +74,7 @@ class Walk:
     counts: Counter[str] = field(default_factory=Counter)  # warnings by code
     parts_read: set[str] = field(default_factory=set)
     sections: Sections | None = field(default_factory=Sections)  # of the body; other parts have none
+    bold_lines: list[int] = field(default_factory=list)  # blocks of the body that may be headings without a style
 
 
 def content(walk: Walk, found: Iterable[Found], where: Where) -> None:
@@ -109,9 +112,15 @@ def _paragraph(walk: Walk, paragraph: Element, path: str, where: Where) -> None:
             for index in walk.uncaptioned:
                 walk.pictures[index] = replace(walk.pictures[index], caption=text)
         walk.uncaptioned.clear()
+        if kind == "paragraph" and walk.sections and not where.place and line.is_bold and _may_head(text):
+            walk.bold_lines.append(len(walk.blocks))
         _add(walk, text, kind, level, where, runs)
     for element, at in line.anchored:
         _drawing(walk, element, at, where)
+
+
+def _may_head(text: str) -> bool:
+    return len(text) <= TITLE and not text.endswith((".", ",", ";", "?", "!")) and any(map(str.isalpha, text))
 
 
 def _is_equation(runs: tuple[Run, ...]) -> bool:
@@ -168,9 +177,13 @@ def _inline(walk: Walk, found: list[Found], line: _Line, is_hidden: bool) -> Non
             if text:
                 line.add(text, at)
                 line.has_hidden = line.has_hidden or is_hidden
+                line.is_bold = line.is_bold and (line.in_bold or not text.strip())
         elif kind == "w:r":
             inside = children(element, at)
-            hidden = _run_hidden(walk, inside[0][0], is_hidden) if inside and inside[0][1] == "w:rPr" else is_hidden
+            hidden, line.in_bold = is_hidden, False
+            if inside and inside[0][1] == "w:rPr":
+                hidden = _run_hidden(walk, inside[0][0], is_hidden)
+                line.in_bold = any(name_of(said) == "w:b" and tree.switched_on(said) for said in inside[0][0])
             _inline(walk, inside, line, hidden)
         elif kind in _SILENT:
             continue

@@ -16,14 +16,15 @@ from . import media
 from .pdf_joining import Piece, joined
 from .pdf_layout import Line, Paragraph, in_reading_order, paragraphs
 from .pdf_page import PageText, read_page
-from .pdf_style import TITLE, Sizes, heading_level, letter_sizes, running_lines, vocabulary
+from .pdf_style import Sizes, heading_level, letter_sizes, running_lines, vocabulary
 from .pdf_warnings import reading_warnings
-from .structure import assemble, looks_like_question, with_sections
+from .structure import TITLE, assemble, looks_like_question, with_sections
 
 MAX_PAGES = 2000
 _MAX_PICTURE_BYTES = 40_000_000  # kept from one file
 _WIDE = re.compile(r"\s{2,}|[\t\r\n]")
 _NUMBERED = re.compile(r"(\d+(?:\.\d+)+)\.?\s")  # the number of a part, "7.4.1"
+_LEADER = re.compile(r"(?:\.\s?){5}")  # to the page number, in a list of contents
 _CAPTION = re.compile(
     r"(?:fig(?:ure|\.)|table|picture|photo|image|diagram|map)\s*\d+(?:\.\d+)*\s*[.:–-]", re.IGNORECASE
 )
@@ -212,7 +213,7 @@ def _block(
     sizes: Sizes,
 ) -> Block:
     text, origin = _text(joined(paragraph, known), part, index)
-    level = heading_level(sizes, paragraph, text)
+    level = 0 if _LEADER.search(text) else heading_level(sizes, paragraph, text)
     kind: BlockKind = "paragraph"
     if level:
         kind = "heading"

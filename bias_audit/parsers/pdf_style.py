@@ -8,9 +8,9 @@ from operator import attrgetter
 from .pdf_joining import LINE_END_HYPHENS
 from .pdf_layout import Line, Paragraph
 from .pdf_page import PageText
+from .structure import TITLE
 
 _MARGIN = 0.08  # of the page's height: how far from the outermost line headers and footers reach
-TITLE = 90  # letters of a heading that is no larger than the body
 _LARGER = 1.14  # than the body: a heading
 _WORDS = re.compile(r"\w+(?:[-'’]\w+)*")
 

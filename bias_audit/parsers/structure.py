@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from ..model import LONGEST_SECTION, Audience, Block, BlockKind, Place, Run
 
+TITLE = 90  # letters of a heading that is no larger than the body
 _WHO = (
     r"(?:teach(?:er|ing)|practitioner|facilitator|tutor|educator|lecturer|instructor|leader|trainer|mentor"
     r"|staff)"
