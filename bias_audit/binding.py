@@ -9,6 +9,7 @@ _ROUND = frozenset("around about round behind beside before above below over und
 _OBJECTS = ("dobj", "dative", "iobj")
 _SHARES = frozenset({"conj", "xcomp", "pcomp", "advcl", "prep"})  # a verb that takes its subject from the one above it
 _TIED = frozenset({"advcl", "ccomp"})
+_HE_WHO = (("he", "who"), ("she", "who"))
 _DEEP = 8  # steps from a word up to its clause
 
 
@@ -43,11 +44,7 @@ def is_nobodys(here: Scene, i: int, things: frozenset[str]) -> bool:
     """
     parse, at = here.around.parse, here.cues[i].first
     verb = here.clause(i)
-    if (
-        _is_said_of_one(here, i)
-        or parse.words[at + 1 : at + 2] == ("who",)
-        or (parse.deps[verb] == "relcl" and _is_anyone(parse, verb))
-    ):
+    if _is_said_of_one(here, i) or parse.words[at + 1 : at + 2] == ("who",) or _is_anyone(parse, verb):
         return True
     if parse.deps[at] in SUBJECTS:
         if parse.heads[at] != verb or parse.deps[verb] not in _TIED:
@@ -97,8 +94,8 @@ def _is_said_of_one(here: Scene, i: int) -> bool:
 
 
 def _is_anyone(parse: Parse, verb: int) -> bool:
-    above = parse.heads[verb]
-    return parse.words[above] in ("he", "she") and parse.words[above + 1 : above + 2] == ("who",)
+    """Whether a verb is that of "he who …"."""
+    return any(parse.words[max(0, at - 1) : at + 1] in _HE_WHO for at in parse.kids_of(verb, *SUBJECTS))
 
 
 def _is_under(parse: Parse, at: int, verb: int) -> bool:

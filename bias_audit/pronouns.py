@@ -47,10 +47,18 @@ def link_pronoun(here: Scene, i: int, lexicon: PeopleWords) -> None:
     unsaid = quote is not None and here.around.speakers[quote] is None  # an example sentence
     if someone is None and not cue.paired and not doubtful and not unsaid:
         label = f"someone called {cue.genders[0]}"
-        someone = here.pronouns.setdefault(cue.genders[0], Someone(label, named=False))
+        someone = _thing_called(here, cue.genders[0])
+        someone = someone or here.pronouns.setdefault(cue.genders[0], Someone(label, named=False))
     if someone is not None:
         someone.add(cue)
         here.who[i] = someone
+
+
+def _thing_called(here: Scene, gender: GenderWords) -> Someone | None:
+    """The thing, a chatbot that the text calls "she", if nobody with a name was called so after it."""
+    latest = here.memory.named.latest
+    last = max((who for who in latest if who.is_known(gender)), key=latest.__getitem__, default=None)
+    return last if last is not None and last.thing else None
 
 
 def looks_ahead(here: Scene, i: int) -> bool:

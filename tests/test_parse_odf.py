@@ -39,6 +39,7 @@ SPACES += (
 )
 STYLES = (
     '<style:style style:name="Heading_20_2" style:display-name="Heading 2" style:family="paragraph"/>'
+    '<style:style style:name="Heading" style:family="paragraph"/>'
     '<style:style style:name="P1" style:family="paragraph" style:parent-style-name="Heading_20_2"/>'
     '<style:style style:name="Illustration" style:family="paragraph" style:parent-style-name="Caption"/>'
     '<style:style style:name="Quotations" style:family="paragraph"/>'
@@ -137,6 +138,7 @@ def cell(content: str) -> str:
         ),
         ('<text:h text:outline-level="2">Aims</text:h>', [("heading", "paragraph 1", "Aims")]),
         ('<text:p text:style-name="P1">Aims</text:p>', [("heading", "paragraph 1", "Aims")]),
+        ('<text:p text:style-name="Heading">Aims</text:p>', [("heading", "paragraph 1", "Aims")]),
         ('<text:p text:style-name="Quotations">So</text:p>', [("quote", "paragraph 1", "So")]),
         ('<text:p text:style-name="Loop">So</text:p>', [("paragraph", "paragraph 1", "So")]),
         (

@@ -97,6 +97,7 @@ def test_a_document_of_nothing_but_such_a_story_says_that_nobody_is_counted() ->
         # nobody's: a thing, an animal, anybody
         (("Isla Reid fed the fox. The fox licked his paw.",), {"Isla Reid": "not stated"}),
         (("Happy is he who has found his trade, said Isla Reid.",), {"Isla Reid": "not stated"}),
+        (("Isla Reid sang. Happy is he who has found his “tinder-box”.",), {"Isla Reid": "not stated"}),
         (("Choose a costume (hearts, stars, Alonzo, doves). Alonzo asks for a number.",), {}),
         # a list in brackets
         (("Famous women figures in science (Nadia Okoro, Isla Reid).",), {"Nadia Okoro": "she", "Isla Reid": "she"}),

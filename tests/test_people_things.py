@@ -31,6 +31,19 @@ def test_them_is_nobody_where_things_are_meant(texts: list[str], expected: list[
 
 
 @pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        (["The Alice chatbot", "Eliza, she asked Alice how she works,", "It was mean to trick her."], []),
+        (["The Alice chatbot", "Eliza, she asked Alice how it works,", "It was mean to trick her."], ["Eliza"]),
+        (["The Alice chatbot", "Eliza, she asked Alice how she works,", "Mrs Ito came. Tom saw her."], ["Mrs Ito"]),
+    ],
+)
+def test_she_is_nobody_where_a_thing_was_last_called_so(texts: list[str], expected: list[str]) -> None:
+    people = read(*texts)
+    assert [people.persons[m.person].label for m in people.mentions if m.text == "her"] == expected
+
+
+@pytest.mark.parametrize(
     ("text", "labels", "genders"),
     [
         ("Alan Turing is called the father of computer science.", ["Alan Turing"], ["he"]),

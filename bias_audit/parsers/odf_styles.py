@@ -77,7 +77,7 @@ def _kind(element: Element, name: str) -> tuple[BlockKind | None, int]:
     words = (get(element, "display-name") or name.replace("_20_", " ")).lower()
     if found := _HEADING.fullmatch(words):
         return "heading", int(found[1])
-    if words == "title":
+    if words in ("title", "heading"):
         return "heading", 1
     outline = number(element, "default-outline-level", 0)
     if outline > 0:

@@ -148,17 +148,17 @@ def _numbered_under_headings(blocks: Iterable[Block]) -> Iterable[Block]:
 
     "7.4.1 The first lesson" under the heading "7.4 Lessons", and what the list of contents has named before.
     """
-    above, said = "", set[str]()
+    above, said = set[str](), set[str]()
     for block in blocks:
         number = _NUMBERED.match(block.text)
-        if block.kind == "heading":
-            above = number[1] if number else above
-        elif number and block.kind in ("paragraph", "list") and len(block.text) <= TITLE:
+        if number and block.kind in ("paragraph", "list") and len(block.text) <= TITLE:
             named = _opening(block.text)
-            under = above and number[1].rpartition(".")[0] == above and block.text[-1].isalpha()
+            under = number[1].rpartition(".")[0] in above and block.text[-1].isalpha()
             if under or named in said:
                 block = replace(block, kind="heading", level=3)
             said.add(named)
+        if number and block.kind == "heading":
+            above.add(number[1])
         yield block
 
 
