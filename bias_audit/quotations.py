@@ -36,6 +36,7 @@ _NAMING = frozenset(
 )
 _SHORTEST = 3  # words that announce a speech
 _LINE = 6  # words before the colon of a line in a script
+ASIDE = 15  # tokens of how a line of a script is said: "Callum (crossly): …"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +84,9 @@ def script_line(text: Tokenised, block: int, cues: Sequence[Cue]) -> Quote | Non
         return None
     at = cues[0].last
     if at < len(doc) and doc[at].text == "(":
-        at = next((i for i in range(at, min(at + 6, len(doc))) if doc[i].text == ")"), at) + 1
-    if at + 2 >= len(doc) or doc[at].text != ":" or not _opens_speech(doc[at + 1].text):
+        closes = next((i for i in range(at, min(at + ASIDE, len(doc))) if doc[i].text in (")", "):")), at)
+        at = closes + (doc[closes].text == ")")  # spaCy takes "):" for a face
+    if at + 2 >= len(doc) or doc[at].text not in (":", "):") or not _opens_speech(doc[at + 1].text):
         return None
     if len(cues) > 1 and cues[1].name is not None and cues[1].first == at + 1:
         end = cues[1].last

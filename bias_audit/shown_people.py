@@ -21,6 +21,7 @@ _EMPLOYS = frozenset(
 )
 SHOWS = _SORTS | _DONE_TO | _EMPLOYS | {"whose"}  # besides what somebody does and is given
 _OURS = frozenset("my our his her their".split())
+_SELF = (("herself",), ("himself",))
 _MODALS = frozenset("may can ca must should might cannot".split())
 
 
@@ -55,6 +56,8 @@ def acts_as_person(parse: Parse, at: int, lexicon: PeopleWords) -> bool:
     """The verb or a "who" shows that the word is somebody: "the conductor smiled"."""
     if any(parse.words[kid] in _SORTS for kid in parse.kids_of(at, "amod")):
         return True
+    if parse.words[at + 1 : at + 2] in _SELF:
+        return True  # "the head himself"
     if has_who(parse, at) or _owns_as_person(parse, at, lexicon) or _is_as_person(parse, at):
         return True
     while parse.deps[at] == "conj":

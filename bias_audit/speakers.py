@@ -3,9 +3,11 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from .name_context import Tokens
 from .people_lexicon import PeopleWords, fold
+from .quotations import ASIDE
 
 _FEWEST = 3  # lines of a script
 _WORDS = 3  # of a name, with its title
@@ -21,10 +23,16 @@ def spelled_as_names(blocks: Sequence[Tokens], lexicon: PeopleWords) -> list[Tok
 
 
 def _label(tokens: Tokens, lexicon: PeopleWords) -> int:
-    """How many words of a name or a job in capitals stand before the colon of a line; 0 if it begins otherwise."""
-    if ":" not in tokens.lower[1 : _WORDS + 1] or not tokens.words[0].isupper():
+    """How many words of a name or a job in capitals stand before the colon of a line; 0 if it begins otherwise.
+
+    How it is said may stand between: "PETRA (crossly): Is it?".
+    """
+    length = next((at for at, word in enumerate(tokens.lower[: _WORDS + 1]) if word in (":", "(")), 0)
+    if not length or not tokens.words[0].isupper():
         return 0
-    length = tokens.lower.index(":", 1)
+    said = tokens.lower[length : length + ASIDE]
+    if said[0] == "(" and "):" not in said and (")", ":") not in pairwise(said):
+        return 0
     first = fold(tokens.words[0])
     named = first in lexicon.names or first in lexicon.wordlike or tokens.lower[0] in lexicon.gender["titles"]
     named = named or tokens.lower[length - 1] in lexicon.cue_words  # "COOK:"

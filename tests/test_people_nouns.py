@@ -36,6 +36,10 @@ def roles(*texts: str) -> dict[str, tuple[str, ...]]:
         (["They like folk music."], ["They"]),
         (["Ask a grown-up to help."], ["a grown-up"]),
         (["The plant is fully grown up there."], []),
+        (["It was the conductor himself."], ["the conductor", "himself"]),
+        (["It was the conductor."], []),
+        (["The conductor winced."], ["The conductor"]),
+        (["The conductor heats up."], []),
         # by what is given to them
         (["Would a fitter be given leave?"], ["a fitter"]),
         (["The second model is a fitter shape."], []),
@@ -101,6 +105,11 @@ def test_scripts_in_capitals_have_speakers() -> None:
     people = read("PETRA: Is it hot?", "OMAR: You tell me.", "PETRA: It is not.")
     assert [people.persons[q.person].label for q in people.quotations] == ["Petra", "Omar", "Petra"]
     assert [m.text for m in people.mentions] == ["PETRA", "OMAR", "You", "me", "PETRA"]
+
+
+def test_script_lines_may_say_how_they_are_said() -> None:
+    assert told("PETRA (in a whisper): Is it?", "OMAR: It is.", "PETRA: Oh.") == ["PETRA", "OMAR", "PETRA"]
+    assert told("AIM (one): Boil it.", "AIM (two): Cool it.", "NOTE: Mind the steam.") == []
 
 
 def test_script_lines_name_a_job_in_capitals() -> None:
