@@ -3,6 +3,7 @@
 import json
 import math
 import os
+import random
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from PIL import Image
 
 from bias_audit import faces as detector
 from bias_audit.shares import wilson
-from evaluation import faces
+from evaluation import counts, faces
 from evaluation.__main__ import main
 from evaluation.rows import Row, load, named_dimensions
 from evaluation.scores import Hit, Scored, bootstrap_mcc, mcc, rate, summary
@@ -258,3 +259,26 @@ def test_result_of_a_face_count(visible: int | None, seen: int | None, result: s
 
 def test_faces_need_a_manifest(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert faces.main([str(tmp_path)]) == 2 and "MANIFEST.tsv" in capsys.readouterr().err
+
+
+def test_counts_draws_the_same_cells_for_a_seed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "a.md").write_text("# Jobs\n\nMrs Ito is a welder. She mends the gate.\n\nTom sang.", encoding="utf-8")
+    (tmp_path / "empty.md").write_bytes(b"")
+    drawn = []
+    for seed in ("1", "1", "2"):
+        assert counts.main([str(tmp_path), "--seed", seed, "--number", "3"]) == 0
+        drawn.append(capsys.readouterr())
+    assert drawn[0] == drawn[1] != drawn[2]
+    assert "empty.md" in drawn[0].err and [drawn[0].out.count(f"#{n} [a.md]") for n in (1, 2, 3, 4)] == [1, 1, 1, 0]
+
+
+def test_counts_shows_who_is_behind_a_cell(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("Mrs Ito is a welder. The others said that she mends it.", encoding="utf-8")
+    cell = next(c for c in counts.cells(tmp_path) if c.table == "named")
+    assert list(counts.shown(cell, random.Random(1))) == [
+        "[a.md] named: 'named' / 'she' = 1 of 1; mentions 3",
+        "   'Mrs Ito' she, welder (3 mentions)",
+        "      title | <Mrs Ito> is a welder.",
+        "      job | Mrs Ito is <a welder>.",
+        "      pronoun (mends: subject, make) | The others said that <she> mends it.",
+    ]
