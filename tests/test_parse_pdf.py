@@ -363,6 +363,23 @@ def test_parse_takes_what_the_contents_name_for_headings() -> None:
     assert [block.text for block in blocks if block.kind == "heading"] == ["1.1 Transitions", "1.2 Road signs"]
 
 
+@pytest.mark.parametrize(("size", "kinds"), [(16, ["heading"] * 3), (9, ["header"])])
+def test_parse_takes_a_large_title_on_every_page_for_a_heading(size: int, kinds: list[str]) -> None:
+    def draw(canvas: Canvas) -> None:
+        for _ in range(3):
+            canvas.setFont("Helvetica", size)
+            canvas.drawString(72, 800, "What people say")
+            canvas.setFont("Helvetica", 11)
+            for at in range(4):
+                canvas.drawString(
+                    72, 700 - 14 * at, "Everyone can learn to build a bridge that will carry a person over."
+                )
+            canvas.showPage()
+
+    blocks = parse(drawn(draw), "a.pdf").blocks
+    assert [block.kind for block in blocks if block.text == "What people say"] == kinds
+
+
 def test_parse_takes_no_line_of_contents_for_a_heading() -> None:
     def draw(canvas: Canvas) -> None:
         canvas.setFont("Helvetica-Bold", 16)

@@ -24,6 +24,7 @@ MAX_PAGES = 2000
 _MAX_PICTURE_BYTES = 40_000_000  # kept from one file
 _WIDE = re.compile(r"\s{2,}|[\t\r\n]")
 _NUMBERED = re.compile(r"(\d+(?:\.\d+)+)\.?\s")  # the number of a part, "7.4.1"
+_AS_LARGE = 0.97
 _LEADER = re.compile(r"(?:\.\s?){5}")  # to the page number, in a list of contents
 _CAPTION = re.compile(
     r"(?:fig(?:ure|\.)|table|picture|photo|image|diagram|map)\s*\d+(?:\.\d+)*\s*[.:–-]", re.IGNORECASE
@@ -109,6 +110,7 @@ def _page_blocks(
     blocks: list[Block] = []
     running: set[int] = set()
     after: list[Block] = []
+    headers = [line for line in headers if not _is_title(line, page, sizes)]
     for kind, lines, target in (("header", headers, blocks), ("footer", footers, after)):
         for line in sorted(lines, key=lambda line: (-line.y, line.x0)):
             running.add(id(line))
@@ -133,6 +135,12 @@ def _page_blocks(
     blocks.extend(_heads_of_columns_plain(read))
     blocks.extend(_block(Paragraph([line]), place, part, index, known, sizes) for line in aside)
     return [block for block in blocks + after if any(map(str.isalnum, block.text))]
+
+
+def _is_title(line: Line, page: PageText, sizes: Sizes) -> bool:
+    """Whether a line that comes again on top of pages is as large as anything there: the title of each, no header."""
+    largest = max(line.size for line in page.lines)
+    return line.size >= _AS_LARGE * largest and heading_level(sizes, Paragraph([line]), line.text) > 0
 
 
 def _heads_of_columns_plain(read: Sequence[tuple[Block, Line | None]]) -> Iterable[Block]:
