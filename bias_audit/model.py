@@ -111,7 +111,7 @@ class Place:
     table: int | None = None
     row: int | None = None
     column: int | None = None
-    section: str = ""  # the nearest heading above, as written
+    section: str = ""  # the nearest heading above, as written; in a Word file without any, the nearest line in bold
 
 
 @dataclass(frozen=True, slots=True)

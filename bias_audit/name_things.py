@@ -48,7 +48,7 @@ def _begins_saying(tokens: Tokens, at: int, lexicon: PeopleWords) -> bool:
 
 def _names_work(tokens: Tokens, at: int, lexicon: PeopleWords) -> bool:
     """ "The gospel according to Mark", "the book of Ruth", "the gospels of Matthew and John"."""
-    while tokens.word(at - 1) in _LISTING and is_name_shaped(tokens.words[at - 2]):
+    while at > 1 and tokens.word(at - 1) in _LISTING and is_name_shaped(tokens.words[at - 2]):
         at -= 2
     of = at - 1 - (tokens.word(at - 1) == "to")
     return tokens.word(of) in _OF_WORK and tokens.word(of - 1) in lexicon.works and tokens.word(of - 2) == "the"

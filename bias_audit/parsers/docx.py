@@ -34,7 +34,7 @@ def parse(data: bytes, name: str) -> Document:
                 content(walk, children(element, path), where)
         walk.sections = None
         if not any(block.kind == "heading" for block in walk.blocks):
-            walk.blocks = _under_bold_lines(walk.blocks, walk.bold_lines)
+            walk.blocks = _under_bold_lines(walk.blocks, frozenset(walk.bold_lines))
         _other_parts(walk, links)
         heading = next((b.text for b in walk.blocks if b.kind == "heading"), "")
         return Document(
@@ -48,9 +48,11 @@ def parse(data: bytes, name: str) -> Document:
         )
 
 
-def _under_bold_lines(blocks: list[Block], lines: list[int]) -> list[Block]:
-    """In a document without headings, lines in bold are what names its parts; headings they are not, for no reader
-    that goes from heading to heading finds them."""
+def _under_bold_lines(blocks: list[Block], lines: frozenset[int]) -> list[Block]:
+    """The blocks of a document without headings, in the sections that its lines in bold name.
+
+    Headings these are not: no reader that goes from heading to heading finds them.
+    """
     section, under = "", list[Block]()
     for at, block in enumerate(blocks):
         section = block.text[:LONGEST_SECTION] if at in lines else section
