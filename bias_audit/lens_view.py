@@ -44,16 +44,28 @@ def _all(dimension: Dimension, people: int, profile: Profile) -> Iterator[Beside
         figures = [f for f in lenses.figures if f.lens == lens.id and f.dimension == dimension]
         if figures:
             note = f"{lens.means} {lens.note}"
-            yield Beside(lens.name, tuple(_said(figure, people) for figure in figures), note)
+            needed = sorted(people_needed(figure.share) for figure in figures)
+            if len(figures) > 1 and people < needed[0]:  # said once, not beside each
+                note += f" It takes {needed[0]:,} to {needed[-1]:,} people to tell, and there {_are(people)}."
+                yield Beside(lens.name, tuple(map(_figure, figures)), note)
+            else:
+                yield Beside(lens.name, tuple(_said(figure, people) for figure in figures), note)
 
 
 def _said(figure: Figure, people: int) -> str:
+    needed = people_needed(figure.share)
+    few = f"; it takes {needed:,} people to tell, and there {_are(people)}" if people < needed else ""
+    return _figure(figure) + few
+
+
+def _figure(figure: Figure) -> str:
     where = ", ".join(word for word in (figure.place, figure.year) if word)
     among = "" if figure.among == "everyone" else f" among {figure.among}"
-    text = f"{figure.of}{among} {figure.share:g}% ({where})"
-    if people < (needed := people_needed(figure.share)):
-        text += f"; it takes {needed:,} people to tell, and there are {people:,}"
-    return text
+    return f"{figure.of}{among} {figure.share:g}% ({where})"
+
+
+def _are(people: int) -> str:
+    return f"is {people:,}" if people == 1 else f"are {people:,}"
 
 
 def people_needed(share: float) -> int:

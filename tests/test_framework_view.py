@@ -93,7 +93,16 @@ def test_lenses_stand_beside_counts_as_information() -> None:
     assert list(found) == ["an even split", "our learners", "the field today"]
     assert found["our learners"].figures == ("girls 48.5%", "minority ethnic 12%")
     assert "keeps today's gap" in found["the field today"].note
-    assert "it takes 17 people to tell, and there are 2" in found["the field today"].figures[0]
+    assert found["the field today"].note.endswith("It takes 3 to 17 people to tell, and there are 2.")
+    assert found["the field today"].figures[0].endswith("(UK, 2024)")
+
+
+def test_lenses_say_beside_which_figures_people_are_too_few() -> None:
+    _, representation = counted(" ".join(f"{name} sang." for name in ("Amina", "Tom", "Priya", "Olek")))
+    field = beside(representation, "gender", Profile())[-1]
+    assert field.figures[0].endswith("; it takes 17 people to tell, and there are 4")
+    assert field.figures[-1].endswith("(Scotland, 2016)")
+    assert "to tell" not in field.note
 
 
 def test_lenses_say_nothing_beside_nothing() -> None:
