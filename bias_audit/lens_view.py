@@ -45,23 +45,20 @@ def _all(dimension: Dimension, people: int, profile: Profile) -> Iterator[Beside
         if figures:
             note = f"{lens.means} {lens.note}"
             needed = sorted(people_needed(figure.share) for figure in figures)
-            if len(figures) > 1 and people < needed[0]:  # said once, not beside each
+            once = len(figures) > 1 and people < needed[0]  # too few for any: not said beside each
+            if once:
                 note += f" It takes {needed[0]:,} to {needed[-1]:,} people to tell, and there {_are(people)}."
-                yield Beside(lens.name, tuple(map(_figure, figures)), note)
-            else:
-                yield Beside(lens.name, tuple(_said(figure, people) for figure in figures), note)
+            yield Beside(lens.name, tuple(_said(figure, None if once else people) for figure in figures), note)
 
 
-def _said(figure: Figure, people: int) -> str:
-    needed = people_needed(figure.share)
-    few = f"; it takes {needed:,} people to tell, and there {_are(people)}" if people < needed else ""
-    return _figure(figure) + few
-
-
-def _figure(figure: Figure) -> str:
+def _said(figure: Figure, people: int | None) -> str:
+    """A figure in words, and whether it takes more than these ``people``, where a number is given."""
     where = ", ".join(word for word in (figure.place, figure.year) if word)
     among = "" if figure.among == "everyone" else f" among {figure.among}"
-    return f"{figure.of}{among} {figure.share:g}% ({where})"
+    text = f"{figure.of}{among} {figure.share:g}% ({where})"
+    if people is not None and people < (needed := people_needed(figure.share)):
+        text += f"; it takes {needed:,} people to tell, and there {_are(people)}"
+    return text
 
 
 def _are(people: int) -> str:

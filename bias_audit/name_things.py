@@ -43,7 +43,7 @@ def is_thing(tokens: Tokens, at: int, end: int, parts: tuple[str, ...], lexicon:
 def _begins_saying(tokens: Tokens, at: int, lexicon: PeopleWords) -> bool:
     """ "Aladdin's lamp", "Alice in Wonderland"."""
     said = (" ".join(tokens.lower[at : at + size]).replace(" 's", "'s") for size in range(3, _LONGEST_SAYING + 1))
-    return any(words in lexicon.not_names or words in lexicon.titles_of_works for words in said)
+    return not lexicon.not_names.isdisjoint(said)
 
 
 def _names_work(tokens: Tokens, at: int, lexicon: PeopleWords) -> bool:

@@ -44,7 +44,7 @@ def longer(tokens: Tokens, at: int) -> Iterator[tuple[int, str]]:
 def noun(tokens: Tokens, at: int, parse: Parse, lexicon: PeopleWords) -> Cue | None:
     """A family word, a gendered noun or a job with a determiner; "Mum" also without one."""
     word = tokens.lower[at]
-    if word in _FOUNDERS and is_of_thing(tokens, at, lexicon):
+    if word in _FOUNDERS and _is_of_thing(tokens, at, lexicon):
         return Cue(at, at + 1, "role", word, (lexicon.gender["kin"][word],), bare=True)
     if is_compound(tokens, at, word, lexicon) or (
         tokens.words[at].isupper() and len(word) > 1 and word not in lexicon.initials
@@ -213,7 +213,7 @@ def _may_modify(tokens: Tokens, at: int, parse: Parse, lexicon: PeopleWords) -> 
 def is_compound(tokens: Tokens, at: int, word: str, lexicon: PeopleWords) -> bool:
     """Whether the noun belongs to a longer word or thing: "man-made", "daughter cell", "student nurse"."""
     after = tokens.word(at + 1)
-    named = after in lexicon.not_before.get(word, ()) and (after != "of" or is_of_thing(tokens, at, lexicon))
+    named = after in lexicon.not_before.get(word, ()) and (after != "of" or _is_of_thing(tokens, at, lexicon))
     if named or (after in lexicon.not_before["*"] and not (_takes(tokens, at + 1) or _is_asked(tokens, at, lexicon))):
         return True
     if f"{tokens.word(at - 1)} {word}" in lexicon.not_people or tokens.word(at - 1) in lexicon.not_after.get(word, ()):
@@ -228,16 +228,16 @@ def is_compound(tokens: Tokens, at: int, word: str, lexicon: PeopleWords) -> boo
     return tight and at + 2 < len(tokens.words) and not tokens.spaced[at + 1] and tokens.words[at + 2].isalnum()
 
 
-def is_of_thing(tokens: Tokens, at: int, lexicon: PeopleWords) -> bool:
+def _is_of_thing(tokens: Tokens, at: int, lexicon: PeopleWords) -> bool:
     """ "The father of physics"."""
     return tokens.word(at + 1) == "of" and not _is_of_somebody(tokens, at + 2, lexicon)
 
 
 def _is_of_somebody(tokens: Tokens, at: int, lexicon: PeopleWords) -> bool:
     """ "A mother of two", "the father of the bride"; not "the father of physics"."""
-    if tokens.word(at) == "the":
-        return tokens.word(at + 1) in lexicon.gender["kin"] or tokens.word(at + 1) in lexicon.gender["nouns"]
     word = tokens.word(at)
+    if word == "the":
+        return tokens.word(at + 1) in lexicon.gender["kin"] or tokens.word(at + 1) in lexicon.gender["nouns"]
     return word in _CHILDREN or word in _OWNERS or word in _ONE or lexicon.is_name(fold(word))
 
 

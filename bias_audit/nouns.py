@@ -114,8 +114,10 @@ def _known_noun(here: Scene, i: int, noun: str, owner: Someone | None) -> Someon
         if (said is None or who.may_be(said)) and not _is_told_apart(who, which):
             if said is not None and cue.led_by in ("a", "an", "one") and new:
                 return None  # "a woman" again is another woman
-            again = who in here.who[:i] or who in here.memory.before
-            return None if cue.led_by in _UNSAID and (who.named or not again) else who
+            if cue.led_by not in _UNSAID:
+                return who
+            again = not who.named and (who in here.who[:i] or who in here.memory.before)
+            return who if again else None
     if cue.kind == "kin" and not cue.led_by and owner is None:  # "Granny" after "Granny Basia"
         called = [who for who in memory.named.latest if head in who.titles]
         if len(called) == 1:

@@ -96,7 +96,6 @@ class PeopleWords:
     works: Words
     named_things: Words
     not_names: Words
-    titles_of_works: Words
     eponyms: Words
     hardly_names: Words
     places: Words

@@ -46,9 +46,10 @@ def link_pronoun(here: Scene, i: int, lexicon: PeopleWords) -> None:
     quote = here.quote[i]
     unsaid = quote is not None and here.around.speakers[quote] is None  # an example sentence
     if someone is None and not cue.paired and not doubtful and not unsaid:
-        label = f"someone called {cue.genders[0]}"
-        someone = _thing_called(here, cue.genders[0])
-        someone = someone or here.pronouns.setdefault(cue.genders[0], Someone(label, named=False))
+        gender = cue.genders[0]
+        someone = _thing_called(here, gender) or here.pronouns.setdefault(
+            gender, Someone(f"someone called {gender}", named=False)
+        )
     if someone is not None:
         someone.add(cue)
         here.who[i] = someone

@@ -36,7 +36,7 @@ _NAMING = frozenset(
 )
 _SHORTEST = 3  # words that announce a speech
 _LINE = 6  # words before the colon of a line in a script
-ASIDE = 15  # tokens of how a line of a script is said: "Callum (crossly): …"
+_ASIDE = 15  # tokens of how a line of a script is said: "Callum (crossly): …"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,17 +83,25 @@ def script_line(text: Tokenised, block: int, cues: Sequence[Cue]) -> Quote | Non
     ):
         return None
     at = cues[0].last
-    if at < len(doc) and doc[at].text == "(":
-        closes = next((i for i in range(at, min(at + ASIDE, len(doc))) if doc[i].text in (")", "):")), at)
-        at = closes + (doc[closes].text == ")")  # spaCy takes "):" for a face
-    if at + 2 >= len(doc) or doc[at].text not in (":", "):") or not _opens_speech(doc[at + 1].text):
+    colon = colon_after_speaker([token.text for token in doc[at : at + _ASIDE + 1]])
+    if colon is None or at + colon + 2 >= len(doc) or not _opens_speech(doc[at + colon + 1].text):
         return None
+    at += colon
     if len(cues) > 1 and cues[1].name is not None and cues[1].first == at + 1:
         end = cues[1].last
         listed = cues[0].kind == "role" and end < len(doc) and doc[end].text in ("(", ".") and _names_more(doc, end)
         if listed or _ends_line(doc, end):
             return None  # "Tutor: Emma Reid, engineer", "Leader: Cerys. Cook: Una."
     return Quote(doc[at + 1].idx, len(text.blocks[block].text.rstrip()), at + 1, len(doc), line=True)
+
+
+def colon_after_speaker(words: Sequence[str]) -> int | None:
+    """Which of the words after who speaks is the colon, past how a script's line is said: ": …", "(crossly): …"."""
+    at = 0
+    if words and words[0] == "(":
+        at = next((i for i, word in enumerate(words[:_ASIDE]) if word in (")", "):")), 0)
+        at += words[at] == ")"  # spaCy takes "):" for a face
+    return at if at < len(words) and words[at] in (":", "):") else None
 
 
 def _opens_speech(word: str) -> bool:

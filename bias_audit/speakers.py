@@ -3,11 +3,10 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from .name_context import Tokens
 from .people_lexicon import PeopleWords, fold
-from .quotations import ASIDE
+from .quotations import colon_after_speaker
 
 _FEWEST = 3  # lines of a script
 _WORDS = 3  # of a name, with its title
@@ -28,10 +27,7 @@ def _label(tokens: Tokens, lexicon: PeopleWords) -> int:
     How it is said may stand between: "PETRA (crossly): Is it?".
     """
     length = next((at for at, word in enumerate(tokens.lower[: _WORDS + 1]) if word in (":", "(")), 0)
-    if not length or not tokens.words[0].isupper():
-        return 0
-    said = tokens.lower[length : length + ASIDE]
-    if said[0] == "(" and "):" not in said and (")", ":") not in pairwise(said):
+    if not length or not tokens.words[0].isupper() or colon_after_speaker(tokens.lower[length:]) is None:
         return 0
     first = fold(tokens.words[0])
     named = first in lexicon.names or first in lexicon.wordlike or tokens.lower[0] in lexicon.gender["titles"]

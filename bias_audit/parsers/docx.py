@@ -15,6 +15,7 @@ from .docx_styles import read_styles
 from .docx_walk import Walk, Where, content
 from .ooxml import Relation, damaged
 from .ooxml_tree import Element, child, children, get, name_of, root_path
+from .structure import Sections, in_section
 
 
 def parse(data: bytes, name: str) -> Document:
@@ -53,10 +54,11 @@ def _under_bold_lines(blocks: list[Block], lines: frozenset[int]) -> list[Block]
 
     Headings these are not: no reader that goes from heading to heading finds them.
     """
-    section, under = "", list[Block]()
+    sections, under = Sections(), list[Block]()
     for at, block in enumerate(blocks):
-        section = block.text[:LONGEST_SECTION] if at in lines else section
-        under.append(replace(block, place=replace(block.place, section=section)) if section else block)
+        if at in lines:
+            sections.section = block.text[:LONGEST_SECTION]
+        under.append(replace(block, place=in_section(sections, block.place)))
     return under
 
 

@@ -12,7 +12,7 @@ from .docx_drawing import held
 from .docx_styles import Style, Styles, style_of
 from .ooxml import Package, Relation
 from .ooxml_tree import Element, Words, by_name, children, get, name_of, number
-from .structure import TITLE, Sections, in_section, told, with_sections
+from .structure import Sections, in_section, may_be_title, told, with_sections
 
 Found = tuple[Element, str, str]  # with its name and its path, as ``children`` gives them
 
@@ -120,7 +120,7 @@ def _paragraph(walk: Walk, paragraph: Element, path: str, where: Where) -> None:
 
 
 def _may_head(text: str) -> bool:
-    return len(text) <= TITLE and not text.endswith((".", ",", ";", "?", "!")) and any(map(str.isalpha, text))
+    return may_be_title(text) and not text.endswith(("?", "!")) and any(map(str.isalpha, text))
 
 
 def _is_equation(runs: tuple[Run, ...]) -> bool:
@@ -183,7 +183,7 @@ def _inline(walk: Walk, found: list[Found], line: _Line, is_hidden: bool) -> Non
             hidden, line.in_bold = is_hidden, False
             if inside and inside[0][1] == "w:rPr":
                 hidden = _run_hidden(walk, inside[0][0], is_hidden)
-                line.in_bold = any(name_of(said) == "w:b" and tree.switched_on(said) for said in inside[0][0])
+                line.in_bold = line.is_bold and _run_bold(inside[0][0])
             _inline(walk, inside, line, hidden)
         elif kind in _SILENT:
             continue
@@ -196,6 +196,10 @@ def _inline(walk: Walk, found: list[Found], line: _Line, is_hidden: bool) -> Non
                 walk.counts["deleted-text"] += 1
         else:
             _inline(walk, children(element, at), line, is_hidden)
+
+
+def _run_bold(properties: Element) -> bool:
+    return any(name_of(element) == "w:b" and tree.switched_on(element) for element in properties)
 
 
 def _run_hidden(walk: Walk, properties: Element, inherited: bool) -> bool:

@@ -67,7 +67,7 @@ def parse(data: bytes, name: str) -> Document:
         named = _TITLE.search(front.group(1))
         title = named.group(1).strip("\"'") if named else ""
         # the lines stay, so that line numbers and offsets hold
-        text = re.sub(r"[^\n]", " ", front.group()) + text[front.end() :]
+        text = _blank(front.group()) + text[front.end() :]
     text = "".join(map(_without_directives, text.splitlines(keepends=True))) if "{" in text else text
     lines = [0]
     lines.extend(found.end() for found in re.finditer("\n", text))
@@ -88,10 +88,16 @@ def parse(data: bytes, name: str) -> Document:
     )
 
 
+def _blank(text: str) -> str:
+    return re.sub(r"[^\n]", " ", text)
+
+
 def _without_directives(line: str) -> str:
     """The line, as long as it was, with an empty tag for every directive: spaces could make it code."""
+    if "{" not in line:
+        return line
     if not _DIRECTIVE.sub("", line).strip():
-        return re.sub(r"[^\n]", " ", line)
+        return _blank(line)
     return _DIRECTIVE.sub(lambda found: f"<{'a'.ljust(len(found.group()) - 2)}>", line)
 
 

@@ -25,7 +25,6 @@ _MAX_PICTURE_BYTES = 40_000_000  # kept from one file
 _WIDE = re.compile(r"\s{2,}|[\t\r\n]")
 _NUMBERED = re.compile(r"(\d+(?:\.\d+)+)\.?\s")  # the number of a part, "7.4.1"
 _AS_LARGE = 0.97  # as the largest letters of a page: its title
-_LEADER = re.compile(r"(?:\.\s?){5}")  # to the page number, in a list of contents
 _CAPTION = re.compile(
     r"(?:fig(?:ure|\.)|table|picture|photo|image|diagram|map)\s*\d+(?:\.\d+)*\s*[.:–-]", re.IGNORECASE
 )
@@ -221,7 +220,7 @@ def _block(
     sizes: Sizes,
 ) -> Block:
     text, origin = _text(joined(paragraph, known), part, index)
-    level = 0 if _LEADER.search(text) else heading_level(sizes, paragraph, text)
+    level = heading_level(sizes, paragraph, text)
     kind: BlockKind = "paragraph"
     if level:
         kind = "heading"

@@ -8,9 +8,10 @@ from operator import attrgetter
 from .pdf_joining import LINE_END_HYPHENS
 from .pdf_layout import Line, Paragraph
 from .pdf_page import PageText
-from .structure import TITLE
+from .structure import may_be_title
 
 _MARGIN = 0.08  # of the page's height: how far from the outermost line headers and footers reach
+_LEADER = re.compile(r"(?:\.\s?){5}")  # to the page number, in a list of contents
 _LARGER = 1.14  # than the body: a heading
 _WORDS = re.compile(r"\w+(?:[-'’]\w+)*")
 
@@ -43,7 +44,7 @@ def letter_sizes(pages: dict[int, PageText]) -> Sizes:
 
 def heading_level(sizes: Sizes, paragraph: Paragraph, text: str) -> int:
     """1 to 3 for a heading, 0 for other text."""
-    if len(text) > 160 or len(paragraph.lines) > 4 or not any(map(str.isalpha, text)):
+    if len(text) > 160 or len(paragraph.lines) > 4 or not any(map(str.isalpha, text)) or _LEADER.search(text):
         return 0
     if text.endswith((".", ",", ";")) and len(text.split()) > 6:
         return 0
@@ -52,7 +53,7 @@ def heading_level(sizes: Sizes, paragraph: Paragraph, text: str) -> int:
         rank = next((at for at, level in enumerate(sizes.levels) if size >= 0.92 * level), 2)
         return min(rank + 1, 3)
     bold = sizes.bold_stands_out and size >= 0.95 * sizes.body and paragraph.bold
-    if bold and len(paragraph.lines) <= 2 and len(text) <= TITLE and not text.endswith((".", ",", ";")):
+    if bold and len(paragraph.lines) <= 2 and may_be_title(text):
         # a numbered line in bold is more often a step than a heading
         return 0 if paragraph.lines[0].item else 3
     return 0

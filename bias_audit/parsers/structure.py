@@ -98,6 +98,11 @@ def _is_label(text: str) -> bool:
     return _TEACHER.fullmatch(words) is not None or _REFERENCES.fullmatch(words) is not None
 
 
+def may_be_title(text: str) -> bool:
+    """Whether a line that looks no larger than the others is short enough for a heading, and goes on with nothing."""
+    return len(text) <= TITLE and not text.endswith((".", ",", ";"))
+
+
 def looks_like_question(text: str) -> bool:
     """Whether a line is labelled as a question ("Q: …", "Question 3. …")."""
     return bool(_QUESTION.match(text))
