@@ -180,6 +180,8 @@ def test_report_says_which_pictures_come_again() -> None:
     assert sections.duplicates_line(report(first)) == ""
     again = [replace(first, place=Place(f"slide {n}"), duplicate_of=0) for n in range(2, 7)]
     assert sections.duplicates_line(report(first, again[0])) == "1 picture comes again: slide 2 is the one of slide 1."
+    beside = replace(again[0], place=first.place)
+    assert sections.duplicates_line(report(first, beside)) == "1 picture comes again: slide 1 has it twice."
     assert sections.duplicates_line(report(first, *again)) == (
         "5 pictures come again: slide 2 is the one of slide 1; slide 3 is the one of slide 1; "
         "slide 4 is the one of slide 1 and 2 more."

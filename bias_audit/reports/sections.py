@@ -241,10 +241,14 @@ def duplicates_line(report: Report) -> str:
     again = [(p, report.pictures[p.duplicate_of]) for p in report.pictures if p.duplicate_of is not None]
     if not again:
         return ""
-    shown = [f"{plain(p.place.label)} is the one of {plain(first.place.label)}" for p, first in again[:3]]
+    shown = [_where_again(plain(p.place.label), plain(first.place.label)) for p, first in again[:3]]
     rest = f" and {len(again) - 3:,} more" if len(again) > 3 else ""
     verb = "comes" if len(again) == 1 else "come"
     return f"{counted(len(again), 'picture')} {verb} again: {'; '.join(shown)}{rest}."
+
+
+def _where_again(place: str, first: str) -> str:
+    return f"{place} has it twice" if place == first else f"{place} is the one of {first}"
 
 
 def reading_lines(report: Report) -> list[str]:
