@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from .actions import load_actions
 from .cues import I_WORDS, THEY, Cue
 from .grammar import Parse
 from .model import GenderWords, MentionKind
@@ -149,7 +150,8 @@ def _says_which(tokens: Tokens, name: FoundName, parse: Parse, lexicon: PeopleWo
     if name.title or noun >= len(tokens.words) or parse.tags[noun] != "NNS" or not tokens.words[noun].islower():
         return False
     root = parse.root_of(name.first, name.last)
-    if parse.deps[root] != "compound" or parse.heads[root] != noun or tokens.word(noun) in lexicon.person_verbs:
+    does = tokens.word(noun) in lexicon.person_verbs or tokens.word(noun) in load_actions().class_of
+    if parse.deps[root] != "compound" or parse.heads[root] != noun or does:
         return False
     head = parse.heads[noun]
     if parse.deps[noun] in ("nsubj", "nsubjpass"):

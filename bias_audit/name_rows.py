@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Sequence, Set
 from dataclasses import replace
 
+from .actions import load_actions
 from .name_context import FoundName, Tokens, verb_after
 from .name_signs import is_doing
 from .people_lexicon import PeopleWords, fold
@@ -14,6 +15,7 @@ _PAIRED_BY = frozenset({",", "and", "&", "or", "/"})
 _IF = frozenset({"if", "when"})
 _IS = frozenset({"is", "was"})
 _JOINS = frozenset({"and", "as", "because", "but", "if", "so", "when", "while"})
+_OWNERS = frozenset({"his", "her"})
 _SIGNS = frozenset({"love", "joy", "peace"})  # "Love, Jun"
 _SAID_TO_BE = 4  # words of "are old friends"
 _BE = frozenset("is was could did does would came fell led lay moved passed ran rolled set stopped turned".split())
@@ -55,6 +57,7 @@ def _is_she_or_he(names: Sequence[FoundName], tokens: Tokens, lexicon: PeopleWor
         return False
     verb = verb_after(tokens, name.last)
     acts = verb in lexicon.person_verbs or verb in lexicon.known_does or is_doing(tokens, name.last, lexicon)
+    acts = acts or (name.kind == "place" and verb in load_actions().class_of)
     after = tokens.word(name.last + 1)
     if not acts or (verb in _IS and not after.isdigit()):
         return False
@@ -65,7 +68,13 @@ def _is_she_or_he(names: Sequence[FoundName], tokens: Tokens, lexicon: PeopleWor
     others = others or any(other.first < at for other in names[1:])
     sentences = sum(name.first < start <= at for start in tokens.starts)
     goes_on = tokens.word(at - 1) in _JOINS if sentences == 0 else sentences == 1 and at in tokens.starts
-    return acts and at > name.last and not others and goes_on
+    return acts and at > name.last and not others and (goes_on or (not sentences and _is_owner(tokens, at, lexicon)))
+
+
+def _is_owner(tokens: Tokens, at: int, lexicon: PeopleWords) -> bool:
+    """ "Grace put down her bucket", not "Grace thanked her for it"."""
+    after = tokens.word(at + 1)
+    return tokens.word(at) in _OWNERS and after.isalpha() and after not in lexicon.not_between
 
 
 def _are_people(name: FoundName, tokens: Tokens, lexicon: PeopleWords) -> bool:

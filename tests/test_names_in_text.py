@@ -164,6 +164,10 @@ def test_a_thing_named_after_somebody_is_nobody(text: str) -> None:
     assert named(text) == []
 
 
+def test_a_verb_that_ends_as_a_plural_does_not_make_a_name_say_which_thing() -> None:
+    assert named("Rhona climbs wind turbines for a living.") == ["Rhona"]
+
+
 def test_a_first_name_that_no_list_has_is_known_by_its_surname() -> None:
     texts = ["Oyinkan Adeleke pulls on a suit.", "Oyinkan ran to the boat."]
     assert named(*texts) == ["Oyinkan Adeleke", "Oyinkan"]
@@ -213,6 +217,11 @@ def test_who_is_called_out_to_or_signs_is_somebody(text: str, expected: list[str
         ("Victoria sank in 1893. She was a ship.", []),
         ("Hope kept her going. Joy filled her heart.", []),
         ("Hope is a feeling. She wrote it.", []),
+        ("Iona lost her bus pass.", ["Iona"]),
+        ("Lewis opened his mouth, but Priyanka spoke.", ["Lewis", "Priyanka"]),
+        ("Grace put down her bucket.", ["Grace"]),
+        ("Mark her work in green.", []),
+        ("Iona won her over.", []),
     ],
 )
 def test_what_somebody_has_and_who_is_she_make_a_name_sure(text: str, expected: list[str]) -> None:
