@@ -7,7 +7,7 @@ from .cues import THEY
 from .grammar import SUBJECTS
 from .scene import Scene, once
 from .someone import Someone
-from .tied import ASKS
+from .tied import ASKS, tells_of_another
 
 _RECIPIENT_WORDS = frozenset("to by with at".split())
 _SUBORDINATE = frozenset({"relcl", "acl", "advcl"})
@@ -60,7 +60,7 @@ def is_rivalled(here: Scene, i: int, best: Someone, others: list[Someone]) -> bo
     """
     own = here.sentence[i]
     last = max(j for j in range(i) if here.who[j] is best)
-    if _is_asked_for(here, i, last):
+    if _is_asked_for(here, i, last) or tells_of_another(here, i, last):
         return True
     tied = here.around.parse.deps[here.clause(i)] == "advcl" and not here.is_owner(i)
     for j in range(i):

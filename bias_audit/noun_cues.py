@@ -16,6 +16,7 @@ _ADVERBS = frozenset(["now", "also", "still", "already", "once"])
 _WORKS = frozenset("works worked working trains trained training volunteers volunteered job".split())
 _AUXILIARIES = frozenset(["had", "has", "have", "is", "was", "also", "once"])
 _INTO = frozenset({"into", "inside", "aboard"})
+_MEETS = frozenset("bump bumped bumping bumps crash crashed crashes ran run running runs walked walking walks".split())
 _FAR = 6  # tokens in which the hyphens of "an 80-year-old man" stand
 _IN_LAW = 5  # tokens of "mother-in-law"
 _NOUN_REACH = 2  # words that may stand between a determiner and its noun
@@ -171,8 +172,10 @@ def _is_in_title(tokens: Tokens, determiner: int, at: int) -> bool:
 
 
 def _is_got_into(parse: Parse, at: int) -> bool:
-    """ "Into the King's coach": a thing."""
-    return parse.deps[at] == "pobj" and parse.words[parse.heads[at]] in _INTO
+    """ "Into the King's coach": a thing; not "bumped into the girl"."""
+    into = parse.heads[at]
+    met = parse.words[into] == "into" and parse.words[parse.heads[into]] in _MEETS
+    return parse.deps[at] == "pobj" and parse.words[into] in _INTO and not met
 
 
 def _bare_noun(

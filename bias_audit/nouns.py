@@ -169,7 +169,8 @@ def _renamed(here: Scene, i: int, lexicon: PeopleWords) -> Someone | None:
     if not epithet and told_apart and parse.kids_of(here.root(i), "prep", "relcl", "acl"):
         return None  # "the girl beside the barrels"
     known = list(here.near(i, _REACH))
-    others = {here.own_subject(i)} | {w for j, w in known if here.is_other(i, j) or here.is_speaker(j, i)}
+    others = {w for j, w in known if here.is_other(i, j) or here.is_speaker(j, i)}
+    others |= {here.own_subject(i), _to_whom_it_is_done(here, i)}
     main = _main_person(here.memory, said) if epithet and cue.role else None
     if (
         main is not None
@@ -189,6 +190,8 @@ def _renamed(here: Scene, i: int, lexicon: PeopleWords) -> Someone | None:
     )
     if not near and cue.head in _PLAIN and said is not None:
         near = {w: None for w in _only_one(here, i, said, others) if not _is_unlike(here, w, cue)}
+    if described and not epithet:  # "Fiona is a deaf engineer. The Polish nurse came in."
+        near = {who: None for who in near if not who.roles or cue.role in who.roles}
     free = [who for who in near if not who.roles] or list(near)
     if len(free) == 1:
         return free[0]
@@ -196,6 +199,12 @@ def _renamed(here: Scene, i: int, lexicon: PeopleWords) -> Someone | None:
     if free and free[0].said >= free[1].said + _CLEARLY:
         return free[0]
     return None
+
+
+def _to_whom_it_is_done(here: Scene, i: int) -> Someone | None:
+    """ "Lucy was thanked by the Queen", "bitten by the man's dog": the subject, who is not the one after it."""
+    done = here.around.parse.kids_of(here.clause(i), "nsubjpass")
+    return next((here.who[j] for j in range(i) if here.root(j) in done), None)
 
 
 def _only_one(here: Scene, i: int, said: GenderWords, others: set[Someone | None]) -> dict[Someone, None]:
@@ -213,8 +222,8 @@ def _may_be_called(here: Scene, who: Someone, cue: Cue, said: GenderWords | None
     noun = who.label.split()[-1].lower()
     if cue.head in _ROYAL and not who.named and (who.roles or (noun in _ROYAL and noun != cue.head)):
         return False  # "the king" is not the prince
-    if cue.role and not who.named and noun in _YOUNG:
-        return False  # "the author" is not the little girl
+    if cue.role and not who.named and (noun in _YOUNG or (who.roles and cue.role not in who.roles)):
+        return False  # "the author" is not the little girl, "the physicist" not the engineer
     if who.relative and cue.head in _YOUNG and noun in _OFFSPRING:
         return said is not None and who.is_known(said)
     if who.relative:  # "the old man" may well be the grandfather; "the man" is not the father

@@ -24,7 +24,7 @@ from .tied import bound_to, may_be_others, tied_to
 from .weighing import likely
 
 _KNOWN, _OWN = 1.2, 0.8  # for somebody whose gender is known to fit, and for the subject of the clause
-_BOTH, _TWO = frozenset({"both", "two"}), 2
+_TWO = 2
 _UP = 3  # steps from "himself" up to a verb with a subject
 _PHRASE = 6  # words from a group to the brackets that list it
 
@@ -118,8 +118,12 @@ def said_of_many(here: Scene, i: int, lexicon: PeopleWords) -> None:
             who.roles += [role] if role not in who.roles else []
     if gender == "not stated":
         return
-    if not them and words.word(cue.first - 1) in _BOTH:
+    if not them and words.word(cue.first - 1) == "both":
         them = list(dict.fromkeys(who for _, who in here.near(i, REACH)))[:_TWO]
+    elif not them and words.lower[max(0, cue.first - _TWO) : cue.first] == ("the", "two"):
+        there = {who for j, who in here.near(i, 0) if here.cues[j].kind != "pronoun"}
+        them = list(dict.fromkeys(who for _, who in here.near(i, REACH)))[:_TWO]
+        them = [] if there.intersection(them) else them  # "Ewan and Ravi watched the two girls."
     if len(them) >= _TWO and all(who.named and who.may_be(gender) for who in them):
         for who in them:
             who.genders.add(gender)
@@ -165,8 +169,8 @@ def _that_are(here: Scene, i: int) -> list[Someone]:
         them = parse.kids_of(verb, "attr")
     else:
         return []
-    for at in them:
-        them = [*them, *parse.kids_of(at, "conj")]
+    for at in them:  # "Ana, Eve and Mia": each hangs on the one before
+        them += parse.kids_of(at, "conj")
     known = zip(here.cues, here.who, range(len(here.cues)), strict=True)
     return [who for cue, who, j in known if who and cue.kind in ("name", "title", "kin") and here.root(j) in them]
 

@@ -32,7 +32,7 @@ def tied_to(here: Scene, i: int) -> Someone | None:
 
 @once
 def _tied(here: Scene, i: int) -> int | None:
-    found = (tie(here, i) for tie in (_with_hers, _asked_whether, _asked_what, _asked_about))
+    found = (tie(here, i) for tie in (_with_hers, _asked_whether, _asked_what, _asked_about, _is_and_does))
     return next((j for j in found if j is not None), None)
 
 
@@ -97,6 +97,17 @@ def _asked_about(here: Scene, i: int) -> int | None:
     return same[0] if len(same) == 1 and here.cues[same[0]].last == asks - 1 else None
 
 
+def _is_and_does(here: Scene, i: int) -> int | None:
+    """ "Priya is a nurse and she runs": of whom a clause says what they are, the next one goes on to tell."""
+    parse, at = here.around.parse, here.cues[i].first
+    verb = parse.heads[at]
+    is_ = parse.heads[verb]
+    if parse.deps[at] not in SUBJECTS or parse.deps[verb] != "conj" or not parse.kids_of(is_, "attr"):
+        return None
+    subjects = parse.kids_of(is_, *SUBJECTS)
+    return next((j for j in range(i) if here.root(j) in subjects), None)
+
+
 def _who_claims(here: Scene, i: int) -> int | None:
     """ "Lewis said he had not seen it", "the cook confessed that she had": of oneself, and to nobody in particular."""
     parse, at = here.around.parse, here.cues[i].first
@@ -117,7 +128,44 @@ def _who_claims(here: Scene, i: int) -> int | None:
     if j is None or parse.kids_of(here.root(j), "poss"):
         return None  # "Ana's tutor said she was ready."
     who = here.who[j]
-    return j if (who is not None and who.named) or parse.words[says] in _OF_ONESELF else None
+    if parse.words[says] in _OF_ONESELF:
+        return j
+    return j if who is not None and who.named and not tells_of_another(here, i, j) else None
+
+
+def tells_of_another(here: Scene, i: int, j: int) -> bool:
+    """ "Ravi won. Coach Pauline Orr said he had trained hard.": somebody brought with a job, to speak of somebody else.
+
+    Not of what they will do themselves: "Coach Pauline Orr said she would come".
+    """
+    parse, verb, speaker = here.around.parse, here.clause(i), here.who[j]
+    says = parse.heads[verb]
+    if parse.deps[verb] != "ccomp" or parse.words[says] not in load_actions().say or parse.heads[here.root(j)] != says:
+        return False
+    if speaker is None or not (speaker.named and speaker.roles) or here.who.index(speaker) < j - 1:
+        return False
+    if any(parse.tags[kid] == "MD" for kid in parse.kids_of(verb, "aux")) and not parse.kids_of(verb, "auxpass"):
+        return False
+    gender = here.cues[i].genders[0]
+    return any(
+        who is not speaker and who.may_be(gender) and here.acting[k] and here.apart(i, k) == 1
+        for k, who in here.near(i, 1)
+    )
+
+
+def _whose_they_are(here: Scene, i: int) -> int | None:
+    """ "Donna's teacher said she should rest": of whom somebody's own teacher speaks, if nobody else can be meant."""
+    parse, verb = here.around.parse, here.clause(i)
+    says = parse.heads[verb]
+    if parse.deps[here.cues[i].first] not in SUBJECTS or parse.deps[verb] != "ccomp":
+        return None
+    j = here.subject_of(says, i)
+    if j is None or parse.words[says] not in load_actions().say or parse.words[says] in ASKS:
+        return None
+    gender, owners = here.cues[i].genders[0], parse.kids_of(here.root(j), "poss")
+    fits = {who for _, who in here.near(i, 1) if who.may_be(gender) and who is not here.who[j]}
+    k = next((k for k in range(i) if here.root(k) in owners), None)
+    return k if k is not None and fits == {here.who[k]} else None
 
 
 def _who_has_hers(here: Scene, i: int) -> int | None:
@@ -160,7 +208,7 @@ def _goes_on_after(here: Scene, i: int) -> int | None:
 
 
 # these ask who is who so far, which changes from one reading to the next: not worked out `once`
-_BY_WHO = (_who_claims, _who_has_hers, _has_with, _goes_on_after)
+_BY_WHO = (_who_claims, _whose_they_are, _who_has_hers, _has_with, _goes_on_after)
 
 
 def _alone(here: Scene, j: int, i: int) -> bool:

@@ -263,3 +263,30 @@ def test_find_people_takes_no_height_for_an_age(text: str, ages: list[str]) -> N
 )
 def test_a_noun_that_comes_anew_far_off_is_somebody_else(texts: list[str], expected: int) -> None:
     assert len({m.person for m in read(*texts).mentions if m.text.lower().endswith("student")}) == expected
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        (["Kofi lives with Sam. Sam has two sisters."], {"Kofi": "not stated", "Sam": "not stated"}),
+        (["Ewan and Ravi watched the two girls."], {"Ewan": "not stated", "Ravi": "not stated"}),
+        (["Amina met Zoe. The two girls ran in."], {"Amina": "she", "Zoe": "she"}),
+        (["Read Katie Morag and the Two Grandmothers."], {"Katie Morag": "not stated"}),
+        (["Lucy Shaw was thanked by the Queen."], {"Lucy Shaw": "not stated", "the Queen": "she"}),
+        (["Isla was bitten by the man's dog."], {"Isla": "not stated", "the man": "he"}),
+        (["Omar bumped into the boy. The boy cried."], {"Omar": "not stated", "the boy": "he"}),
+        (["Ali got into the girl's coach."], {"Ali": "not stated", "the girl": "she"}),
+        (["Fiona is a deaf engineer.", "The Polish nurse came in."],
+         {"Fiona": "not stated", "The Polish nurse": "not stated"}),
+        (["Fiona is a deaf musician.", "The Scottish musician came in."], {"Fiona": "not stated"}),
+        (["A Muslim engineer drew it. The Nigerian physicist agreed."],
+         {"A Muslim engineer": "not stated", "The Nigerian physicist": "not stated"}),
+    ],
+)  # fmt: skip
+def test_a_noun_for_somebody_else_says_nothing_of_who_is_near(texts: list[str], expected: dict[str, str]) -> None:
+    assert {who.label: who.gender for who in read(*texts).persons} == expected
+
+
+def test_a_list_of_three_shares_what_is_said_of_it() -> None:
+    people = read("Ana, Eve and Mia are plumbers.")
+    assert [(who.label, who.roles) for who in people.persons] == [(n, ("plumber",)) for n in ("Ana", "Eve", "Mia")]

@@ -19,6 +19,14 @@ from counts import read, said
         (["Mr Kerr fell. The cook held his hand."], {"Mr Kerr": "he", "The cook": "not stated"}),
         (["Mrs Orr fell. Speak to his tutor, who says he is quiet at her house."],
          {"Mrs Orr": "she", "someone called he": "he", "tutor": "she"}),
+        # of whom somebody who is brought with a job, or somebody's own teacher, speaks; not of their own plans
+        (["Ravi won. Coach Petra Orr said he had trained hard."], {"Ravi": "not stated", "Petra Orr": "not stated"}),
+        (["Ravi won. Coach Petra Orr said she would come."], {"Ravi": "not stated", "Petra Orr": "she"}),
+        (["Ravi won. Petra said she had trained hard."], {"Ravi": "not stated", "Petra": "she"}),
+        (["Omar's teacher said he should rest."], {"Omar": "he", "teacher": "not stated"}),
+        # of whom a clause says what they are
+        (["Mina is a nurse and she sings. Petra is a cook and she runs."], {"Mina": "she", "Petra": "she"}),
+        (["Mrs Orr waited. Robin came in and she smiled."], {"Mrs Orr": "she", "Robin": "not stated"}),
         # who stands beside a noun, and to whom something is lent
         (["He spoke to the midwife, Petra Gow, who sang."], {"someone called he": "he", "Petra Gow": "not stated"}),
         (["He sat behind the joiner, a tall woman with a bag."], {"someone called he": "he", "the joiner": "she"}),
