@@ -28,11 +28,14 @@ def clearest(
     best, second, gender = ranked[0], ranked[1], here.cues[i].genders[0]
     overshadowed = any(near[who] - near[best] >= (_SURE if who.named else _AHEAD) for who in ranked[1:])
     alone = best.is_known(gender) and not second.is_known(gender)
-    if alone and not overshadowed:
+    passed_on = alone and _may_pass_on(here, i, best, ranked)
+    if alone and not overshadowed and not passed_on:
         return best
     if here.memory.sure_only:
         here.memory.left_open = True
         return None
+    if passed_on:
+        return best if _centre(here, i, ranked) is best else None
     mixed = is_mixed(here, i)
     if alone:
         other = None if mixed else _centre(here, i, ranked)
@@ -45,6 +48,15 @@ def clearest(
     clear = (best.is_known(gender) and rivals > 0) or (rivals >= _SURE and not mixed)
     doubtful = overshadowed or (not best.is_known(gender) and is_rivalled(here, i, best, ranked[1:]))
     return best if clear and not doubtful else _centre(here, i, ranked)
+
+
+def _may_pass_on(here: Scene, i: int, best: Someone, others: list[Someone]) -> bool:
+    """ "Mum took Lola to the park. She swung.": whoever is named after the subject may well be who goes on."""
+    last = max((j for j in range(i) if here.who[j] is best), default=None)
+    if last is None or not here.acting[last] or here.apart(i, last) != 1 or here.is_owner(i):
+        return False
+    gender = here.cues[i].genders[0]
+    return any(w is not None and w.named and w in others and not w.is_known(gender) for w in here.who[last + 1 : i])
 
 
 @once
