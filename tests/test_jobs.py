@@ -66,6 +66,40 @@ def test_occupation_of_reads_plurals_and_older_words(word: str, title: str) -> N
     assert job.title == title
 
 
+@pytest.mark.parametrize(
+    ("title", "sector", "level", "stem", "some_routes"),
+    [
+        ("play therapist", "health", "professional", True, {"university"}),
+        ("retained firefighter", "emergency and defence", "officer", False, {"work"}),
+        ("graduate engineer", "engineering", "apprentice", True, {"university"}),
+        ("ironmonger", "retail", "manager", False, {"own-business"}),
+        ("headteacher", "education", "manager", False, {"university"}),
+        ("dock worker", "transport", "operator", False, {"work"}),
+        ("meter reader", "energy", "operator", False, {"work"}),
+        ("data entry clerk", "business", "assistant", False, {"modern-apprenticeship"}),
+        ("network engineer", "computing", "technician", True, {"college"}),
+        ("sound engineer", "engineering", "professional", True, {"college", "work"}),
+        ("marine engineer", "engineering", "professional", True, {"modern-apprenticeship", "graduate-apprenticeship"}),
+        ("nursery manager", "care", "manager", False, {"college", "university"}),
+        ("army medic", "emergency and defence", "officer", True, {"armed-forces"}),
+        ("exam invigilator", "education", "assistant", False, {"work"}),
+        ("foreperson", "construction", "manager", False, {"work", "modern-apprenticeship"}),
+        ("street trader", "retail", "assistant", False, {"own-business"}),
+        ("cafe owner", "food and hospitality", "manager", False, {"own-business"}),
+        ("physics teacher", "education", "professional", True, {"university"}),
+        ("history teacher", "education", "professional", False, {"university"}),
+        ("player", "any", "performer", False, set()),
+        ("editor", "creative", "professional", False, set()),
+    ],
+)
+def test_occupations_stand_in_their_groups(
+    title: str, sector: str, level: str, stem: bool, some_routes: set[str]
+) -> None:
+    job = load_occupations().by_title[title]
+    assert (job.sector, job.level, job.stem) == (sector, level, stem)
+    assert some_routes <= set(job.routes)
+
+
 @pytest.mark.parametrize("word", ["turbine", "gravity", "", "boffin", "person"])
 def test_occupation_of_is_none_for_other_words(word: str) -> None:
     assert occupation_of(word) is None
