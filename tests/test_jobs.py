@@ -118,13 +118,39 @@ def test_occupations_stand_in_their_groups(
     assert some_routes <= set(job.routes)
 
 
+@pytest.mark.parametrize(
+    ("word", "sector", "stem"),
+    [
+        ("content creator", "creative", False),
+        ("steel fixers", "construction", False),
+        ("landscaper", "farming and sea", False),
+        ("bailiff", "law", False),
+        ("magistrate", "law", False),
+        ("prison governor", "emergency and defence", False),
+        ("inventor", "engineering", True),
+        ("naturalist", "science", True),
+        ("radiotherapist", "health", True),
+        ("animal care worker", "care", False),
+        ("pet groomer", "farming and sea", False),
+        ("digital marketer", "business", False),
+        ("data architect", "computing", True),
+        ("eyelash technician", "personal services", False),
+        ("front end developer", "computing", True),
+    ],
+)
+def test_occupations_that_a_last_word_would_misplace_have_titles(word: str, sector: str, stem: bool) -> None:
+    job = occupation_of(word)
+    assert job is not None
+    assert (job.sector, job.stem) == (sector, stem)
+
+
 @pytest.mark.parametrize("word", ["turbine", "gravity", "", "boffin", "person"])
 def test_occupation_of_is_none_for_other_words(word: str) -> None:
     assert occupation_of(word) is None
 
 
 def test_occupations_that_are_as_often_things_are_marked() -> None:
-    for word in ("conductor", "server", "driver", "model", "player", "printer", "ranger"):
+    for word in ("conductor", "server", "driver", "model", "player", "printer", "ranger", "estimator", "bouncer"):
         job = occupation_of(word)
         assert job is not None
         assert job.ambiguous
