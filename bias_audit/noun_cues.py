@@ -17,7 +17,7 @@ _WORKS = frozenset("works worked working trains trained training volunteers volu
 _AUXILIARIES = frozenset(["had", "has", "have", "is", "was", "also", "once"])
 _INTO = frozenset({"into", "inside", "aboard"})
 _FAR = 6  # tokens in which the hyphens of "an 80-year-old man" stand
-_IN_LAW = 5  # tokens of "mother-in-law"
+_HYPHENED = (7, 6, 5, 4, 3, 2)  # tokens of "out-of-school care worker", …, "mother-in-law", "front-end developer"
 _NOUN_REACH = 2  # words that may stand between a determiner and its noun
 _ANY_PARTNER = frozenset({"a", "your", "another", "each"})
 _OWNERS = frozenset("my your her his their our 's".split())
@@ -35,8 +35,8 @@ _NOUN_PLACES = frozenset("advcl attr nsubj nsubjpass dobj pobj appos conj oprd d
 
 
 def longer(tokens: Tokens, at: int) -> Iterator[tuple[int, str]]:
-    """Where the longer words begin that end with a token, and what they are: "mother-in-law", "head of year"."""
-    for size in (_IN_LAW, 3, 2) if tokens.word(at - 1) == "-" else (3, 2):
+    """Where the longer words begin that end with a token, and what they are: "mother-in-law", "front-end developer"."""
+    for size in _HYPHENED if "-" in tokens.lower[max(0, at - _FAR) : at] else (3, 2):
         if at + 1 >= size:
             yield at + 1 - size, " ".join(tokens.lower[at + 1 - size : at + 1]).replace(" - ", "-")
 

@@ -11,11 +11,16 @@ from bias_audit.jobs import find_routes, load_occupations, load_routes, occupati
 from bias_audit.lexicon import lexicon_folder
 from bias_audit.model import Block, BlockKind, Place
 from bias_audit.people import find_people
+from bias_audit.people_counts import jobs_of
 from bias_audit.people_lexicon import load_people_words
 from bias_audit.text import tokenise
 
 NLP = spacy.blank("en")
 ENGLISH = lexicon_folder() / "en"
+
+
+def roles(text: str) -> list[tuple[str, ...]]:
+    return [p.roles for p in find_people(tokenise([Block(text, "paragraph", Place("paragraph 1"))], NLP)).persons]
 
 
 def routes(text: str, kind: BlockKind = "paragraph", language: str = "en") -> list[tuple[str, str]]:
@@ -144,6 +149,23 @@ def test_occupations_that_a_last_word_would_misplace_have_titles(word: str, sect
     assert (job.sector, job.stem) == (sector, stem)
 
 
+@pytest.mark.parametrize(
+    ("role", "titles"),
+    [
+        ("robotics engineer", ["robotics engineer"]),
+        ("form tutor", ["tutor"]),
+        ("tenant farmer", ["farmer"]),
+        ("letting agent", ["letting agent"]),
+        ("learner driver", []),
+        ("school captain", []),
+        ("line judge", []),
+        ("vice president", []),
+    ],
+)
+def test_jobs_of_a_role_are_read_from_its_last_word_where_that_holds(role: str, titles: list[str]) -> None:
+    assert [job.title for job in jobs_of([role])] == titles
+
+
 @pytest.mark.parametrize("word", ["turbine", "gravity", "", "boffin", "person"])
 def test_occupation_of_is_none_for_other_words(word: str) -> None:
     assert occupation_of(word) is None
@@ -178,6 +200,19 @@ def test_people_words_take_the_jobs_that_mean_nothing_else() -> None:
 def test_people_are_found_by_longer_titles(text: str, persons: list[str]) -> None:
     found = find_people(tokenise([Block(text, "paragraph", Place("paragraph 1"))], NLP))
     assert [p.label for p in found.persons] == persons
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The front-end developer said yes.", [("front-end developer",)]),
+        ("An out-of-school care worker met them.", [("out-of-school care worker",)]),
+        ("My mother-in-law met them.", [()]),
+        ("The sub-editor and the baker met.", [("sub-editor",), ("baker",)]),
+    ],
+)
+def test_titles_with_a_hyphen_are_read_whole(text: str, expected: list[tuple[str, ...]]) -> None:
+    assert roles(text) == expected
 
 
 # --- routes -------------------------------------------------------------------------------------
