@@ -193,10 +193,11 @@ class Occupation:
 
 @dataclass(frozen=True, slots=True)
 class Occupations:
-    """All jobs by title, and by every form, in lower case, that names one."""
+    """All jobs by title, and by every form, in lower case, that names one; ``says_she``: "postwoman", "ballerina"."""
 
     by_title: dict[str, Occupation]
     by_form: dict[str, Occupation]
+    says_she: frozenset[str]
     levels: dict[str, str]
     sectors: tuple[str, ...]
 
@@ -218,6 +219,7 @@ class _OccupationFile:
     groups: Annotated[list[_Group], Field(min_length=1)]
     ambiguous: list[Phrase]
     other_words: dict[str, list[Phrase]]
+    says_she: list[Phrase]
     plurals: dict[str, Phrase]
     __pydantic_config__ = STRICT
 
@@ -261,23 +263,27 @@ def load_occupations(folder: Path | None = None) -> Occupations:
     for where, named in (("ambiguous", file.ambiguous), ("other_words", file.other_words), ("plurals", file.plurals)):
         if strange := sorted(set(named) - titles):
             raise refuse(path, (where,), "", f"{strange[0]!r} is no title of a group. Add it to one.")
+    others = {word for words in file.other_words.values() for word in words}
+    if strange := sorted(set(file.says_she) - others):
+        raise refuse(path, ("says_she",), "", f"{strange[0]!r} is no word of `other_words`. Add it to one.")
+    says_she = frozenset(file.says_she) | {word for word in others if word.endswith("woman")}
     ambiguous = frozenset(file.ambiguous)
     by_title: dict[str, Occupation] = {}
     by_form: dict[str, Occupation] = {}
     for group in file.groups:
         for title in group.titles:
-            others = tuple(file.other_words.get(title, ()))
+            words = tuple(file.other_words.get(title, ()))
             plural = plural_of(title, file.plurals)
             job = Occupation(
-                title, plural, group.level, group.sector, group.stem, tuple(group.routes), others, title in ambiguous
+                title, plural, group.level, group.sector, group.stem, tuple(group.routes), words, title in ambiguous
             )
             by_title[title] = job
-            for form in (title, plural, *others, *(plural_of(other, {}) for other in others)):
+            for form in (title, plural, *words, *(plural_of(other, {}) for other in words)):
                 if form in by_form:
                     problem = f"{form!r} names {by_form[form].title!r} and {title!r}. Keep one."
                     raise refuse(path, ("other_words", title), "", problem)
                 by_form[form] = job
-    return Occupations(by_title, by_form, file.levels, tuple(file.sectors))
+    return Occupations(by_title, by_form, says_she, file.levels, tuple(file.sectors))
 
 
 def occupation_of(word: str) -> Occupation | None:

@@ -80,6 +80,18 @@ def test_occupations_are_found_by_every_form_and_by_one_job_only() -> None:
         ("dykers", "drystone dyker"),
         ("bin workers", "refuse collector"),
         ("HGV driver", "lorry driver"),
+        # titles that say a gender name the job
+        ("craftswomen", "craftsperson"),
+        ("repairman", "repairer"),
+        ("sportsmen", "athlete"),
+        ("servicewoman", "member of the armed forces"),
+        ("airman", "aviator"),
+        ("stuntwomen", "stunt performer"),
+        ("linesman", "assistant referee"),
+        ("lineman", "lines worker"),
+        ("clergymen", "member of the clergy"),
+        ("anchorman", "newsreader"),
+        ("vice-chairman", "vice-chair"),
         ("veterinary surgeon", "vet"),
     ],
 )
@@ -215,6 +227,22 @@ def test_titles_with_a_hyphen_are_read_whole(text: str, expected: list[tuple[str
     assert roles(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "gender"),
+    [
+        ("The postwoman said yes.", "she"),
+        ("The delivery woman said yes.", "she"),
+        ("The ballerina said yes.", "she"),
+        ("The postman said yes.", "not stated"),
+        ("The stuntman said yes.", "not stated"),
+        ("The dancer said yes.", "not stated"),
+    ],
+)
+def test_titles_in_woman_say_she_as_policewoman_does(text: str, gender: str) -> None:
+    found = find_people(tokenise([Block(text, "paragraph", Place("paragraph 1"))], NLP))
+    assert [p.gender for p in found.persons] == [gender]
+
+
 # --- routes -------------------------------------------------------------------------------------
 
 
@@ -315,6 +343,7 @@ def test_scqf_levels_run_upwards() -> None:
         ("occupations.yaml", "chief pharmacist,", "dentist,", "'dentist' is given twice"),
         ("occupations.yaml", "chief pharmacist,", "Chief Pharmacist,", "lower case"),
         ("occupations.yaml", "ambiguous: [", "ambiguous: [moonraker, ", "'moonraker'"),
+        ("occupations.yaml", "says_she: [", "says_she: [moonrakess, ", "'moonrakess'"),
         ("occupations.yaml", "[fireman,", "[dentist,", "'dentist' names"),
         ("occupations.yaml", "stem: true", "stem: maybe", "stem"),
         ("routes.yaml", "counts_as: college", "counts_as: colleges", "'colleges'"),
