@@ -7,14 +7,14 @@ from pathlib import Path
 from typing import Annotated
 
 from pydantic import Field
-from spacy.tokens import Doc
 
+from .bodies import names_a_body
 from .entries import STRICT
 from .language import guess
 from .lexicon import lexicon_folder
 from .phrases import Phrases, compile_phrases, find_in, numbers_of
 from .pipeline import load_model
-from .text import Sentence, Tokenised
+from .text import Tokenised
 from .yaml_file import load_one, refuse
 
 Text = Annotated[str, Field(min_length=1, strict=True)]
@@ -46,7 +46,7 @@ class Route:
 
 @dataclass(frozen=True, slots=True)
 class Routes:
-    """The closed list of routes by id; ``study_words`` make the name of a university or college a route."""
+    """The closed list of routes by id; ``study_words`` make the name or the building of a university a route."""
 
     routes: dict[str, Route]
     study_words: frozenset[str]
@@ -113,8 +113,8 @@ def _forms() -> tuple[Phrases[str], Phrases[str], Phrases[str]]:
 def find_routes(text: Tokenised) -> tuple[RouteMention, ...]:
     """Where a text names a route, in reading order; the longer words win where two overlap.
 
-    Code, references and passages in other languages are left out, and so are names of universities and
-    colleges, unless the sentence says that somebody studied there.
+    Code, references and passages in other languages are left out, and so are names and buildings of universities
+    and colleges, unless the sentence says that somebody studied there.
     """
     return tuple(
         route
@@ -153,21 +153,10 @@ def _in_block(text: Tokenised, block: int, words: Mapping[str, Sequence[int]]) -
     for first, last, route in sorted(kept):
         start, end = doc[first].idx, doc[last - 1].idx + len(doc[last - 1])
         sentence = text.sentence_at(block, start)
-        if _body_only(doc, sentence, first, last, route):
+        if load_routes().routes[route].body and names_a_body(doc, sentence, first, last, load_routes().study_words):
             continue
         if guess(text.blocks[block].text[sentence.start : sentence.end]) in ("en", ""):
             yield route, start, end
-
-
-def _body_only(doc: Doc, sentence: Sentence, first: int, last: int, route: str) -> bool:
-    """Whether the word stands in the name of a body ("Glasgow Clyde College") at which nobody is said to study."""
-    routes = load_routes()
-    if not routes.routes[route].body or last - first > 1 or not doc[first].is_title:
-        return False
-    before = first > sentence.first and doc[first - 1].is_title
-    after = last < sentence.last and (doc[last].lower_ == "of" or doc[last].is_title)
-    said = {token.lower_ for token in doc[sentence.first : first]}
-    return (before or after) and said.isdisjoint(routes.study_words)
 
 
 # --- occupations --------------------------------------------------------------------------------
