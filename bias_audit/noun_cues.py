@@ -113,7 +113,7 @@ def noun(tokens: Tokens, at: int, parse: Parse, lexicon: PeopleWords) -> Cue | N
         return _bare_noun(tokens, start, at, kind, word, gender, role, parse, lexicon)
     capital = tokens.words[at][0].isupper() and word not in lexicon.initials
     if kind == "role" and capital and not tokens.title_case and led_by != "our":
-        if _is_in_title(tokens, determiner, at):
+        if _is_in_title(tokens, determiner, start, at):
             return None
         if word not in lexicon.gender["nouns"] and not acts_as_person(parse, at, lexicon):
             return None
@@ -162,12 +162,12 @@ def before_a_noun(parse: Parse, at: int, tokens: Tokens) -> bool:
     return parse.deps[at] in ("compound", "nmod", "amod") and head == at + 1 and tokens.words[head].islower()
 
 
-def _is_in_title(tokens: Tokens, determiner: int, at: int) -> bool:
-    """ "The King's Gambit", "The King of the Golden River", "wrote The Happy Prince"."""
+def _is_in_title(tokens: Tokens, determiner: int, start: int, at: int) -> bool:
+    """ "The King's Gambit", "The King of the Golden River", "wrote The Happy Prince"; not "the Prime Minister"."""
     after = 4 if tokens.word(at + 1) == "of" else 3
     if any(word[0].isupper() for word in tokens.words[at + 1 : at + after]):
         return True
-    return any(tokens.words[i][0].isupper() for i in range(determiner, at) if i not in tokens.starts)
+    return any(tokens.words[i][0].isupper() for i in range(determiner, start) if i not in tokens.starts)
 
 
 def _is_got_into(parse: Parse, at: int) -> bool:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 import spacy
+from counts import read
 
 from bias_audit.errors import LexiconError
 from bias_audit.jobs import find_routes, load_occupations, load_routes, occupation_of
@@ -241,6 +242,21 @@ def test_titles_with_a_hyphen_are_read_whole(text: str, expected: list[tuple[str
 def test_titles_in_woman_say_she_as_policewoman_does(text: str, gender: str) -> None:
     found = find_people(tokenise([Block(text, "paragraph", Place("paragraph 1"))], NLP))
     assert [p.gender for p in found.persons] == [gender]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Prime Minister said yes.", [("prime minister",)]),
+        ("Yesterday the First Minister spoke to pupils.", [("first minister",)]),
+        ("The Chief Constable thanked the crowd.", [("chief constable",)]),
+        ("The Prime Minister's Office is in London.", []),
+        ("We read The Lighthouse Keeper's Lunch.", []),
+        ("They watched The Prime Minister on stage.", []),
+    ],
+)
+def test_capitals_of_an_office_make_no_title_of_a_work(text: str, expected: list[tuple[str, ...]]) -> None:
+    assert [p.roles for p in read(text).persons if p.roles] == expected
 
 
 # --- routes -------------------------------------------------------------------------------------
