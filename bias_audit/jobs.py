@@ -7,14 +7,14 @@ from pathlib import Path
 from typing import Annotated
 
 from pydantic import Field
-from spacy.tokens import Doc
 
+from .bodies import names_a_body
 from .entries import STRICT
 from .language import guess
 from .lexicon import lexicon_folder
 from .phrases import Phrases, compile_phrases, find_in, numbers_of
 from .pipeline import load_model
-from .text import Sentence, Tokenised
+from .text import Tokenised
 from .yaml_file import load_one, refuse
 
 Text = Annotated[str, Field(min_length=1, strict=True)]
@@ -46,7 +46,7 @@ class Route:
 
 @dataclass(frozen=True, slots=True)
 class Routes:
-    """The closed list of routes by id; ``study_words`` make the name of a university or college a route."""
+    """The closed list of routes by id; ``study_words`` make the name or the building of a university a route."""
 
     routes: dict[str, Route]
     study_words: frozenset[str]
@@ -113,8 +113,8 @@ def _forms() -> tuple[Phrases[str], Phrases[str], Phrases[str]]:
 def find_routes(text: Tokenised) -> tuple[RouteMention, ...]:
     """Where a text names a route, in reading order; the longer words win where two overlap.
 
-    Code, references and passages in other languages are left out, and so are names of universities and
-    colleges, unless the sentence says that somebody studied there.
+    Code, references and passages in other languages are left out, and so are names and buildings of universities
+    and colleges, unless the sentence says that somebody studied there.
     """
     return tuple(
         route
@@ -153,21 +153,10 @@ def _in_block(text: Tokenised, block: int, words: Mapping[str, Sequence[int]]) -
     for first, last, route in sorted(kept):
         start, end = doc[first].idx, doc[last - 1].idx + len(doc[last - 1])
         sentence = text.sentence_at(block, start)
-        if _body_only(doc, sentence, first, last, route):
+        if load_routes().routes[route].body and names_a_body(doc, sentence, first, last, load_routes().study_words):
             continue
         if guess(text.blocks[block].text[sentence.start : sentence.end]) in ("en", ""):
             yield route, start, end
-
-
-def _body_only(doc: Doc, sentence: Sentence, first: int, last: int, route: str) -> bool:
-    """Whether the word stands in the name of a body ("Glasgow Clyde College") at which nobody is said to study."""
-    routes = load_routes()
-    if not routes.routes[route].body or last - first > 1 or not doc[first].is_title:
-        return False
-    before = first > sentence.first and doc[first - 1].is_title
-    after = last < sentence.last and (doc[last].lower_ == "of" or doc[last].is_title)
-    said = {token.lower_ for token in doc[sentence.first : first]}
-    return (before or after) and said.isdisjoint(routes.study_words)
 
 
 # --- occupations --------------------------------------------------------------------------------
@@ -193,10 +182,11 @@ class Occupation:
 
 @dataclass(frozen=True, slots=True)
 class Occupations:
-    """All jobs by title, and by every form, in lower case, that names one."""
+    """All jobs by title, and by every form, in lower case, that names one; ``says_she``: "postwoman", "ballerina"."""
 
     by_title: dict[str, Occupation]
     by_form: dict[str, Occupation]
+    says_she: frozenset[str]
     levels: dict[str, str]
     sectors: tuple[str, ...]
 
@@ -218,6 +208,7 @@ class _OccupationFile:
     groups: Annotated[list[_Group], Field(min_length=1)]
     ambiguous: list[Phrase]
     other_words: dict[str, list[Phrase]]
+    says_she: list[Phrase]
     plurals: dict[str, Phrase]
     __pydantic_config__ = STRICT
 
@@ -261,23 +252,27 @@ def load_occupations(folder: Path | None = None) -> Occupations:
     for where, named in (("ambiguous", file.ambiguous), ("other_words", file.other_words), ("plurals", file.plurals)):
         if strange := sorted(set(named) - titles):
             raise refuse(path, (where,), "", f"{strange[0]!r} is no title of a group. Add it to one.")
+    others = {word for words in file.other_words.values() for word in words}
+    if strange := sorted(set(file.says_she) - others):
+        raise refuse(path, ("says_she",), "", f"{strange[0]!r} is no word of `other_words`. Add it to one.")
+    says_she = frozenset(file.says_she) | {word for word in others if word.endswith("woman")}
     ambiguous = frozenset(file.ambiguous)
     by_title: dict[str, Occupation] = {}
     by_form: dict[str, Occupation] = {}
     for group in file.groups:
         for title in group.titles:
-            others = tuple(file.other_words.get(title, ()))
+            words = tuple(file.other_words.get(title, ()))
             plural = plural_of(title, file.plurals)
             job = Occupation(
-                title, plural, group.level, group.sector, group.stem, tuple(group.routes), others, title in ambiguous
+                title, plural, group.level, group.sector, group.stem, tuple(group.routes), words, title in ambiguous
             )
             by_title[title] = job
-            for form in (title, plural, *others, *(plural_of(other, {}) for other in others)):
+            for form in (title, plural, *words, *(plural_of(other, {}) for other in words)):
                 if form in by_form:
                     problem = f"{form!r} names {by_form[form].title!r} and {title!r}. Keep one."
                     raise refuse(path, ("other_words", title), "", problem)
                 by_form[form] = job
-    return Occupations(by_title, by_form, file.levels, tuple(file.sectors))
+    return Occupations(by_title, by_form, says_she, file.levels, tuple(file.sectors))
 
 
 def occupation_of(word: str) -> Occupation | None:

@@ -18,7 +18,7 @@ _AUXILIARIES = frozenset(["had", "has", "have", "is", "was", "also", "once"])
 _INTO = frozenset({"into", "inside", "aboard"})
 _MEETS = frozenset("bump bumped bumping bumps crash crashed crashes ran run running runs walked walking walks".split())
 _FAR = 6  # tokens in which the hyphens of "an 80-year-old man" stand
-_IN_LAW = 5  # tokens of "mother-in-law"
+_HYPHENED = (7, 6, 5, 4, 3, 2)  # tokens of "out-of-school care worker", …, "mother-in-law", "front-end developer"
 _NOUN_REACH = 2  # words that may stand between a determiner and its noun
 _ANY_PARTNER = frozenset({"a", "your", "another", "each"})
 _OWNERS = frozenset("my your her his their our 's".split())
@@ -36,8 +36,8 @@ _NOUN_PLACES = frozenset("advcl attr nsubj nsubjpass dobj pobj appos conj oprd d
 
 
 def longer(tokens: Tokens, at: int) -> Iterator[tuple[int, str]]:
-    """Where the longer words begin that end with a token, and what they are: "mother-in-law", "head of year"."""
-    for size in (_IN_LAW, 3, 2) if tokens.word(at - 1) == "-" else (3, 2):
+    """Where the longer words begin that end with a token, and what they are: "mother-in-law", "front-end developer"."""
+    for size in _HYPHENED if "-" in tokens.lower[max(0, at - _FAR) : at] else (3, 2):
         if at + 1 >= size:
             yield at + 1 - size, " ".join(tokens.lower[at + 1 - size : at + 1]).replace(" - ", "-")
 
@@ -114,7 +114,7 @@ def noun(tokens: Tokens, at: int, parse: Parse, lexicon: PeopleWords) -> Cue | N
         return _bare_noun(tokens, start, at, kind, word, gender, role, parse, lexicon)
     capital = tokens.words[at][0].isupper() and word not in lexicon.initials
     if kind == "role" and capital and not tokens.title_case and led_by != "our":
-        if _is_in_title(tokens, determiner, at):
+        if _is_in_title(tokens, determiner, start, at):
             return None
         if word not in lexicon.gender["nouns"] and not acts_as_person(parse, at, lexicon):
             return None
@@ -163,12 +163,12 @@ def before_a_noun(parse: Parse, at: int, tokens: Tokens) -> bool:
     return parse.deps[at] in ("compound", "nmod", "amod") and head == at + 1 and tokens.words[head].islower()
 
 
-def _is_in_title(tokens: Tokens, determiner: int, at: int) -> bool:
-    """ "The King's Gambit", "The King of the Golden River", "wrote The Happy Prince"."""
+def _is_in_title(tokens: Tokens, determiner: int, start: int, at: int) -> bool:
+    """ "The King's Gambit", "The King of the Golden River", "wrote The Happy Prince"; not "the Prime Minister"."""
     after = 4 if tokens.word(at + 1) == "of" else 3
     if any(word[0].isupper() for word in tokens.words[at + 1 : at + after]):
         return True
-    return any(tokens.words[i][0].isupper() for i in range(determiner, at) if i not in tokens.starts)
+    return any(tokens.words[i][0].isupper() for i in range(determiner, start) if i not in tokens.starts)
 
 
 def _is_got_into(parse: Parse, at: int) -> bool:

@@ -76,8 +76,8 @@ def jobs_of(roles: Iterable[str]) -> list[Occupation]:
 
 
 def _job_word(role: str) -> str:
-    """The word that may be a job: the last, but a vice president is no president."""
-    return "" if role.startswith("vice ") else role.split()[-1]
+    """The word that may be a job: the last, but a vice president is no president and a learner driver no driver."""
+    return "" if role in load_count_words().not_jobs else role.split()[-1]
 
 
 def _jobs(counted: Counted) -> Table:

@@ -152,11 +152,13 @@ def load_people_words(folder: Path | None = None) -> PeopleWords:
     names, wordlike = _load_names(base / "names.txt")
     checked = validated(_ADAPTER, data, path)
     _refuse_clashes(checked, path)
-    jobs = load_occupations(base).by_title.values()
+    occupations = load_occupations(base)
+    jobs = occupations.by_title.values()
     clear = {form for job in jobs if not job.ambiguous for form in (job.title, *job.other_words)}
     roles = checked.roles | clear - checked.people_in_general
     maybe = (checked.maybe | {job.title for job in jobs}) - roles - checked.others - checked.people_in_general
     gender = {group: getattr(checked, group).genders() for group in _SAID_GROUPS}
+    gender["nouns"] = dict.fromkeys(occupations.says_she, "she") | gender["nouns"]
     gender["groups"] = _plurals(roles | checked.others | checked.people_in_general, gender) | gender["groups"]
     cues = {word for group in ("pronouns", "kin", "nouns", "groups") for word in gender[group]}
     cues |= roles | maybe | checked.others | checked.people_in_general | checked.with_capital

@@ -209,8 +209,8 @@ def test_a_library_takes_two_and_minds_what_is_switched_off() -> None:
 
 def test_a_library_is_shown_in_every_report() -> None:
     reports: tuple[Report, ...] = (
-        report_of("a.md", "They go to university. A university is near. Ask at the university."),
-        report_of("b.md", "Apply to university. The university was full. See <b>universities</b>."),
+        report_of("a.md", "They go to university. A university is near. Ask at a university."),
+        report_of("b.md", "Apply to university. No university was full. See <b>universities</b>."),
     )
     results = Results(reports, (), library_of(reports))
     for name in ("text", "html"):

@@ -5,17 +5,23 @@ from pathlib import Path
 
 import pytest
 import spacy
+from counts import read
 
 from bias_audit.errors import LexiconError
 from bias_audit.jobs import find_routes, load_occupations, load_routes, occupation_of
 from bias_audit.lexicon import lexicon_folder
 from bias_audit.model import Block, BlockKind, Place
 from bias_audit.people import find_people
+from bias_audit.people_counts import jobs_of
 from bias_audit.people_lexicon import load_people_words
 from bias_audit.text import tokenise
 
 NLP = spacy.blank("en")
 ENGLISH = lexicon_folder() / "en"
+
+
+def roles(text: str) -> list[tuple[str, ...]]:
+    return [p.roles for p in find_people(tokenise([Block(text, "paragraph", Place("paragraph 1"))], NLP)).persons]
 
 
 def routes(text: str, kind: BlockKind = "paragraph", language: str = "en") -> list[tuple[str, str]]:
@@ -58,6 +64,36 @@ def test_occupations_are_found_by_every_form_and_by_one_job_only() -> None:
         ("coaches", "coach"),
         ("tradespeople", "tradesperson"),
         ("teachers of the deaf", "teacher of the deaf"),
+        # one job, one title: counts would be split
+        ("tattooist", "tattoo artist"),
+        ("wedding celebrant", "celebrant"),
+        ("lollipop people", "school crossing patroller"),
+        ("stone mason", "stonemason"),
+        ("game designer", "games designer"),
+        ("lab technicians", "laboratory technician"),
+        ("harbour master", "harbourmaster"),
+        ("farmworker", "farm worker"),
+        ("MSPs", "member of the scottish parliament"),
+        ("CEO", "chief executive"),
+        ("ASN teacher", "additional support needs teacher"),
+        ("CLD worker", "community learning and development worker"),
+        ("electronic engineer", "electronics engineer"),
+        ("dykers", "drystone dyker"),
+        ("bin workers", "refuse collector"),
+        ("HGV driver", "lorry driver"),
+        # titles that say a gender name the job
+        ("craftswomen", "craftsperson"),
+        ("repairman", "repairer"),
+        ("sportsmen", "athlete"),
+        ("servicewoman", "member of the armed forces"),
+        ("airman", "aviator"),
+        ("stuntwomen", "stunt performer"),
+        ("linesman", "assistant referee"),
+        ("lineman", "lines worker"),
+        ("clergymen", "member of the clergy"),
+        ("anchorman", "newsreader"),
+        ("vice-chairman", "vice-chair"),
+        ("veterinary surgeon", "vet"),
     ],
 )
 def test_occupation_of_reads_plurals_and_older_words(word: str, title: str) -> None:
@@ -66,13 +102,90 @@ def test_occupation_of_reads_plurals_and_older_words(word: str, title: str) -> N
     assert job.title == title
 
 
+@pytest.mark.parametrize(
+    ("title", "sector", "level", "stem", "some_routes"),
+    [
+        ("play therapist", "health", "professional", True, {"university"}),
+        ("retained firefighter", "emergency and defence", "officer", False, {"work"}),
+        ("graduate engineer", "engineering", "apprentice", True, {"university"}),
+        ("ironmonger", "retail", "manager", False, {"own-business"}),
+        ("headteacher", "education", "manager", False, {"university"}),
+        ("dock worker", "transport", "operator", False, {"work"}),
+        ("meter reader", "energy", "operator", False, {"work"}),
+        ("data entry clerk", "business", "assistant", False, {"modern-apprenticeship"}),
+        ("network engineer", "computing", "technician", True, {"college"}),
+        ("sound engineer", "engineering", "professional", True, {"college", "work"}),
+        ("marine engineer", "engineering", "professional", True, {"modern-apprenticeship", "graduate-apprenticeship"}),
+        ("nursery manager", "care", "manager", False, {"college", "university"}),
+        ("army medic", "emergency and defence", "officer", True, {"armed-forces"}),
+        ("exam invigilator", "education", "assistant", False, {"work"}),
+        ("foreperson", "construction", "manager", False, {"work", "modern-apprenticeship"}),
+        ("street trader", "retail", "assistant", False, {"own-business"}),
+        ("cafe owner", "food and hospitality", "manager", False, {"own-business"}),
+        ("physics teacher", "education", "professional", True, {"university"}),
+        ("history teacher", "education", "professional", False, {"university"}),
+        ("player", "any", "performer", False, set()),
+        ("editor", "creative", "professional", False, set()),
+    ],
+)
+def test_occupations_stand_in_their_groups(
+    title: str, sector: str, level: str, stem: bool, some_routes: set[str]
+) -> None:
+    job = load_occupations().by_title[title]
+    assert (job.sector, job.level, job.stem) == (sector, level, stem)
+    assert some_routes <= set(job.routes)
+
+
+@pytest.mark.parametrize(
+    ("word", "sector", "stem"),
+    [
+        ("content creator", "creative", False),
+        ("steel fixers", "construction", False),
+        ("landscaper", "farming and sea", False),
+        ("bailiff", "law", False),
+        ("magistrate", "law", False),
+        ("prison governor", "emergency and defence", False),
+        ("inventor", "engineering", True),
+        ("naturalist", "science", True),
+        ("radiotherapist", "health", True),
+        ("animal care worker", "care", False),
+        ("pet groomer", "farming and sea", False),
+        ("digital marketer", "business", False),
+        ("data architect", "computing", True),
+        ("eyelash technician", "personal services", False),
+        ("front end developer", "computing", True),
+    ],
+)
+def test_occupations_that_a_last_word_would_misplace_have_titles(word: str, sector: str, stem: bool) -> None:
+    job = occupation_of(word)
+    assert job is not None
+    assert (job.sector, job.stem) == (sector, stem)
+
+
+@pytest.mark.parametrize(
+    ("role", "titles"),
+    [
+        ("robotics engineer", ["robotics engineer"]),
+        ("form tutor", ["tutor"]),
+        ("tenant farmer", ["farmer"]),
+        ("letting agent", ["letting agent"]),
+        ("learner driver", []),
+        ("school captain", []),
+        ("line judge", []),
+        ("vice president", []),
+    ],
+)
+def test_jobs_of_a_role_are_read_from_its_last_word_where_that_holds(role: str, titles: list[str]) -> None:
+    assert [job.title for job in jobs_of([role])] == titles
+
+
 @pytest.mark.parametrize("word", ["turbine", "gravity", "", "boffin", "person"])
 def test_occupation_of_is_none_for_other_words(word: str) -> None:
     assert occupation_of(word) is None
 
 
 def test_occupations_that_are_as_often_things_are_marked() -> None:
-    for word in ("conductor", "server", "driver", "model", "player", "printer", "ranger"):
+    for word in ("conductor", "server", "driver", "model", "player", "printer", "ranger", "estimator", "bouncer"):
         job = occupation_of(word)
         assert job is not None
         assert job.ambiguous
@@ -102,6 +215,50 @@ def test_people_are_found_by_longer_titles(text: str, persons: list[str]) -> Non
     assert [p.label for p in found.persons] == persons
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The front-end developer said yes.", [("front-end developer",)]),
+        ("An out-of-school care worker met them.", [("out-of-school care worker",)]),
+        ("My mother-in-law met them.", [()]),
+        ("The sub-editor and the baker met.", [("sub-editor",), ("baker",)]),
+    ],
+)
+def test_titles_with_a_hyphen_are_read_whole(text: str, expected: list[tuple[str, ...]]) -> None:
+    assert roles(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "gender"),
+    [
+        ("The postwoman said yes.", "she"),
+        ("The delivery woman said yes.", "she"),
+        ("The ballerina said yes.", "she"),
+        ("The postman said yes.", "not stated"),
+        ("The stuntman said yes.", "not stated"),
+        ("The dancer said yes.", "not stated"),
+    ],
+)
+def test_titles_in_woman_say_she_as_policewoman_does(text: str, gender: str) -> None:
+    found = find_people(tokenise([Block(text, "paragraph", Place("paragraph 1"))], NLP))
+    assert [p.gender for p in found.persons] == [gender]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Prime Minister said yes.", [("prime minister",)]),
+        ("Yesterday the First Minister spoke to pupils.", [("first minister",)]),
+        ("The Chief Constable thanked the crowd.", [("chief constable",)]),
+        ("The Prime Minister's Office is in London.", []),
+        ("We read The Lighthouse Keeper's Lunch.", []),
+        ("They watched The Prime Minister on stage.", []),
+    ],
+)
+def test_capitals_of_an_office_make_no_title_of_a_work(text: str, expected: list[tuple[str, ...]]) -> None:
+    assert [p.roles for p in read(text).persons if p.roles] == expected
+
+
 # --- routes -------------------------------------------------------------------------------------
 
 
@@ -128,6 +285,20 @@ def test_people_are_found_by_longer_titles(text: str, persons: list[str]) -> Non
         ("Ailsa went back to college at 40.", ["adult-return"]),
         ("She joined the Royal Navy, then set up her own firm.", ["armed-forces", "own-business"]),
         ("Volunteering at the food bank counts too.", ["volunteering"]),
+        ("You need an SVQ level 3, or a time-served joiner to teach you.", ["apprenticeship", "apprenticeship"]),
+        ("He learned his trade early and was indentured to a printer.", ["apprenticeship", "apprenticeship"]),
+        ("The firm trained her, though she had no qualifications.", ["work", "work"]),
+        ("She started as a trainee after an internship.", ["work", "work"]),
+        ("She volunteers at the food bank.", ["volunteering"]),
+        ("He left the family business for her own firm.", ["own-business", "own-business"]),
+        ("They take graduates from any subject, and a bachelor of arts.", ["university", "university"]),
+        ("He came back to study at 40 with other mature learners.", ["adult-return", "adult-return"]),
+        ("He picked up coding at home.", ["self-taught"]),
+        ("He studied at the college, and she hopes to study at the university.", ["college", "university"]),
+        ("She applied to a college.", ["college"]),
+        ("Ask at your local college.", ["college"]),
+        ("He retrained as a nurse.", ["adult-return"]),
+        ("Leave school and find a job.", ["work"]),
     ],
 )
 def test_routes_are_found_by_the_words_that_name_them(text: str, expected: list[object]) -> None:
@@ -155,6 +326,21 @@ def test_routes_are_found_by_the_words_that_name_them(text: str, expected: list[
         "The school hall is 20 m long.",
         "Thanks for volunteering an answer.",
         "We saw The Sorcerer's Apprentice.",
+        "Turn it by a degree in either direction.",
+        "The school is next to the college.",
+        "He lives near a college and works at the university.",
+        "Scientists at the university found a new moon.",
+        "A study at the university says so.",
+        "A college of cardinals chose the Pope.",
+        "The sergeant started work at six.",
+        "Find a job for each member of the group.",
+        "Each pupil should get a job: timer, writer or reader.",
+        "Get a job from the job jar.",
+        "Can I have a volunteer for the demonstration?",
+        "Volunteer for a task you like.",
+        "I need two volunteers at the front.",
+        "That is your own business.",
+        "The model was retrained on new data.",
     ],
 )
 def test_routes_stay_quiet_in_near_misses(text: str) -> None:
@@ -202,6 +388,7 @@ def test_scqf_levels_run_upwards() -> None:
         ("occupations.yaml", "chief pharmacist,", "dentist,", "'dentist' is given twice"),
         ("occupations.yaml", "chief pharmacist,", "Chief Pharmacist,", "lower case"),
         ("occupations.yaml", "ambiguous: [", "ambiguous: [moonraker, ", "'moonraker'"),
+        ("occupations.yaml", "says_she: [", "says_she: [moonrakess, ", "'moonrakess'"),
         ("occupations.yaml", "[fireman,", "[dentist,", "'dentist' names"),
         ("occupations.yaml", "stem: true", "stem: maybe", "stem"),
         ("routes.yaml", "counts_as: college", "counts_as: colleges", "'colleges'"),
