@@ -3,6 +3,7 @@
 import re
 
 from .name_context import FoundName, Tokens, kind_of, verb_after
+from .name_facts import says_person
 from .people_lexicon import PeopleWords, fold
 
 _AGE = re.compile(r"[1-9]\d?")
@@ -118,7 +119,8 @@ def _counts_something(tokens: Tokens, at: int, lexicon: PeopleWords) -> bool:
         return after[:1] in _MONEY
     if verb in ("is", "was"):
         version = fold(tokens.word(at - 1)) in lexicon.eponyms  # "Ruby is 3."
-        aged = (after.isdigit() and len(after) <= _AGED and not version) or after in _AGES
+        years = tokens.lower[at + 2 : at + 4] == ("years", "old")  # "Ruby is 7 years old."
+        aged = (after.isdigit() and len(after) <= _AGED and (years or not version)) or after in _AGES
         return aged and tokens.word(at - 1) != "mark" and tokens.word(at + 2) in _ENDS_AGE
     return after.isdigit() and verb in lexicon.person_verbs and verb not in _WINS
 
@@ -172,6 +174,8 @@ def stands_alone(tokens: Tokens, name: FoundName, lexicon: PeopleWords) -> bool:
         return len(name.parts) > 1 or not (before in _QUOTE_ENDS and after in _QUOTE_ENDS)
     given = name.kind in ("word", "eponym") or fold(name.parts[0]) in lexicon.given_places
     if is_person_called(tokens, name.first, lexicon) or (given and _is_called_out_to(tokens, name)):
+        return True
+    if says_person(tokens, name, lexicon):
         return True
     if name.kind != "hardly" and _is_labelled(tokens, name, lexicon):
         return True

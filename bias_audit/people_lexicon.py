@@ -78,6 +78,10 @@ class PeopleWords:
     mind_verbs: Words
     things_do: Words
     known_does: Words
+    said_of_things: Words
+    counted: Words
+    scholars: Words
+    done_to_people: Words
     person_leads: Words
     addressing: Words
     goes_on: Words
