@@ -196,6 +196,8 @@ def stands_alone(tokens: Tokens, name: FoundName, lexicon: PeopleWords) -> bool:
         if _has_surname(tokens, name, lexicon):
             return True
         if name.kind == "place" or (not given and any(fold(part) in lexicon.places for part in name.parts[1:])):
+            only = name.kind == "place" and fold(name.parts[0]) not in lexicon.given_places
+            acts = acts and not (only and verb in lexicon.things_do)  # "Edinburgh Napier opened its library"
             return acts or _is_listed(tokens, name, lexicon)
         is_whole_block = name.first == 0 and name.last >= len(tokens.words) - 1
         return not tokens.title_case and not is_whole_block

@@ -110,6 +110,8 @@ class PeopleWords:
     time_leads: Words
     name_halves: Words
     surname_links: Words
+    by_names: Words
+    taught: Words
     not_in_name: Words
     names: Words = frozenset()
     wordlike: Words = frozenset()
