@@ -133,7 +133,6 @@ def test_a_surname_that_is_a_unit_too_is_somebody_who_lived(text: str, expected:
         ("Simpson's rule gives the area.", []),
         ("Use Fleming's left-hand rule.", []),
         ("Use Pythagoras to find the side.", []),
-        ("Miranda is a moon of Uranus.", []),
         ("Priya's rule is simple.", ["Priya"]),
         ("Priya Hall sang.", ["Priya Hall"]),
         ("The Tom Smith who lives here sang.", ["Tom Smith"]),
