@@ -12,6 +12,12 @@ from .people_lexicon import PeopleWords, fold
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _PAIRED_BY = frozenset({",", "and", "&", "or", "/"})
+_NEXT = frozenset({(",",), ("and",), ("&",), (",", "and")})
+_SAME = ("in", "the", "same")
+_TOGETHER = frozenset("band choir class club school squad team".split())
+_HAS_SOME = frozenset({"has", "had", "gets", "got", "buys", "bought"})
+_AFTER_NUMBER = frozenset({"and", "but", "more", "too"})
+_CLAUSES = frozenset({",", "and", "but", "while"})
 _IF = frozenset({"if", "when"})
 _IS = frozenset({"is", "was"})
 _JOINS = frozenset({"and", "as", "because", "but", "if", "so", "when", "while"})
@@ -27,6 +33,7 @@ def with_neighbours(names: list[FoundName], tokens: Tokens, lexicon: PeopleWords
         may_be = name.kind == "word" or fold(name.parts[0]) in lexicon.given_places
         if may_be and not name.sure and _are_people(name, tokens, lexicon):
             names[i] = replace(name, sure=name.first == names[i - 1].last + 1)
+    names = _in_rows(names, tokens, lexicon)
     for step in (-1, 1):
         for i in range(len(names))[::-step]:
             if not names[i].sure and 0 <= i + step < len(names):
@@ -37,6 +44,69 @@ def with_neighbours(names: list[FoundName], tokens: Tokens, lexicon: PeopleWords
                 if joined and other.sure and name.kind != "hardly" and not _is_place(name, other, tokens, lexicon):
                     names[i] = replace(name, sure=True)
     return names
+
+
+def _in_rows(names: list[FoundName], tokens: Tokens, lexicon: PeopleWords) -> list[FoundName]:
+    """ "Ivy, Skye and Daisy laughed": possible names that stand in a row of people, or do as a sure one does."""
+    if all(name.sure for name in names):
+        return names
+    kept, first = list(names), 0
+    for i, name in enumerate(names):
+        if i and not _is_next(names[i - 1], name, tokens):
+            first = i
+        row = names[first : i + 1]
+        ends = i + 1 == len(names) or not _is_next(name, names[i + 1], tokens)
+        if ends and len(row) > 1 and _is_row_of_people(row, tokens, lexicon):
+            kept[first : i + 1] = [replace(other, sure=True) for other in row]
+        elif ends and not kept[i].sure and _may_be_given(name, lexicon) and _does_as(name, kept[:i], tokens, lexicon):
+            kept[i] = replace(name, sure=True)
+    return kept
+
+
+def _is_next(left: FoundName, right: FoundName, tokens: Tokens) -> bool:
+    between = tokens.lower[left.last : right.first]
+    return between in _NEXT
+
+
+def _may_be_given(name: FoundName, lexicon: PeopleWords) -> bool:
+    given = name.kind == "place" and fold(name.parts[0]) in lexicon.given_places
+    return len(name.parts) == 1 and (given or name.kind in ("plain", "word", "eponym"))
+
+
+def _is_row_of_people(row: Sequence[FoundName], tokens: Tokens, lexicon: PeopleWords) -> bool:
+    """Names that have nothing else in common ("Skye, Ivy and Max"), or of whom the text says what people do."""
+    if tokens.title_case or not all(_may_be_given(name, lexicon) for name in row):
+        return False
+    if tokens.word(row[0].first - 1) in lexicon.place_leads:
+        return False
+    kinds, end = {name.kind for name in row}, row[-1].last
+    if len(row) > 2 and "place" in kinds and not kinds.isdisjoint(("plain", "word")):
+        return True
+    if tokens.word(end) in ("are", "were") and tokens.lower[end + 1 : end + 4] == _SAME:
+        return tokens.word(end + 4) in _TOGETHER or tokens.word(end + 5) in _TOGETHER
+    verb = tokens.word(end + 1)
+    acts = verb in lexicon.person_verbs and (verb not in lexicon.things_do or kinds == {"eponym"})
+    return tokens.word(end) in ("all", "both") and acts
+
+
+def _does_as(name: FoundName, before: Sequence[FoundName], tokens: Tokens, lexicon: PeopleWords) -> bool:
+    """ "Chelsea has 12 sweets. Paris has 9.", "Tam chops the carrots and Ivy stirs the pot."."""
+    verb, led = tokens.word(name.last), tokens.word(name.first - 1)
+    opens = name.first in tokens.starts
+    if verb in _HAS_SOME and (opens or led in _JOINS):
+        number, after = tokens.word(name.last + 1), tokens.word(name.last + 2)
+        some = number.isdigit() and (not after.isalpha() or after in _AFTER_NUMBER)
+        return some and any(n.sure and tokens.word(n.last) == verb and _is_number(tokens, n.last + 1) for n in before)
+    if opens or led not in _CLAUSES or not verb.endswith("s") or verb in lexicon.things_do:
+        return False
+    start = max(at for at in tokens.starts if at <= name.first)
+    other = next((n for n in before if n.first == start and n.sure), None)
+    goes_on = is_doing(tokens, name.last, lexicon) or tokens.word(name.last + 1) == "them"
+    return other is not None and goes_on and is_doing(tokens, other.last, lexicon)
+
+
+def _is_number(tokens: Tokens, at: int) -> bool:
+    return tokens.word(at)[:1].isdigit() or tokens.word(at)[:1] in ("£", "$", "€")
 
 
 def told_of(found: Sequence[list[FoundName]], blocks: Sequence[Tokens], lexicon: PeopleWords) -> list[list[FoundName]]:

@@ -3,6 +3,7 @@
 import re
 
 from .name_context import FoundName, Tokens, kind_of, verb_after
+from .name_facts import says_person
 from .people_lexicon import PeopleWords, fold
 
 _AGE = re.compile(r"[1-9]\d?")
@@ -118,7 +119,8 @@ def _counts_something(tokens: Tokens, at: int, lexicon: PeopleWords) -> bool:
         return after[:1] in _MONEY
     if verb in ("is", "was"):
         version = fold(tokens.word(at - 1)) in lexicon.eponyms  # "Ruby is 3."
-        aged = (after.isdigit() and len(after) <= _AGED and not version) or after in _AGES
+        years = tokens.lower[at + 2 : at + 4] == ("years", "old")  # "Ruby is 7 years old."
+        aged = (after.isdigit() and len(after) <= _AGED and (years or not version)) or after in _AGES
         return aged and tokens.word(at - 1) != "mark" and tokens.word(at + 2) in _ENDS_AGE
     return after.isdigit() and verb in lexicon.person_verbs and verb not in _WINS
 
@@ -173,6 +175,8 @@ def stands_alone(tokens: Tokens, name: FoundName, lexicon: PeopleWords) -> bool:
     given = name.kind in ("word", "eponym") or fold(name.parts[0]) in lexicon.given_places
     if is_person_called(tokens, name.first, lexicon) or (given and _is_called_out_to(tokens, name)):
         return True
+    if says_person(tokens, name, lexicon):
+        return True
     if name.kind != "hardly" and _is_labelled(tokens, name, lexicon):
         return True
     if name.kind != "hardly" and not starts and _is_spoken_to_or_speaks(tokens, name, lexicon):
@@ -192,6 +196,8 @@ def stands_alone(tokens: Tokens, name: FoundName, lexicon: PeopleWords) -> bool:
         if _has_surname(tokens, name, lexicon):
             return True
         if name.kind == "place" or (not given and any(fold(part) in lexicon.places for part in name.parts[1:])):
+            only = name.kind == "place" and fold(name.parts[0]) not in lexicon.given_places
+            acts = acts and not (only and verb in lexicon.things_do)  # "Edinburgh Napier opened its library"
             return acts or _is_listed(tokens, name, lexicon)
         is_whole_block = name.first == 0 and name.last >= len(tokens.words) - 1
         return not tokens.title_case and not is_whole_block

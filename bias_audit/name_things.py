@@ -4,6 +4,7 @@ import re
 
 from .name_context import Tokens, is_initial, is_name_shaped, verb_after
 from .people_lexicon import PeopleWords, fold
+from .public_figures import known_by_surname, load_figures
 
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d[a-z]?")
 _SYLLABLES = re.compile(r"[A-Z][a-z]+-[a-z]+")  # "Park Ji-hoon": the family name stands before
@@ -16,6 +17,11 @@ _THERE = frozenset("lived lives stood".split())  # "In Kirkby Lonsdale lived a s
 _VERB_GOES_ON = frozenset("at back from up off down home along around round away to".split())
 _ASKING = frozenset("and & can could did do does let lets may might should will would".split())
 _LONGEST_SAYING = 5  # words of "James and the Giant Peach"
+_APPLIES = frozenset("apply applying use using".split())
+_INSIDE = frozenset("at in inside near outside".split())  # "Pupils at Kelvin Hall sang"
+_WITHIN = frozenset({"in", "near"})
+_SETTLES = frozenset("born buried died dies live lived lives living raised settled settles stayed stays".split())
+_THE = frozenset({"the", "a", "an"})
 _OF_WORK = frozenset({"of", "according"})
 _LISTING = frozenset({",", "and", "or"})
 _JUNIOR = frozenset({"jr", "jnr"})
@@ -33,11 +39,29 @@ def is_thing(tokens: Tokens, at: int, end: int, parts: tuple[str, ...], lexicon:
         or " ".join(parts).lower() in lexicon.not_names
         or _begins_saying(tokens, at, lexicon)
         or " ".join((_before(tokens, at), *parts)).lower() in lexicon.not_names
+        or " ".join(tokens.lower[max(0, at - 2) : end]) in lexicon.not_names  # "Marks & Spencer"
+        or (not titled and _is_place_or_craft(tokens, at, end, lexicon, words=len(parts)))
         or (len(parts) > 1 and parts[0].lower() in lexicon.thing_before and _before(tokens, at) in lexicon.place_leads)
         or (not titled and len(parts) == 1 and _names_work(tokens, at, lexicon))
         or (tokens.word(end) == "et" and tokens.word(end + 1).startswith("al"))
         or (not titled and len(parts) == 1 and _is_no_first_mention(tokens, at, end, parts, lexicon))
     )
+
+
+def _is_place_or_craft(tokens: Tokens, at: int, end: int, lexicon: PeopleWords, *, words: int) -> bool:
+    """ "Born in Smiljan", "The James Webb took this picture"; not "He lived in Priya's house"."""
+    while words > 1 and at > 1 and is_name_shaped(tokens.words[at - 1]) and not _may_lead(tokens, at - 1, lexicon):
+        at -= 1  # the Louis of "the Robert Louis Stevenson garden"
+    before, after = _before(tokens, at), tokens.word(end)
+    if before in _WITHIN and after != "'s":
+        earlier = tokens.word(at - 2)
+        return earlier in _SETTLES or (earlier == "up" and tokens.word(at - 3) in ("grew", "grow", "grows", "brought"))
+    return words > 1 and before in _THE and after not in ("who", "'s")
+
+
+def _may_lead(tokens: Tokens, at: int, lexicon: PeopleWords) -> bool:
+    """Whether the word with a capital there is no part of the name after it: it opens a sentence, or is a job."""
+    return at in tokens.starts or tokens.lower[at] in lexicon.cue_words or tokens.lower[at] in lexicon.not_in_name
 
 
 def _begins_saying(tokens: Tokens, at: int, lexicon: PeopleWords) -> bool:
@@ -62,7 +86,8 @@ def _ends_as_thing(
     tokens: Tokens, first: int, end: int, parts: tuple[str, ...], lexicon: PeopleWords, *, titled: bool
 ) -> bool:
     """ "Drew University", "James Watt Street", "the Perth Road", "Sloan Survey", "Norman knights"."""
-    acts = verb_after(tokens, end) in lexicon.person_verbs and _before(tokens, first) not in ARTICLES
+    before = _before(tokens, first)
+    acts = verb_after(tokens, end) in lexicon.person_verbs and before not in ARTICLES and before not in _INSIDE
     for at, part in enumerate(map(str.lower, parts)):
         thing = at and (part in lexicon.thing_names or part in lexicon.thing_words)
         if thing and not (at == len(parts) - 1 and (titled or (acts and part not in lexicon.never_surnames))):
@@ -79,7 +104,8 @@ def _ends_as_thing(
         return False
     if after in lexicon.thing_names and (after == "&" or tokens.words[end][0].isupper()):
         return True
-    return not tokens.title_case and is_name_shaped(tokens.words[end])  # an ordinary word with a capital
+    ordinary = is_name_shaped(tokens.words[end]) and after not in lexicon.taught  # a word with a capital
+    return not tokens.title_case and ordinary
 
 
 def _is_verb(tokens: Tokens, first: int, at: int, lexicon: PeopleWords) -> bool:
@@ -109,8 +135,10 @@ def _is_eponym(tokens: Tokens, end: int, lexicon: PeopleWords) -> bool:
     if tokens.word(end + 1) in lexicon.thing_names and tokens.words[end + 1][0].isupper() and not tokens.title_case:
         return True  # Hadrian's Wall
     noun = end + 1
-    while noun < end + 4 and tokens.word(noun) in lexicon.law_between:
+    while noun < end + 4 and (tokens.word(noun) in lexicon.law_between or tokens.word(noun) == "-"):
         noun += 1
+    if tokens.word(noun) in ("rule", "rules"):  # "Simpson's rule", not "Priya's rule"
+        return fold(tokens.words[end - 1]) in load_figures().by_surname
     return tokens.word(noun) in lexicon.law_words
 
 
@@ -129,9 +157,9 @@ def _is_brand(tokens: Tokens, end: int, lexicon: PeopleWords) -> bool:
 
 
 def _is_no_first_mention(tokens: Tokens, at: int, end: int, parts: tuple[str, ...], lexicon: PeopleWords) -> bool:
-    """For one word: "the Newton", "Moby Dick", "(Smith, 2011)", "Patel, R."."""
+    """For one word: "the Newton", "use Pythagoras", "Moby Dick", "(Smith, 2011)", "Patel, R."."""
     before, after = _before(tokens, at), tokens.word(end)
-    if before in ARTICLES:
+    if before in ARTICLES or (before in _APPLIES and fold(parts[0]) in known_by_surname()):
         return True
     within = before.isalpha() and tokens.words[at - 1][0].isupper() and at - 1 not in tokens.starts
     ordinary = before in lexicon.not_in_name or before in lexicon.cue_words or before in _NICKNAMES

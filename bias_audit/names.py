@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import chain
 
 from .name_context import FoundName, Tokens, is_initial, is_name_shaped, kind_of, verb_after
+from .name_extent import extent, has_halves, has_hyphen, links_at, may_be_surname
 from .name_rows import cited, doing, told_of, with_neighbours
 from .name_signs import is_beside_noun, is_doing, stands_alone
 from .name_things import follows_setting, is_thing, is_time
@@ -20,7 +21,6 @@ from .people_lexicon import PeopleWords, fold
 from .public_figures import find, known_by_surname
 from .quiz_names import asked_for
 
-_JOINED_LINK = re.compile(r"(?:de|di|du|van|von)[A-Z][a-z]+")  # deGrasse
 _TWO_INITIALS = re.compile(r"[A-Z]\.[A-Z]\.")
 _DAYS = frozenset({"Mon", "Tue", "Tues", "Wed", "Fri"})
 _SHORT_DAYS = frozenset({"mon", "tue", "wed", "thu", "thur", "sat", "sun"})  # "Thu" and "Sun" are names too
@@ -35,7 +35,6 @@ _IS = frozenset({"is", "was"})
 _HOPES = frozenset({"hope", "trust"})  # "Hope Priya is well"
 _THING_AFTER = 6  # words after a surname in which a thing may be that is named after somebody
 _SLIPS = 3  # a word is ordinary unless it has a capital more than three times as often
-_LONGEST = 5  # words of one name
 _NONE: frozenset[str] = frozenset()
 _INITIAL = 2  # letters of "K."
 
@@ -139,12 +138,16 @@ def _titled(tokens: Tokens, at: int, common: Set[str], lexicon: PeopleWords) -> 
         name_at += 1
     if name_at in tokens.starts and tokens.word(name_at - 1) != ".":
         return None
+    small = tokens.words[name_at : name_at + links_at(tokens, name_at, lexicon)]  # "Ms de Souza"
+    small = small if small and small[0].islower() else ()
+    name_at += len(small)
     words = _NONE if is_initial(tokens, name_at - 1) else common  # "Sir E. T. Cook", though the text tells of cooks
-    if not _may_be_surname(tokens, name_at, words, lexicon) or tokens.word(name_at) in lexicon.not_before.get(
+    if not may_be_surname(tokens, name_at, words, lexicon) or tokens.word(name_at) in lexicon.not_before.get(
         title, ()
     ):
         return None
-    end, parts = _extent(tokens, name_at, common, lexicon, titled=True)
+    end, parts = extent(tokens, name_at, common, lexicon, titled=True)
+    parts = (" ".join((*small, parts[0])), *parts[1:])
     if is_thing(tokens, at, end, parts, lexicon, titled=title not in _ROYAL):
         return None  # Queen Margaret University
     return FoundName(at, last or end, parts, title)
@@ -162,9 +165,9 @@ def _initialled(tokens: Tokens, at: int, common: set[str], lexicon: PeopleWords)
         name_at += 1
     elif not _TWO_INITIALS.fullmatch(word):
         return None
-    if not _may_be_surname(tokens, name_at, common, lexicon) or tokens.lower[name_at] in lexicon.cue_words:
+    if not may_be_surname(tokens, name_at, common, lexicon) or tokens.lower[name_at] in lexicon.cue_words:
         return None
-    end, parts = _extent(tokens, name_at, common, lexicon)
+    end, parts = extent(tokens, name_at, common, lexicon)
     if is_thing(tokens, name_at, end, parts, lexicon, titled=True):
         return None
     return FoundName(at, end, parts)
@@ -174,9 +177,9 @@ def _given(tokens: Tokens, at: int, common: set[str], lexicon: PeopleWords) -> F
     """A name that begins with a known given name."""
     word = tokens.words[at]
     kind = kind_of(word, lexicon, common) if is_name_shaped(word) else ""
-    if kind and _hyphen(tokens, at + 1) and kind_of(tokens.words[at + 2], lexicon, common) == "plain":
+    if kind and has_hyphen(tokens, at + 1) and kind_of(tokens.words[at + 2], lexicon, common) == "plain":
         kind = "plain"  # "Lewis-Jack"
-    if _has_halves(tokens, at, lexicon):
+    if has_halves(tokens, at, lexicon):
         kind = "plain"  # "Jin-ho"
     if not kind and is_name_shaped(word) and _is_famous(tokens, at):
         kind = "word" if tokens.lower[at] in lexicon.sentence_openers else "plain"  # "Einstein"
@@ -184,9 +187,11 @@ def _given(tokens: Tokens, at: int, common: set[str], lexicon: PeopleWords) -> F
         return None
     if kind == "place" and follows_setting(tokens, at + 1, at + 2, lexicon):
         return None
-    end, parts = _extent(tokens, at, common, lexicon)
+    end, parts = extent(tokens, at, common, lexicon)
     if is_thing(tokens, at, end, parts, lexicon, titled=False):
         return None
+    if len(parts) > 1 and parts[0] == "Young":
+        return None  # "Young Engineer of the Year", "Young Priya", who is Priya
     if kind == "eponym" and at and tokens.words[at - 1][-1].isdigit() and tokens.word(end) != ",":
         return None  # "5 Newton"; but "5 Newton, Maxwell" answers a question
     if kind != "plain" and end < len(tokens.words) and _NUMBER.fullmatch(tokens.words[end]):
@@ -208,7 +213,7 @@ def _given(tokens: Tokens, at: int, common: set[str], lexicon: PeopleWords) -> F
 
 def _is_famous(tokens: Tokens, at: int) -> bool:
     """Whether the surname alone means a public figure there: not in "a Bunsen burner", "Euler's number"."""
-    word = "".join(tokens.words[at : at + 3]) if _hyphen(tokens, at + 1) else tokens.words[at]
+    word = "".join(tokens.words[at : at + 3]) if has_hyphen(tokens, at + 1) else tokens.words[at]
     if fold(word) not in known_by_surname() or _NAMED_AFTER.intersection(tokens.lower[at + 1 : at + 3]):
         return False
     return find(word, before=tokens.word(at - 1), after=tokens.words[at + 1 : at + _THING_AFTER]) is not None
@@ -222,71 +227,6 @@ def _is_day(tokens: Tokens, at: int, lexicon: PeopleWords) -> bool:
 
 def _is_setting(tokens: Tokens, at: int, end: int) -> bool:
     return at - 1 in tokens.starts and tokens.word(at - 1) == "in" and tokens.word(end) == ","
-
-
-def _may_be_surname(tokens: Tokens, at: int, common: Set[str], lexicon: PeopleWords) -> bool:
-    if at >= len(tokens.words):
-        return False
-    if not is_name_shaped(tokens.words[at]):
-        return bool(_JOINED_LINK.fullmatch(tokens.words[at]))
-    word = tokens.lower[at]
-    return word not in lexicon.not_in_name and (word not in common or lexicon.is_name(fold(word)))
-
-
-def _in_heading(tokens: Tokens, at: int, lexicon: PeopleWords) -> bool:
-    """Whether a word has its capital only because all words have one."""
-    word = tokens.words[at]
-    return tokens.title_case and word[0].isupper() and len(word) > 1 and not lexicon.is_name(fold(word))
-
-
-def _extent(
-    tokens: Tokens, at: int, common: Set[str], lexicon: PeopleWords, *, titled: bool = False
-) -> tuple[int, tuple[str, ...]]:
-    """Where the name that begins at a token ends, and its words without initials."""
-    parts, end = [tokens.words[at]], at + 1
-    while len(parts) < _LONGEST and end < len(tokens.words) and end not in tokens.starts:
-        if _hyphen(tokens, end) and (is_name_shaped(tokens.words[end + 1]) or _has_halves(tokens, end - 1, lexicon)):
-            parts[-1] += "-" + tokens.words[end + 1]
-            end += 2
-        elif _in_heading(tokens, end, lexicon) and not titled and tokens.word(end + 1) != ",":
-            break  # not "Joann Moody, Rising Above"
-        elif _may_be_surname(tokens, end, common, lexicon):
-            parts.append(tokens.words[end])
-            end += 1
-        elif is_initial(tokens, end) and _may_be_surname(tokens, end + 1, common, lexicon):
-            end += 1
-        else:
-            links = 0
-            while tokens.word(end + links) in lexicon.surname_links and links < 2:
-                links += 1
-            if not links or not _may_be_surname(tokens, end + links, common, lexicon):
-                return end + _is_last_initial(tokens, end, parts), tuple(parts)
-            parts.append(" ".join(tokens.words[end : end + links + 1]))
-            end += links + 1
-    return end, tuple(parts)
-
-
-def _is_last_initial(tokens: Tokens, at: int, parts: Sequence[str]) -> bool:
-    """ "Priya K. reads well", "Tom B – dinner money": pupils of one first name."""
-    if len(parts) > 1 or at >= len(tokens.words) or at in tokens.starts:
-        return False
-    word, after = tokens.words[at], tokens.word(at + 1)
-    stop = len(word) == _INITIAL and word[1] == "." and word[0].isupper() and after != ""
-    bare = len(word) == 1 and word.isupper() and word not in "AI" and (after in ("and", "–", "—", ",", ":", ")", "("))
-    return stop or (bare and tokens.word(at - 2) not in ("", ":"))
-
-
-def _hyphen(tokens: Tokens, at: int) -> bool:
-    inside = 0 < at < len(tokens.words) - 1
-    return inside and tokens.words[at] == "-" and not tokens.spaced[at - 1] and not tokens.spaced[at]
-
-
-def _has_halves(tokens: Tokens, at: int, lexicon: PeopleWords) -> bool:
-    """ "Jin-ho", "Mei-ling": two syllables of given names; not "Ha-ha"."""
-    if not _hyphen(tokens, at + 1):
-        return False
-    halves = {tokens.lower[at], tokens.lower[at + 2]}
-    return len(halves) > 1 and halves <= lexicon.name_halves and tokens.words[at][0].isupper()
 
 
 def _known(names: list[FoundName], tokens: Tokens, families: set[str], lexicon: PeopleWords) -> list[FoundName]:

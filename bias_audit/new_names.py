@@ -4,9 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from .name_context import Tokens, is_name_shaped, kind_of
+from .name_facts import is_born, is_said_to_be
 from .name_signs import is_person_called
 from .name_things import ARTICLES
 from .people_lexicon import PeopleWords, fold
+from .public_figures import load_figures
 
 _FIRMS = frozenset(
     "broadcaster carrier developer distributor employer insurer lender maker manufacturer operator owner producer "
@@ -15,8 +17,8 @@ _FIRMS = frozenset(
 _LED = 3  # words between a determiner and its noun
 _IS = frozenset({"is", "was", "has"})
 _NO_NAME = frozenset(  # capitals at the opening of a sentence, before a name and before a verb
-    "anybody anyone both class each either everybody everyone group neither nobody none several somebody someone team "
-    "today tomorrow yesterday".split()
+    "anybody anyone both class each either everybody everyone group here many mine neither nobody none several "
+    "somebody someone such team today tomorrow whoever yesterday yours".split()
 )
 _MARKS = frozenset({'"', "'", "”", "’"})
 
@@ -36,6 +38,7 @@ def newcomers(blocks: Sequence[Tokens], common: set[str], lexicon: PeopleWords) 
                 is_person_called(tokens, at, lexicon)
                 or _is_tagged(tokens, at, lexicon)
                 or _is_told_of(tokens, at, common, lexicon)
+                or (at in tokens.starts and _has_job(tokens, at, common, lexicon))
             ):
                 called.add(fold(word))
             surname = _is_before_surname(tokens, at, common, lexicon)
@@ -93,6 +96,19 @@ def _is_told_of(tokens: Tokens, at: int, common: set[str], lexicon: PeopleWords)
         return then in lexicon.kin_as_name or then in lexicon.gender["kin"]
     does = tokens.word(at + 3)
     return then == "who" and (does in _IS or (does.endswith("s") and not does.endswith("ss")))
+
+
+def _has_job(tokens: Tokens, at: int, common: set[str], lexicon: PeopleWords) -> bool:
+    """ "Crick was a biologist.", "Diesel was born in Paris."; not "Everyone is a writer", "Jazz was born in …"."""
+    word = tokens.lower[at]
+    if tokens.word(at + 2) == "born":
+        told = fold(word) in load_figures().by_surname and is_born(tokens, at + 1)
+    else:
+        told = is_said_to_be(tokens, at + 1, "hardly", lexicon)
+    if not told or word in common or word in _NO_NAME:
+        return False
+    groups = (lexicon.not_in_name, lexicon.cue_words, lexicon.determiners, lexicon.not_between)
+    return not any(word in group for group in groups)
 
 
 def _told_by_noun(tokens: Tokens, common: set[str], lexicon: PeopleWords) -> Iterator[int]:

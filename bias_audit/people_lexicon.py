@@ -78,6 +78,10 @@ class PeopleWords:
     mind_verbs: Words
     things_do: Words
     known_does: Words
+    said_of_things: Words
+    counted: Words
+    scholars: Words
+    done_to_people: Words
     person_leads: Words
     addressing: Words
     goes_on: Words
@@ -106,6 +110,8 @@ class PeopleWords:
     time_leads: Words
     name_halves: Words
     surname_links: Words
+    by_names: Words
+    taught: Words
     not_in_name: Words
     names: Words = frozenset()
     wordlike: Words = frozenset()
