@@ -24,7 +24,8 @@ _SMALL = 3  # letters of a word that has no capital in a title
 _GREETING = re.compile(r"(?:dear|hi|hello|hey)\b", re.IGNORECASE)
 _RUNS_ON = frozenset(
     "a an the of and or nor but to in on at by for from with as than that which who whose my your his her its our "
-    "their is are was were be has have had will would can could should must may might do does did not if when while".split()
+    "their is are was were be has have had will would can could should must may might do does did not if when "
+    "while".split()
 )
 
 
