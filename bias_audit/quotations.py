@@ -72,7 +72,7 @@ def find_quotes(text: Tokenised, block: int) -> list[Quote]:
     return found
 
 
-def script_line(text: Tokenised, block: int, cues: Sequence[Cue]) -> Quote | None:
+def script_line(text: Tokenised, block: int, cues: Sequence[Cue], tokens: Tokens) -> Quote | None:
     """The speech of a script's line, "Callum: Force is …", where the block begins with somebody and a colon."""
     doc = text.docs[block]
     if (
@@ -85,7 +85,7 @@ def script_line(text: Tokenised, block: int, cues: Sequence[Cue]) -> Quote | Non
         return None
     at = cues[0].last
     colon = colon_after_speaker([token.text for token in doc[at : at + _ASIDE + 1]])
-    if colon is None or at + colon + 2 >= len(doc) or not _opens_speech(doc[at + colon + 1].text):
+    if colon is None or at + colon + 2 >= len(doc) or not _opens_speech(tokens.words[at + colon + 1]):
         return None
     at += colon
     if len(cues) > 1 and cues[1].name is not None and cues[1].first == at + 1:
