@@ -71,6 +71,10 @@ def test_wrapped_lines_stay_joined(text: str) -> None:
         ("“It is hard work.”<br>– Aidan, apprentice", ["“It is hard work.” – Aidan, apprentice"]),
         ("I learned a lot there.<br>– Robbie Sinclair, 23", ["I learned a lot there.", "– Robbie Sinclair, 23"]),
         ("One<br><br>two", ["One", "two"]),
+        (
+            "Mary had a small white lamb,<br>It was as white as snow<br>And went with her.",  # verse
+            ["Mary had a small white lamb, It was as white as snow And went with her."],
+        ),
         ("12 High Street,<br>Dingwall", ["12 High Street,", "Dingwall"]),
     ],
 )

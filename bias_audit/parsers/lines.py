@@ -41,14 +41,23 @@ def _lines_of(block: Block) -> Iterator[Block]:
         yield block
         return
     lines = block.text.split("\n")
+    verse = _is_verse(lines)
     start = end = 0
     for line, after in zip(lines, [*lines[1:], None], strict=True):
         end += len(line)
-        if after is None or _stands(line.strip(), after.strip()):
+        if after is None or not line.strip() or (not verse and _stands(line.strip(), after.strip())):
             if block.text[start:end].strip():
                 yield _piece(block, start, end)
             start = end + 1
         end += 1
+
+
+def _is_verse(lines: Sequence[str]) -> bool:
+    """ "Mary had a little lamb," and "Its fleece was white as snow": lines with capitals, of which one runs on."""
+    runs_on = any(line.rstrip().endswith(",") and len(line.split()) > _FEW for line in lines[:-1])
+    return runs_on and all(_BEGINS.match(line.strip()) for line in lines if line.strip()) and not any(
+        _is_labelled(line.strip()) or _is_title(line.strip()) for line in lines
+    )
 
 
 def _piece(block: Block, start: int, end: int) -> Block:
