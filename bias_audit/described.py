@@ -74,7 +74,7 @@ def _noun(parse: Parse, cue: Cue, root: int, says: Describing) -> Iterator[tuple
             elif at + size >= cue.last:  # "an apprentice", "the bank manager"
                 if not any(parse.words[i] in says.level_before_noun for i in range(first, at)):
                     yield "level", cue.head if phrase in cue.head else phrase
-            elif phrase in says.level_before_noun:
+            elif phrase in says.level_before_noun and len(parse.words[cue.last - 1]) > _TWO:  # not "Student 1"
                 yield "level", " ".join(parse.words[at : cue.last]).replace(" - ", "-")
     if old := _YEAR_OLD.search(" ".join(parse.words[first : cue.last]).replace(" - ", "-")):
         yield "age", old[0]

@@ -11,6 +11,7 @@ from .kinship import marry
 from .nouns import also_called, link_noun, name_told_later, named_at_last
 from .people_lexicon import PeopleWords
 from .pronouns import link_pronoun, looks_ahead, said_of_many
+from .pull_quotes import signature
 from .scene import Around, Memory, Scene, scene
 from .someone import Someone
 
@@ -23,7 +24,7 @@ def link(around: Around, memory: Memory, lexicon: PeopleWords) -> tuple[list[Som
     Names first in each sentence, then the rest in reading order; "I" and "you" when it is known who speaks.
     """
     if not around.quotes and not around.brings:
-        memory.announced = None
+        memory.announced = memory.unsigned = None
         return [None] * len(around.cues), []
     here = scene(around, memory)
     spoken = [i for i in range(len(here.cues)) if _waits(here, i)] if around.quotes else []
@@ -45,7 +46,22 @@ def link(around: Around, memory: Memory, lexicon: PeopleWords) -> tuple[list[Som
     _turns(here)
     for i in spoken:
         _one(here, i, lexicon)
+    _sign(here, lexicon)
     return here.who, here.said_by
+
+
+def _sign(here: Scene, lexicon: PeopleWords) -> None:
+    """Give a quotation that is a block of its own to whom the next block names: "– Aidan, apprentice stonemason"."""
+    around, before = here.around, here.memory.unsigned
+    alone = len(around.quotes) == 1 and around.quotes[0].alone and around.speakers[0] is None
+    here.memory.unsigned = here if alone else None
+    signs = signature(around.parse, around.cues, 0, len(around.parse.words)) if before is not None else None
+    if before is None or signs is None:
+        return
+    before.said_by[0] = here.who[signs]
+    for i in range(len(before.cues)):
+        if _waits(before, i):
+            _one(before, i, lexicon)
 
 
 def _says_before(here: Scene, i: int) -> bool:

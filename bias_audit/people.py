@@ -119,7 +119,7 @@ def _see(
     starts = [s.first for s in text.sentences[block]] or [0]
     if not cues and not quotes:
         return Seen(block, tokens, parse, (), Around(tokens, (), parse, starts, (), (), ()), ())
-    line = script_line(text, block, cues) if text.blocks[block].kind != "heading" else None
+    line = script_line(text, block, cues, tokens) if text.blocks[block].kind != "heading" else None
     if line is not None:
         quotes = [line]
         cues = read_cues(tokens, names, parse, lexicon, [(line.first, line.last)], script=True)

@@ -14,6 +14,7 @@ from .cues import I_WORDS, THEY
 from .name_context import FoundName, Tokens, read_tokens
 from .names import find_names
 from .noun_cues import is_compound, longer
+from .numbered import has_number
 from .people_lexicon import PeopleWords
 from .pronoun_cues import may_be_first_person, pronoun
 from .shown_people import SHOWS
@@ -129,6 +130,8 @@ def _lead(tokens: Tokens, at: int) -> str:
 def _needs_grammar_as_one(tokens: Tokens, at: int, sentence: Sentence, lexicon: PeopleWords) -> bool:
     """A noun for one person that a determiner leads, that is called by it ("Mum"), or that may label a line."""
     word, start = tokens.lower[at], at
+    if at in tokens.starts and has_number(tokens, at):
+        return True
     capitals = tokens.words[at].isupper() and len(word) > 1 and word not in lexicon.initials
     if is_compound(tokens, at, word, lexicon) or capitals:
         return False

@@ -36,7 +36,7 @@ def verbs_of(parse: Parse, root: int) -> list[int]:
     verbs = [kid for kid in parse.kids_of(root, "relcl") if any(parse.words[k] == "who" for k in parse.kids_of(kid))]
     while parse.deps[root] == "conj" and parse.tags[root][:1] in "NP":
         root = parse.heads[root]
-    if parse.deps[root] in SUBJECTS:
+    if parse.deps[root] in SUBJECTS and not _is_label(parse, root):
         verbs.append(parse.heads[root])
     verbs += [kid for verb in verbs for kid in parse.kids_of(verb, "xcomp") if parse.tags[kid] == "VBG"]
     for verb in tuple(verbs):
@@ -47,6 +47,12 @@ def verbs_of(parse: Parse, root: int) -> list[int]:
             if parse.tags[kid] == "VBG" and not parse.kids_of(kid, "nsubj", "mark")
         ]
     return verbs
+
+
+def _is_label(parse: Parse, root: int) -> bool:
+    """ "Ryan: Is it seven, Miss?": the clause after the colon has a subject of its own."""
+    verb = parse.heads[root]
+    return ":" in parse.words[root + 1 : verb] and any(kid > root + 1 for kid in parse.kids_of(verb, *SUBJECTS))
 
 
 def predicate(parse: Parse, verb: int, says: Describing) -> Iterator[tuple[str, str]]:

@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from .cues import Cue
 from .grammar import SUBJECTS, Parse
 from .name_context import Tokens
+from .pull_quotes import labelled, signature
 from .text import Tokenised
 
 # Curly or straight marks; a single mark inside a word, or after one that a letter follows, closes nothing.
@@ -71,7 +72,7 @@ def find_quotes(text: Tokenised, block: int) -> list[Quote]:
     return found
 
 
-def script_line(text: Tokenised, block: int, cues: Sequence[Cue]) -> Quote | None:
+def script_line(text: Tokenised, block: int, cues: Sequence[Cue], tokens: Tokens) -> Quote | None:
     """The speech of a script's line, "Callum: Force is …", where the block begins with somebody and a colon."""
     doc = text.docs[block]
     if (
@@ -84,7 +85,7 @@ def script_line(text: Tokenised, block: int, cues: Sequence[Cue]) -> Quote | Non
         return None
     at = cues[0].last
     colon = colon_after_speaker([token.text for token in doc[at : at + _ASIDE + 1]])
-    if colon is None or at + colon + 2 >= len(doc) or not _opens_speech(doc[at + colon + 1].text):
+    if colon is None or at + colon + 2 >= len(doc) or not _opens_speech(tokens.words[at + colon + 1]):
         return None
     at += colon
     if len(cues) > 1 and cues[1].name is not None and cues[1].first == at + 1:
@@ -92,7 +93,12 @@ def script_line(text: Tokenised, block: int, cues: Sequence[Cue]) -> Quote | Non
         listed = cues[0].kind == "role" and end < len(doc) and doc[end].text in ("(", ".") and _names_more(doc, end)
         if listed or _ends_line(doc, end):
             return None  # "Tutor: Emma Reid, engineer", "Leader: Cerys. Cook: Una."
-    return Quote(doc[at + 1].idx, len(text.blocks[block].text.rstrip()), at + 1, len(doc), line=True)
+    end = len(text.blocks[block].text.rstrip())
+    if doc[at + 1].text in _MARKS and doc[-1].text == doc[at + 1].text and at + 3 < len(doc):
+        inside = [token.text for token in doc[at + 2 : -1]]
+        if doc[-1].text not in inside:  # "Emma (14): “…”": the marks are no part of what is said
+            return Quote(doc[at + 2].idx, doc[-1].idx, at + 2, len(doc) - 1, line=True)
+    return Quote(doc[at + 1].idx, end, at + 1, len(doc), line=True)
 
 
 def colon_after_speaker(words: Sequence[str]) -> int | None:
@@ -174,6 +180,9 @@ def speakers_of(
     speakers: list[int | None] = []
     for at, quote in enumerate(quotes):
         speech = is_speech(text, block, quote)
+        if speech and (beside := _beside(quotes, at, cues, parse)) is not None:
+            speakers.append(beside)
+            continue
         cue, said = _attributed(quotes, at, cues, parse, starts, say)
         if not speech and _is_named(parse, quote):
             cue, said = None, False
@@ -191,6 +200,15 @@ def speakers_of(
                 cue = None
         speakers.append(cue if said or speech else None)
     return speakers
+
+
+def _beside(quotes: Sequence[Quote], at: int, cues: Sequence[Cue], parse: Parse) -> int | None:
+    """The cue of who signs a quotation, or of the label before it."""
+    first = quotes[at].first - 1
+    if first > 0 and at == 0:
+        return labelled(parse, cues, first)
+    end = quotes[at + 1].first - 1 if at + 1 < len(quotes) else len(parse.words)
+    return signature(parse, cues, quotes[at].last + 1, end) if quotes[at].last + 1 < end else None
 
 
 def _is_named(parse: Parse, quote: Quote) -> bool:

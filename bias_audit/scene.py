@@ -110,6 +110,7 @@ class Memory:
     recent: deque[list[Someone]] = field(default_factory=lambda: deque(maxlen=RECENT))  # who the last few mention
     turns: list[Someone] = field(default_factory=list)  # who spoke, in reading order
     announced: Someone | None = None  # whose words the next block holds: "Amina wrote:"
+    unsigned: "Scene | None" = None  # the block before, where it is a quotation that nobody says
     narrator: Someone | None = None
     written_to: Someone | None = None  # to whom a letter is: its "you"
     profiled: Someone | None = None  # whom a profile or an interview is about: "Meet Pardeep"

@@ -1,4 +1,4 @@
-"""Scripts that spell who speaks in capitals: "PETRA: Is it?"."""
+"""Scripts that spell who speaks in capitals, "PETRA: Is it?", and chats without any: "Jess: hiya, is it today?"."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -9,16 +9,49 @@ from .people_lexicon import PeopleWords, fold
 from .quotations import colon_after_speaker
 
 _FEWEST = 3  # lines of a script
+_FEWEST_CHAT = 2  # lines of a chat
+_TALK = frozenset(
+    "? ! i i'm im you u ur your we me my hi hiya hey hello yes yeah yep no nope ok okay thanks cheers please sorry "
+    "lol".split()
+)
 _WORDS = 3  # of a name, with its title
+_SAID = 2  # the token after a name and a colon
 
 
 def spelled_as_names(blocks: Sequence[Tokens], lexicon: PeopleWords) -> list[Tokens]:
-    """The blocks with "Petra" for "PETRA", "Cook" for "COOK" where several lines begin so, and not "AIM" or "NOTE"."""
+    """The blocks with "Petra" for "PETRA", "Cook" for "COOK" where several lines begin so, and not "AIM" or "NOTE".
+
+    What is said in a chat begins with a capital: "Jess: Hiya".
+    """
+    blocks = _with_capitals(blocks, lexicon)
     labels = [_label(tokens, lexicon) for tokens in blocks]
     times = Counter(tokens.words[0] for tokens, length in zip(blocks, labels, strict=True) if length)
     if times.total() < _FEWEST or max(times.values()) == 1:
         return list(blocks)
     return [_spelled(tokens, length) if length else tokens for tokens, length in zip(blocks, labels, strict=True)]
+
+
+def _with_capitals(blocks: Sequence[Tokens], lexicon: PeopleWords) -> Sequence[Tokens]:
+    """The blocks, in a chat with a capital where a line opens; not "Tom: plays the guitar", which tells of Tom."""
+    lines = {at for at, tokens in enumerate(blocks) if _is_named_line(tokens, lexicon)}
+    small = [at for at in lines if blocks[at].words[_SAID].islower()]
+    if len(lines) < _FEWEST_CHAT or not small or len({blocks[at].words[0] for at in lines}) < _FEWEST_CHAT:
+        return blocks
+    if _FEWEST_CHAT * sum(not _TALK.isdisjoint(blocks[at].lower[_SAID:]) for at in small) <= len(small):
+        return blocks
+    return [_said_aloud(tokens) if at in small else tokens for at, tokens in enumerate(blocks)]
+
+
+def _is_named_line(tokens: Tokens, lexicon: PeopleWords) -> bool:
+    if tokens.word(1) != ":" or len(tokens.words) <= _SAID or not tokens.words[0].istitle():
+        return False
+    return fold(tokens.words[0]) in lexicon.names
+
+
+def _said_aloud(tokens: Tokens) -> Tokens:
+    words = list(tokens.words)
+    words[_SAID] = words[_SAID].capitalize()
+    return replace(tokens, words=tuple(words))
 
 
 def _label(tokens: Tokens, lexicon: PeopleWords) -> int:

@@ -17,7 +17,7 @@ def blocks(text: str) -> list[tuple[str, str]]:
     [
         ("One line\nand the next.\n\nTwo.", [("paragraph", "One line and the next."), ("paragraph", "Two.")]),
         ("* Nurse\n- Joiner\n2. Pilot", [("list", "Nurse"), ("list", "Joiner"), ("list", "Pilot")]),
-        ("Q: Who is it?\nA: She is.", [("question", "Q: Who is it? A: She is.")]),
+        ("Q: Who is it?\nA: She is.", [("question", "Q: Who is it?"), ("paragraph", "A: She is.")]),
         ("SAFETY AT WORK\n\nWear a hat.", [("heading", "SAFETY AT WORK"), ("paragraph", "Wear a hat.")]),
         ("Task:\nWear a hat.", [("heading", "Task:"), ("paragraph", "Wear a hat.")]),
         ("A short line\n\nNext.", [("paragraph", "A short line"), ("paragraph", "Next.")]),

@@ -1,6 +1,7 @@
 """Readers, one file per format. To add a format: one file with ``parse(data, name)`` and one line here."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from ..model import Document
 from . import (
@@ -10,6 +11,7 @@ from . import (
     html,
     image,
     legacy,
+    lines,
     markdown,
     media,
     notebook,
@@ -48,5 +50,10 @@ PARSERS: dict[str, Callable[[bytes, str], Document]] = {
 
 
 def parse(data: bytes, name: str) -> Document:
-    """Read a file by what it contains, whatever its name says. Raises ReadError."""
-    return PARSERS[media_type(data, name)](data, name)
+    """Read a file by what it contains, whatever its name says, with a block for each line that stands for itself.
+
+    Raises ReadError.
+    """
+    document = PARSERS[media_type(data, name)](data, name)
+    blocks = tuple(lines.apart(document.blocks))
+    return document if blocks == document.blocks else replace(document, blocks=blocks)

@@ -13,7 +13,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from .. import places
 from ..errors import Damaged, Empty
 from ..model import AltQuality, Block, BlockKind, Document, Picture, Place
-from . import media
+from . import lines, media
 from .alt_text import quality
 from .plain import decode
 from .structure import assemble, looks_like_question, primary_language, with_sections
@@ -41,6 +41,7 @@ _LISTS = frozenset({"ul", "ol", "menu", "dl"})
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]+)", re.IGNORECASE)
 _SPACES = re.compile(r"[ \t\r\n\f]+")
+_BREAK = "\u2028"  # where a line is broken on purpose
 _MAX_PICTURE = 20_000_000  # bytes of one picture written into the page
 _MAX_TABLE_SPAN = 1000
 
@@ -125,6 +126,8 @@ def read_tree(tree: LexborHTMLParser, first: int = 1) -> tuple[list[Block], list
         raw = "".join(buffer)
         buffer.clear()
         text = raw.strip("\r\n") if context.preformatted else _SPACES.sub(" ", raw)
+        if _BREAK in text:
+            text = re.sub(rf" *{_BREAK} *", "\n" if context.kind in lines.KINDS else " ", text)
         text, _ = assemble([(text if context.preformatted else text.strip(), -1)], "text")
         if text.strip():
             kind = "question" if context.kind == "paragraph" and looks_like_question(text) else context.kind
@@ -151,7 +154,7 @@ def read_tree(tree: LexborHTMLParser, first: int = 1) -> tuple[list[Block], list
             continue
         attributes = node.attributes
         if tag in ("br", "hr"):
-            buffer.append("\n" if context.preformatted else " ")
+            buffer.append("\n" if context.preformatted else _BREAK)
             if tag == "hr":
                 flush(context)
             continue
@@ -190,7 +193,7 @@ def read_tree(tree: LexborHTMLParser, first: int = 1) -> tuple[list[Block], list
         stack.append((node, inner, True))
         stack.extend((child, inner, False) for child in reversed(list(_children(node))))
     flush(base)
-    return blocks, pictures
+    return lines.apart(blocks), pictures
 
 
 def _children(node: LexborNode) -> Iterator[LexborNode]:

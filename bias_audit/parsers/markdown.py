@@ -12,6 +12,7 @@ from .. import places
 from ..errors import Empty
 from ..model import Block, BlockKind, Document, Origin, Picture, Place
 from . import html, media
+from . import lines as line_ends
 from .alt_text import quality
 from .plain import decode
 from .structure import assemble, looks_like_question, with_sections
@@ -25,6 +26,7 @@ _DIRECTIVE = re.compile(
 )
 _AFTER_LINK = re.compile(r"[*_~`]*\](?:\((?:[^()\n]|\([^()\n]*\))*\)|\[[^\]\n]*\])?")
 _ONLY_MARKUP = re.compile(r"[\s*_~`\[\]!\\#>|:+<-]*(?:\d{1,9}[.)]\s*)?[\s*_~`\[\]!\\|<-]*")
+_SOFT = "\x0b"  # a line end that may be a mere wrap
 # Every rule is tried on every line, three of four times in vain: those whose sign is nowhere in the file are left out.
 _SIGNS_OF_RULES = {
     "table": re.compile(r"\|"),
@@ -186,13 +188,29 @@ def _read(tokens: Sequence[Token], source: _Source) -> tuple[list[Block], list[P
                 block_kind = "quote"
             elif looks_like_question(text.lstrip()):
                 block_kind = "question"
+            pieces = _with_line_ends(pieces, block_kind)
             add(pieces, block_kind, heading or (lists if block_kind == "list" else 0), place)
             for picture, alt_pieces in shown:
                 where = place or places.paragraph(len(blocks) + 1)
                 pictures.append(replace(picture, place=where))
                 if picture.alt_quality in ("written", "automatic"):
                     add(alt_pieces, "alt_text", 0, where)
-    return blocks, pictures
+    return line_ends.apart(blocks), pictures
+
+
+def _with_line_ends(pieces: list[tuple[str, int]], kind: BlockKind) -> list[tuple[str, int]]:
+    """Pieces with a space where a line only wraps, and a line end where it may stand for itself."""
+    if not any(text in (_SOFT, "\n") for text, _ in pieces):
+        return pieces
+    if kind not in line_ends.KINDS:
+        return [(" " if text in (_SOFT, "\n") else text, offset) for text, offset in pieces]
+    lines = "".join(text for text, _ in pieces).replace("\n", f"\n{_SOFT}").split(_SOFT)
+    ends = iter(line_ends.standing([line.strip() for line in lines]))
+    result: list[tuple[str, int]] = []
+    for text, offset in pieces:
+        stands = text in (_SOFT, "\n") and next(ends)
+        result.append(("\n" if stands else " ", -1) if text == _SOFT else (text, offset))
+    return result
 
 
 def _trimmed(pieces: list[tuple[str, int]]) -> list[tuple[str, int]]:
@@ -200,7 +218,7 @@ def _trimmed(pieces: list[tuple[str, int]]) -> list[tuple[str, int]]:
     result: list[tuple[str, int]] = []
     for text, offset in pieces:
         if not result or result[-1][0].endswith((" ", "\n")):
-            kept = text.lstrip(" ")
+            kept = text.lstrip(" " if result else " \n")
             offset = offset + len(text) - len(kept) if offset >= 0 else -1
             text = kept
         if text:
@@ -234,7 +252,7 @@ def _inline(
         if child.type in ("text", "code_inline"):
             pieces.extend(_located(child.content, source, end))
         elif child.type in ("softbreak", "hardbreak"):
-            pieces.append((" ", -1))
+            pieces.append((_SOFT if child.type == "softbreak" else "\n", -1))
             line_end = source.text.find("\n", source.cursor, end)
             source.cursor = line_end + 1 if line_end >= 0 else source.cursor
         elif child.type == "link_close":
@@ -243,12 +261,12 @@ def _inline(
             at = source.text.find(child.content, source.cursor, end)
             source.cursor = at + len(child.content) if at >= 0 else source.cursor
             if re.match(r"<(?:br|hr)\b", child.content, re.IGNORECASE):
-                pieces.append((" ", -1))
+                pieces.append(("\n", -1))
             elif re.match(r"<img\b", child.content, re.IGNORECASE):
                 for picture in html.read_fragment(child.content)[1]:
                     pictures.append((picture, [(picture.alt_text, -1)]))
         elif child.type == "image":
-            alt_pieces = _inline(child.children or [], source, end)[0]
+            alt_pieces = _with_line_ends(_inline(child.children or [], source, end)[0], "alt_text")
             alt = "".join(text for text, _ in alt_pieces).strip()
             _step_over(source, end)
             picture = Picture(places.paragraph(1), alt, quality(alt, decorative=not alt))

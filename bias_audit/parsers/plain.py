@@ -7,6 +7,7 @@ import re
 from .. import places
 from ..errors import Damaged, Empty
 from ..model import Block, BlockKind, Document, Origin
+from . import lines as line_ends
 from . import media
 from .structure import assemble, looks_like_question, marker_length, with_sections
 
@@ -73,7 +74,7 @@ def parse(data: bytes, name: str) -> Document:
     blocks: list[Block] = []
     for group, blank_after in _groups(text):
         _add(blocks, group, blank_after)
-    return Document(name, media.TEXT, hashlib.sha256(data).hexdigest(), with_sections(blocks))
+    return Document(name, media.TEXT, hashlib.sha256(data).hexdigest(), with_sections(line_ends.apart(blocks)))
 
 
 def _groups(text: str) -> list[tuple[list[tuple[str, int]], bool]]:
@@ -104,9 +105,10 @@ def _is_label(lines: list[tuple[str, int]]) -> bool:
 def _add(blocks: list[Block], lines: list[tuple[str, int]], blank_after: bool) -> None:
     kind, level, skip = _kind(lines, blank_after)
     pieces: list[tuple[str, int]] = []
+    ends = line_ends.standing([line for line, _ in lines])
     for at, (line, offset) in enumerate(lines):
         if at:
-            pieces.append((" ", -1))
+            pieces.append(("\n" if ends[at - 1] else " ", -1))
         pieces.append((line[skip:], offset + skip) if at == 0 else (line, offset))
     text, runs = assemble(pieces, "text")
     if text.strip():

@@ -1,0 +1,152 @@
+"""Lines inside one paragraph: which stand for themselves and become blocks of their own, and which run on.
+
+A line of a script, a form, a fact box or a signature stands for itself; a line of prose that was only wrapped is
+joined to the next.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from ..model import Block, BlockKind, Origin, Run
+from .structure import looks_like_question, marker_length
+
+KINDS: frozenset[BlockKind] = frozenset({"paragraph", "list", "quote", "question", "cell", "note"})  # that have lines
+_LABEL = re.compile(r"[A-Z0-9][^\s:]*(?: [^\s:(]+){0,3}(?: \([^()\n]{1,40}\))?:(?=\s|$)")
+_LONGEST_LABEL = 40  # characters
+_BEGINS = re.compile(r"[\"'“‘(\[*_–—-]*\s?[A-Z0-9À-Þ]")
+_DASH = re.compile(r"\s*[-–—]+\s*(?=[A-Z])")
+_QUOTED = ('"', "”", "’", "'")
+_ENDED = (".", "!", "?", "…", ":", ";", ")", *_QUOTED)
+_TITLE, _SHORT = 45, 60  # characters of a line that is a name or a title, and of one that is no wrapped prose
+_TITLE_WORDS, _FEW = 6, 4
+_SMALL = 3  # letters of a word that has no capital in a title
+_GREETING = re.compile(r"(?:dear|hi|hello|hey)\b", re.IGNORECASE)
+_RUNS_ON = frozenset(
+    "a an the of and or nor but to in on at by for from with as than that which who whose my your his her its our "
+    "their is are was were be has have had will would can could should must may might do does did not if when "
+    "while".split()
+)
+
+
+def apart(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks, with one for each line that stands for itself; all lines of a paragraph share its place."""
+    if not any("\n" in block.text and block.kind in KINDS for block in blocks):
+        return list(blocks)
+    return [line for block in blocks for line in _lines_of(block)]
+
+
+def _lines_of(block: Block) -> Iterator[Block]:
+    if "\n" not in block.text or block.kind not in KINDS:
+        yield block
+        return
+    lines = block.text.split("\n")
+    verse = _is_verse(lines)
+    start = end = 0
+    for line, after in zip(lines, [*lines[1:], None], strict=True):
+        end += len(line)
+        if after is None or not line.strip() or (not verse and _stands(line.strip(), after.strip())):
+            if block.text[start:end].strip():
+                yield _piece(block, start, end)
+            start = end + 1
+        end += 1
+
+
+def _is_verse(lines: Sequence[str]) -> bool:
+    """ "Mary had a little lamb," and "Its fleece was white as snow": lines with capitals, of which one runs on."""
+    runs_on = any(line.rstrip().endswith(",") and len(line.split()) > _FEW for line in lines[:-1])
+    return runs_on and all(_BEGINS.match(line.strip()) for line in lines if line.strip()) and not any(
+        _is_labelled(line.strip()) or _is_title(line.strip()) for line in lines
+    )
+
+
+def _piece(block: Block, start: int, end: int) -> Block:
+    """Characters ``start:end`` of a block as a block, without the space around them; what runs on has a space."""
+    text = block.text[start:end]
+    start += len(text) - len(text.lstrip())
+    text = text.strip()
+    end = start + len(text)
+    runs = tuple(
+        Run(max(run.start, start) - start, min(run.end, end) - start, run.path, run.offset + max(start - run.start, 0))
+        for run in block.origin.runs
+        if run.start < end and run.end > start
+    )
+    kind = block.kind
+    if kind == "question" and start and not looks_like_question(text):
+        kind = "paragraph"
+    return replace(block, text=text.replace("\n", " "), kind=kind, origin=Origin(block.origin.part, runs))
+
+
+def _stands(line: str, after: str) -> bool:
+    """Whether a line that somebody broke on purpose ends there: not where the sentence goes on, nor between sentences.
+
+    "Site Manager" after "Mr D Ross", "Agnieszka: Yes" after "Waiter: Ready?"; not "– Aidan" after what he says.
+    """
+    if not line or not after:
+        return True  # an empty line between
+    if not _BEGINS.match(after) or _signs(line, after):
+        return bool(marker_length(after)) and not _DASH.match(after)
+    if _is_labelled(after):
+        return True
+    if line.endswith(","):
+        return len(line.split()) <= _FEW
+    if line.endswith(_ENDED):
+        return _is_labelled(line) or len(line.split()) <= _FEW or bool(_DASH.match(after))
+    return len(line) <= _SHORT and line.split()[-1].lower() not in _RUNS_ON
+
+
+def _signs(line: str, after: str) -> bool:
+    """ "“It is hard work.”" and "– Aidan, apprentice" on the next line."""
+    return line.endswith(_QUOTED) and _DASH.match(after) is not None
+
+
+def _is_labelled(line: str) -> bool:
+    """ "Age: 31", "Patient (quietly): It hurts."."""
+    found = _LABEL.match(line)
+    return found is not None and found.end() <= _LONGEST_LABEL
+
+
+def standing(lines: Sequence[str]) -> list[bool]:
+    """After which lines of a paragraph the next begins for itself, where a line end may be a mere wrap.
+
+    Lines do that are a script or a form ("Age: 31"), that begin with a name or a title ("Kerry Lamont", "Arborist"),
+    and that close a letter ("Love,", "Shona").
+    """
+    if len(lines) == 1:
+        return [False]
+    labels = [_is_labelled(line) for line in lines]
+    script = sum(labels) > 1 and (labels[0] or _is_title(lines[0]))
+    boxed = _is_title(lines[0]) and all(_BEGINS.match(line) for line in lines)
+    signed = next((at for at, line in enumerate(lines) if _is_signed(line, lines[at + 1 :])), len(lines))
+    return [
+        at + 1 < len(lines) and _ends(lines, at, each=boxed or at >= signed or (script and labels[at + 1]))
+        for at in range(len(lines))
+    ]
+
+
+def _ends(lines: Sequence[str], at: int, *, each: bool) -> bool:
+    line, after, rest = lines[at], lines[at + 1], lines[at + 1 :]
+    if not line or not after or not _stands(line, after):
+        return False
+    if len(line) > _SHORT and not line.endswith(_ENDED):
+        return False  # "… so that" before "Useful are: …"
+    if each or (at == 0 and _GREETING.match(line) and line.endswith(",") and len(line.split()) <= _FEW):
+        return True
+    fits = len(line) + 1 + len(after.split()[0]) <= max(map(len, rest))
+    begins = at == 0 and _is_title(line) and fits
+    ends = len(lines) == 2 and len(line.split()) < _FEW and line[:1].isupper() and _is_title(after)
+    return begins or ends
+
+
+def _is_signed(line: str, rest: Sequence[str]) -> bool:
+    """ "Love," before "Shona", "Yours faithfully," before "Mr D Ross" and "Site Manager"."""
+    closes = line.endswith(",") and len(line.split()) <= _FEW and line[:1].isupper()
+    return closes and len(rest) > 0 and all(map(_is_title, rest))
+
+
+def _is_title(line: str) -> bool:
+    """A name or a title alone: "Mr D Ross", "Depute Head Teacher"."""
+    words = line.split()
+    if not line[:1].isupper() or len(line) > _TITLE or len(words) > _TITLE_WORDS or line.endswith((",", *_ENDED)):
+        return False
+    return all(word[0].isupper() or not word.isalpha() or len(word) <= _SMALL for word in words)

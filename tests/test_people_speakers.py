@@ -1,0 +1,119 @@
+"""Who speaks where no verb of saying tells: signatures and labels of quotations, chats and numbered speakers."""
+
+import pytest
+from counts import read
+
+
+def said(*texts: str) -> list[tuple[str, str]]:
+    """Each quotation and who says it."""
+    people = read(*texts)
+    return [
+        (texts[q.block][q.start : q.end], people.persons[q.person].label if q.person >= 0 else "")
+        for q in people.quotations
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # signed with a dash
+        ('"My teacher believed in me." – Aidan, apprentice stonemason', [("My teacher believed in me.", "Aidan")]),
+        ("“My teacher believed in me.” — Aidan", [("My teacher believed in me.", "Aidan")]),
+        ('"I like it!" - Aidan Reid (23), from Wick', [("I like it!", "Aidan Reid")]),
+        # signed with an age or a job
+        ('"I love being outdoors." Fatima, 22, forester', [("I love being outdoors.", "Fatima")]),
+        ("“I love it.” Fatima, forester", [("I love it.", "Fatima")]),
+        ("“I love it.” – Fatima, 22 “It is fun.” – Aidan", [("I love it.", "Fatima"), ("It is fun.", "Aidan")]),
+        # labelled
+        ('Emma, 14: "I want to be a mechanic."', [("I want to be a mechanic.", "Emma")]),
+        ('Emma (14), from Wishaw: "I want to go."', [("I want to go.", "Emma")]),
+        ("Emma Boyd, plumber: “I want to teach.”", [("I want to teach.", "Emma Boyd")]),
+        ("Emma (14): “I want to teach.”", [("I want to teach.", "Emma")]),
+        ('Emma: "I want to teach."', [("I want to teach.", "Emma")]),
+        ('Emma: "Yes," she said, "and no."', [('"Yes," she said, "and no."', "Emma")]),
+        # told, not signed
+        ('"It is hard." Fatima, forester', [("It is hard.", "Fatima")]),
+        ('“Grow Up” – Aidan, apprentice', []),
+    ],
+)
+def test_a_quotation_is_said_by_whom_the_words_beside_it_name(text: str, expected: list[tuple[str, str]]) -> None:
+    assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("after", "speaker"),
+    [
+        ("– Aidan, apprentice stonemason", "Aidan"),
+        ("Aidan, 19, apprentice stonemason", "Aidan"),
+        ("– Aidan laughed and went home.", ""),
+        ("Aidan went home.", ""),
+        ("Aidan, Leeds", ""),
+    ],
+)
+def test_the_next_block_may_sign_a_quotation(after: str, speaker: str) -> None:
+    people = read("“My teacher believed in me.”", after)
+    who = people.quotations[0].person
+    assert (people.persons[who].label if who >= 0 else "") == speaker
+    if speaker:
+        assert [m.person for m in people.mentions if m.text in ("My", "me")] == [who, who]
+
+
+@pytest.mark.parametrize(
+    ("texts", "speakers"),
+    [
+        (("Jess: hiya, is Mr Fraser in today?", "Theo: no, he's off."), ["Jess", "Theo"]),
+        (("Jess: can you come?", "Theo: ok, see you", "Jess: Great, thanks!"), ["Jess", "Theo", "Jess"]),
+        (("Reporter: asks the questions", "Tom: plays the guitar"), []),
+        (("Tom: plays the guitar", "Ana: sings"), []),
+        (("Tom: plays the guitar", "Ana: sings", "Ben: is happy to help you"), []),
+        (("Jess: hiya, is it today?",), []),
+    ],
+)
+def test_a_chat_needs_no_capitals(texts: tuple[str, ...], speakers: list[str]) -> None:
+    assert [who for _, who in said(*texts)] == speakers
+
+
+def test_he_of_whom_a_chat_speaks_is_not_who_speaks() -> None:
+    people = read("Jess: hiya, is Mr Fraser in today?", "Theo: no, he's off.")
+    assert {p.label: p.gender for p in people.persons} == {
+        "Jess": "not stated", "Mr Fraser": "he", "Theo": "not stated"
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        (("Student 1: Sorry I'm late.", "Student 2: That is fine by me."), ["Student 1", "Student 2"]),
+        (("Student A: Can I borrow it?", "Student B: Yes, here you are."), ["Student A", "Student B"]),
+        (("Speaker 1 says she is from Iraq.",), ["Speaker 1"]),
+        (("We met two. Speaker 2 says she is from Iraq.",), ["Speaker 2"]),
+        (("Learner A (Abdi) is a farmer from Somalia.",), ["Abdi"]),
+        (("Nurse 1: How are you?",), ["Nurse 1"]),
+        (("Student 1", "Student 2"), []),  # of a form
+        (("Player 1 rolls the dice.",), []),
+        (("Question 1 asks about rules. Section A is about trees.",), []),
+        (("Teacher 4 all.",), []),
+    ],
+)
+def test_a_number_or_a_letter_may_be_all_that_names_a_person(texts: tuple[str, ...], expected: list[str]) -> None:
+    assert [p.label for p in read(*texts).persons if not p.general] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ryan: Is it seven, Miss?", ()),
+        ("Ryan: Are they deaf?", ()),
+        ("Ryan is seven.", (("age", ("seven",)),)),
+        ("Ryan: is deaf and plays the drums.", (("disability", ("deaf",)),)),
+    ],
+)
+def test_what_is_said_after_a_colon_is_not_said_of_the_speaker(
+    text: str, expected: tuple[tuple[str, tuple[str, ...]], ...]
+) -> None:
+    ryan = next(p for p in read(text).persons if p.label == "Ryan")
+    assert ryan.described == expected
+
+
+def test_a_numbered_speaker_is_no_level() -> None:
+    assert [p.described for p in read("Student 1: Sorry I'm late.").persons] == [()]
