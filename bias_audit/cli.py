@@ -219,6 +219,20 @@ def framework(
     raise typer.Exit(_exit_code(results, None))
 
 
+@app.command()
+def who(
+    topic: Annotated[str, typer.Argument(metavar="TOPIC", help='What the lesson is on, such as "plate tectonics".')],
+    besides: Annotated[
+        list[str] | None, typer.Option(metavar="NAME", help="Whom the lesson shows already; once for each of them.")
+    ] = None,
+) -> None:
+    """Name people whom a lesson could show as well: years, country, why they fit, and the source."""
+    from .reports import who as page
+    from .who_else import suggest
+
+    _emit(page.as_text(topic, suggest(topic, besides or ())))
+
+
 @lexicons.command("check")
 def lexicons_check(
     folder: Annotated[

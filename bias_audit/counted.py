@@ -1,13 +1,14 @@
 """Who of the people of a document is counted, as whom, and the public figures among them."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from .figure_words import Around, is_alive
 from .model import GenderWords, Mention, People, Quotation
 from .people_lexicon import fold
-from .public_figures import Figure, find
+from .public_figures import Figure, find, load_figures, needs_context
 from .sure import section_of, sure_mentions, unclear_parts
 from .text import Tokenised
 
@@ -82,23 +83,61 @@ def _figures(
 ) -> dict[int, Figure]:
     """The public figures among those named: full names first, which make surnames sure."""
     named = [i for i in persons if people.persons[i].named]
+    lists = _runs(text)
     found: dict[int, Figure] = {}
-    for index in sorted(named, key=lambda i: " " not in people.persons[i].label):
+    units: Counter[tuple[int, str]] = Counter()
+    # those whose name many bear come last: who stands beside them helps to tell
+    for index in sorted(named, key=lambda i: (_needs_context(people, i), " " not in people.persons[i].label)):
         known = {figure.name for figure in found.values()}
-        for at in mentions[index]:
-            mention = people.mentions[at]
-            if mention.kind not in ("name", "title"):
-                continue
+        own = [people.mentions[at] for at in mentions[index]]
+        names = [mention for mention in own if mention.kind in ("name", "title")]
+        around = _around(own, names, units, lists, text) if _needs_context(people, index) else None
+        for mention in names:
             block = text.blocks[mention.block].text
             before, after = block[: mention.start].split()[-1:], _words_after(block[mention.end :])
             label = people.persons[index].label
             name = label if fold(mention.text) in fold(label) else mention.text
-            context = frozenset(mention.sentence.lower().replace(",", " ").replace(".", " ").split())
-            figure = find(name, before=before[0] if before else "", after=after, context=context, known=known)
+            figure = find(name, before=before[0] if before else "", after=after, around=around, known=known)
             if figure is not None:
                 found[index] = figure
+                units.update({_unit(mention, lists) for mention in names})
                 break
     return found
+
+
+def _needs_context(people: People, person: int) -> bool:
+    return " " in people.persons[person].label and needs_context(people.persons[person].label)
+
+
+def _around(
+    own: Sequence[Mention],
+    names: Sequence[Mention],
+    units: Counter[tuple[int, str]],
+    lists: Sequence[int],
+    text: Tokenised,
+) -> Around:
+    """The words of all sentences that speak of somebody and of the document, and the public figures named beside."""
+    words = frozenset(word for sentence in {mention.sentence for mention in own} for word in _WORD.findall(sentence))
+    document = frozenset(word for block in text.blocks for word in _WORD.findall(block.text))
+    beside = max((units[_unit(mention, lists)] for mention in names), default=0)
+    company = beside or int(len(units) >= LIST_FROM)  # where many are named, one more of them is likelier
+    eponyms = load_figures().eponyms
+    return Around(words, document, company, any(is_alive(text.blocks[m.block].text[m.end :], eponyms) for m in names))
+
+
+def _unit(mention: Mention, lists: Sequence[int]) -> tuple[int, str]:
+    """The list, or the sentence, in which a mention stands."""
+    run = lists[mention.block]
+    return (run, "") if run >= 0 else (mention.block, mention.sentence)
+
+
+def _runs(text: Tokenised) -> list[int]:
+    """Of each block the first of the list items that follow one another there, -1 of what is no list."""
+    runs: list[int] = []
+    for index, block in enumerate(text.blocks):
+        follows = index > 0 and text.blocks[index - 1].kind == "list"
+        runs.append(-1 if block.kind != "list" else runs[-1] if follows else index)
+    return runs
 
 
 def _words_after(text: str) -> list[str]:
@@ -114,18 +153,11 @@ def figure_lists(counted: Counted, text: Tokenised) -> list[tuple[tuple[int, ...
 
     List items that follow one another are one list.
     """
-    units: dict[tuple[str, int, str], dict[int, int]] = defaultdict(dict)
-    run = -1
-    unit_of: list[int] = []
-    for index, block in enumerate(text.blocks):
-        if block.kind != "list" or not index or text.blocks[index - 1].kind != "list":
-            run = index
-        unit_of.append(run)
+    units: dict[tuple[int, str], dict[int, int]] = defaultdict(dict)
+    lists = _runs(text)
     for index, mention in enumerate(counted.people.mentions):
         if mention.person in counted.figures and mention.kind in ("name", "title"):
-            listed = text.blocks[mention.block].kind == "list"
-            key = ("list", unit_of[mention.block], "") if listed else ("", mention.block, mention.sentence)
-            units[key].setdefault(mention.person, index)
+            units[_unit(mention, lists)].setdefault(mention.person, index)
     return [
         (tuple(found.values()), all(counted.genders[person] == "he" for person in found))
         for found in units.values()

@@ -96,7 +96,7 @@ def _load_strengths(path: Path, groups: dict[str, frozenset[str]]) -> list[Stren
 
 _NOT_ENTRIES = frozenset(
     "guards checks homographs languages words sources strengths people patterns setting flip reading many_meanings"
-    " occupations routes frameworks lenses eponyms actions described counts".split()
+    " occupations routes frameworks lenses eponyms figure_topics common_names actions described counts".split()
 )
 
 

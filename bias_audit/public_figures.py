@@ -1,19 +1,29 @@
 """People of science, technology and the trades whom lessons name: who they are, and whom else a lesson could show."""
 
 import csv
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from pydantic import ConfigDict
-
 from .errors import LexiconError
+from .figure_words import (
+    Around,
+    CommonNames,
+    EponymWords,
+    TopicWords,
+    fits,
+    is_common,
+    load_common,
+    load_eponyms,
+    load_topics,
+    points,
+)
 from .lexicon import lexicon_folder
 from .model import GenderWords, Source
-from .people_lexicon import PeopleWords, Words, fold, load_people_words
-from .yaml_file import load_list, load_one
+from .people_lexicon import PeopleWords, fold, load_people_words
+from .yaml_file import load_list
 
 FILE = "public_figures.csv"
 _FIELDS = frozenset(
@@ -51,24 +61,16 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
-class EponymWords:
-    """The groups of eponyms.yaml, where each is explained."""
-
-    things: Words
-    unit_leads: Words
-    need_context: Words
-    science_words: Words
-    __pydantic_config__ = ConfigDict(extra="forbid")
-
-
-@dataclass(frozen=True, slots=True)
 class Figures:
     """Everyone in the file, by their folded names and surnames."""
 
     everyone: tuple[Figure, ...]
-    by_name: dict[str, Figure]
+    by_name: dict[str, tuple[Figure, ...]]  # of several who bear a name, the words around it say who is meant
     by_surname: dict[str, tuple[Figure, ...]]
+    needing: frozenset[str]  # names that many people bear
+    known_for: dict[str, frozenset[str]]
     eponyms: EponymWords
+    topics: TopicWords
     words: PeopleWords
 
 
@@ -77,24 +79,43 @@ def load_figures(folder: Path | None = None) -> Figures:
     """The public figures of a language folder (English by default). Raises LexiconError."""
     base = folder or lexicon_folder() / "en"
     codes = {s.code for s in load_list(base / "sources.yaml", "sources", Source)}
-    eponyms = load_one(base / "eponyms.yaml", EponymWords)
-    words = load_people_words(folder)
-    by_name: dict[str, Figure] = {}
-    surnames: dict[str, list[Figure]] = {}
+    eponyms, topics, words = load_eponyms(base), load_topics(base), load_people_words(folder)
+    by_hand = frozenset(map(fold, eponyms.need_context))
+    names: dict[str, list[Figure]] = defaultdict(list)
+    surnames: dict[str, list[Figure]] = defaultdict(list)
     everyone = tuple(_read(base / FILE, codes))
+    needing: set[str] = set()
     for figure in everyone:
-        for name in (figure.name, *figure.also):
-            if by_name.setdefault(fold(name), figure) is not figure:
-                raise LexiconError(f"{FILE}, {figure.name}: {name!r} is someone else's name too. Keep one.")
+        for name in dict.fromkeys(map(fold, (figure.name, *figure.also))):
+            if _needs_context(name, figure, by_hand, load_common(base)):
+                needing.add(name)
+            names[name].append(figure)
         for surname in _surnames(figure.name, words):
-            surnames.setdefault(surname, []).append(figure)
+            surnames[surname].append(figure)
+    for name, bearers in names.items():
+        rows = {f.name for f in bearers}
+        if len(bearers) > 1 and (name not in needing or len(rows) < len(bearers)):
+            doubled = next(n for n in (bearers[1].name, *bearers[1].also) if fold(n) == name)
+            raise LexiconError(f"{FILE}, {bearers[1].name}: {doubled!r} is someone else's name too. Keep one.")
     for surname, bearers in surnames.items():
         alone = [f.name for f in bearers if f.surname_alone]
         if len(alone) > 1:
             raise LexiconError(f"{FILE}: {surname!r} alone cannot mean both {alone[0]} and {alone[1]}. Set one to no.")
-    needing = frozenset(map(fold, eponyms.need_context))
-    eponyms = EponymWords(eponyms.things, eponyms.unit_leads, needing, eponyms.science_words)
-    return Figures(everyone, by_name, {s: tuple(f) for s, f in surnames.items()}, eponyms, words)
+    return Figures(
+        everyone,
+        {name: tuple(bearers) for name, bearers in names.items()},
+        {surname: tuple(bearers) for surname, bearers in surnames.items()},
+        frozenset(needing),
+        eponyms.known_for,
+        eponyms,
+        topics,
+        words,
+    )
+
+
+def _needs_context(name: str, figure: Figure, by_hand: Collection[str], common: CommonNames) -> bool:
+    """Whether the name alone may be anybody's, unless the surname by itself means the figure ("James Watt")."""
+    return name in by_hand or (not figure.surname_alone and is_common(name, common))
 
 
 def _read(path: Path, codes: Collection[str]) -> Iterable[Figure]:
@@ -186,24 +207,23 @@ def find(
     *,
     before: str = "",
     after: Sequence[str] = (),
-    context: Collection[str] = (),
+    around: Around | None = None,
     known: Collection[str] = (),
 ) -> Figure | None:
     """The public figure that ``name`` means in a text, or None.
 
     A full name is enough. A surname is enough where it alone means someone, or where its bearer is among
     the ``known`` names (of figures met before in the document). ``before`` is the word before the name and
-    ``after`` the words that follow, as written: "Newton's second law" and "5 Pascal" name nobody. ``context``
-    holds words from around the name: a full name that many people bear is linked only where they fit.
+    ``after`` the words that follow, as written: "Newton's second law" and "5 Pascal" name nobody. ``around``
+    is what stands around the name: a full name that many people bear is linked only where that speaks of the figure.
     """
     figures = load_figures()
-    key = fold(" ".join(_untitled(name.split(), figures.words)))
-    figure = figures.by_name.get(key)
-    if _is_thing(after, figures, whole=figure is not None and " " in key):
+    key = _key(name, figures)
+    named = figures.by_name.get(key, ())
+    if _is_thing(after, figures, whole=bool(named) and " " in key):
         return None
-    if figure is not None:
-        fits = key not in figures.eponyms.need_context or _fits(figure, context, figures)
-        return figure if fits else None
+    if named:
+        return _meant(named, around or Around(), figures) if key in figures.needing else named[0]
     if key in figures.words.eponyms and (before[-1:].isdigit() or before.lower() in figures.eponyms.unit_leads):
         return None
     bearers = figures.by_surname.get(key, ())
@@ -212,23 +232,47 @@ def find(
     return chosen[0] if len(chosen) == 1 else None
 
 
+def _meant(named: Sequence[Figure], around: Around, figures: Figures) -> Figure | None:
+    """The one of those who bear a name of whom the words around it speak most, None where they speak of nobody."""
+    scores = [_points(figure, around, figures) for figure in named]
+    best = max(scores)
+    return named[scores.index(best)] if fits(best) and scores.count(best) == 1 else None
+
+
+def _points(figure: Figure, around: Around, figures: Figures) -> int:
+    own = [topic for topic in figure.topics if topic not in _FIELDS]
+    known_for, life = figures.known_for.get(figure.name, frozenset()), (figure.born, figure.died)
+    return points(own, known_for, life, figure.living is False, around, figures.eponyms, figures.topics)
+
+
+def needs_context(name: str) -> bool:
+    """Whether a full name is a public figure's only where the words around it say so."""
+    figures = load_figures()
+    return _key(name, figures) in figures.needing
+
+
 @cache
 def known_by_surname() -> frozenset[str]:
     """The surnames, folded, that alone mean one public figure, and names of one word ("Hypatia")."""
     figures = load_figures()
     alone = {name for name, bearers in figures.by_surname.items() if sum(f.surname_alone for f in bearers) == 1}
     return frozenset(
-        alone | {name for name, figure in figures.by_name.items() if " " not in name and figure.surname_alone}
+        alone | {name for name, named in figures.by_name.items() if " " not in name and named[0].surname_alone}
     )
 
 
-def _untitled(parts: list[str], words: PeopleWords) -> list[str]:
+def _key(name: str, figures: Figures) -> str:
+    return fold(" ".join(_untitled(name.split(), figures)))
+
+
+def _untitled(parts: list[str], figures: Figures) -> list[str]:
+    words = figures.words
     titled = len(parts) > 1 and any(
         parts[0].lower().rstrip(".") in titles
         for titles in (words.titles.she, words.titles.he, words.titles.they, words.titles.not_stated)
     )
     # "Lord Kelvin" and "Lady Mary Wortley Montagu" are known by their titles
-    return parts[1:] if titled and fold(" ".join(parts)) not in load_figures().by_name else parts
+    return parts[1:] if titled and fold(" ".join(parts)) not in figures.by_name else parts
 
 
 def _is_thing(after: Sequence[str], figures: Figures, *, whole: bool) -> bool:
@@ -246,59 +290,3 @@ def _is_thing(after: Sequence[str], figures: Figures, *, whole: bool) -> bool:
     if whole:  # "Robert Bunsen's burner" still speaks of him, "James Watt Street" does not
         return not owned and (named or noun in words.thing_words)
     return noun in words.law_words | figures.eponyms.things or (not owned and (named or noun in words.thing_words))
-
-
-def _fits(figure: Figure, context: Collection[str], figures: Figures) -> bool:
-    near = {word.lower() for word in context}
-    own = {word for topic in (*figure.topics, figure.field, *figure.tags) for word in topic.lower().split()}
-    years = {str(year) for year in (figure.born, figure.died) if year is not None}
-    return bool(near & (own | years | figures.eponyms.science_words))
-
-
-def suggest(topic: str, besides: Collection[str] = (), count: int = 4) -> tuple[Figure, ...]:
-    """People whom a lesson on ``topic`` could show as well as those it shows (``besides``), as a mix.
-
-    Who is least shown comes first: by gender as described, living or not, from Scotland and by country. Where
-    those of the topic are few, or none of them is a woman (or all are), someone of their field joins them. At
-    most one has a surname known to everybody. Empty where the topic is not in the file; never one person alone.
-    The same call gives the same answer.
-    """
-    figures = load_figures()
-    shown = [f for name in besides if (f := find(name, context=figures.eponyms.science_words)) is not None]
-    wanted, names = _plain(topic), {f.name for f in shown}
-    others = [f for f in figures.everyone if f.name not in names]
-    pool = [f for f in others if wanted in map(_plain, (*f.topics, f.field))]
-    names, fields = {f.name for f in pool}, {f.field for f in pool}
-    near = [f for f in others if f.field in fields and f.name not in names]
-    chosen: list[Figure] = []
-
-    def rank(figure: Figure) -> tuple[int, str]:
-        return _cost(figure, [*shown, *chosen]), figure.name
-
-    def left(group: list[Figure]) -> list[Figure]:
-        taken, starred = {f.name for f in chosen}, any(f.surname_alone for f in chosen)
-        return [f for f in group if f.name not in taken and not (starred and f.surname_alone)]
-
-    for group in (pool, near):
-        while len(chosen) < count and left(group):
-            chosen.append(min(left(group), key=rank))
-    said = {f.gender for f in (*shown, *chosen)}
-    missing = "she" if "she" not in said else "he" if said == {"she"} else ""
-    joining = [f for f in left(near) if f.gender == missing]
-    if joining and len(chosen) > 1:
-        chosen[-1] = min(joining, key=rank)
-    return tuple(chosen) if len(chosen) > 1 else ()
-
-
-def _plain(topic: str) -> str:
-    return " ".join(word.removesuffix("s") for word in fold(topic).replace("-", " ").split())
-
-
-def _cost(figure: Figure, shown: list[Figure]) -> int:
-    """How much like those shown already."""
-    genders = Counter(f.gender for f in shown)
-    living = Counter(f.living is True for f in shown)
-    countries = {c for f in shown for c in f.countries}
-    cost = 3 * genders[figure.gender] + 2 * living[figure.living is True]
-    cost += 2 * (figure.gender == "not stated") + any(c in countries for c in figure.countries)
-    return cost - 2 * (bool(figure.scottish) and not any(f.scottish for f in shown))

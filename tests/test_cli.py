@@ -313,6 +313,7 @@ def test_commands_are_the_agreed_ones() -> None:
         "read",
         "rules",
         "ui",
+        "who",
     ]
 
 

@@ -1,13 +1,22 @@
 """Whom lessons name: the file is sound, names are linked with care, and suggestions are a mix."""
 
 import shutil
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from bias_audit import representation
+from bias_audit.audit import analyse, read_bytes
+from bias_audit.counted import Counted, counted_people
 from bias_audit.errors import LexiconError
+from bias_audit.figure_words import Around, is_alive, load_eponyms
 from bias_audit.lexicon import lexicon_folder
-from bias_audit.public_figures import FILE, Figure, find, load_figures, suggest
+from bias_audit.model import People
+from bias_audit.people_lexicon import fold
+from bias_audit.public_figures import FILE, Figure, find, load_figures
+from bias_audit.text import Tokenised
 
 EVERYONE = load_figures().everyone
 HEAD = "name,also,surname_alone,born,died,country,described,field,topics,scottish,living,source,checked"
@@ -74,15 +83,16 @@ def test_wrong_columns_and_a_missing_file_are_refused(tmp_path: Path) -> None:
 
 def test_the_file_lists_many_and_not_only_men() -> None:
     she = sum(f.gender == "she" for f in EVERYONE)
+    he = sum(f.gender == "he" for f in EVERYONE)
     assert len(EVERYONE) >= 500
-    assert she >= sum(f.gender == "he" for f in EVERYONE)
+    assert she >= 0.7 * he and she + he >= 0.95 * len(EVERYONE)
     assert sum(bool(f.scottish) for f in EVERYONE) >= 60
     assert sum(f.living is True for f in EVERYONE) >= 100
 
 
 def test_names_that_need_context_are_in_the_file() -> None:
     figures = load_figures()
-    assert figures.eponyms.need_context <= set(figures.by_name)
+    assert set(map(fold, figures.eponyms.need_context)) <= figures.needing <= set(figures.by_name)
 
 
 @pytest.mark.parametrize(
@@ -121,38 +131,113 @@ def test_names_that_need_context_are_in_the_file() -> None:
         ("Gates", {}, None),
         # a name that many bear
         ("Margaret Hamilton", {}, None),
-        ("Margaret Hamilton", {"context": ["wrote", "the", "coding", "for", "Apollo"]}, "Margaret Hamilton"),
-        ("James Young", {"context": ["has", "five", "apples"]}, None),
+        ("Margaret Hamilton", {"around": Around(["wrote", "the", "coding", "for", "Apollo"])}, "Margaret Hamilton"),
+        ("James Young", {"around": Around(["has", "five", "apples"])}, None),
         ("Priya Shah", {}, None),
         ("Priya", {}, None),
     ],
 )
-def test_names_are_linked_with_care(name: str, around: dict[str, str], expected: str | None) -> None:
+def test_names_are_linked_with_care(name: str, around: dict[str, Any], expected: str | None) -> None:
     found = find(name, **around)
     assert (found and found.name) == expected
 
 
-TOPICS = sorted({topic for f in EVERYONE for topic in f.topics})
+@pytest.fixture
+def figures_in(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], dict[str, str]]:
+    """The public figures of a text, by the names that it gives them."""
+    seen: list[tuple[People, Counted]] = []
+
+    def noted(people: People, text: Tokenised) -> Counted:
+        found = counted_people(people, text)
+        seen.append((people, found))
+        return found
+
+    def look(text: str) -> dict[str, str]:
+        monkeypatch.setattr(representation, "counted_people", noted)
+        analyse(read_bytes(text.encode(), "lesson.md"))
+        people, found = seen[-1]
+        return {people.persons[index].label: figure.name for index, figure in found.figures.items()}
+
+    return look
 
 
-def test_every_suggestion_is_a_mix() -> None:
-    for topic in TOPICS:
-        people = suggest(topic)
-        assert len(people) == 4 and len(set(people)) == 4, topic
-        assert any(f.gender == "she" for f in people), topic
-        assert sum(f.surname_alone for f in people) <= 1, topic
-        assert people == suggest(topic), topic
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sophie Wilson, aged 12, is in P7 and plays the drums.",
+        "Katherine Johnson missed the bus to school.",
+        "Kathy Sullivan has 5 sweets.",
+        "Linda Bauld spoke.",
+        "Robert Brown watered the plants.",
+        # a job that many have is no sign, and who is dead does nothing now
+        "Robert Brown is a nurse in Fife.",
+        "James Young, an engineer, lives in Oban.",
+        "Mary Jackson is a computer programmer in Dundee.",
+        "James Black is an engineer with a bridge firm.",
+        "Thomas Young is 9 and in space club.",
+        "Hugh Miller (7) has a box of fossils.",
+        # a year of today says nothing of somebody who lived then
+        "Mary Jackson moved to Ayr in 2003.",
+    ],
+)
+def test_ordinary_names_are_anybodys(text: str, figures_in: Callable[[str], dict[str, str]]) -> None:
+    assert figures_in(text) == {}
 
 
-def test_suggestions_answer_who_is_shown_already() -> None:
-    people = suggest("plate tectonics", ["Alfred Wegener"])
-    assert "Alfred Wegener" not in {f.name for f in people}
-    assert {"she", "he"} <= {f.gender for f in people}
-    assert any(f.scottish for f in people) and any("plate tectonics" in f.topics for f in people)
-    men = ["Isaac Newton", "Galileo Galilei", "Michael Faraday"]
-    assert suggest("gravity", men)[0].gender == "she"
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Robert Brown (1773–1858) looked at pollen.", "Robert Brown"),
+        ("Robert Brown was a Scottish botanist who studied plants.", "Robert Brown"),
+        ("Alexander Fleming found that a mould stops germs.", "Alexander Fleming"),
+        ("Katherine Johnson did sums. She worked at NASA.", "Katherine Johnson"),
+        ("Mary Anderson invented the windscreen wiper.", "Mary Anderson"),
+        ("John Muir is remembered for his work for conservation and trees.", "John Muir"),
+        ("A walk to Siccar Point.\n\nDo not say that James Hutton worked alone.\n\nA geologist leads.", "James Hutton"),
+        ("Scientists: Marie Curie, Isaac Newton, Mary Jackson.", "Mary Jackson"),
+        ("Sue Black is a forensic anthropologist and a professor.", "Dame Sue Black"),
+        ("Sue Black is a computer scientist who wrote about Bletchley Park.", "Sue Black"),
+        ("- Marie Curie\n- Albert Einstein\n- Anne Glover\n", "Anne Glover"),
+    ],
+)
+def test_the_words_around_an_ordinary_name_say_who_is_meant(
+    text: str, name: str, figures_in: Callable[[str], dict[str, str]]
+) -> None:
+    assert name in figures_in(text).values()
 
 
-def test_a_topic_is_found_by_its_singular_and_an_unknown_one_has_nobody() -> None:
-    assert suggest("bridge") == suggest("Bridges") != ()
-    assert suggest("basket weaving") == ()
+@pytest.mark.parametrize(
+    ("after", "alive"),
+    [
+        (" is a nurse", True),
+        (", an engineer, lives in Oban", True),
+        (" (9) has a dog", True),
+        (" is remembered for his walks", False),
+        (" was a botanist", False),
+        (", a botanist, saw pollen", False),
+        (".", False),
+        ("", False),
+    ],
+)
+def test_the_present_tense_speaks_of_the_living(after: str, alive: bool) -> None:
+    assert is_alive(after, load_eponyms()) is alive
+
+
+def test_lists_of_words_speak_of_the_file() -> None:
+    figures = load_figures()
+    topics = {topic for f in EVERYONE for topic in (*f.topics, f.field)}
+    words = figures.topics
+    said = {*words.everyday, *words.words, *words.related}
+    said |= {topic for means in (*words.asked.values(), *words.related.values()) for topic in means}
+    assert said <= topics
+    assert set(figures.known_for) <= {f.name for f in EVERYONE}
+    assert figures.known_for.keys() <= {f.name for name in figures.needing for f in figures.by_name[name]}
+
+
+def test_a_name_of_two_rows_needs_context(tmp_path: Path) -> None:
+    sue = "Sue Black,,no,,,England,she,computing,coding,,yes,FIG-WEB,a page"
+    other = sue.replace("Sue Black,", "Dame Sue Black,Sue Black")
+    assert len(load(tmp_path, sue, other)) == 2
+    with pytest.raises(LexiconError, match="someone else's name too"):
+        load_figures.cache_clear()
+        load(tmp_path, sue, sue)
