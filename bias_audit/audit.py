@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from .ocr import OnPage
 
 DEFAULTS = Settings()
+_AT_MOST = 5  # places that make a pattern weigh more
 _DOCUMENT_ARCHIVES = frozenset(
     ".docx .docm .dotx .dotm .pptx .pptm .potx .potm .ppsx .ppsm .xlsx .xlsm .odt .ott .odp .otp .ods .epub "
     ".notebook".split()
@@ -201,7 +202,7 @@ def key_messages(
         for i, f in enumerate(findings)
         if f.severity >= 1
     ] + [
-        (weight(p.dimension, p.severity, len(p.places)), len(findings) + i, KeyMessage(p.saw, pattern=i))
+        (weight(p.dimension, p.severity, min(_AT_MOST, len(p.places))), len(findings) + i, KeyMessage(p.saw, pattern=i))
         for i, p in enumerate(patterns)
         if p.severity >= 1
     ]

@@ -46,6 +46,7 @@ PLACES_FROM = 20
 JOB_FROM = 4  # people in one job, all described alike
 MOSTLY = 0.75  # of people described, with an interval that stays above one half
 HERO = 0.5  # of all mentions: then the text is about one person
+_WHO = {"she": "women or girls", "he": "men or boys", "they": "described as they"}
 _FORMAL = frozenset(["full name", "surname", "title", "job"])
 _FAMILIAR = frozenset(["first name", "family tie", "look"])
 _ELSEWHERE = ("Africa", "Asia", "South and Central America")
@@ -128,13 +129,18 @@ def _quoted_mostly_one_gender(tables: Tables) -> Iterator[Found]:
 
 
 def _jobs_of_one_gender(tables: Tables) -> Iterator[Found]:
+    """Not where the words speak of a group of others in the job, which no count of people holds."""
+    groups = cells_of(tables, "jobs-groups")
     for job, row in cells_of(tables, "jobs-gender").items():
         said = {g: row[g] for g in SAID if g in row}
         total = sum(c.share.count for c in said.values())
         if total >= JOB_FROM and len(said) == 1:
             ((gender, count),) = said.items()
+            if groups.get(job, {}).keys() - {gender}:
+                continue
             plural = load_occupations().by_title[job].plural
-            yield Found(held_against(count, total, plural), f"{plural} are {GENDER_SAID[gender]}")
+            what = f"{total:,} {plural} whose gender is said are {_WHO[gender]}"
+            yield Found(held_against(count, total, plural), what)
 
 
 def _list_of_men(tables: Tables) -> Iterator[Found]:

@@ -14,7 +14,7 @@ from .representation import load_patterns
 from .yaml_file import head, load_list, load_one, refuse
 
 Text = Annotated[str, Field(min_length=1, strict=True)]
-CountId = Annotated[str, Field(pattern=r"^M(0[1-9]|[12][0-9]|3[0-2])$")]
+CountId = Annotated[str, Field(pattern=r"^M(0[1-9]|[12][0-9]|3[0-3])$")]
 LensId = Literal["nation", "field"]
 
 

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from .model import Count, Occurrence, People, Representation, Share, Table
 from .shares import wilson
@@ -14,16 +15,10 @@ def tables_of(representation: Representation) -> dict[str, Table]:
     people = representation.described_as
     fields = [
         Table("people", people[0].share.total if people else 0, people),
-        Table("pairs", len(representation.pairs), _pairs(representation)),
         Table("pictures", representation.pictures[0].share.total if representation.pictures else 0,
               representation.pictures),
     ]  # fmt: skip
     return {table.id: table for table in (*fields, *representation.tables)}
-
-
-def _pairs(representation: Representation) -> tuple[Count, ...]:
-    firsts = [pair.first for pair in representation.pairs]
-    return tuple(Count(f"{g} first", wilson(firsts.count(g), len(firsts))) for g in ("he", "she")) if firsts else ()
 
 
 def opened(count: Count, people: People, representation: Representation) -> Iterator[Occurrence]:
@@ -68,7 +63,7 @@ def together(label: str, counts: Iterable[Count], total: int) -> Count:
 
 def held_against(count: Count, total: int, label: str = "") -> Count:
     """A count held against another total."""
-    return together(label or count.label, (count,), total)
+    return replace(together(label or count.label, (count,), total), by=count.by)
 
 
 def part(share: Share) -> float:

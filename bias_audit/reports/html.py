@@ -8,6 +8,7 @@ from markupsafe import Markup
 from .. import wording
 from ..framework_view import framework_view
 from ..model import Count, Occurrence, Report, Results
+from ..shares import percent
 from . import count_tables, sections
 
 FOLDER = "reports"
@@ -33,6 +34,7 @@ def _environment() -> Environment:
         framework_view=framework_view,
         total=total,
         person_counts=person_counts,
+        percent=percent,
     )
     return environment
 

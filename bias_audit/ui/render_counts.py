@@ -8,6 +8,7 @@ from ..framework_view import table_line
 from ..model import Count, GenderWords, Occurrence, Report
 from ..reports import count_tables, sections
 from ..reports.count_tables import Shown
+from ..shares import bounds, percent
 from ..tables import opened
 from ..wording import opening
 from . import texts
@@ -116,10 +117,9 @@ def _alone(count: Count | None) -> tuple[str, str]:
     share = count.share
     line = ""
     if share.total >= wording.LEAST_FOR_PERCENTAGE:
-        low, high = round(100 * share.low), round(100 * share.high)
+        low, high = bounds(share)
         line = f'<s style="left:{low}%;width:{high - low}%"></s>'
-    width = round(100 * share.count / share.total) if share.total else 0
-    return f'<i class="p0" style="width:{width}%"></i>{line}', wording.share(share)
+    return f'<i class="p0" style="width:{percent(share)}%"></i>{line}', wording.share(share)
 
 
 def _parts(shown: Shown, cells: Sequence[tuple[str, Count]], most: int) -> str:
