@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from .model import AltQuality, Confidence, Dimension, Form, GenderWords, Ocr, Profile, Severity, Share
-from .shares import PERCENT_FROM, bounds, percent
+from .shares import JUDGE_FROM, PERCENT_FROM, bounds, percent
 
 DIMENSIONS: dict[Dimension, str] = {
     "gender": "Gender",
@@ -186,6 +186,10 @@ MEDIA = {  # ends of media types, as people call such files
     "markdown": "Markdown",
     "plain": "plain text",
 }
+OF_WORDS = frozenset({"difficulty", "ability/easy-and-hard", "language/hard-words"})  # tables and patterns
+TOO_FEW = f"Fewer than {JUDGE_FROM} are too few to say anything."
+OUR_LEARNERS = "Our learners, as typed in"
+NO_FIGURE = "No checked figure yet"
 LEAST_FOR_PERCENTAGE = PERCENT_FROM  # under this many people a percentage would mislead
 MANY_LEFT_OUT = 100  # words for people that are not counted, from which the first line says so
 
@@ -252,6 +256,12 @@ def share(value: Share) -> str:
         return text
     low, high = bounds(value)
     return f"{text} ({percent(value)}%, range {low}% to {high}%)"
+
+
+def rate(value: Share) -> str:
+    """ "11 in 2,300 words, 4.8 in 1,000"."""
+    often = f", {1000 * value.count / value.total:.1f} in 1,000" if value.total >= 1000 else ""
+    return f"{value.count:,} in {counted(value.total, 'word')}{often}"
 
 
 def label(text: str) -> str:

@@ -4,6 +4,7 @@ import pytest
 from counts import counted, report_of
 
 from bias_audit import wording
+from bias_audit.audit import audit_bytes
 from bias_audit.document_patterns import document_patterns
 from bias_audit.model import PatternFinding, Results
 from bias_audit.reports import WRITERS
@@ -95,3 +96,27 @@ def test_two_things_are_counted_at_once() -> None:
     cells = {(c.label, c.by): (c.share.count, c.share.total) for c in counts}
     assert cells[("disability", "she")] == (1, 3) and cells[("disability", "not stated")] == (1, 3)
     assert cells[("religion", "he")] == cells[("more than one of these", "he")] == (1, 1)
+
+
+def test_the_words_that_stand_out_are_whole_words() -> None:
+    people, representation = counted("Omar fixed the bridge. Then the children saw what he did.")
+    places = [place for count in tables_of(representation)["people"].counts
+              for place in opened(count, people, representation) if place.text == "he"]  # fmt: skip
+    assert [place.sentence[place.at - 5 : place.at + 3] for place in places] == ["what he "]
+
+
+def test_a_picture_that_differs_from_the_text_is_said_once() -> None:
+    pictures = "\n\n".join(f"![A woman measures bridge number {n} with her gauge](i{n}.png)" for n in range(10))
+    text = "\n\n".join(["# Cover", pictures, "## Text", *MEN])
+    made = audit_bytes(text.encode(), "a.md")
+    (pattern,) = [p for p in made.patterns if p.dimension == "gender"]
+    assert pattern.entry == "gender/cover-and-body"
+    assert pattern.saw == (
+        "On the first page and in pictures, 10 of the 10 people whose gender is said are women or girls;"
+        f" in the text, 0 of {len(MEN)}."
+    )
+
+
+def test_of_nobody_no_row_of_nothing_is_shown() -> None:
+    said = WRITERS["html"](Results((report_of("a.md", "Water boils."),)))
+    assert "0 of 0" not in said and "No people were found in the words." in said
