@@ -80,8 +80,9 @@ def _groups_in_jobs(counted: Counted) -> Table:
     for index, mention in enumerate(counted.people.mentions):
         if mention.person >= 0 and not counted.people.persons[mention.person].general:
             continue
-        genders = {words.get(word) for word in _WORD.findall(mention.sentence.lower())} & set(SAID)
-        for job in jobs_of([mention.text.lower()]) if genders else ():
+        jobs = jobs_of([mention.text.lower()])
+        genders = {words.get(word) for word in _WORD.findall(mention.sentence.lower())} if jobs else set()
+        for job in jobs:
             for gender in SAID:
                 if gender in genders:
                     cells[job.title, gender].append(index)
