@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from .ocr import OnPage
 
 DEFAULTS = Settings()
+_AT_MOST = 5  # places that make a pattern weigh more
 _DOCUMENT_ARCHIVES = frozenset(
     ".docx .docm .dotx .dotm .pptx .pptm .potx .potm .ppsx .ppsm .xlsx .xlsm .odt .ott .odp .otp .ods .epub "
     ".notebook".split()
@@ -122,7 +123,7 @@ def analyse(document: Document, settings: Settings = DEFAULTS) -> Report:
 
     from . import __version__
     from .detect import examine
-    from .document_patterns import document_patterns
+    from .document_patterns import document_patterns, said_once
     from .findings import find_all
     from .people import find_people, look_for_people, sentences_with_people
     from .pipeline import load_pipeline
@@ -154,7 +155,7 @@ def analyse(document: Document, settings: Settings = DEFAULTS) -> Report:
 
         shown += text_picture_patterns(document, people, lexicon.words)
         pictures = inventory(pictures, settings.limits)
-    pattern_findings = tuple(p for p in shown if p.entry not in off)
+    pattern_findings = said_once(tuple(p for p in shown if p.entry not in off))
     strengths = find_strengths(document, context, pipeline, findings)
     named = {f.entry for f in findings} | {s.entry for s in strengths} | {s.entry for s in silenced}
     rules = [_rule(entry, lexicon) for entry in lexicon.entries if entry.id in named]
@@ -201,7 +202,7 @@ def key_messages(
         for i, f in enumerate(findings)
         if f.severity >= 1
     ] + [
-        (weight(p.dimension, p.severity, len(p.places)), len(findings) + i, KeyMessage(p.saw, pattern=i))
+        (weight(p.dimension, p.severity, min(_AT_MOST, len(p.places))), len(findings) + i, KeyMessage(p.saw, pattern=i))
         for i, p in enumerate(patterns)
         if p.severity >= 1
     ]

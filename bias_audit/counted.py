@@ -25,7 +25,7 @@ class Counted:
     """The people of a document as they are counted: individuals whom the words single out.
 
     ``genders``: by the words, and where these are silent, by how public sources describe a public figure.
-    ``mentions_of``: those that surely mean them. ``quoted``: who says each quotation, where that is counted.
+    ``mentions_of``: those that surely mean them. ``quoted``: what each says whose quotations are counted.
     ``left_out``: by the part of the document, mentions of somebody that are not counted (see ``sure.py``).
     """
 
@@ -34,7 +34,7 @@ class Counted:
     genders: Mapping[int, GenderWords]
     figures: Mapping[int, Figure]
     mentions_of: Mapping[int, tuple[int, ...]]
-    quoted: tuple[int, ...]
+    quoted: Mapping[int, Sequence[Quotation]]
     left_out: Mapping[str, tuple[int, ...]]
 
     def mentions(self) -> list[tuple[int, Mention]]:
@@ -53,12 +53,11 @@ def counted_people(people: People, text: Tokenised) -> Counted:
     for index in persons:
         gender = people.persons[index].gender
         genders[index] = figures[index].gender if gender == "not stated" and index in figures else gender
-    quoted = (
-        q.person
-        for q in people.quotations
-        if q.person in genders and section_of(q.place) not in unclear and _is_said(q, people, text, mentions[q.person])
-    )
-    return Counted(people, persons, genders, figures, mentions, tuple(dict.fromkeys(quoted)), left_out)
+    quoted: dict[int, list[Quotation]] = defaultdict(list)
+    for q in people.quotations:
+        if q.person in genders and section_of(q.place) not in unclear and _is_said(q, people, text, mentions[q.person]):
+            quoted[q.person].append(q)
+    return Counted(people, persons, genders, figures, mentions, quoted, left_out)
 
 
 def _is_said(quotation: Quotation, people: People, text: Tokenised, of_speaker: Sequence[int]) -> bool:

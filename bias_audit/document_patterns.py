@@ -23,17 +23,21 @@ from .model import (
 from .representation import PAIRS_FROM, PAIRS_SHARE, pattern_finding
 from .shares import JUDGE_FROM
 from .table_patterns import (
-    NEARLY_ALL,
     SECTION_SHARE,
     Found,
     costs,
     disability_mode,
     easy_and_hard,
+    hardship_places,
     job_levels,
+    list_of_men,
+    no_scotland,
+    no_scotland_in_one,
     one_context,
     one_family,
     one_festival,
     one_route,
+    past_only,
     talent_talk,
 )
 from .tables import Tables, apart, cells_of, counts_of, held_against, opened, part, tables_of, together
@@ -42,13 +46,12 @@ from .wording import GENDER_SAID
 Level = Literal["document", "library"]
 
 SECTION_FROM = 5
-PLACES_FROM = 20
 JOB_FROM = 4  # people in one job, all described alike
 MOSTLY = 0.75  # of people described, with an interval that stays above one half
 HERO = 0.5  # of all mentions: then the text is about one person
+_WHO = {"she": "women or girls", "he": "men or boys", "they": "described as they"}
 _FORMAL = frozenset(["full name", "surname", "title", "job"])
 _FAMILIAR = frozenset(["first name", "family tie", "look"])
-_ELSEWHERE = ("Africa", "Asia", "South and Central America")
 
 
 Finder = Callable[[Tables], Iterator[Found]]
@@ -92,6 +95,22 @@ def patterns_in(
     )
 
 
+# Patterns that show in another way what the first two say: that one gender comes up in the words of pictures only.
+_PICTURES_ONLY = ("gender/cover-and-body", "gender/one-gender-only-in-pictures")
+_THE_SAME = frozenset(
+    "gender/one-gender-only-in-pictures gender/named-mostly-one gender/who-acts gender/who-is-subject "
+    "gender/how-named".split()
+)
+
+
+def said_once(patterns: tuple[PatternFinding, ...]) -> tuple[PatternFinding, ...]:
+    """The patterns without those that say the same of the same people in other words."""
+    said = {pattern.entry for pattern in patterns}
+    if not said.issuperset(_PICTURES_ONLY):
+        return patterns
+    return tuple(pattern for pattern in patterns if pattern.entry not in _THE_SAME)
+
+
 # --- who is there -------------------------------------------------------------------------------
 
 
@@ -128,31 +147,18 @@ def _quoted_mostly_one_gender(tables: Tables) -> Iterator[Found]:
 
 
 def _jobs_of_one_gender(tables: Tables) -> Iterator[Found]:
+    """Not where the words speak of a group of others in the job, which no count of people holds."""
+    groups = cells_of(tables, "jobs-groups")
     for job, row in cells_of(tables, "jobs-gender").items():
         said = {g: row[g] for g in SAID if g in row}
         total = sum(c.share.count for c in said.values())
         if total >= JOB_FROM and len(said) == 1:
             ((gender, count),) = said.items()
+            if groups.get(job, {}).keys() - {gender}:
+                continue
             plural = load_occupations().by_title[job].plural
-            yield Found(held_against(count, total, plural), f"{plural} are {GENDER_SAID[gender]}")
-
-
-def _list_of_men(tables: Tables) -> Iterator[Found]:
-    """A sentence or list of public figures all described as he, where hardly another one is met in the text."""
-    lists = {c.label: c for c in counts_of(tables, "figure-lists")}
-    he = lists.get("all described as he")
-    figures = counts_of(tables, "figures")
-    others = sum(c.share.count for c in figures if c.by != "he")
-    if he is not None and 3 * others < sum(c.share.count for c in figures):
-        yield Found(he)
-
-
-def _past_only(tables: Tables) -> Iterator[Found]:
-    rows = cells_of(tables, "figures")
-    total = sum(c.share.count for life in ("living", "not living") for c in rows.get(life, {}).values())
-    dead = together("not living", tuple(rows.get("not living", {}).values()), total) if total >= JUDGE_FROM else None
-    if dead is not None and part(dead.share) >= NEARLY_ALL:
-        yield Found(dead)
+            what = f"{total:,} {plural} whose gender is said are {_WHO[gender]}"
+            yield Found(held_against(count, total, plural), what)
 
 
 # --- who does what ------------------------------------------------------------------------------
@@ -167,7 +173,7 @@ def _two_rows(rows: dict[str, dict[str, Count]], columns: frozenset[str], label:
         if total < JUDGE_FROM:
             return None
         chosen = [c for by, c in row.items() if by in columns]
-        found.append(together(f"{GENDER_SAID[gender]}: {label}", chosen, total))
+        found.append(together(f"{GENDER_SAID[gender]}, {label}", chosen, total))
     she, he = found
     return (she, he) if apart(she.share, he.share) else None
 
@@ -175,7 +181,7 @@ def _two_rows(rows: dict[str, dict[str, Count]], columns: frozenset[str], label:
 def _side_by_side(tables: Tables, id: str, columns: frozenset[str], label: str) -> Iterator[Found]:
     if not _one_hero(tables) and (both := _two_rows(cells_of(tables, id), columns, label)):
         low, high = sorted(both, key=lambda count: part(count.share))
-        yield Found(high, high.label.partition(":")[0], (low,))
+        yield Found(high, high.label.partition(",")[0], (low,))
 
 
 def _who_acts(tables: Tables) -> Iterator[Found]:
@@ -183,7 +189,7 @@ def _who_acts(tables: Tables) -> Iterator[Found]:
 
 
 def _who_is_subject(tables: Tables) -> Iterator[Found]:
-    yield from _side_by_side(tables, "grammar", frozenset(["subject"]), "the one who does something")
+    yield from _side_by_side(tables, "grammar", frozenset(["subject"]), "doing something")
 
 
 def _how_named(tables: Tables) -> Iterator[Found]:
@@ -240,34 +246,23 @@ _GROUPS = {
 } | GENDER_SAID
 
 
+_PARTS = {"first page and pictures": "on the first page and in pictures", "body": "in the text"}
+
+
 def _cover_and_body(tables: Tables) -> Iterator[Found]:
     rows = cells_of(tables, "parts")
     found = []
-    for where in ("first page and pictures", "body"):
+    for where in _PARTS:
         row = rows.get(where, {})
         total = sum(c.share.count for c in row.values())
         if total < JUDGE_FROM:
             return
-        found.append(together(f"{where}: {GENDER_SAID['she']}", [c for by, c in row.items() if by == "she"], total))
+        she = [c for by, c in row.items() if by == "she"]
+        found.append(together(f"{_PARTS[where]}, {GENDER_SAID['she']}", she, total))
     cover, body = found
     if apart(cover.share, body.share):
-        yield Found(cover, "", (body,))
-
-
-def _no_scotland(tables: Tables) -> Iterator[Found]:
-    places = {c.label: c for c in counts_of(tables, "places")}
-    total = sum(c.share.count for c in places.values())
-    if total >= PLACES_FROM and "Scotland" not in places:
-        most = max(places.values(), key=lambda c: c.share.count)
-        yield Found(most, most.label)
-
-
-def _hardship_places(tables: Tables) -> Iterator[Found]:
-    for region, row in cells_of(tables, "place-contexts").items():
-        hardship = row.get("hardship")
-        enough = hardship is not None and hardship.share.total >= JUDGE_FROM
-        if hardship is not None and enough and region in _ELSEWHERE and part(hardship.share) >= SECTION_SHARE:
-            yield Found(hardship, region)
+        people = f"{cover.share.count:,} of the {cover.share.total:,} people whose gender is said are women or girls"
+        yield Found(cover, f"{people}; in the text, {body.share.count:,} of {body.share.total:,}", (body,))
 
 
 PATTERNS: tuple[_Pattern, ...] = (
@@ -275,7 +270,7 @@ PATTERNS: tuple[_Pattern, ...] = (
     _Pattern("gender/named-mostly-one", "gender", 1, 1, _named_mostly_one_gender),
     _Pattern("gender/quoted-mostly-one", "gender", 1, 1, _quoted_mostly_one_gender),
     _Pattern("gender/job-of-one", "gender", 1, 1, _jobs_of_one_gender),
-    _Pattern("gender/list-of-men", "gender", 1, 1, _list_of_men),
+    _Pattern("gender/list-of-men", "gender", 1, 1, list_of_men),
     _Pattern("gender/who-acts", "gender", 1, 1, _who_acts),
     _Pattern("gender/who-is-subject", "gender", 0, 0, _who_is_subject),
     _Pattern("gender/how-named", "gender", 1, 1, _how_named),
@@ -284,10 +279,11 @@ PATTERNS: tuple[_Pattern, ...] = (
     _Pattern("intersection/in-one-section", "intersection", 1, None, _in_one_section),
     _Pattern("pathways/one-route", "pathways", 1, 1, one_route),
     _Pattern("pathways/job-levels", "pathways", 0, 1, job_levels),
-    _Pattern("pathways/past-only", "pathways", 0, 1, _past_only),
+    _Pattern("pathways/past-only", "pathways", 0, 1, past_only),
     _Pattern("pathways/one-context", "pathways", None, 0, one_context),
-    _Pattern("rurality/not-here", "rurality", None, 0, _no_scotland),
-    _Pattern("race/places-of-hardship", "race", None, 1, _hardship_places),
+    _Pattern("rurality/not-here", "rurality", 0, None, no_scotland_in_one),
+    _Pattern("rurality/not-here", "rurality", None, 0, no_scotland),
+    _Pattern("race/places-of-hardship", "race", None, 1, hardship_places),
     _Pattern("religion/one-tradition", "religion", None, 1, one_festival),
     _Pattern("family/one-kind-of-family", "family", None, 1, one_family),
     _Pattern("poverty/costs-without-another-way", "poverty", 1, 1, costs),

@@ -37,6 +37,7 @@ MEASURES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "M22": (("difficulty",), ("ability/easy-and-hard",)),
     "M28": (("disability-mode",), ("disability/seldom-acting",)),
     "M29": (("pictures",), ()),
+    "M33": (("described-gender",), ()),
 }
 _SHOWN_ELSEWHERE = frozenset({"M23", "M24", "M25", "M26", "M27", "M30"})  # reading, access, strengths: no table
 

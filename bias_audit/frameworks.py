@@ -14,8 +14,8 @@ from .representation import load_patterns
 from .yaml_file import head, load_list, load_one, refuse
 
 Text = Annotated[str, Field(min_length=1, strict=True)]
-CountId = Annotated[str, Field(pattern=r"^M(0[1-9]|[12][0-9]|3[0-2])$")]
-LensId = Literal["nation", "field"]
+CountId = Annotated[str, Field(pattern=r"^M(0[1-9]|[12][0-9]|3[0-3])$")]
+LensId = Literal["nation", "field", "start"]
 
 
 # --- frameworks ---------------------------------------------------------------------------------
@@ -99,7 +99,7 @@ def load_frameworks(folder: Path | None = None) -> Frameworks:
 
 @dataclass(frozen=True, slots=True)
 class Lens:
-    """What counts may be held beside: who lives here, or who does this work. ``note`` is always shown with it."""
+    """What counts may be held beside: who lives here, does this work, or starts out. ``note`` is always shown."""
 
     id: LensId
     name: Text

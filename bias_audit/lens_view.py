@@ -1,68 +1,104 @@
-"""Counts beside figures: an even split, our own learners, the nation, the field today. Information, no pass mark."""
+"""Counts beside figures: an even split, the nation, the field, who starts out. Information, no pass mark."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import ceil, log
 
-from .frameworks import Figure, load_lenses
-from .model import Dimension, Profile, Representation
-from .tables import counts_of, tables_of
+from .frameworks import Figure, Lens, Lenses, Unknown, load_lenses
+from .model import Dimension, Representation
+from .tables import Tables, counts_of, tables_of
 
 _BY_CHANCE = 0.05  # a group may be missing by pure chance so often
+# The tables beside which the figures of a dimension are read; those of people as the words describe them come first.
+_OF_PEOPLE: dict[Dimension, str] = {
+    "gender": "people",
+    "disability": "described-disability",
+    "race": "described-race",
+    "religion": "described-religion",
+    "language": "described-language",
+    "intersection": "described-gender",
+}
+_OF_THINGS: dict[Dimension, tuple[str, ...]] = {
+    "poverty": ("costs",),
+    "rurality": ("surroundings", "places"),
+    "family": ("families", "described-family"),
+    "pathways": ("routes", "levels"),
+}
+LENSED: tuple[Dimension, ...] = (*_OF_PEOPLE, *_OF_THINGS)
 
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """Figures to read beside a count, in words: the name of their lens, and what to bear in mind."""
+    """Figures to read beside a count, in words: the name of their lens, and what to bear in mind.
+
+    ``few`` says that there are too few people to compare with some or all figures; of all, ``needed`` is how many
+    it takes. ``unknown``: what nobody has a checked figure for.
+    """
 
     lens: str
     figures: tuple[str, ...]
     note: str
+    few: str = ""
+    needed: int = 0
+    unknown: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
 
 
-def beside(representation: Representation, dimension: Dimension, profile: Profile) -> tuple[Beside, ...]:
-    """What the counts of people on a dimension can be held beside; nothing where nobody was counted.
-
-    For a dimension other than gender, only where the words describe somebody by it.
-    """
+def beside(representation: Representation, dimension: Dimension) -> tuple[Beside, ...]:
+    """What the counts on a dimension can be held beside; nothing where nothing of the kind was counted."""
     tables = tables_of(representation)
-    people = tables["people"].total
-    described = counts_of(tables, "people" if dimension == "gender" else f"described-{dimension}")
-    if not people or not described:
-        return ()
-    return tuple(_all(dimension, people, profile))
+    if dimension in _OF_PEOPLE:
+        people = tables["people"].total
+        return tuple(_all(dimension, people)) if people and counts_of(tables, _OF_PEOPLE[dimension]) else ()
+    return tuple(_all(dimension, None)) if _any(tables, _OF_THINGS.get(dimension, ())) else ()
 
 
-def _all(dimension: Dimension, people: int, profile: Profile) -> Iterator[Beside]:
+def _any(tables: Tables, ids: Sequence[str]) -> bool:
+    return any(counts_of(tables, id) for id in ids)
+
+
+def _all(dimension: Dimension, people: int | None) -> Iterator[Beside]:
     if dimension == "gender":
         yield Beside("an even split", ("half and half",), "A choice for made-up people, who can be anybody.")
-    if profile.learners:
-        said = tuple(f"{name} {share:g}%" for name, share in profile.learners)
-        yield Beside("our learners", said, "As typed in for this setting.")
     lenses = load_lenses()
     for lens in lenses.lenses:
         figures = [f for f in lenses.figures if f.lens == lens.id and f.dimension == dimension]
-        if figures:
-            note = f"{lens.means} {lens.note}"
-            needed = sorted(people_needed(figure.share) for figure in figures)
-            once = len(figures) > 1 and people < needed[0]  # too few for any: not said beside each
-            if once:
-                note += f" It takes {needed[0]:,} to {needed[-1]:,} people to tell, and there {_are(people)}."
-            yield Beside(lens.name, tuple(_said(figure, None if once else people) for figure in figures), note)
+        unknown = [u for u in lenses.unknown if u.lens == lens.id and u.dimension == dimension]
+        if figures or unknown:
+            yield _beside(lens, figures, unknown, people, lenses)
 
 
-def _said(figure: Figure, people: int | None) -> str:
-    """A figure in words, and whether it takes more than these ``people``, where a number is given."""
+def _beside(
+    lens: Lens, figures: Sequence[Figure], unknown: Sequence[Unknown], people: int | None, lenses: Lenses
+) -> Beside:
+    sources = dict.fromkeys(lenses.sources[code].title for figure in figures for code in figure.source)
+    return Beside(
+        lens.name,
+        tuple(map(_said, figures)),
+        f"{lens.means} {lens.note}",
+        *(("", 0) if people is None else _few(figures, people)),
+        tuple(f"{one.of} ({one.place})" for one in unknown),
+        tuple(sources),
+    )
+
+
+def _said(figure: Figure) -> str:
+    """ "women among people in STEM work: 27% (UK, 2019). A wider definition …"."""
     where = ", ".join(word for word in (figure.place, figure.year) if word)
     among = "" if figure.among == "everyone" else f" among {figure.among}"
-    text = f"{figure.of}{among} {figure.share:g}% ({where})"
-    if people is not None and people < (needed := people_needed(figure.share)):
-        text += f"; it takes {needed:,} people to tell, and there {_are(people)}"
-    return text
+    note = f". {figure.note}" if figure.note else ""
+    return f"{figure.of}{among}: {figure.share:g}% ({where}){note}"
 
 
-def _are(people: int) -> str:
-    return f"is {people:,}" if people == 1 else f"are {people:,}"
+def _few(figures: Sequence[Figure], people: int) -> tuple[str, int]:
+    """Once for all figures: that it takes more people than there are until a group is seldom missing by chance."""
+    short = [figure.share for figure in figures if people < people_needed(figure.share)]
+    if not short:
+        return "", 0
+    needed = people_needed(max(short))
+    if len(short) == len(figures):
+        return f"Too few people here to compare ({needed:,} needed).", needed
+    return f"Too few people here to compare with {max(short):g}% or less ({needed:,} needed).", 0
 
 
 def people_needed(share: float) -> int:

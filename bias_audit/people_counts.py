@@ -1,31 +1,39 @@
 """People counted: by job, by what they do, how they are named, who speaks, where they stand; public figures."""
 
+import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from .counted import SAID, Counted
+from .described_counts import DESCRIBED, described_tables
 from .jobs import Occupation, occupation_of
-from .model import LONGEST_SECTION, Block, Count, GenderWords, Mention, Table
+from .model import LONGEST_SECTION, Block, Count, GenderWords, Mention, Occurrence, Quotation, Table
+from .people_lexicon import load_people_words
 from .shares import wilson
 from .sure import section_of
-from .text import Tokenised
+from .table_cells import one_way, two_ways
+from .text import Tokenised, occurrence_at
+from .topic_tables import number_of
 from .word_counts import load_count_words
+
+_WORD = re.compile(r"[a-z]+")
 
 # --- tables -------------------------------------------------------------------------------------
 
 
-def people_tables(counted: Counted, text: Tokenised) -> Iterator[Table]:
-    """Every table about people, empty ones left out."""
+def people_tables(counted: Counted, text: Tokenised, places: list[Occurrence]) -> Iterator[Table]:
+    """Every table about people, empty ones left out; what is quoted is added to ``places``."""
     made = (
         _gender_of_named(counted),
         _jobs(counted),
+        _groups_in_jobs(counted),
         _stem(counted),
         _figure_table(counted),
         _acts(counted),
         _grammar(counted),
-        _speech(counted),
+        _speech(counted, text, places),
         _designations(counted),
-        *_described(counted),
+        *described_tables(counted),
         _disability_mode(counted),
         _sections(counted, text),
         _parts(counted, text),
@@ -35,38 +43,12 @@ def people_tables(counted: Counted, text: Tokenised) -> Iterator[Table]:
     return (table for table in made if table.counts)
 
 
-def _two_ways(id: str, cells: Mapping[tuple[str, str], Iterable[int]], opens: Callable[[int], Sequence[int]]) -> Table:
-    """A table of rows and columns; ``cells`` hold things (persons, mentions), ``opens`` gives a thing's mentions."""
-    inside = {key: tuple(dict.fromkeys(things)) for key, things in cells.items()}
-    rows: dict[str, int] = defaultdict(int)
-    for (row, _), things in inside.items():
-        rows[row] += len(things)
-    counts = tuple(
-        Count(row, wilson(len(things), rows[row]), mentions=_opened(things, opens), by=column)
-        for (row, column), things in inside.items()
-        if things
-    )
-    return Table(id, sum(rows.values()), counts)
-
-
-def _opened(things: Iterable[int], opens: Callable[[int], Sequence[int]]) -> tuple[int, ...]:
-    return tuple(sorted({mention for thing in things for mention in opens(thing)}))
-
-
-def _one_way(id: str, total: int, cells: Mapping[str, Sequence[int]], opens: Callable[[int], Sequence[int]]) -> Table:
-    return Table(
-        id,
-        total,
-        tuple(Count(row, wilson(len(things), total), mentions=_opened(things, opens)) for row, things in cells.items()),
-    )
-
-
 def _gender_of_named(counted: Counted) -> Table:
     cells: dict[tuple[str, str], list[int]] = defaultdict(list)
     for person in counted.persons:
         named = "named" if counted.people.persons[person].named else "not named"
         cells[named, counted.genders[person]].append(person)
-    return _two_ways("named", cells, counted.mentions_of.__getitem__)
+    return two_ways("named", cells, counted.mentions_of.__getitem__)
 
 
 def jobs_of(roles: Iterable[str]) -> list[Occupation]:
@@ -87,7 +69,24 @@ def _jobs(counted: Counted) -> Table:
             cells[job.title, counted.genders[person]].append(person)
     size = Counter(job for (job, _), people in cells.items() for _ in people)
     ordered = dict(sorted(cells.items(), key=lambda item: (-size[item[0][0]], item[0])))
-    return _two_ways("jobs-gender", ordered, counted.mentions_of.__getitem__)
+    return two_ways("jobs-gender", ordered, counted.mentions_of.__getitem__)
+
+
+def _groups_in_jobs(counted: Counted) -> Table:
+    """Groups and nobody in particular, by job and by the words for a gender in the sentence: "three women weld"."""
+    said = load_people_words().gender
+    words = {**said["nouns"], **said["groups"], **said["modifiers"]}
+    cells: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for index, mention in enumerate(counted.people.mentions):
+        if mention.person >= 0 and not counted.people.persons[mention.person].general:
+            continue
+        jobs = jobs_of([mention.text.lower()])
+        genders = {words.get(word) for word in _WORD.findall(mention.sentence.lower())} if jobs else set()
+        for job in jobs:
+            for gender in SAID:
+                if gender in genders:
+                    cells[job.title, gender].append(index)
+    return two_ways("jobs-groups", cells, lambda mention: (mention,))
 
 
 def _stem(counted: Counted) -> Table:
@@ -96,7 +95,7 @@ def _stem(counted: Counted) -> Table:
     for person in counted.persons:
         for job in jobs_of(counted.people.persons[person].roles):
             cells["STEM jobs" if job.stem else "other jobs", counted.genders[person]].append(person)
-    return _two_ways("stem-gender", dict(sorted(cells.items())), counted.mentions_of.__getitem__)
+    return two_ways("stem-gender", dict(sorted(cells.items())), counted.mentions_of.__getitem__)
 
 
 def _figure_table(counted: Counted) -> Table:
@@ -104,7 +103,7 @@ def _figure_table(counted: Counted) -> Table:
     for person, figure in counted.figures.items():
         life = "living" if figure.living else "not living" if figure.living is False else "not known"
         cells[life, counted.genders[person]].append(person)
-    return _two_ways("figures", cells, counted.mentions_of.__getitem__)
+    return two_ways("figures", cells, counted.mentions_of.__getitem__)
 
 
 def _acts(counted: Counted) -> Table:
@@ -115,7 +114,7 @@ def _acts(counted: Counted) -> Table:
         for act in mention.acts:
             if act.grammar == "subject" and act.action in kind:
                 cells[gender, kind[act.action]].append(index)
-    return _two_ways("acts", cells, lambda mention: (mention,))
+    return two_ways("acts", cells, lambda mention: (mention,))
 
 
 def _grammar(counted: Counted) -> Table:
@@ -123,7 +122,7 @@ def _grammar(counted: Counted) -> Table:
     for index, gender, mention in _said_mentions(counted):
         for act in mention.acts:
             cells[gender, "subject" if act.grammar == "subject" else "object"].append(index)
-    return _two_ways("grammar", cells, lambda mention: (mention,))
+    return two_ways("grammar", cells, lambda mention: (mention,))
 
 
 def _said_mentions(counted: Counted) -> Iterator[tuple[int, GenderWords, Mention]]:
@@ -132,12 +131,17 @@ def _said_mentions(counted: Counted) -> Iterator[tuple[int, GenderWords, Mention
             yield index, counted.genders[mention.person], mention
 
 
-def _speech(counted: Counted) -> Table:
-    """Who is quoted: people, not lines, so that one long interview is one voice."""
-    cells: dict[str, list[int]] = {}
-    for person in counted.quoted:
-        cells.setdefault(counted.genders[person], []).append(person)
-    return _one_way("speech", len(counted.quoted), cells, counted.mentions_of.__getitem__)
+def _speech(counted: Counted, text: Tokenised, places: list[Occurrence]) -> Table:
+    """Who is quoted: people, not lines, so that one long interview is one voice. It opens to what they say."""
+    cells: dict[GenderWords, list[Sequence[Quotation]]] = defaultdict(list)
+    for person, said in counted.quoted.items():
+        cells[counted.genders[person]].append(said)
+    counts = []
+    for gender, voices in cells.items():
+        spoken = [occurrence_at(text, q.block, q.start, q.end) for said in voices for q in said]
+        numbers = tuple(number_of(place, places) for place in spoken)
+        counts.append(Count(gender, wilson(len(voices), len(counted.quoted)), places=numbers))
+    return Table("speech", len(counted.quoted), tuple(counts))
 
 
 def _designations(counted: Counted) -> Table:
@@ -148,18 +152,7 @@ def _designations(counted: Counted) -> Table:
         if mention.designation and (mention.person, mention.designation) not in seen:
             seen.add((mention.person, mention.designation))
             cells[gender, mention.designation].append(index)
-    return _two_ways("designations", cells, lambda mention: (mention,))
-
-
-def _described(counted: Counted) -> Iterator[Table]:
-    """What else the words say of people: a table for each dimension, over all people."""
-    cells: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
-    for person in counted.persons:
-        for dimension, words in counted.people.persons[person].described:
-            for word in words:
-                cells[dimension][word.lower()].append(person)
-    for dimension, rows in sorted(cells.items()):
-        yield _one_way(f"described-{dimension}", len(counted.persons), rows, counted.mentions_of.__getitem__)
+    return two_ways("designations", cells, lambda mention: (mention,))
 
 
 _PAGED_FROM = 3  # pages or slides, from which the first of them is a front
@@ -183,7 +176,7 @@ def _disability_mode(counted: Counted) -> Table:
         else:
             mode = "only mentioned"
         cells[mode].append(person)
-    return _one_way("disability-mode", sum(map(len, cells.values())), cells, counted.mentions_of.__getitem__)
+    return one_way("disability-mode", sum(map(len, cells.values())), cells, counted.mentions_of.__getitem__)
 
 
 # --- where --------------------------------------------------------------------------------------
@@ -193,7 +186,7 @@ def groups_of(counted: Counted, person: int) -> list[str]:
     """What the words say of someone, as groups that may be kept apart."""
     gender = counted.genders[person]
     said = [dimension for dimension, _ in counted.people.persons[person].described]
-    return [*([gender] if gender in SAID else []), *(d for d in said if d in ("disability", "race", "religion", "age"))]
+    return [*([gender] if gender in SAID else []), *(d for d in said if d in DESCRIBED)]
 
 
 def _sections(counted: Counted, text: Tokenised) -> Table:
@@ -209,7 +202,7 @@ def _sections(counted: Counted, text: Tokenised) -> Table:
         for group in ("everyone", *groups_of(counted, mention.person)):
             if group == "everyone" or size[group] > 1:
                 cells[group, part].append(index)
-    return _two_ways("sections", cells, lambda mention: (mention,))
+    return two_ways("sections", cells, lambda mention: (mention,))
 
 
 def _parts(counted: Counted, text: Tokenised) -> Table:
@@ -222,13 +215,13 @@ def _parts(counted: Counted, text: Tokenised) -> Table:
     cells: dict[tuple[str, str], list[int]] = defaultdict(list)
     for first, (where, gender, _) in enumerate(seen):
         cells[where, gender].append(first)
-    return _two_ways("parts", cells, list(seen.values()).__getitem__)
+    return two_ways("parts", cells, list(seen.values()).__getitem__)
 
 
 def _left_out(counted: Counted) -> Table:
     """By part of the document, the words for somebody that are not counted, for it is not sure whom they mean."""
     total = sum(map(len, (*counted.mentions_of.values(), *counted.left_out.values())))
-    return _one_way("left-out", total, counted.left_out, lambda mention: (mention,))
+    return one_way("left-out", total, counted.left_out, lambda mention: (mention,))
 
 
 def _central(counted: Counted) -> Table:

@@ -14,7 +14,7 @@ from pydantic import ConfigDict, TypeAdapter, ValidationError
 
 from .errors import Damaged
 from .model import Count, Dimension, Picture, Share
-from .shares import wilson
+from .shares import percent, wilson
 
 SCHEMA: Literal["bias-audit/picture-tags/1"] = "bias-audit/picture-tags/1"
 CANT_TELL = "can't tell"
@@ -170,7 +170,7 @@ def agreement(one: Iterable[PictureTag], other: Iterable[PictureTag]) -> tuple[A
         elif kappa is None:
             said += ". Both gave one answer throughout, so agreement beyond chance cannot be told."
         else:
-            said += f" ({round(100 * same.count / same.total)} %), kappa {kappa:.2f}."
+            said += f" ({percent(same)}%), kappa {kappa:.2f}."
         found.append(Agreement(question, same, kappa, said))
     return tuple(found)
 

@@ -4,10 +4,11 @@ Only learner-facing English counts. Formulas are rough, so a reading age is a ba
 none under 100 words. Hard and many-meaning words come with their places; glossing them is up to the author.
 """
 
+import re
 import warnings
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Annotated, Any
@@ -16,7 +17,7 @@ from pydantic import Field
 
 from .entries import STRICT, Text
 from .lexicon import lexicon_folder
-from .model import Block, Count, Document, Mode, PatternFinding, Profile, Reading, Severity, Term
+from .model import Block, Count, Document, Mode, Occurrence, PatternFinding, Profile, Reading, Severity, Term
 from .representation import pattern_finding
 from .shares import wilson
 from .text import Sentence, Tokenised, occurrence_at
@@ -27,7 +28,8 @@ Places = dict[str, list[tuple[int, int]]]
 _READ = frozenset({"paragraph", "list", "question"})  # kinds of blocks whose sentences are counted
 _SAMPLE = 3000  # words, spread over the document, that the formulas look at
 _LEAST = 100  # words under which a reading age means nothing
-_SHOWN = 3  # places kept of a word
+_SHOWN = 3  # places kept of a word with two meanings
+_OPENING = re.compile(r"(?:\S+\s+){5}\S+")  # of a paragraph
 _HARD_WORDS = 20
 _ROW, _ITEM = 12, 2  # words of a row of words, and of what stands between two of its commas
 _SENTENCES = 20  # from which a page is more than a paragraph
@@ -201,16 +203,10 @@ def _is_explained(text: Tokenised, block: int, token: int, words: ReadingWords) 
 
 
 def _term(text: Tokenised, word: str, places: Sequence[tuple[int, int]], everyday: str = "", subject: str = "") -> Term:
-    shown = (text.docs[b][i] for b, i in places[:_SHOWN])
-    return Term(
-        word=word,
-        count=len(places),
-        places=tuple(
-            occurrence_at(text, b, t.idx, t.idx + len(t)) for (b, _), t in zip(places[:_SHOWN], shown, strict=True)
-        ),
-        everyday=everyday,
-        subject=subject,
-    )
+    """A long word keeps all its places, for a pattern counts them."""
+    shown = [(b, text.docs[b][i]) for b, i in (places[:_SHOWN] if everyday else places)]
+    found = tuple(occurrence_at(text, b, t.idx, t.idx + len(t)) for b, t in shown)
+    return Term(word, len(places), found, everyday, subject)
 
 
 def _many_meanings(text: Tokenised, where: Places, many: Sequence[ManyMeanings]) -> Iterator[Term]:
@@ -249,24 +245,33 @@ def reading_patterns(reading: Reading, document: Document, profile: Profile) -> 
         found.append(pattern_finding("language/long-sentences", "language", severity, count, reading.long_sentences))
     if stage.age and reading.age and reading.age[0] > stage.age + 1:
         count = Count(f"a reader of {reading.age[0]} or more", wilson(all_, all_))
-        found.append(pattern_finding("language/reading-age", "language", 0, count))
+        found.append(replace(pattern_finding("language/reading-age", "language", 0, count), counts=()))
     if len(reading.hard_words) >= 8 and reading.sentences >= _SENTENCES:
-        places = tuple(term.places[0] for term in reading.hard_words)
+        firsts = tuple(term.places[0] for term in reading.hard_words)
+        places = firsts + tuple(place for term in reading.hard_words for place in term.places[1:])
         words = sum(
             len(block.text.split()) for block in document.blocks if block.kind in _READ and _for_learners(block)
         )
-        count = Count("long words", wilson(min(words, sum(term.count for term in reading.hard_words)), words))
+        count = Count("long words", wilson(min(words, len(places)), words))
         found.append(pattern_finding("language/hard-words", "language", 0, count, places))
-    paragraphs = [block for block in document.blocks if block.kind == "paragraph" and _for_learners(block)]
-    walls = sum(len(block.text.split()) > stage.long_paragraph for block in paragraphs)
-    if walls >= 3 and walls >= len(paragraphs) / 10:
-        count = Count(f"over {stage.long_paragraph} words", wilson(walls, len(paragraphs)))
-        found.append(pattern_finding("language/wall-of-text", "language", 0, count))
+    blocks = enumerate(document.blocks)
+    paragraphs = [(at, block) for at, block in blocks if block.kind == "paragraph" and _for_learners(block)]
+    walls = tuple(_whole(at, block) for at, block in paragraphs if len(block.text.split()) > stage.long_paragraph)
+    if len(walls) >= 3 and len(walls) >= len(paragraphs) / 10:
+        count = Count(f"over {stage.long_paragraph} words", wilson(len(walls), len(paragraphs)))
+        found.append(pattern_finding("language/wall-of-text", "language", 0, count, walls))
     tasks = Counter({mode.name: len(mode.places) for mode in reading.modes})
     if tasks["write"] >= 5 and len(tasks) == 1:
         count = Count("write", wilson(tasks["write"], tasks["write"]))
         found.append(pattern_finding("disability/only-in-writing", "disability", 1, count, reading.modes[0].places))
     if not reading.headings and sum(len(block.text.split()) for block in document.blocks) > 600:
-        count = Count("paragraphs under no heading", wilson(len(document.blocks), len(document.blocks)))
-        found.append(pattern_finding("disability/no-headings", "disability", 0, count))
+        count = Count("headings", wilson(0, len(document.blocks)))
+        found.append(replace(pattern_finding("disability/no-headings", "disability", 0, count), counts=()))
     return tuple(found)
+
+
+def _whole(at: int, block: Block) -> Occurrence:
+    """A paragraph as a place: its first words, in all of it."""
+    opening = _OPENING.match(block.text)
+    words = opening[0] if opening else block.text
+    return Occurrence(at, 0, len(words), words, block.text, 0, block.place, block.audience)

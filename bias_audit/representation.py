@@ -29,12 +29,13 @@ from .model import (
     Rule,
     Severity,
     Source,
+    Table,
 )
 from .people_counts import people_tables
 from .people_lexicon import PeopleWords, load_people_words
 from .shares import say, wilson
 from .text import Tokenised, occurrence_at
-from .topic_tables import Task, cost_table, list_table, word_tables
+from .topic_tables import Task, cost_table, list_table, number_of, word_table, word_tables
 from .word_counts import SKIPPED
 from .yaml_file import load_list, read, validated
 
@@ -48,7 +49,6 @@ PICTURES: dict[str, tuple[AltQuality, ...]] = {
 }
 PAIRS_FROM, PAIRS_SHARE = 6, 0.8  # when the order of pairs is worth saying
 _BETWEEN_PAIR = frozenset({"'s", "'", "the", "a", "an", "your", "our", "their", "my"})
-_SHOWN = 5  # places that a pattern points at
 
 
 def represent(
@@ -66,8 +66,10 @@ def represent(
     genders = [counted.genders[p] for p in counted.persons]
     named = [people.persons[p].named for p in counted.persons]
     places: list[Occurrence] = []
+    pairs = tuple(_pairs(text, lexicon or load_people_words()))
     tables = [
-        *people_tables(counted, text),
+        *people_tables(counted, text, places),
+        _pair_table(pairs, places),
         *word_tables(text, places),
         cost_table(tasks, places),
         list_table(counted, text, places),
@@ -75,7 +77,7 @@ def represent(
     return Representation(
         described_as=tuple(_persons(counted, g, [x == g for x in genders]) for g in GENDERS),
         named=(_persons(counted, "named", named), _persons(counted, "not named", [not n for n in named])),
-        pairs=tuple(_pairs(text, lexicon or load_people_words())),
+        pairs=pairs,
         pictures=tuple(_pictures(pictures, label, kinds) for label, kinds in PICTURES.items()),
         tables=tuple(table for table in tables if table.counts),
         places=tuple(places),
@@ -90,6 +92,14 @@ def _persons(counted: Counted, label: str, chosen: Sequence[bool]) -> Count:
 def _pictures(pictures: Sequence[Picture], label: str, kinds: tuple[AltQuality, ...]) -> Count:
     chosen = tuple(i for i, p in enumerate(pictures) if p.alt_quality in kinds)
     return Count(label, wilson(len(chosen), len(pictures)), pictures=chosen)
+
+
+def _pair_table(pairs: Sequence[PairOrder], places: list[Occurrence]) -> Table:
+    """Pairs by who comes first."""
+    rows: dict[tuple[str, str], list[int]] = {("he first", ""): [], ("she first", ""): []}
+    for pair in pairs:
+        rows[f"{pair.first} first", ""].append(number_of(pair.place, places))
+    return word_table("pairs", rows if pairs else {})
 
 
 @cache
@@ -241,7 +251,7 @@ def _finding(
     if not places and "{example}" in says:  # counts over many documents open to these, not to a place
         says = f"{texts[id].saw.rstrip('.')} ({{say}})."
     saw = says.format(say=say(count.share), example=example, what=what)
-    return PatternFinding(id, dimension, severity, saw, (count,), places[:_SHOWN])
+    return PatternFinding(id, dimension, severity, saw, (count,), places)
 
 
 def _pair_order(representation: Representation, texts: dict[str, _Texts]) -> PatternFinding | None:
@@ -249,8 +259,9 @@ def _pair_order(representation: Representation, texts: dict[str, _Texts]) -> Pat
     total = len(representation.pairs)
     if total < PAIRS_FROM or len(he_first) < PAIRS_SHARE * total:
         return None
-    count = Count("he first", wilson(len(he_first), total))
-    return _finding(texts, "gender/pair-order", "gender", 0, count, he_first)
+    count, *others = next(table.counts for table in representation.tables if table.id == "pairs")
+    found = _finding(texts, "gender/pair-order", "gender", 0, count, he_first)
+    return replace(found, counts=(count, *(other for other in others if other.share.count)))
 
 
 def _pictures_without_alt(representation: Representation, texts: dict[str, _Texts]) -> PatternFinding | None:

@@ -1,7 +1,7 @@
 """Shares with their intervals, and how they are said."""
 
 from functools import lru_cache
-from math import sqrt
+from math import floor, sqrt
 
 from .model import Share
 
@@ -26,8 +26,16 @@ def wilson(count: int, total: int) -> Share:
 
 
 def say(share: Share) -> str:
-    """A share for readers: "5 of 11", and from 20 upwards "12 of 40, 30 %"."""
-    words = f"{share.count} of {share.total}"
-    if share.total < PERCENT_FROM:
-        return words
-    return f"{words}, {(200 * share.count + share.total) // (2 * share.total)} %"  # halves go up
+    """A share for readers: "5 of 11", and from 20 upwards "12 of 40, 30%"."""
+    words = f"{share.count:,} of {share.total:,}"
+    return words if share.total < PERCENT_FROM else f"{words}, {percent(share)}%"
+
+
+def percent(share: Share) -> int:
+    """A share in whole per cent, as every output says it: halves go up, and of nothing it is 0."""
+    return (200 * share.count + share.total) // (2 * share.total) if share.total else 0
+
+
+def bounds(share: Share) -> tuple[int, int]:
+    """The interval of a share in whole per cent."""
+    return floor(100 * share.low + 0.5), floor(100 * share.high + 0.5)

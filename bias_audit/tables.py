@@ -1,9 +1,11 @@
 """Reading tables of counts: rows and columns, sums, and the places behind a number."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
-from .model import Count, Occurrence, People, Representation, Share, Table
+from .model import Count, Mention, Occurrence, People, Representation, Share, Table
 from .shares import wilson
 
 Tables = Mapping[str, Table]
@@ -22,6 +24,7 @@ def tables_of(representation: Representation) -> dict[str, Table]:
 
 
 def _pairs(representation: Representation) -> tuple[Count, ...]:
+    """For a report that has pairs and no table of them."""
     firsts = [pair.first for pair in representation.pairs]
     return tuple(Count(f"{g} first", wilson(firsts.count(g), len(firsts))) for g in ("he", "she")) if firsts else ()
 
@@ -33,12 +36,16 @@ def opened(count: Count, people: People, representation: Representation) -> Iter
         mention = people.mentions[index]
         if (mention.block, mention.sentence) not in seen:
             seen.add((mention.block, mention.sentence))
-            at = max(0, mention.sentence.find(mention.text))
-            yield Occurrence(
-                mention.block, mention.start, mention.end, mention.text, mention.sentence, at, mention.place
-            )  # fmt: skip
+            yield _place_of(mention)
     for index in count.places:
         yield representation.places[index]
+
+
+def _place_of(mention: Mention) -> Occurrence:
+    """A mention as a place; its words are whole ones: "he" is not in "the"."""
+    whole = re.search(rf"(?<!\w){re.escape(mention.text)}(?!\w)", mention.sentence)
+    at = whole.start() if whole else max(0, mention.sentence.find(mention.text))
+    return Occurrence(mention.block, mention.start, mention.end, mention.text, mention.sentence, at, mention.place)
 
 
 def counts_of(tables: Tables, id: str) -> tuple[Count, ...]:
@@ -68,7 +75,7 @@ def together(label: str, counts: Iterable[Count], total: int) -> Count:
 
 def held_against(count: Count, total: int, label: str = "") -> Count:
     """A count held against another total."""
-    return together(label or count.label, (count,), total)
+    return replace(together(label or count.label, (count,), total), by=count.by)
 
 
 def part(share: Share) -> float:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from .model import AltQuality, Confidence, Dimension, Form, GenderWords, Ocr, Profile, Severity, Share
+from .shares import JUDGE_FROM, PERCENT_FROM, bounds, percent
 
 DIMENSIONS: dict[Dimension, str] = {
     "gender": "Gender",
@@ -72,9 +73,11 @@ TABLES: dict[str, str] = {
     "described-language": "Described by a language",
     "described-family": "Described by a family tie",
     "described-level": "Described by their place at work",
+    "described-gender": "Two things at once: gender, and what else the words say of people",
     "disability-mode": "How disabled people appear",
     "sections": "Where people come up",
     "parts": "First page and pictures beside the text",
+    "pairs": "Pairs such as “boys and girls”: who comes first",
     "left-out": "Words for people that are not counted, because it is not sure whom they mean",
     "jobs": "Jobs that are named",
     "levels": "Levels of those jobs",
@@ -101,6 +104,11 @@ LABELS: dict[str, str] = {  # of rows and columns; what is not here is said as i
     "first page and pictures": "on the first page and in pictures",
     "body": "everywhere else",
     "job": "job or role",
+    "he first": "men or boys first",
+    "she first": "women or girls first",
+    "disability": "disability or condition",
+    "race": "origin, ethnicity or colour",
+    "religion": "religion or belief",
 }
 ALT_QUALITIES: dict[AltQuality, str] = {
     "written": "with written alt text",
@@ -178,7 +186,11 @@ MEDIA = {  # ends of media types, as people call such files
     "markdown": "Markdown",
     "plain": "plain text",
 }
-LEAST_FOR_PERCENTAGE = 20  # under this many people a percentage would mislead
+OF_WORDS = frozenset({"difficulty", "ability/easy-and-hard", "language/hard-words"})  # tables and patterns
+TOO_FEW = f"Fewer than {JUDGE_FROM} are too few to say anything."
+OUR_LEARNERS = "Our learners, as typed in"
+NO_FIGURE = "No checked figure yet"
+LEAST_FOR_PERCENTAGE = PERCENT_FROM  # under this many people a percentage would mislead
 MANY_LEFT_OUT = 100  # words for people that are not counted, from which the first line says so
 
 _ESCAPES = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?|[@-Z\\-_])")
@@ -242,8 +254,14 @@ def share(value: Share) -> str:
     text = f"{value.count:,} of {value.total:,}"
     if value.total < LEAST_FOR_PERCENTAGE:
         return text
-    low, high = round(100 * value.low), round(100 * value.high)
-    return f"{text} ({round(100 * value.count / value.total)}%, range {low}% to {high}%)"
+    low, high = bounds(value)
+    return f"{text} ({percent(value)}%, range {low}% to {high}%)"
+
+
+def rate(value: Share) -> str:
+    """ "11 in 2,300 words, 4.8 in 1,000"."""
+    often = f", {1000 * value.count / value.total:.1f} in 1,000" if value.total >= 1000 else ""
+    return f"{value.count:,} in {counted(value.total, 'word')}{often}"
 
 
 def label(text: str) -> str:

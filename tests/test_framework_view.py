@@ -1,5 +1,7 @@
 """Framework elements answered from reports, and figures beside counts."""
 
+from dataclasses import replace
+
 import pytest
 from counts import counted, report_of
 from typer.testing import CliRunner
@@ -7,9 +9,10 @@ from typer.testing import CliRunner
 from bias_audit.cli import app
 from bias_audit.document_patterns import PATTERNS
 from bias_audit.framework_view import MEASURES, framework_view, table_line
-from bias_audit.frameworks import load_frameworks
-from bias_audit.lens_view import beside, people_needed
-from bias_audit.model import Profile, Settings
+from bias_audit.frameworks import load_frameworks, load_lenses
+from bias_audit.lens_view import LENSED, beside, people_needed
+from bias_audit.model import Profile, Results, Settings
+from bias_audit.reports import WRITERS
 from bias_audit.reports import framework as page
 from bias_audit.representation import load_patterns
 from bias_audit.settings import load_settings
@@ -88,26 +91,45 @@ def test_people_needed_are_as_many_as_chance_asks(share: float, people: int) -> 
 
 def test_lenses_stand_beside_counts_as_information() -> None:
     _, representation = counted("Amina said she won. Tom said he ran.")
-    profile = Profile(learners=(("girls", 48.5), ("minority ethnic", 12.0)))
-    found = {one.lens: one for one in beside(representation, "gender", profile)}
-    assert list(found) == ["an even split", "our learners", "the field today"]
-    assert found["our learners"].figures == ("girls 48.5%", "minority ethnic 12%")
-    assert "keeps today's gap" in found["the field today"].note
-    assert found["the field today"].note.endswith("It takes 3 to 17 people to tell, and there are 2.")
-    assert found["the field today"].figures[0].endswith("(UK, 2024)")
+    found = {one.lens: one for one in beside(representation, "gender")}
+    assert list(found) == ["an even split", "the field today", "starting out today"]
+    field = found["the field today"]
+    assert "keeps today's gap" in field.note and field.few == "Too few people here to compare (10 needed)."
+    assert field.figures[0].endswith(": 16.9% (UK, 2024)") and field.figures[-1].endswith(". An estimate.")
+    assert not any("Higher" in figure for figure in field.figures)
+    assert "men in early learning and childcare and in primary teaching (Scotland)" in field.unknown
+    assert all(field.sources)
 
 
 def test_lenses_say_beside_which_figures_people_are_too_few() -> None:
     _, representation = counted(" ".join(f"{name} sang." for name in ("Amina", "Tom", "Priya", "Olek")))
-    field = beside(representation, "gender", Profile())[-1]
-    assert field.figures[0].endswith("; it takes 17 people to tell, and there are 4")
-    assert field.figures[-1].endswith("(Scotland, 2016)")
-    assert "to tell" not in field.note
+    start = beside(representation, "gender")[-1]
+    assert start.few == "Too few people here to compare with 51% or less (5 needed)."
+    assert start.figures[-1].endswith("(Scotland, 2016)")
 
 
 def test_lenses_say_nothing_beside_nothing() -> None:
-    assert beside(counted("Water boils.")[1], "gender", Profile()) == ()
-    assert beside(counted("Amina said she won.")[1], "religion", Profile()) == ()
+    assert beside(counted("Water boils.")[1], "gender") == ()
+    assert beside(counted("Amina said she won.")[1], "religion") == ()
+
+
+def test_every_dimension_with_figures_is_shown_beside_something() -> None:
+    file = load_lenses()
+    assert {one.dimension for one in (*file.figures, *file.unknown)} <= set(LENSED)
+    _, representation = counted("Ask your mum and dad.", "A farm is near.", "She went to college.", "Buy a kit.")
+    assert all(beside(representation, dimension) for dimension in ("family", "rurality", "pathways"))
+
+
+def test_reports_say_our_learners_once_and_where_people_are_too_few() -> None:
+    report = report_of("a.md", "Fiona is deaf. She is a Muslim engineer.")
+    profile = Profile(learners=(("girls", 48.5),))
+    made = replace(report, settings=replace(report.settings, profile=profile))
+    for kind in ("text", "html"):
+        said = " ".join(WRITERS[kind](Results((made,))).split())
+        assert said.count("girls 48.5%") == 2  # beside the counts and among the settings
+        assert kind == "text" or "No checked figure yet: people whose day-to-day activities" in said
+        assert kind == "text" or ("Muslim people: 2.2% (Scotland, 2022)" in said and "Sources: " in said)
+        assert "Too few people here to compare" in said
 
 
 def test_learners_are_read_from_the_setting(tmp_path) -> None:  # type: ignore[no-untyped-def]

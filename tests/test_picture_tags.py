@@ -94,7 +94,7 @@ def test_agreement_beyond_chance_is_cohens_kappa() -> None:
     found = agreement(*raters(("x", "x", 20), ("x", "y", 5), ("y", "x", 10), ("y", "y", 15)))
     doing = next(a for a in found if a.question == "doing")
     assert doing.kappa == pytest.approx(0.4)
-    assert doing.said == "doing: the same answer for 35 of 50 pictures (70 %), kappa 0.40."
+    assert doing.said == "doing: the same answer for 35 of 50 pictures (70%), kappa 0.40."
 
 
 @pytest.mark.parametrize(("number", "kappa", "said"), [(19, None, "Too few to say more"), (20, 1.0, "kappa 1.00")])

@@ -501,7 +501,7 @@ def test_jobs_and_routes_are_charts_whose_numbers_open_their_sentences() -> None
     seen = Seen(html).words
     assert seen.index("Welder") < seen.index("Nurse")  # the job of most people first
     assert "1 described as she" in seen and "1 described as he" in seen
-    assert "STEM jobs" in seen and "Too few for a percentage." in seen
+    assert "STEM jobs" in seen and "Fewer than 10 are too few to say anything." in seen
     assert "Apprenticeship" in seen and "2 of 3" in seen and "%" not in seen
     assert "An apprenticeship pays." in seen and 'data-ba-go="b1"' in html
 

@@ -56,8 +56,8 @@ def test_wilson_refuses_what_is_no_share(part: int, total: int) -> None:
 
 @pytest.mark.parametrize(
     ("part", "total", "words"),
-    [(5, 11, "5 of 11"), (19, 19, "19 of 19"), (12, 40, "12 of 40, 30 %"), (5, 40, "5 of 40, 13 %"),
-     (0, 20, "0 of 20, 0 %"), (0, 0, "0 of 0")],
+    [(5, 11, "5 of 11"), (19, 19, "19 of 19"), (12, 40, "12 of 40, 30%"), (5, 40, "5 of 40, 13%"),
+     (0, 20, "0 of 20, 0%"), (0, 0, "0 of 0")],
 )  # fmt: skip
 def test_say_gives_a_percentage_only_from_twenty(part: int, total: int, words: str) -> None:
     assert say(wilson(part, total)) == words
@@ -144,7 +144,7 @@ def test_represent_skips_pairs_in_code() -> None:
     ("he_first", "she_first", "expected"),
     [
         (6, 0, "(6 of 6)"),
-        (18, 2, "(18 of 20, 90 %)"),
+        (18, 2, "(18 of 20, 90%)"),
         (5, 0, ""),  # too few
         (5, 2, ""),  # mixed enough
         (0, 9, ""),

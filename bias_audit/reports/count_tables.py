@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from .. import lens_view, wording
 from ..framework_view import table_line
-from ..model import Count, Dimension, Report, Table
+from ..model import Count, Report, Share, Table
+from ..shares import JUDGE_FROM, say
 
 _MOST_ROWS = 60
 
@@ -53,11 +54,36 @@ def lines(tables: Sequence[Table]) -> list[str]:
     return [f"{title}: {wording.plain(table_line(by_id[id]))}." for id, title in said if id in by_id]
 
 
-_LENSED: tuple[Dimension, ...] = ("gender", "disability", "race", "religion", "language")
+def number(id: str, share: Share) -> str:
+    """A number of the table or pattern ``id`` in a cell: "3 of 7", "12 of 40, 30%", "11 in 2,300 words"."""
+    return wording.rate(share) if id in wording.OF_WORDS else say(share)
+
+
+def said(id: str, share: Share) -> str:
+    """The same with the range of a percentage."""
+    return wording.rate(share) if id in wording.OF_WORDS else wording.share(share)
+
+
+def few(shown: Shown) -> str:
+    """What to say under a table of which a row, or the whole, holds too few; "" where all hold enough."""
+    totals = [count.share.total for _, cells in shown.rows for count in cells if count]
+    return wording.TOO_FEW if min(totals, default=JUDGE_FROM) < JUDGE_FROM else ""
+
+
+def learners(report: Report) -> str:
+    """ "Our learners, as typed in: girls 48.5%."; "" where nothing was typed in."""
+    groups = ", ".join(f"{wording.plain(name)} {share:g}%" for name, share in report.settings.profile.learners)
+    return f"{wording.OUR_LEARNERS}: {groups}." if groups else ""
 
 
 def lenses(report: Report) -> list[tuple[str, tuple[lens_view.Beside, ...]]]:
-    """Figures to read beside the counts of people, by dimension; empty where nobody was counted."""
-    profile = report.settings.profile
-    found = [(wording.DIMENSIONS[d], lens_view.beside(report.representation, d, profile)) for d in _LENSED]
+    """Figures to read beside the counts, by dimension; empty where nothing was counted."""
+    found = [(wording.DIMENSIONS[d], lens_view.beside(report.representation, d)) for d in lens_view.LENSED]
     return [(name, figures) for name, figures in found if figures]
+
+
+def besides(one: lens_view.Beside) -> list[str]:
+    """What is said under the figures of a lens."""
+    unknown = f"{wording.NO_FIGURE}: {'; '.join(one.unknown)}." if one.unknown else ""
+    titles = f"{'Source' if len(one.sources) == 1 else 'Sources'}: {'; '.join(one.sources)}." if one.sources else ""
+    return [line for line in (one.few, unknown, titles) if line]

@@ -7,7 +7,9 @@ from markupsafe import Markup
 
 from .. import wording
 from ..framework_view import framework_view
-from ..model import Count, Occurrence, Report, Results
+from ..model import Count, Report, Results
+from ..shares import percent
+from ..tables import opened
 from . import count_tables, sections
 
 FOLDER = "reports"
@@ -33,6 +35,7 @@ def _environment() -> Environment:
         framework_view=framework_view,
         total=total,
         person_counts=person_counts,
+        percent=percent,
     )
     return environment
 
@@ -56,21 +59,10 @@ def write(results: Results) -> str:
 def sentences(report: Report, count: Count) -> list[tuple[str, sections.Quote]]:
     """What a number opens: place and sentence of each mention and place behind it, each sentence once."""
     seen: dict[tuple[str, str], tuple[str, sections.Quote]] = {}
-    for occurrence in _behind(report, count):
+    for occurrence in opened(count, report.people, report.representation):
         key = (occurrence.place.label, occurrence.sentence)
         seen.setdefault(key, (sections.place(occurrence), sections.quote(occurrence)))
     return list(seen.values())
-
-
-def _behind(report: Report, count: Count) -> list[Occurrence]:
-    found = []
-    for index in count.mentions:
-        mention = report.people.mentions[index]
-        at = max(0, mention.sentence.find(mention.text))
-        found.append(
-            Occurrence(mention.block, mention.start, mention.end, mention.text, mention.sentence, at, mention.place)
-        )
-    return found + [report.representation.places[index] for index in count.places]
 
 
 def person_counts(report: Report) -> list[tuple[str, Count]]:

@@ -9,6 +9,7 @@ from typing import Literal, get_args
 
 from .. import setting_effects, wording
 from ..model import Dimension, Failure, Finding, Library, Limits, Occurrence, Report, Rule, Share, SilencedHit
+from ..shares import percent
 from ..tables import counts_of, tables_of
 from ..wording import counted, listed, plain
 
@@ -176,7 +177,7 @@ def described(counts: Sequence[tuple[str, Share]]) -> list[str]:
             text, verb = verb + text, ""
         percentage = ""
         if share.total >= wording.LEAST_FOR_PERCENTAGE:
-            percentage = f" ({round(100 * share.count / share.total)}%)"
+            percentage = f" ({percent(share)}%)"
         parts.append(f"{share.count:,} {text}{percentage}")
     return parts
 

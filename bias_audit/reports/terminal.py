@@ -17,6 +17,7 @@ from . import count_tables, sections
 STYLES = {3: "bold magenta", 2: "bold yellow", 1: "yellow", 0: "dim"}
 MOST_PLACES = 3
 MOST_STRENGTHS = 5
+MOST_FIGURES = 4
 
 
 def write(results: Results, *, colour: bool = False, width: int = 100) -> str:
@@ -35,7 +36,7 @@ def write(results: Results, *, colour: bool = False, width: int = 100) -> str:
     for index, report in enumerate(results.reports):
         if index:
             console.rule(style="dim")
-        _report(console, report)
+        _report(console, report, figures=len(results.reports) == 1)
     if results.failures:
         _failures(console, results.failures)
     if len(results.reports) + len(results.failures) > 1:
@@ -55,7 +56,8 @@ def _heading(console: Console, text: str) -> None:
     console.print(Text(text, style="bold underline"))
 
 
-def _report(console: Console, report: Report) -> None:
+def _report(console: Console, report: Report, *, figures: bool) -> None:
+    """One report; ``figures`` to read beside its counts only where it stands alone, as they are the same for each."""
     console.print(Text(plain(report.name), style="bold"))
     _line(console, sections.head(report))
     for warning in report.warnings:
@@ -75,6 +77,8 @@ def _report(console: Console, report: Report) -> None:
         console.print()
         _line(console, quiet)
     _people(console, report)
+    if figures:
+        _lenses(console, report)
     if reading := sections.reading_lines(report):
         _heading(console, "Language and access")
         for line in reading:
@@ -168,7 +172,7 @@ def _pattern(console: Console, pattern: PatternFinding, rule: Rule) -> None:
     chip = (wording.severity(pattern.severity), STYLES[pattern.severity])
     _line(console, Text.assemble(chip, f" · {wording.DIMENSIONS[pattern.dimension]}"), 4)
     for count in pattern.counts:
-        _line(console, f"{count_tables.count_label(count)}: {wording.share(count.share)}", 6)
+        _line(console, f"{count_tables.count_label(count)}: {count_tables.said(pattern.entry, count.share)}", 6)
     for occurrence in pattern.places[:MOST_PLACES]:
         _line(console, Text.assemble((f"{sections.place(occurrence)}: ", "dim"), _quoted(occurrence)), 6)
     if (rest := len(pattern.places) - MOST_PLACES) > 0:
@@ -190,6 +194,32 @@ def _people(console: Console, report: Report) -> None:
     for line in lines:
         if line:
             _line(console, line, 2)
+
+
+def _lenses(console: Console, report: Report) -> None:
+    """Figures that the counts can bear to be read beside; what each lens means is said once."""
+    learners, topics = count_tables.learners(report), count_tables.lenses(report)
+    if not (learners or topics):
+        return
+    _heading(console, "Figures to read beside these counts")
+    if learners:
+        _line(console, learners, 2)
+    every = [(topic, one) for topic, lenses in topics for one in lenses if one.figures]
+    shown = [(topic, one) for topic, one in every if not one.needed]
+    for topic, one in shown:
+        _line(console, Text(f"{topic}, {one.lens}", style="bold"), 2)
+        for figure in one.figures[:MOST_FIGURES]:
+            _line(console, wording.opening(figure), 4)
+        if (rest := len(one.figures) - MOST_FIGURES) > 0:
+            _line(console, f"and {counted(rest, 'more figure')}", 4)
+        if one.few:
+            _line(console, one.few, 4)
+    if few := [f"{topic}, {one.lens} ({one.needed:,} needed)" for topic, one in every if one.needed]:
+        _line(console, f"Too few people here to compare: {'; '.join(few)}.", 2)
+    for lens, note in {one.lens: one.note for _, one in shown}.items():
+        _line(console, Text(f"{wording.opening(lens)}: {note}", style="dim"), 2)
+    if every:
+        _line(console, Text("The HTML report lists all figures, their sources, and what has none yet.", style="dim"), 2)
 
 
 def _interest(console: Console, report: Report) -> None:

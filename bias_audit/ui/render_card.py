@@ -8,7 +8,7 @@ from ..decisions import Decision
 from ..model import Count, Finding, Occurrence, Report, Rule, Severity
 from ..reports import sections
 from ..wording import counted, opening, plain
-from . import texts
+from . import render_counts, texts
 from .render import esc, link
 
 _MORE_PLACES = 12  # places of a finding that the card links to
@@ -78,7 +78,8 @@ def pattern(report: Report, index: int) -> str:
     """What only counting shows, as a card of its own."""
     found = report.patterns[index]
     rule = sections.rule_of(sections.rules_by_id(report), found.entry)
-    said = _said(esc(found.saw), _tips(rule), rule)
+    places = f"<details><summary>{counted(len(found.places), 'place')}</summary>{render_counts.places(found.places)}"
+    said = _said(esc(found.saw) + (f"{places}</details>" if found.places else ""), _tips(rule), rule)
     chips = _chips(found.severity, wording.DIMENSIONS[found.dimension])
     return f'<div class="ba-box ba-card ba-pattern">{chips}{said}{_more(rule)}</div>'
 

@@ -8,12 +8,14 @@ from ..framework_view import table_line
 from ..model import Count, GenderWords, Occurrence, Report
 from ..reports import count_tables, sections
 from ..reports.count_tables import Shown
+from ..shares import bounds, percent
 from ..tables import opened
 from ..wording import opening
 from . import texts
 from .render import esc, link
 
-_SENTENCES = 20  # of a number that is opened
+_SENTENCES = 20  # of a number that is opened, at once
+_MOST_SENTENCES = 400  # behind it, so that the page of a whole book stays light; a report has them all
 _COLOURS = 5  # parts of a bar that a reader can tell apart
 _GENDERS: tuple[GenderWords, ...] = ("she", "he", "they", "more than one", "not stated")
 _ORDER = {wording.label(gender): place for place, gender in enumerate(_GENDERS)}
@@ -77,10 +79,12 @@ def _rows(report: Report, shown: Shown) -> str:
             ((name, count) for name, count in zip(shown.columns, cells, strict=True) if count and count.share.count),
             key=lambda item: _ORDER.get(item[0], len(_ORDER)),
         )
-        bar, said = (_parts(shown, here, most), _numbers(shown, here)) if _crossed(shown) else _alone(cells[0])
+        crossed = _crossed(shown)
+        bar, said = (_parts(shown, here, most), _numbers(shown, here)) if crossed else _alone(shown.id, cells[0])
         items.append(_row(report, label, bar, said, here))
     notes = [texts.COUNTED[shown.id]] if shown.id in texts.COUNTED else []
-    notes += [texts.TOO_FEW] if few and shown.id != _BY_ITSELF else []  # there, the line above says it
+    fewest = count_tables.few(shown) or (texts.TOO_FEW if few else "")
+    notes += [fewest] if fewest and shown.id != _BY_ITSELF else []  # there, the line above says it
     notes += [texts.more_rows(shown.more)] if shown.more else []
     said = f'<p class="ba-small">{esc(" ".join(notes))}</p>' if notes else ""
     short = "" if _crossed(shown) or not few else " ba-short"
@@ -109,17 +113,16 @@ def _row(report: Report, label: str, bar: str, said: str, cells: Sequence[tuple[
     return f'<li><details><summary>{line}</summary><div class="ba-opened">{inside}</div></details></li>'
 
 
-def _alone(count: Count | None) -> tuple[str, str]:
+def _alone(id: str, count: Count | None) -> tuple[str, str]:
     """A bar with its interval as a thin line where there are enough to bear one, and its number in words."""
     if count is None:
         return "", ""
     share = count.share
     line = ""
     if share.total >= wording.LEAST_FOR_PERCENTAGE:
-        low, high = round(100 * share.low), round(100 * share.high)
+        low, high = bounds(share)
         line = f'<s style="left:{low}%;width:{high - low}%"></s>'
-    width = round(100 * share.count / share.total) if share.total else 0
-    return f'<i class="p0" style="width:{width}%"></i>{line}', wording.share(share)
+    return f'<i class="p0" style="width:{percent(share)}%"></i>{line}', count_tables.said(id, share)
 
 
 def _parts(shown: Shown, cells: Sequence[tuple[str, Count]], most: int) -> str:
@@ -149,13 +152,21 @@ def _colour(shown: Shown, column: str) -> str:
 def _sentences(report: Report, name: str, count: Count) -> str:
     """What a number counted: its share, and every sentence with a link to its place; or its pictures."""
     found = list(opened(count, report.people, report.representation))
-    items = [f"<li>{_quote(one)}</li>" for one in found[:_SENTENCES]]
-    items += [f"<li>{link(texts.picture(index + 1), f'i{index}')}</li>" for index in count.pictures]
-    items += [f"<li>{sections.more(len(found) - _SENTENCES)}</li>"] if len(found) > _SENTENCES else []
-    if not items:
+    items = [f"<li>{link(texts.picture(index + 1), f'i{index}')}</li>" for index in count.pictures]
+    if not (found or items):
         return ""
     title = f"<p><b>{esc(opening(name))}</b>: {wording.share(count.share)}</p>" if name else ""
-    return f"{title}<ul>{''.join(items)}</ul>"
+    return f"{title}<ul>{''.join(items)}</ul>" if items else f"{title}{places(found)}"
+
+
+def places(found: Sequence[Occurrence]) -> str:
+    """Sentences with a link to each: the first at once, the rest behind a line of their own."""
+    shown = [f"<li>{_quote(one)}</li>" for one in found[:_MOST_SENTENCES]]
+    rest = shown[_SENTENCES:]
+    if len(found) > _MOST_SENTENCES:
+        rest.append(f"<li>{texts.more_in_report(len(found) - _MOST_SENTENCES)}</li>")
+    more = f"<details><summary>{sections.more(len(found) - _SENTENCES)}</summary><ul>{''.join(rest)}</ul></details>"
+    return f"<ul>{''.join(shown[:_SENTENCES])}</ul>{more if rest else ''}"
 
 
 def _quote(one: Occurrence) -> str:
@@ -164,18 +175,21 @@ def _quote(one: Occurrence) -> str:
     return f"{escape(quote.before)}<b>{escape(quote.words)}</b>{escape(quote.after)} {where}"
 
 
+def _list(lines: Sequence[str]) -> str:
+    return f"<ul>{''.join(f'<li>{esc(opening(line))}</li>' for line in lines)}</ul>" if lines else ""
+
+
 def beside(report: Report) -> str:
     """Figures to read beside the counts: our learners' as typed in, and by topic the nation's and the field's."""
     learners = report.settings.profile.learners
     groups = "".join(f"<li>{esc(name)}: {share:g}%</li>" for name, share in learners)
-    ours = f"<p><b>{texts.OUR_LEARNERS}</b></p><ul>{groups}</ul>" if learners else ""
+    ours = f"<p><b>{wording.OUR_LEARNERS}</b></p><ul>{groups}</ul>" if learners else ""
     topics = []
     for topic, lenses in count_tables.lenses(report):
         said = "".join(
             f"<dt>{esc(opening(one.lens))}</dt><dd>{esc(one.note)}"
-            f"<ul>{''.join(f'<li>{esc(opening(figure))}</li>' for figure in one.figures)}</ul></dd>"
+            f"{_list(one.figures)}{''.join(f'<p>{esc(line)}</p>' for line in count_tables.besides(one))}</dd>"
             for one in lenses
-            if one.lens != "our learners"
         )
         topics += [f'<details class="ba-fold"><summary>{esc(topic)}</summary><dl>{said}</dl></details>'] if said else []
     if not ours and not topics:

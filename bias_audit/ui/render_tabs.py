@@ -13,10 +13,10 @@ from .render import esc, link
 
 _FIRST = ("speech", "acts", "named", "figures")
 _MORE = (
-    "grammar", "designations", "figure-lists", "described-disability", "disability-mode", "described-race",
-    "described-religion", "described-age", "described-language", "described-family", "described-level", "families",
-    "festivals", "places", "surroundings", "place-contexts", "parts", "sections", "left-out", "talk",
-    "difficulty",
+    "grammar", "designations", "figure-lists", "described-gender", "described-disability", "disability-mode",
+    "described-race", "described-religion", "described-age", "described-language", "described-family",
+    "described-level", "families", "festivals", "places", "surroundings", "place-contexts", "parts", "sections",
+    "left-out", "talk", "difficulty",
 )  # fmt: skip
 
 

@@ -269,10 +269,14 @@ def picture(number: int) -> str:
     return f"picture {number}"
 
 
+def more_in_report(number: int) -> str:
+    """Places that only a downloaded report lists."""
+    return f"{counted(number, 'more place')}: the HTML report lists them all."
+
+
 TOO_FEW = "Too few for a percentage."
 FIGURES_BESIDE = "Figures to read beside these counts"
 FIGURES_NOTE = "For comparison only. A good lesson need not match any of them."
-OUR_LEARNERS = "Our learners, as typed in"
 WORTH_A_LOOK = "Worth a look"
 NO_CAREERS = "This document does not speak about jobs or routes"
 NO_CAREERS_MORE = "If a document names jobs, or ways into work and learning, they are shown here."
