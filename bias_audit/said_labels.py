@@ -25,6 +25,8 @@ def is_listed(tokens: Tokens, name: Cue, cue: Cue) -> bool:
         return False
     if between[-1:] == ("=",) and len(between) <= _SAID_TO_BE:
         return True  # "Ming (they/them) = timekeeper"
+    if between == (",",) and name.first == 0 and tokens.word(cue.last) in ("", "at"):
+        return True  # the line "Dan, joiner"
     ends = tokens.word(cue.last) in _ENDS
     return name.first == 0 and ends and between[:1] in _DASHES and len(between) <= _WORDS and _are_words(between[1:])
 
