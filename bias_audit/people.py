@@ -70,7 +70,7 @@ def find_people(
     expected: dict[str, frozenset[GenderWords]] = {}
     for sure_only in (True, False, False):  # what is sure in one place settles what is doubtful in another
         memory = Memory(Named([n for n, _ in every], expected, [chapter for _, chapter in every]), sure_only)
-        linked = _link(seen, opens, tellers, memory, lexicon)
+        linked = _link(text, seen, opens, tellers, memory, lexicon)
         settled = {w.label: frozenset(w.genders) for w in memory.named.everyone() if len(w.genders) == 1}
         if not memory.left_open if sure_only else settled == expected:
             break  # reading on would say the same
@@ -139,6 +139,7 @@ def _see(
 
 
 def _link(
+    text: Tokenised,
     seen: Sequence[Seen],
     opens: Sequence[bool],
     tellers: Telling,
@@ -158,7 +159,8 @@ def _link(
         linked.append((who, said_by))
         if len(linked) <= _PROFILE_TOP and one.cues and one.tokens.lower[: one.cues[0].first] in LEADS:
             memory.profiled = who[0] if one.cues[0].name is not None else memory.profiled
-        memory.end_block(who)
+        block = text.blocks[one.block]
+        memory.end_block(who, max(1, block.level) if block.kind == "heading" else 0)
         opening = len(who) == 1 and len(one.tokens.words) <= _DEAR and f"{one.tokens.word(0)} " in GREETINGS
         if opening and (one.cues[0].name is not None or one.cues[0].kind == "kin"):
             memory.written_to = who[0]

@@ -61,3 +61,27 @@ def test_whoever_a_profile_names_is_its_i(text: str, expected: dict[str, int]) -
 )
 def test_a_name_on_top_is_not_always_the_i_below(text: str, name: str) -> None:
     assert name not in tellers(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kerry Lamont\n\nAge 26, from Dingwall\n\nShe loves heights.",
+        "## Kerry Lamont, farrier\n\nWorks with: horses\n\nQualifications: SVQ 3\n\nShe started at 17.",
+        "# Kerry Lamont\n\nJob: welder\n\n## Day-to-day tasks\n\nShe works in Govan.",
+    ],
+)
+def test_lines_without_people_do_not_part_a_name_from_she(text: str) -> None:
+    assert {p.label: p.gender for p in people(text).persons} == {"Kerry Lamont": "she"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kerry Lamont works here.\n\n# Question 2\n\nAdd the numbers.\n\nShe paints a door.",  # another section
+        "Kerry Lamont met Ana.\n\nIt was hot.\n\nShe left.",  # one of two
+        "Kerry Lamont left.\n\nIt was hot.\n\nIt was late.\n\nIt was dark.\n\nIt rained.\n\nShe left.",  # far below
+    ],
+)
+def test_she_after_a_heading_or_far_below_may_be_somebody_else(text: str) -> None:
+    assert {p.label: p.gender for p in people(text).persons}["Kerry Lamont"] == "not stated"
