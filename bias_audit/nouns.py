@@ -141,7 +141,7 @@ def _is_one_of_two(here: Scene, i: int) -> bool:
             at = here.root(j)
             joined = (root, "conj") == (parse.heads[at], parse.deps[at])
             joined = joined or (at, "conj") == (parse.heads[root], parse.deps[root])
-            of_verb = parse.heads[at] == parse.heads[root] and {parse.deps[at], parse.deps[root]} == _BOTH
+            of_verb = parse.heads[at] == parse.heads[root] and {parse.deps[at], parse.deps[root]} <= _BOTH
             if other.of is None and here.cues[i].of is None and (joined or of_verb):
                 return True
     return False
