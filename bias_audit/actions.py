@@ -11,6 +11,7 @@ from .entries import STRICT
 from .lexicon import lexicon_folder
 from .yaml_file import load_one, refuse
 
+Word = Annotated[str, Field(min_length=1, strict=True)]
 Verb = Annotated[str, Field(pattern=r"^[a-z]+$", strict=True)]
 
 
@@ -19,6 +20,7 @@ class _File:
     classes: dict[str, list[Verb]]
     say_too: list[Verb]
     without_object: dict[str, list[Verb]]
+    with_object: dict[str, dict[Verb, list[Word]]]
     felt: list[Verb]
     with_self: list[Verb]
     irregular: dict[Verb, list[Verb]]
@@ -27,7 +29,7 @@ class _File:
 
 @dataclass(frozen=True, slots=True)
 class Actions:
-    """The class of each form of a verb, of some where they stand without an object, and what brings a quotation.
+    """The class of each form of a verb, of some without an object or with some objects, and what brings a quotation.
 
     ``felt``: participles that say how somebody feels, so that nothing is done to them. ``with_self``: verbs that are
     no deed where their object is oneself: "he found himself in front of a door".
@@ -35,6 +37,7 @@ class Actions:
 
     class_of: dict[str, str]
     alone: dict[str, str]
+    by_object: dict[str, dict[str, str]]
     say: frozenset[str]
     felt: frozenset[str]
     with_self: frozenset[str]
@@ -59,8 +62,13 @@ def load_actions(folder: Path | None = None) -> Actions:
         for verb in verbs
         for form in forms(verb, file.irregular)
     }
+    by_object: dict[str, dict[str, str]] = {}
+    for name, groups in file.with_object.items():
+        for verb, things in groups.items():
+            for form in forms(verb, file.irregular):
+                by_object.setdefault(form, {}).update(dict.fromkeys(things, "" if name == "none" else name))
     with_self = frozenset(form for verb in file.with_self for form in forms(verb, file.irregular))
-    return Actions(class_of, alone, frozenset(say), frozenset(file.felt), with_self)
+    return Actions(class_of, alone, by_object, frozenset(say), frozenset(file.felt), with_self)
 
 
 def forms(verb: str, irregular: dict[str, list[str]]) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from .cues import Cue
 from .describing import Describing, load_describing
 from .grammar import Parse
 from .name_context import Tokens
-from .predicates import had, predicate, tongue, verbs_of
+from .predicates import aid, had, predicate, tongue, verbs_of
 
 _OF_A_NAME = frozenset({"age", "disability", "race"})
 _OF_THINGS_TOO = frozenset({"race", "religion", "disability"})
@@ -40,16 +40,17 @@ def described_as(tokens: Tokens, parse: Parse, cue: Cue) -> Iterator[tuple[str, 
         return
     root = parse.root_of(cue.first, cue.last)
     if cue.name is None and cue.kind in ("role", "kin"):
-        yield from _noun(parse, cue, root, says)
+        yield from _noun(tokens, parse, cue, root, says)
     elif cue.name is not None:
         yield from _before_name(parse, cue, says)
     yield from _after(tokens, parse, cue, says)
     yield from tongue(parse, root, says)
+    yield from aid(parse, cue, root, says)
     for each in verbs_of(parse, root):
         yield from predicate(parse, each, says)
 
 
-def _noun(parse: Parse, cue: Cue, root: int, says: Describing) -> Iterator[tuple[str, str]]:
+def _noun(tokens: Tokens, parse: Parse, cue: Cue, root: int, says: Describing) -> Iterator[tuple[str, str]]:
     """ "a retired joiner", "the chief engineer", "a wheelchair user", "a Gaelic speaker", "a boy with autism"."""
     first = min([cue.first, *parse.kids_of(root, "amod", "compound", "nmod", "nummod")])
     spoken = parse.words[cue.last - 2] if cue.head in _SPEAKERS and cue.last >= _TWO else ""
@@ -67,7 +68,9 @@ def _noun(parse: Parse, cue: Cue, root: int, says: Describing) -> Iterator[tuple
             if dimension is None or not taken.isdisjoint(range(at, at + size)):
                 continue
             taken |= set(range(at, at + size))
-            if dimension in _OF_THINGS_TOO and (spoken == phrase or _is_of_thing(parse, cue, at + size)):
+            if dimension in _OF_THINGS_TOO and (
+                spoken == phrase or _is_of_thing(tokens, parse, cue, at, at + size)
+            ):
                 continue
             if dimension != "level":
                 yield dimension, phrase
@@ -83,12 +86,19 @@ def _noun(parse: Parse, cue: Cue, root: int, says: Describing) -> Iterator[tuple
             yield from had(parse, says.has, with_)
 
 
-def _is_of_thing(parse: Parse, cue: Cue, after: int) -> bool:
-    """ "French horn player", "Catholic school teacher", "English teacher": it is the horn that is French."""
+def _is_of_thing(tokens: Tokens, parse: Parse, cue: Cue, first: int, after: int) -> bool:
+    """ "French horn player", "Catholic school teacher", "English teacher", "Scottish Water engineer"."""
+    says = load_describing()
+    if any(" ".join(parse.words[first:end]) in says.things for end in range(after + 1, cue.last)):
+        return True
+    part = after < cue.last and tokens.words[after].istitle() and not (tokens.title_case or first in tokens.starts)
+    if part and tokens.words[first].istitle() and says.dimension(parse.words[after]) is None:
+        return not tokens.words[cue.last - 1].istitle()  # "a Scottish Water engineer", not "the Indian Prime Minister"
     job = cue.last - len(cue.head.replace("-", " - ").split())
     if after > job or (after == job and cue.head in _TEACH):
-        return after < cue.last and parse.words[after - 1] in load_describing().languages
-    return any(parse.tags[at].startswith("NN") for at in range(after, job))
+        return after < cue.last and parse.words[after - 1] in says.languages
+    between = [parse.words[at] for at in range(after, job) if parse.tags[at].startswith("NN")]
+    return any(word not in says.subjects and says.dimension(word) is None for word in between)
 
 
 def _after(tokens: Tokens, parse: Parse, cue: Cue, says: Describing) -> Iterator[tuple[str, str]]:

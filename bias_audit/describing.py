@@ -22,6 +22,8 @@ class Describing:
     level_before_noun: Words
     level_not: Words
     has: dict[str, Words]
+    things: Words
+    subjects: Words
     walks_with: Words
     lost: Words
     faiths: Words

@@ -5,6 +5,7 @@ The parse of a block is mended in place, before anything reads it. Only what can
 
 from collections.abc import Sequence
 
+from .actions import load_actions
 from .misread_people import mend_person
 from .rehang import take_place
 
@@ -24,6 +25,7 @@ _OF_NOUNS = frozenset({"det", "amod", "poss", "nummod", "compound", "nmod"})
 _NAMES_IT = frozenset({"compound", "amod", "nmod"})
 _HANGS = frozenset({"compound", "amod", "nmod", "advmod", "acomp"})  # how somebody hangs on another word
 _MORE = frozenset({"prep", "advmod", "npadvmod", "prt", "dobj", "advcl"})
+_SOMEWHERE = frozenset("at for in on to with".split())
 _OF_VERBS = frozenset({"dobj", "dative", "prt"})
 
 
@@ -134,6 +136,8 @@ def _mend_noun(
         tags[at] = "VBZ"  # "holds the ladder and talks about it"
     elif plural and before is not None and deps[at] in _CLAUSES and _is_subject(at, before, words, tags, deps, below):
         tags[at] = "VBZ"  # "A plumber charges £30"
+    elif plural and before is not None and _is_deed(at, before, words, tags, deps, below):
+        tags[at] = "VBZ"  # "Ewan volunteers at the food bank."
     elif not plural and _ends(below, words, deps) and (pair := _pair_before(at, tags, deps, kids)) is not None:
         tags[at], before = "VBP", pair  # "Ana and Ben walk to school."
     elif not plural and deps[at] == "ROOT" and _ends(below, words, deps) and _is_of_two(at, deps, kids):
@@ -165,6 +169,16 @@ def _is_subject(
     if any(deps[kid] in _OF_VERBS for kid in below):
         return True
     return tags[noun] == "NNP" and deps[at] in _SUBORDINATE and len([kid for kid in below if kid < at]) == 1
+
+
+def _is_deed(
+    at: int, name: int, words: Sequence[str], tags: Sequence[str], deps: Sequence[str], below: Sequence[int]
+) -> bool:
+    """Whether a name opens a whole sentence with what it does somewhere: no "Celtic fans at the match."."""
+    opens = tags[name] == "NNP" and min(below) == name and (name == 0 or not words[name - 1].isalnum())
+    somewhere = any(kid == at + 1 and deps[kid] == "prep" and words[kid] in _SOMEWHERE for kid in below)
+    whole = deps[at] == "ROOT" and _ends(below, words, deps)
+    return opens and somewhere and whole and words[at] in load_actions().class_of
 
 
 def _pair_before(at: int, tags: Sequence[str], deps: Sequence[str], kids: dict[int, list[int]]) -> int | None:

@@ -20,6 +20,8 @@ _APART = frozenset("second third fourth fifth other new different next".split())
 _REACH = 3  # sentences that a new noun for somebody looks back
 _FULL = 2  # words of a full name
 _PLAIN = frozenset("man woman boy girl lady gentleman lad lass laddie lassie".split())  # they say no more than a gender
+_A = frozenset({"a", "an"})
+_BOTH = frozenset({"nsubj", "dobj"})
 _UNSAID = frozenset({"a", "an", "another", "any", "one", "some"})
 _ORDER = frozenset("first second third fourth fifth sixth next last other former latter elder eldest younger".split())
 _ROYAL = frozenset("king queen prince princess".split())
@@ -101,6 +103,8 @@ def _known_noun(here: Scene, i: int, noun: str, owner: Someone | None) -> Someon
     after = here.around.tokens.words[cue.last : cue.last + 1]
     if cue.kind == "role" and after and is_name_shaped(after[0]) and cue.last not in here.around.starts:
         return None  # "poet Donald Hall"
+    if cue.led_by in _A and _is_one_of_two(here, i):
+        return None
     which = _ORDER & frozenset(parse.words[cue.first : cue.last])  # "the second player"
     new = not cue.role and parse.deps[here.root(i)] != "attr"
     said = next((g for g in cue.genders if g != "not stated"), None)
@@ -127,6 +131,20 @@ def _known_noun(here: Scene, i: int, noun: str, owner: Someone | None) -> Someon
             if head in who.titles and memory.named.heard[who] == memory.named.chapter:
                 return who
     return None
+
+
+def _is_one_of_two(here: Scene, i: int) -> bool:
+    """ "A young nurse and an old nurse talked", "A nurse met a nurse": side by side, or in one clause."""
+    parse, root = here.around.parse, here.root(i)
+    for j, other in enumerate(here.cues):
+        if j != i and other.head == here.cues[i].head and other.led_by in _A and here.sentence[j] == here.sentence[i]:
+            at = here.root(j)
+            joined = (root, "conj") == (parse.heads[at], parse.deps[at])
+            joined = joined or (at, "conj") == (parse.heads[root], parse.deps[root])
+            of_verb = parse.heads[at] == parse.heads[root] and {parse.deps[at], parse.deps[root]} <= _BOTH
+            if other.of is None and here.cues[i].of is None and (joined or of_verb):
+                return True
+    return False
 
 
 def _is_shorter(one: str, other: str) -> bool:

@@ -6,7 +6,6 @@ from itertools import accumulate, groupby
 from spacy.tokens import Doc
 
 from .actions import load_actions
-from .cues import I_WORDS
 from .grammar import Parse, acts_of, read_parse
 from .linking import link
 from .mentions import read_cues
@@ -16,32 +15,18 @@ from .named_things import with_things
 from .people_lexicon import PeopleWords, load_people_words
 from .people_record import record
 from .people_sentences import Looked, look, sentences_to_parse
+from .profiles import LEADS
 from .quotations import announced, find_quotes, is_speech, is_title, is_woven_in, script_line, speakers_of, told_of
-from .scene import Around, Memory, Seen, sentences_told, stands_for_thing, tells
+from .scene import Around, Memory, Seen, sentences_told, stands_for_thing
 from .someone import Named, Someone
+from .tellers import CLOSE_WORDS, FULL, GREETINGS, Telling, telling
 from .text import Sentence, Tokenised
 
 _BOOK = 100  # blocks from which a document has several people who tell
 _CHAPTER = 20  # blocks from which a part of a document is a chapter
-_FEWEST = 2  # "I" and "my" in a document that somebody tells
-_CLEAR_CLOSINGS = ("yours", "kind regards", "best wishes", "regards", "with thanks", "with best", "warm", "with kind")
-_CLOSINGS = (
-    *_CLEAR_CLOSINGS, "with", "thanks", "many thanks", "love", "lots of love", "all the best", "best", "cheers",
-    "take care", "sincerely", "see you",
-)  # fmt: skip
-_GREETINGS = ("dear ", "hi ", "hello ", "hey ")
-_CLOSE_WORDS = 4
 _OPENING = 6  # blocks in which a letter opens
-_SIGNED_WORDS = 8
 _PROFILE_TOP = 4  # blocks in which a profile names whom it is about
-_PROFILES = (
-    ("meet",), ("name", ":"), ("introducing",), ("profile", ":"), ("interview", "with"), ("a", "day", "with"),
-    ("a", "day", "in", "the", "life", "of"),
-)  # fmt: skip
 _DEAR = 6  # tokens of "Dear Mrs Campbell,"
-_CLOSE_LETTERS = max(map(len, _CLOSINGS))
-_TOP = 6  # blocks at the top, in which an author is named
-_FULL = 2  # words of a full name
 _WORK = 3  # words of a title in which nobody is looked for: "The Baker's Wife", not "the ‘Colonel’"
 
 
@@ -80,12 +65,12 @@ def find_people(
     for block, words, found, parse in zip(read, tokens, names, parsed, strict=True):
         signed = bool(seen) and _is_name_alone(seen[-1])
         seen.append(_see(text, block, words, found, parse, lexicon, signed=signed, letter=letter))
-    opens, telling = _chapters(text, seen), _telling(text, seen)
+    opens, tellers = _chapters(text, seen), telling(text, seen)
     every = [(n, chapter) for found, chapter in zip(names, accumulate(opens), strict=True) for n in found]
     expected: dict[str, frozenset[GenderWords]] = {}
     for sure_only in (True, False, False):  # what is sure in one place settles what is doubtful in another
         memory = Memory(Named([n for n, _ in every], expected, [chapter for _, chapter in every]), sure_only)
-        linked = _link(seen, opens, telling, memory, lexicon)
+        linked = _link(text, seen, opens, tellers, memory, lexicon)
         settled = {w.label: frozenset(w.genders) for w in memory.named.everyone() if len(w.genders) == 1}
         if not memory.left_open if sure_only else settled == expected:
             break  # reading on would say the same
@@ -153,42 +138,39 @@ def _see(
     return Seen(block, tokens, parse, tuple(cues), around, tuple(quotes))
 
 
-def _telling(text: Tokenised, seen: Sequence[Seen]) -> tuple[bool, int | None]:
-    """Whether somebody tells the document, and the block that names who."""
-    said = ((one, cue, quote) for one in seen for cue, quote in zip(one.cues, one.around.quote, strict=True))
-    told = sum(cue.head in I_WORDS and quote is None and tells(one, cue) for one, cue, quote in said) >= _FEWEST
-    signature = _signature(text, seen)
-    if signature is None and told:
-        signature = _byline(text, seen)
-    return told or signature is not None, signature if signature is not None else _author(text, seen)
-
-
 def _link(
+    text: Tokenised,
     seen: Sequence[Seen],
     opens: Sequence[bool],
-    telling: tuple[bool, int | None],
+    tellers: Telling,
     memory: Memory,
     lexicon: PeopleWords,
 ) -> list[tuple[list[Someone | None], list[Someone | None]]]:
-    told, teller = telling
-    if told:
-        memory.narrator = Someone("I", named=False, narrates=True)
-    linked = []
-    for one, new in zip(seen, opens, strict=True):
+    narrators = [_i() for _ in tellers.profiles]
+    whole = memory.narrator = _i() if tellers.told else None
+    linked: list[tuple[list[Someone | None], list[Someone | None]]] = []
+    for at, (one, new) in enumerate(zip(seen, opens, strict=True)):
         if new:
             memory.turn_to_new_chapter()
+        if tellers.profiles:
+            inside = (who for who, own in zip(narrators, tellers.profiles, strict=True) if own.at < at < own.end)
+            memory.narrator = next(inside, whole)
         who, said_by = link(one.around, memory, lexicon)
         linked.append((who, said_by))
-        if len(linked) <= _PROFILE_TOP and one.cues and one.tokens.lower[: one.cues[0].first] in _PROFILES:
+        if len(linked) <= _PROFILE_TOP and one.cues and one.tokens.lower[: one.cues[0].first] in LEADS:
             memory.profiled = who[0] if one.cues[0].name is not None else memory.profiled
-        memory.end_block(who)
-        opening = len(who) == 1 and len(one.tokens.words) <= _DEAR and f"{one.tokens.word(0)} " in _GREETINGS
+        block = text.blocks[one.block]
+        memory.end_block(who, max(1, block.level) if block.kind == "heading" else 0)
+        opening = len(who) == 1 and len(one.tokens.words) <= _DEAR and f"{one.tokens.word(0)} " in GREETINGS
         if opening and (one.cues[0].name is not None or one.cues[0].kind == "kin"):
             memory.written_to = who[0]
-    signed = linked[teller][0][0] if teller is not None else None
+    signed = linked[tellers.teller][0][0] if tellers.teller is not None else None
     same = memory.same | _self_named(seen, linked) | memory.named.misspelled()
-    if memory.narrator is not None and signed is not None:
-        same.setdefault(memory.narrator, signed)
+    for narrator, own in zip(narrators, tellers.profiles, strict=True):
+        if (named := linked[own.at][0][own.cue]) is not None:
+            same[narrator] = named
+    if whole is not None and signed is not None:
+        same.setdefault(whole, signed)
     if not same:
         return linked
     for someone, other in same.items():
@@ -199,15 +181,19 @@ def _link(
     ]
 
 
+def _i() -> Someone:
+    return Someone("I", named=False, narrates=True)
+
+
 def _addressed(text: Tokenised, read: Sequence[int], names: Sequence[Sequence[FoundName]]) -> FoundName | None:
     """To whom a letter is: "Dear Mrs Campbell,"."""
     for block, found in zip(read[:_OPENING], names, strict=False):
         line = text.blocks[block].text
         if (
-            line.lower().startswith(_GREETINGS)
+            line.lower().startswith(GREETINGS)
             and len(found) == 1
             and found[0].first == 1
-            and len(line.split()) <= _CLOSE_WORDS
+            and len(line.split()) <= CLOSE_WORDS
         ):
             return found[0]
     return None
@@ -216,8 +202,8 @@ def _addressed(text: Tokenised, read: Sequence[int], names: Sequence[Sequence[Fo
 def _to_family(text: Tokenised, read: Sequence[int], lexicon: PeopleWords) -> bool:
     """ "Dear Gran,"."""
     lines = [text.blocks[block].text.lower() for block in read[:_OPENING]]
-    said = [line.strip(" ,!").split() for line in lines if line.startswith(_GREETINGS)]
-    return any(len(words) == _FULL and words[1] in lexicon.kin_as_name for words in said)
+    said = [line.strip(" ,!").split() for line in lines if line.startswith(GREETINGS)]
+    return any(len(words) == FULL and words[1] in lexicon.kin_as_name for words in said)
 
 
 def _chapters(text: Tokenised, seen: Sequence[Seen]) -> list[bool]:
@@ -231,58 +217,6 @@ def _chapters(text: Tokenised, seen: Sequence[Seen]) -> list[bool]:
         opens += [new, *[False] * (run - 1)]
         length = run if new else length + run
     return opens
-
-
-def _signature(text: Tokenised, seen: Sequence[Seen]) -> int | None:
-    """Where somebody signs a letter: the name on a line of its own after the closing words."""
-    dear = any(block.text.lower().startswith(_GREETINGS) for block in text.blocks[:5])
-    closing = False
-    for at, one in enumerate(seen):
-        if closing and one.cues and one.cues[0].name is not None and one.cues[0].first == 0:
-            return at
-        closing = (closing and dear) or _closes(text.blocks[one.block].text, dear=dear)
-    return None
-
-
-def _author(text: Tokenised, seen: Sequence[Seen]) -> int | None:
-    """Where a text begins with the name of who tells it: "By Dexter Thomas", "Zanele Situ: My Story", an interview."""
-    starts = [text.blocks[one.block].text[:2] for one in seen]
-    interview = starts.count("Q:") > 1 < starts.count("A:")
-    for at, one in enumerate(seen[:_TOP]):
-        words, cue = one.tokens, one.cues[0] if one.cues else None
-        if cue is None or cue.name is None or len(cue.name.parts) < _FULL:
-            continue
-        byline = cue.first == 1 and words.word(0) == "by"
-        own = cue.first == 0 and words.word(cue.last) == ":" and words.word(cue.last + 1) == "my"
-        if (byline or own or interview) and text.blocks[one.block].kind != "list":
-            return at
-    return None
-
-
-def _byline(text: Tokenised, seen: Sequence[Seen]) -> int | None:
-    """The last line, where it names who has told what stands above: "– Robbie Sinclair, 23", "Gail Munro, baker"."""
-    last = len(seen) - 1
-    if not seen or not _is_byline(text.blocks[seen[last].block].text, seen[last], seen):
-        return None
-    earlier = any(_is_byline(text.blocks[one.block].text, one, seen) for one in seen[:last])
-    return None if earlier else last
-
-
-def _is_byline(line: str, one: Seen, seen: Sequence[Seen]) -> bool:
-    if len(line.split()) > _SIGNED_WORDS or not one.cues or (name := one.cues[0].name) is None:
-        return False
-    if line.startswith(("-", "–", "—")):
-        return one.cues[0].first == 1
-    if one is not seen[-1]:
-        return False
-    names = [c.name.parts[-1] for s in seen for c in s.cues if c.name is not None]
-    alone = names.count(name.parts[-1]) == 1 and not line.rstrip().endswith((".", "!", "?", ":"))
-    return one.cues[0].first == 0 and len(name.parts) > 1 and alone
-
-
-def _closes(line: str, *, dear: bool) -> bool:
-    opens = line[:_CLOSE_LETTERS].lower().startswith(_CLOSINGS if dear else _CLEAR_CLOSINGS)
-    return opens and len(line.split()) <= _CLOSE_WORDS
 
 
 def _self_named(

@@ -15,6 +15,10 @@ from .text import Tokenised
 from .they_things import means_things
 
 _THEY_FROM = 2  # somebody with a name, always called "they"
+_HAVE = frozenset({"have", "has", "had", "'s", "got"})
+_DO = frozenset({"do", "does", "did"})
+_MANY = frozenset({"much", "many"})
+_TIMES = frozenset({"times", "earlier", "later", "sooner"})
 _PLACED: list[int | str] = ["IDX", "LENGTH"]
 PICTURED = frozenset({"alt_text", "caption"})  # block kinds that tell of a picture
 
@@ -149,12 +153,31 @@ def _action(parse: Parse, verb: int) -> str:
     """The class of a verb; who runs something leads, who runs moves, who gives up gives nothing."""
     word, actions = parse.words[verb], load_actions()
     objects = parse.kids_of(verb, "dobj")
-    if word in actions.alone and not objects:
+    if word == "left" and _is_left_over(parse, verb):
+        return "have"
+    if objects and word in actions.by_object:
+        things = [parse.words[at] for end in objects for at in (end, *parse.kids_of(end, "nmod", "quantmod"))]
+        for thing in things:
+            if thing in actions.by_object[word]:
+                return actions.by_object[word][thing]
+    if word in actions.alone and not objects and not parse.kids_of(verb, "auxpass"):
         return actions.alone[word]
     if word in actions.with_self and any(parse.words[at].endswith(("self", "selves")) for at in objects):
         return ""
     group = actions.class_of.get(word, "")
     return "" if group == "have" and parse.kids_of(verb, "prt") else group
+
+
+def _is_left_over(parse: Parse, verb: int) -> bool:
+    """ "How much does Jamie have left?", "How many pens has she left?": what is had; not "How many have left?"."""
+    helps = [parse.words[kid] for kid in (*parse.kids_of(verb, "aux", "auxpass"), parse.heads[verb])]
+    having = not _HAVE.isdisjoint(helps)
+    if not having or any(kid > verb for kid in parse.kids_of(verb, "dobj")):
+        return False
+    if "have" in helps and not _DO.isdisjoint(helps):
+        return True
+    first = max((at for at in range(verb) if parse.words[at] == "how"), default=verb)
+    return "".join(parse.words[first + 1 : first + 2]) in _MANY and parse.words[first + 2] not in _TIMES
 
 
 _CALLED: dict[MentionKind, Designation] = {"title": "title", "kin": "family tie"}

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from .actions import load_actions
 from .ages import NO_AGE, age_in_front, at_age, decade, is_old, number
+from .cues import Cue
 from .describing import Describing, Words, opening
 from .grammar import SUBJECTS, Parse
 
@@ -11,6 +12,9 @@ _TURNS = frozenset("went goes going gone born".split())  # "went blind", "was bo
 _BE = frozenset("be is are was were am been 's 'm 're become became becomes turned".split()) | _TURNS
 _HAS = frozenset("has have had having with uses use used wears wear wore wearing".split())
 _SAYS_WHO = frozenset({"religion", "race"})  # whose words are nouns too: "is a Quaker"
+_SAID_OF_EACH = frozenset({"religion", "race", "disability"})
+_OF_LANGUAGES = frozenset("learner speaker student teacher tutor user".split())
+_ARE = frozenset({"are", "were", "'re"})
 _ONLY = frozenset("only just still already nearly almost barely".split())  # "she was only nine"
 _COMPARED = frozenset("as how too so".split())  # "twice as old as Ada"
 _LEAVES_OPEN = frozenset({"white"})  # of flour, or of fright
@@ -28,6 +32,7 @@ _LINKS = frozenset("and but to for with of that when while so at".split())
 _LISTED = 10  # words of a list of languages
 _REACH = 5  # words after a verb in which a language stands
 _HAD = 6  # words after "has" that are looked at
+_POSSESSIVE = frozenset({"'s", "'"})
 _COLOURS = (("and", "blue"), ("and", "white"))
 
 
@@ -87,7 +92,12 @@ def _complement(parse: Parse, at: int, says: Describing) -> Iterator[tuple[str, 
         if parse.words[kid + 1 : kid + 3] in _COLOURS:
             continue  # "she is black and blue all over"
         phrase = parse.words[kid]
+        if phrase in says.languages and parse.words[kid + 1 : kid + 2] == ("as",):
+            continue  # "is an English as an additional language teacher"
         if parse.deps[at] == "attr" and kid == at and parse.tags[at] in ("NN", "NNS"):
+            if parse.tags[at] == "NNS" and parse.words[parse.heads[at]] in _ARE:
+                yield from _said_of_each(parse, at, says)
+                continue
             longer = " ".join(parse.words[kid - 1 : kid + 1])  # "Native American"
             phrase = longer if says.dimension(longer) else phrase
             if says.dimension(phrase) in _SAYS_WHO:
@@ -105,6 +115,14 @@ def _complement(parse: Parse, at: int, says: Describing) -> Iterator[tuple[str, 
             yield dimension, found
         if phrase == "fluent":
             yield from _language(parse, kid, says, after="in")
+
+
+def _said_of_each(parse: Parse, at: int, says: Describing) -> Iterator[tuple[str, str]]:
+    """ "Muriel Spark and Liz Lochhead are Scottish writers"; not "are English teachers", "are French horn players"."""
+    word = parse.words[at - 1]
+    taught = word in says.languages and parse.words[at][:-1] in _OF_LANGUAGES
+    if says.dimension(word) in _SAID_OF_EACH and parse.heads[at - 1] == at and not taught:
+        yield says.dimension(word) or "", word
 
 
 def _verb_says(parse: Parse, verb: int, says: Describing) -> Iterator[tuple[str, str]]:
@@ -168,6 +186,20 @@ def tongue(parse: Parse, root: int, says: Describing) -> Iterator[tuple[str, str
             for kid in parse.kids_of(verb, "attr", "acomp", "nsubj"):
                 if parse.words[kid] in says.languages:
                     yield "language", parse.words[kid]
+
+
+def aid(parse: Parse, cue: Cue, root: int, says: Describing) -> Iterator[tuple[str, str]]:
+    """ "Imran's wheelchair got stuck", "her stammer": what is somebody's; not "Imran's wheelchair ramp"."""
+    head = parse.heads[root]
+    if parse.deps[root] != "poss" or head < cue.last or (cue.name is None and cue.kind == "role"):
+        return
+    what = " ".join(parse.words[cue.last + (parse.words[cue.last] in _POSSESSIVE) : head + 1])
+    goes_on = "".join(parse.tags[head + 1 : head + 2]).startswith("NN")
+    if what and not goes_on and not parse.kids_of(parse.heads[head], "neg"):
+        for dimension, phrases in says.has.items():
+            found = next((phrase for phrase in (what, f"a {what}") if phrase in phrases), None)
+            if found:
+                yield dimension, found
 
 
 def had(parse: Parse, phrases: dict[str, Words], at: int) -> Iterator[tuple[str, str]]:

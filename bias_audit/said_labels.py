@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from .cues import Cue
+from .grammar import Parse
 from .name_context import Tokens
 
 _DASHES = (("-",), ("–",), ("—",), ("(",), ("=",))
@@ -11,6 +12,7 @@ _LABEL_OPENS = frozenset({"", "(", ".", "!", "?", ";", "•", "-", "–", "—"}
 _LABEL_ENDS = frozenset({"", ".", ",", ";", ")", "(", "and"})
 _LABEL = 4  # words between a label and the name
 _ENDS = frozenset({"", ",", ".", ";", ")", "(", "at", "for", "from", "in", "of"})
+_OWNED = frozenset("my your his her our their the 's".split())
 _WORDS = 3  # between a name and what a line says of it
 _LABELLED = 2  # tokens of "Job:"
 _SAID_TO_BE = 6  # tokens of "(they/them) ="
@@ -25,8 +27,19 @@ def is_listed(tokens: Tokens, name: Cue, cue: Cue) -> bool:
         return False
     if between[-1:] == ("=",) and len(between) <= _SAID_TO_BE:
         return True  # "Ming (they/them) = timekeeper"
+    if between == (",",) and name.first == 0 and tokens.word(cue.last) in ("", "at"):
+        return True  # the line "Dan, joiner"
     ends = tokens.word(cue.last) in _ENDS
     return name.first == 0 and ends and between[:1] in _DASHES and len(between) <= _WORDS and _are_words(between[1:])
+
+
+def is_beside(tokens: Tokens, noun: Cue, name: Cue, parse: Parse) -> bool:
+    """ "Li's flatmate, Kwame, is from Ghana", where both are read as subjects of one verb."""
+    owned = noun.kind in ("role", "kin") and noun.name is None and noun.led_by in _OWNED
+    apart = noun.last == name.first - 1 and tokens.word(noun.last) == tokens.word(name.last) == ","
+    verb = parse.heads[parse.root_of(name.first, name.last)]
+    same = parse.heads[parse.root_of(noun.first, noun.last)] == verb
+    return owned and apart and same and name.last < verb and tokens.word(name.last + 1) not in ("and", "or")
 
 
 def is_in_brackets(tokens: Tokens, name: Cue, cue: Cue) -> bool:

@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 from .cues import THEY, Cue
+from .fronted import fronted
 from .grammar import SUBJECTS, Parse
 from .name_context import Tokens
-from .said_labels import fills_line, is_after_label, is_in_brackets, is_listed, is_written_to, labelled_by
+from .said_labels import fills_line, is_after_label, is_beside, is_in_brackets, is_listed, is_written_to, labelled_by
 
 _MAYBE = frozenset(
     "not n't never no should could would might may if hope hopes hoped want wants wanted like plan plans planned "
@@ -23,8 +24,6 @@ _THE = frozenset({"the", "this", "that"})
 _A = frozenset({"a", "an"})
 _WHOSE = frozenset("my your his her our their".split())
 _WORDS_OF_JOB = 2  # that may stand before the noun
-_FRONT = 5  # tokens between a noun in front and the name of which it is said
-_FINITE = (("VBD",), ("VBZ",), ("VBP",), ("MD",))
 _HOURS = ("NN", "NNS")
 _OPENED = (('"',), ("'",))
 _NEAR = 4  # steps from "as" up to "known"
@@ -46,7 +45,7 @@ def join(tokens: Tokens, cues: list[Cue], parse: Parse, *, signed: bool, script:
         if cue.kind in ("role", "kin") and cue.name is None:
             of = _of(tokens, cues, index, parse, at_token, ends)
         elif cue.name is not None:
-            of = _of_name(cues, index, parse, at_token)
+            of = _of_name(tokens, cues, index, parse, at_token)
         others.append(None if script and 0 in (index, of) else of)
     for index, cue in enumerate(cues):  # "her deputy, Kirsty": the noun is said of the name
         of = others[index]
@@ -153,7 +152,7 @@ def _of(
         return _NOBODY  # "they call him the professor"
     if _is_denied(parse, root) or (dep == "dobj" and parse.words[head] in _PLAYS and cue.led_by in ("a", "an", "the")):
         return _NOBODY
-    if dep == "conj" and (first := at_token.get(head)) is not None and cues[first].kind == cue.kind == "role":
+    if dep == "conj" and (first := at_token.get(head)) is not None and _may_be_both(cues[first], cue):
         of = _of(tokens, cues, first, parse, at_token, ends) if first < index else None
         if of is not None and (cue.bare or (cue.led_by in _A and cues[first].led_by in _A)):
             return of
@@ -187,8 +186,8 @@ def _of(
         of = _named_subject(cues, root, parse)  # "was born in Oban, the daughter of …"
         if of is not None and (of < index or (cue.kind == "kin" and tokens.word(cues[of].first - 1) == ",")):
             return of
-    if cue.first in tokens.starts and cue.led_by in _A and (named := _fronted(tokens, cues, index, parse)):
-        return named
+    if cue.led_by and (subject := fronted(tokens, cues, index, parse)):
+        return subject
     if dep != "nsubj" and cue.first in tokens.starts and cue.led_by in _A:
         of = _named_subject(cues, root, parse)  # "A man who had …, Knight took …"
         if of is not None and of > index and tokens.word(cues[of].first - 1) == ",":
@@ -205,14 +204,13 @@ def _chosen(parse: Parse, verb: int, root: int, at_token: dict[int, int]) -> int
     return at_token.get(others[-1]) if others else None
 
 
-def _fronted(tokens: Tokens, cues: list[Cue], index: int, parse: Parse) -> int | None:
-    """ "A mum of three, Kirsty Boyd opened …": the name after the comma, with its verb."""
-    named = next((n for n in range(index + 1, len(cues)) if cues[n].name is not None), None)
-    if named is None:
-        return None
-    between, name = tokens.lower[cues[index].last : cues[named].first], cues[named]
-    apart = between[-1:] == (",",) and between.count(",") == 1 and len(between) <= _FRONT
-    return named if apart and parse.tags[name.last : name.last + 1] in _FINITE else None
+def _may_be_both(one: Cue, other: Cue) -> bool:
+    """ "A vet and a mum", "a wife and mother"; not "a mum and a dad"."""
+    if one.kind == other.kind == "role":
+        return True
+    nouns = one.led_by in _A and one.name is None and other.name is None and {one.kind, other.kind} <= {"role", "kin"}
+    said = {gender for cue in (one, other) for gender in cue.genders if gender != "not stated"}
+    return nouns and len(said) <= 1
 
 
 def _is_denied(parse: Parse, at: int) -> bool:
@@ -256,7 +254,9 @@ def _named_subject(cues: list[Cue], at: int, parse: Parse) -> int | None:
     return None
 
 
-def _of_name(cues: list[Cue], index: int, parse: Parse, at_token: dict[int, int]) -> int | None:
+def _of_name(
+    tokens: Tokens, cues: list[Cue], index: int, parse: Parse, at_token: dict[int, int]
+) -> int | None:
     """The noun or "I" that a name is said of: "my uncle, Tam", "the cook, Salma", "I am Blessing"."""
     cue = cues[index]
     root = parse.root_of(cue.first, cue.last)
@@ -266,6 +266,8 @@ def _of_name(cues: list[Cue], index: int, parse: Parse, at_token: dict[int, int]
         before = cues[index - 1]  # "by her tutor, Dr Khan: …"
         if before.last == cue.first - 1 and before.kind in ("role", "kin") and before.led_by not in _A:
             return index - 1
+    if parse.deps[root] == "nsubj" and index and is_beside(tokens, cues[index - 1], cue, parse):
+        return index - 1
     if parse.deps[root] == "attr":  # "the boy's name was Kofi"
         for subject in parse.kids_of(parse.heads[root], "nsubj"):
             owners = parse.kids_of(subject, "poss") if parse.words[subject] == "name" else []

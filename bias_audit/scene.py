@@ -17,6 +17,7 @@ from .someone import Named, Someone
 RECENT = 5  # blocks that count as a little while ago
 _CAN = frozenset("can will could 'll".split())  # "I can find …" is an aim, not somebody's story
 _THEIRS = frozenset("hers his theirs mine yours".split())
+_PAST = 3  # blocks without people past which the only one before them is still meant
 _DEEP = 8  # steps from a word up to its verb
 _Rest = ParamSpec("_Rest")
 _Answer = TypeVar("_Answer")
@@ -107,6 +108,8 @@ class Memory:
     counts: tuple[int, int] = (0, 0)  # how many nouns there were before the last block, and after it
     kin: dict[Someone, tuple[str, Someone]] = field(default_factory=dict)  # somebody's relatives: (mother, of whom)
     before: list[Someone] = field(default_factory=list)  # who the block before mentions
+    level: int = 0  # of the heading that has mentioned them and nobody else since, 0 if it is none
+    since: int = 0  # blocks since then that mention nobody
     recent: deque[list[Someone]] = field(default_factory=lambda: deque(maxlen=RECENT))  # who the last few mention
     turns: list[Someone] = field(default_factory=list)  # who spoke, in reading order
     announced: Someone | None = None  # whose words the next block holds: "Amina wrote:"
@@ -116,11 +119,22 @@ class Memory:
     profiled: Someone | None = None  # whom a profile or an interview is about: "Meet Pardeep"
     same: dict[Someone, Someone] = field(default_factory=dict)  # found to be one person later on
 
-    def end_block(self, who: Sequence[Someone | None]) -> None:
-        """Remember whom a block mentions."""
-        self.before = list(dict.fromkeys([w for w in who if w is not None and not w.general])) if who else []
-        self.recent.append(self.before)
+    def end_block(self, who: Sequence[Someone | None], level: int = 0) -> None:
+        """Remember whom a block mentions, whose ``level`` is 0 unless it is a heading."""
+        people = list(dict.fromkeys([w for w in who if w is not None and not w.general])) if who else []
+        if not who and self._goes_on(level):
+            self.since += 1
+            self.recent.append([])
+        else:
+            self.level = self.level if self.level and people == self.before else level
+            self.before, self.since = people, 0
+            self.recent.append(people)
         self.counts = (self.counts[1], len(self.nouns))
+
+    def _goes_on(self, level: int) -> bool:
+        """ "Morag Bain", "Works with: horses", "She …": whether those before stay so past a block without people."""
+        one = len(self.before) == 1 and self.before[0].named and self.since < _PAST
+        return one and (not level or 0 < self.level < level)
 
     def turn_to_new_chapter(self) -> None:
         """Forget everyone without a name: the king of the next tale is another king."""

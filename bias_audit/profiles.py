@@ -1,0 +1,146 @@
+"""Profiles that tell themselves: "Dan, apprentice joiner", and below it "I always liked making things"."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .cues import I_WORDS, Cue
+from .model import Block
+from .scene import Seen, tells
+from .text import Tokenised
+
+LEADS = (
+    ("meet",), ("name", ":"), ("introducing",), ("profile", ":"), ("interview", "with"), ("a", "day", "with"),
+    ("a", "day", "in", "the", "life", "of"),
+)  # fmt: skip
+_OWN_LEADS = frozenset((
+    *LEADS, ("profile", "of"), ("career", "profile", ":"), ("job", "profile", ":"), ("case", "study", ":"),
+    ("a", "day", "in", "the", "life", ":"), ("my", "story", ":"), ("my", "job", ":"),
+))  # fmt: skip
+_OWN = frozenset("story journey day career job week".split())  # "Dan's story"
+_BESIDE = frozenset({",", "(", "-", "–", "—", "|"})
+_AGED = re.compile(r"(?:aged? )?\d\d?\b(?! (?:am|pm|minutes?|hours?|metres?|marks?)\b)")
+_LABELLED = re.compile(r"(?:age|job|job title|role|occupation|works? (?:as|at|for)):? \S")
+_KINDS = frozenset({"heading", "paragraph"})
+_WORDS = 12  # of a line that says whose profile it is
+_JOB = 3  # words of a job beside a name
+_TOP = 4  # blocks in which it stands, if it is no heading
+_FEWEST = 2  # "I" and "my" under a name and no more
+_FULL = 2  # words of a full name
+_SHE_OR_HE = frozenset("she he her his him hers herself himself".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """The block and the cue that name whose profile it is, and the block before which it ends."""
+
+    at: int
+    cue: int
+    end: int
+
+
+def find_profiles(text: Tokenised, seen: Sequence[Seen]) -> list[Profile]:
+    """The parts of a document under a name, in which "I" is whoever bears it."""
+    opens: list[tuple[int, int, bool]] = []  # block, cue, and whether no more than a name is there
+    for at, one in enumerate(seen):
+        heading = text.blocks[one.block].kind == "heading"
+        if one.cues and (heading or at < _TOP or opens) and (found := _named(text, seen, at)) is not None:
+            opens.append((at, *found))
+    if opens and any(_is_told(text, one) for one in seen[: opens[0][0]]):
+        opens = [one for one in opens if text.blocks[seen[one[0]].block].kind == "heading"]  # names below what they say
+    profiles = []
+    for n, (at, cue, alone) in enumerate(opens):
+        end = opens[n + 1][0] if n + 1 < len(opens) else len(seen)
+        end = _end(text, seen, at, end)
+        if _tells_itself(text, seen, Profile(at, cue, end), fewest=_FEWEST if alone else 1):
+            profiles.append(Profile(at, cue, end))
+    return profiles
+
+
+def _named(text: Tokenised, seen: Sequence[Seen], at: int) -> tuple[int, bool] | None:
+    """The cue that a line names, if it says whose profile it is; and whether the line holds no more than the name."""
+    one, block = seen[at], text.blocks[seen[at].block]
+    names = [i for i, cue in enumerate(one.cues) if cue.name is not None]
+    if block.kind not in _KINDS or len(names) != 1 or len(one.tokens.words) > _WORDS:
+        return None
+    if block.text.rstrip().endswith((".", "!", "?", ":")) or any(cue.head in I_WORDS for cue in one.cues):
+        return None
+    cue, words = one.cues[names[0]], one.tokens
+    if words.lower[: cue.first] in _OWN_LEADS:
+        return names[0], False
+    after = words.word(cue.last)
+    if cue.first:
+        return None
+    if after == "'s":
+        own = words.word(cue.last + 1) in _OWN and cue.last + 2 == len(words.words)  # "Dan's story"
+        return (names[0], False) if own else None
+    if not after:
+        below = at + 1 < len(seen) and _says_who(text.blocks[seen[at + 1].block], seen[at + 1])
+        first = at == 0 or block.kind == "heading"
+        full = cue.name is not None and len(cue.name.parts) >= _FULL
+        return (names[0], not below) if below or (first and full) else None
+    rest = " ".join(words.lower[cue.last + 1 :])
+    job = words.words[cue.last + 1 :]  # also one that the tool does not know
+    said = len(job) <= _JOB and all(word.isalpha() and word.islower() for word in job)
+    said = said or any(other.kind == "role" and other.of == names[0] for other in one.cues)
+    said = said or bool(_AGED.match(rest)) or rest.startswith("from ")
+    return (names[0], False) if after in _BESIDE and said else None
+
+
+def _says_who(block: Block, one: Seen) -> bool:
+    """Whether the line below a name says an age or a job and no more: "Site manager", "Age 26, from Dingwall"."""
+    line = block.text.lower()
+    if len(one.tokens.words) > _WORDS or line.rstrip().endswith((".", "!", "?")):
+        return False
+    job = len(one.cues) == 1 and one.cues[0].kind == "role" and one.cues[0].bare
+    return bool(_AGED.match(line) or _LABELLED.match(line)) or (job and one.cues[0].last == len(one.tokens.words))
+
+
+def _end(text: Tokenised, seen: Sequence[Seen], at: int, end: int) -> int:
+    """Where a profile under a heading ends: at the next heading that stands no lower."""
+    first = text.blocks[seen[at].block]
+    if first.kind != "heading":
+        return end
+    blocks = ((n, text.blocks[seen[n].block]) for n in range(at + 1, end))
+    return next((n for n, block in blocks if block.kind == "heading" and block.level <= first.level), end)
+
+
+def _is_told(text: Tokenised, one: Seen) -> bool:
+    """Whether somebody says "I" in a block: no heading, no question and no aim such as "I can add"."""
+    block = text.blocks[one.block]
+    return block.kind not in ("heading", "question") and any(_is_i(one, i) for i in range(len(one.cues)))
+
+
+def _is_i(one: Seen, i: int) -> bool:
+    cue = one.cues[i]
+    return cue.head in I_WORDS and one.around.quote[i] is None and tells(one, cue)
+
+
+def _tells_itself(text: Tokenised, seen: Sequence[Seen], profile: Profile, fewest: int) -> bool:
+    """Whether "I" is the one named: somebody tells, nobody else is named as teller, and nobody tells of the name."""
+    own = seen[profile.at].cues[profile.cue]
+    told, others = 0, False
+    for one in seen[profile.at + 1 : profile.end]:
+        alone = bool(one.cues) and one.cues[0].name is not None and one.cues[0].last == len(one.tokens.words)
+        heading = text.blocks[one.block].kind == "heading" or alone
+        asked = text.blocks[one.block].text.rstrip().endswith("?")
+        for i, cue in enumerate(one.cues):
+            if one.around.quote[i] is not None or heading:
+                continue
+            told += cue.head == "i" and not asked and _is_i(one, i)
+            same = _is_same(cue, own)
+            if cue.name is not None and same != _is_said_of_i(one, cue):
+                return False  # "Dan works …", "I'm Gemma"
+            if cue.head in _SHE_OR_HE and not others:
+                return False  # "I think she was brave."
+            others = others or cue.kind in ("role", "kin", "name", "title")
+    return told >= fewest
+
+
+def _is_same(cue: Cue, own: Cue) -> bool:
+    return cue.name is not None and own.name is not None and not {*cue.name.parts}.isdisjoint(own.name.parts)
+
+
+def _is_said_of_i(one: Seen, cue: Cue) -> bool:
+    """ "I'm Dan", "My name is Dan"."""
+    return cue.of is not None and one.cues[cue.of].kind == "first person"

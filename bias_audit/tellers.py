@@ -1,0 +1,108 @@
+"""Who tells a document: whoever signs it, is named on top as its author, or whose profile it is."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from .cues import I_WORDS
+from .profiles import Profile, find_profiles
+from .scene import Seen, tells
+from .text import Tokenised
+
+GREETINGS = ("dear ", "hi ", "hello ", "hey ")
+CLOSE_WORDS = 4
+FULL = 2  # words of a full name
+_FEWEST = 2  # "I" and "my" in a document that somebody tells
+_CLEAR_CLOSINGS = ("yours", "kind regards", "best wishes", "regards", "with thanks", "with best", "warm", "with kind")
+_CLOSINGS = (
+    *_CLEAR_CLOSINGS, "with", "thanks", "many thanks", "love", "lots of love", "all the best", "best", "cheers",
+    "take care", "sincerely", "see you",
+)  # fmt: skip
+_SIGNED_WORDS = 8
+_CLOSE_LETTERS = max(map(len, _CLOSINGS))
+_TOP = 6  # blocks at the top, in which an author is named
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """Whether somebody tells a document, the block that names who, and the profiles in it that tell themselves."""
+
+    told: bool
+    teller: int | None
+    profiles: Sequence[Profile] = field(default=())
+
+
+def telling(text: Tokenised, seen: Sequence[Seen]) -> Telling:
+    """Who says "I" outside of quotations."""
+    said = [at for at, one in enumerate(seen) for _ in _said_of_oneself(one)]
+    signature, author = _signature(text, seen), _author(text, seen)
+    if signature is None and len(said) >= _FEWEST:
+        signature = _byline(text, seen)
+    if not said or signature is not None or author is not None:
+        told = len(said) >= _FEWEST or signature is not None
+        return Telling(told, signature if signature is not None else author)
+    profiles = [] if any(_greets(text, one) for one in seen[:_TOP]) else find_profiles(text, seen)
+    outside = sum(not any(profile.at < at < profile.end for profile in profiles) for at in said)
+    return Telling(outside >= _FEWEST, None, profiles)
+
+
+def _said_of_oneself(one: Seen) -> Iterator[int]:
+    """The cues of a block in which somebody tells of himself or herself."""
+    for i, (cue, quote) in enumerate(zip(one.cues, one.around.quote, strict=True)):
+        if cue.head in I_WORDS and quote is None and tells(one, cue):
+            yield i
+
+
+def _greets(text: Tokenised, one: Seen) -> bool:
+    return text.blocks[one.block].text.lower().startswith(GREETINGS)
+
+
+def _signature(text: Tokenised, seen: Sequence[Seen]) -> int | None:
+    """Where somebody signs a letter: the name on a line of its own after the closing words."""
+    dear = any(block.text.lower().startswith(GREETINGS) for block in text.blocks[:5])
+    closing = False
+    for at, one in enumerate(seen):
+        if closing and one.cues and one.cues[0].name is not None and one.cues[0].first == 0:
+            return at
+        closing = (closing and dear) or _closes(text.blocks[one.block].text, dear=dear)
+    return None
+
+
+def _author(text: Tokenised, seen: Sequence[Seen]) -> int | None:
+    """Where a text begins with the name of who tells it: "By Dexter Thomas", "Zanele Situ: My Story", an interview."""
+    starts = [text.blocks[one.block].text[:2] for one in seen]
+    interview = starts.count("Q:") > 1 < starts.count("A:")
+    for at, one in enumerate(seen[:_TOP]):
+        words, cue = one.tokens, one.cues[0] if one.cues else None
+        if cue is None or cue.name is None or len(cue.name.parts) < FULL:
+            continue
+        byline = cue.first == 1 and words.word(0) == "by"
+        own = cue.first == 0 and words.word(cue.last) == ":" and words.word(cue.last + 1) == "my"
+        if (byline or own or interview) and text.blocks[one.block].kind != "list":
+            return at
+    return None
+
+
+def _byline(text: Tokenised, seen: Sequence[Seen]) -> int | None:
+    """The last line, where it names who has told what stands above: "– Robbie Sinclair, 23", "Gail Munro, baker"."""
+    last = len(seen) - 1
+    if not seen or not _is_byline(text.blocks[seen[last].block].text, seen[last], seen):
+        return None
+    earlier = any(_is_byline(text.blocks[one.block].text, one, seen) for one in seen[:last])
+    return None if earlier else last
+
+
+def _is_byline(line: str, one: Seen, seen: Sequence[Seen]) -> bool:
+    if len(line.split()) > _SIGNED_WORDS or not one.cues or (name := one.cues[0].name) is None:
+        return False
+    if line.startswith(("-", "–", "—")):
+        return one.cues[0].first == 1
+    if one is not seen[-1]:
+        return False
+    names = [c.name.parts[-1] for s in seen for c in s.cues if c.name is not None]
+    alone = names.count(name.parts[-1]) == 1 and not line.rstrip().endswith((".", "!", "?", ":"))
+    return one.cues[0].first == 0 and len(name.parts) > 1 and alone
+
+
+def _closes(line: str, *, dear: bool) -> bool:
+    opens = line[:_CLOSE_LETTERS].lower().startswith(_CLOSINGS if dear else _CLEAR_CLOSINGS)
+    return opens and len(line.split()) <= CLOSE_WORDS

@@ -1,0 +1,94 @@
+"""What is said of whom: descriptions in front, a job and a family word together, and what describes a thing."""
+
+import pytest
+from counts import read, said
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # in front of whoever it is said of
+        ("The daughter of a shepherd, Morven became a vet.", {"Morven": "she", "a shepherd": "not stated"}),
+        ("The son of a Dunfermline weaver, he grew rich.", {"someone called he": "he", "a Dunfermline weaver": None}),
+        ("A former bricklayer, Tony now teaches at the college.", {"Tony": "not stated"}),
+        ("The owner of a bakery, Ana often works at night.", {"Ana": "not stated"}),
+        ("A friend, Tony said, was late.", {"Tony": "not stated"}),
+        ("The boss of the firm, Ana thinks, was kind.", {"The boss": "not stated", "Ana": "not stated"}),
+        ("The son of a weaver met Ana, Tom said.", {"The son": "he", "a weaver": None, "Ana": None, "Tom": None}),
+        ("Priya's flatmate, Kwame, is from Ghana.", {"Priya": "not stated", "Kwame": "not stated"}),
+        ("My friend, Ana, and I left.", {"I": "not stated", "Ana": "not stated"}),
+        # a job and a family word
+        ("She is a vet and a mum.", {"someone called she": "she"}),
+        ("Nuala is a mum and a plumber.", {"Nuala": "she"}),
+        ("She is a wife and mother.", {"someone called she": "she"}),
+        ("Kofi, a dad and a plumber, came.", {"Kofi": "he"}),
+        ("She met a vet and a mum.", {"someone called she": "she", "a vet": "not stated", "a mum": "she"}),
+        ("Ana came with her mum and a nurse.", {"Ana": "she", "mum": "she", "a nurse": "not stated"}),
+        ("This is my mum and dad.", {"mum": "she", "dad": "he"}),
+    ],
+)
+def test_who_is_who(text: str, expected: dict[str, str | None]) -> None:
+    assert said(read(text)) == {label: gender or "not stated" for label, gender in expected.items()}
+
+
+@pytest.mark.parametrize(
+    ("text", "described"),
+    [
+        ("Lewis is a British Sign Language interpreter.", {}),
+        ("Sara is a Scottish Water engineer.", {}),
+        ("Ola is an American football coach.", {}),
+        ("Bo is an English as an additional language teacher.", {}),
+        ("Sara is a Scottish engineer.", {"race": ("scottish",)}),
+        ("Ola is a Scottish football coach.", {"race": ("scottish",)}),
+        ("Aisha is a Scottish Muslim teacher.", {"race": ("scottish",), "religion": ("muslim",)}),
+        ("Priya, a Hindu engineering student, designed a ramp.", {"religion": ("hindu",)}),
+        ("Amir is a Nigerian nursing student.", {"race": ("nigerian",)}),
+        ("Lena met a Catholic primary school teacher.", {}),
+        # what is theirs
+        ("Imran's wheelchair got stuck.", {"disability": ("a wheelchair",)}),
+        ("Imran's wheelchair ramp got stuck.", {}),
+        ("The nurse's crutches stood there.", {}),
+        # what is said of each
+        ("Ana Gray and Muriel Spark are Scottish writers.", {"race": ("scottish",)}),
+        ("Ana and Ben are English teachers.", {}),
+        ("Ana and Ben are French horn players.", {}),
+        ("Ana and Ben are old friends.", {}),
+    ],
+)
+def test_what_is_said_of_somebody(text: str, described: dict[str, tuple[str, ...]]) -> None:
+    assert dict(read(text).persons[0].described) == described
+
+
+@pytest.mark.parametrize(
+    ("text", "nurses"),
+    [
+        ("A Macmillan nurse and a Marie Curie nurse visited.", 2),
+        ("A nurse and a joiner met. A young nurse and an old nurse talked.", 3),
+        ("A nurse met a nurse.", 2),
+        ("Ana is a nurse and a good nurse too.", 0),
+        ("A nurse came. The nurse waved.", 1),
+    ],
+)
+def test_two_nouns_with_a_in_one_sentence_are_two_people(text: str, nurses: int) -> None:
+    assert sum("nurse" in p.label for p in read(text).persons) == nurses
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("How much does Jamie have left?", [("left", "have")]),
+        ("How much money has Priya left?", [("left", "have")]),
+        ("How many pens does he have left over?", [("left", "have")]),
+        ("How many times has Ana left?", [("left", "move")]),
+        ("Has Ana left?", [("left", "move")]),
+        ("Priya saves £5 a week.", [("saves", "have")]),
+        ("Priya is saving for a bike.", [("saving", "have")]),
+        ("Priya saved the file.", [("saved", "")]),
+        ("Priya saved the dog.", [("saved", "help")]),
+        ("Priya was saved.", [("saved", "help")]),
+        ("Ewan volunteers at the food bank.", [("volunteers", "help")]),
+        ("Celtic fans at the match.", []),
+    ],
+)
+def test_what_somebody_does(text: str, acts: list[tuple[str, str]]) -> None:
+    assert [(act.verb, act.action) for m in read(text).mentions for act in m.acts] == acts
