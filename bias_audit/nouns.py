@@ -187,8 +187,8 @@ def _renamed(here: Scene, i: int, lexicon: PeopleWords) -> Someone | None:
     if not epithet and told_apart and parse.kids_of(here.root(i), "prep", "relcl", "acl"):
         return None  # "the girl beside the barrels"
     known = list(here.near(i, _REACH))
-    others = {w for j, w in known if here.is_other(i, j) or here.is_speaker(j, i)}
-    others |= {here.own_subject(i), _to_whom_it_is_done(here, i)}
+    others = {here.own_subject(i), _to_whom_it_is_done(here, i)}
+    others |= {w for j, w in known if here.is_other(i, j) or here.is_speaker(j, i)}
     main = _main_person(here.memory, said) if epithet and cue.role else None
     if (
         main is not None
