@@ -101,6 +101,8 @@ LABELS: dict[str, str] = {  # of rows and columns; what is not here is said as i
     "first page and pictures": "on the first page and in pictures",
     "body": "everywhere else",
     "job": "job or role",
+    "he first": "men or boys first",
+    "she first": "women or girls first",
 }
 ALT_QUALITIES: dict[AltQuality, str] = {
     "written": "with written alt text",
