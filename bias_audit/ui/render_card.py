@@ -5,7 +5,7 @@ from html import escape
 
 from .. import wording
 from ..decisions import Decision
-from ..model import Count, Finding, Occurrence, Report, Rule, Severity
+from ..model import Count, Finding, Occurrence, PatternFinding, Report, Rule, Severity
 from ..reports import sections
 from ..wording import counted, opening, plain
 from . import texts
@@ -78,7 +78,12 @@ def pattern(report: Report, index: int) -> str:
     """What only counting shows, as a card of its own."""
     found = report.patterns[index]
     rule = sections.rule_of(sections.rules_by_id(report), found.entry)
-    said = _said(esc(found.saw), _tips(rule), rule)
+    return pattern_card(found, rule)
+
+
+def pattern_card(found: PatternFinding, rule: Rule, counts: str = "") -> str:
+    """The card of a pattern; ``counts``: what it rests on, as HTML already."""
+    said = _said(f"{esc(found.saw)}{counts}", _tips(rule), rule)
     chips = _chips(found.severity, wording.DIMENSIONS[found.dimension])
     return f'<div class="ba-box ba-card ba-pattern">{chips}{said}{_more(rule)}</div>'
 
