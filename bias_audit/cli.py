@@ -215,7 +215,7 @@ def framework(
     if results.reports:
         reports = results.reports
         name = reports[0].name if len(reports) == 1 else counted(len(reports), "document")
-        _emit(page.as_text(name, framework_view(reports)))
+        _emit(page.as_text(name, framework_view(reports, results.library), reports))
     raise typer.Exit(_exit_code(results, None))
 
 

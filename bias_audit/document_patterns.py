@@ -234,7 +234,8 @@ def _in_one_section(tables: Tables) -> Iterator[Found]:
             others = {name: n - (row[name].share.count if name in row else 0) for name, n in others.items()}
         elsewhere = sum(n for name, n in others.items() if name != section)
         enough = most.share.total >= SECTION_FROM and elsewhere >= max(SECTION_FROM, others.get(section, 0))
-        if enough and part(most.share) >= SECTION_SHARE:
+        all_over = sum(n > 0 for name, n in others.items() if name != section) > 1
+        if enough and all_over and part(most.share) >= SECTION_SHARE:
             yield Found(most, _GROUPS[group], dimension=dimension)
 
 
@@ -276,7 +277,7 @@ PATTERNS: tuple[_Pattern, ...] = (
     _Pattern("gender/how-named", "gender", 1, 1, _how_named),
     _Pattern("gender/pair-order", "gender", None, 0, _pair_order),  # of a document: representation.py
     _Pattern("gender/cover-and-body", "gender", 1, None, _cover_and_body),
-    _Pattern("intersection/in-one-section", "intersection", 1, None, _in_one_section),
+    _Pattern("intersection/in-one-section", "intersection", 1, 1, _in_one_section),
     _Pattern("pathways/one-route", "pathways", 1, 1, one_route),
     _Pattern("pathways/job-levels", "pathways", 0, 1, job_levels),
     _Pattern("pathways/past-only", "pathways", 0, 1, past_only),

@@ -1,17 +1,22 @@
 """A framework's elements answered from reports: what was seen, what was not, what software cannot tell."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from .framework_reading import READING
 from .frameworks import Element, Framework, load_frameworks
-from .library_counts import merged
-from .model import Count, Finding, PatternFinding, Report, Rule, Table
+from .library_counts import counted_reports, library_of
+from .model import Count, Finding, Library, Occurrence, PatternFinding, Report, Rule, Table
 from .tables import tables_of
-from .wording import counted, label
+from .wording import TABLES, counted, label
 
 MOST = 6  # lines of a kind for one element
 _ROWS = 4  # of a table that are named
-# The tables and patterns that each count of frameworks.yaml rests on. What is missing here is not counted.
+NOTE = (
+    "What the words have to say to each element; the judgement is yours. Where no strength or no wording is listed, "
+    "the tool saw none: that is no proof that there is none."
+)
+# The tables and patterns that counts of frameworks.yaml rest on. What is neither here nor in READING is not counted.
 MEASURES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "M01": (("people",), ("gender/people-mostly-one",)),
     "M02": ((), ()),  # shown with M01
@@ -25,8 +30,8 @@ MEASURES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "M10": (("designations",), ("gender/how-named",)),
     "M11": (("pairs",), ("gender/pair-order",)),
     "M12": (("figures",), ("pathways/past-only",)),
-    "M13": ((), ("intersection/in-one-section",)),
-    "M14": ((), ("gender/cover-and-body",)),
+    "M13": (("sections",), ("intersection/in-one-section",)),
+    "M14": (("parts",), ("gender/cover-and-body",)),
     "M15": (("places", "surroundings"), ("rurality/not-here",)),
     "M16": (("place-contexts",), ("race/places-of-hardship",)),
     "M17": (("festivals",), ("religion/one-tradition",)),
@@ -39,7 +44,21 @@ MEASURES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "M29": (("pictures",), ()),
     "M33": (("described-gender",), ()),
 }
-_SHOWN_ELSEWHERE = frozenset({"M23", "M24", "M25", "M26", "M27", "M30"})  # reading, access, strengths: no table
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of an answer, and what it opens: places (with the number of their report), a table, or a pattern.
+
+    ``rows``: of a table of two ways, in words. ``table``: the id of a table, or "reading" for what is said of
+    language and access. ``pattern``: the number of its report and its own; -1 for the report: over all documents.
+    """
+
+    text: str
+    rows: tuple[str, ...] = ()
+    places: tuple[tuple[int, Occurrence], ...] = ()
+    table: str = ""
+    pattern: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,67 +68,117 @@ class Answer:
     element: Element
     framework: Framework
     asks: str
-    seen: tuple[str, ...]
+    seen: tuple[Line, ...]
     not_seen: tuple[str, ...]
 
 
-def framework_view(reports: Sequence[Report]) -> tuple[Answer, ...]:
-    """Every element, for one report or several together. It answers nothing by itself: people do."""
+@dataclass(frozen=True, slots=True)
+class _Material:
+    """What answers rest on: the reports that are counted, with their numbers, and what all of them show."""
+
+    reports: tuple[tuple[int, Report], ...]
+    library: Library | None
+    tables: Mapping[str, Table]
+    rules: Mapping[str, Rule]
+
+
+def framework_view(reports: Sequence[Report], library: Library | None = None) -> tuple[Answer, ...]:
+    """Every element, for one report or several together. It answers nothing by itself: people do.
+
+    ``library``: of these reports, where it is known. Reports that repeat another are left out.
+    """
     file = load_frameworks()
     frameworks = {framework.id: framework for framework in file.frameworks}
     community = any(r.settings.profile.sector == "cld" or r.settings.profile.stage == "adult" for r in reports)
-    tables = _tables(reports)
-    rules = {rule.id: rule for report in reports for rule in report.rules}
+    material = _material(reports, library or library_of(reports))
     answers = []
     for element in file.elements:
         asks = element.asks_community if community and element.asks_community else element.asks
-        seen, not_seen = _answer(element, reports, tables, rules, file.counts)
+        seen = tuple(_seen(element, material, file.counts))
+        not_seen = tuple(_not_seen(element, material, file.counts))
         answers.append(Answer(element, frameworks[element.framework], asks, seen, not_seen))
     return tuple(answers)
 
 
-def _tables(reports: Sequence[Report]) -> dict[str, Table]:
-    each = [tables_of(report.representation) for report in reports]
-    return each[0] if len(each) == 1 else {table.id: table for table in merged(each)}
+def _material(reports: Sequence[Report], library: Library | None) -> _Material:
+    wanted = counted_reports(library, len(reports)) if library else range(len(reports))
+    if library:
+        tables = {table.id: table for table in library.tables}
+    else:
+        tables = tables_of(reports[0].representation) if reports else {}
+    rules = {rule.id: rule for report in reports for rule in report.rules}
+    return _Material(tuple((number, reports[number]) for number in wanted), library, tables, rules)
 
 
-def _answer(
-    element: Element,
-    reports: Sequence[Report],
-    tables: dict[str, Table],
-    rules: dict[str, Rule],
-    names: Mapping[str, str],
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    good = _some(_by_rule(_strengths(element, reports), rules), "Working well")
-    findings = [f for report in reports for f in report.findings if _speaks_to(f, element)]
-    look = _some(_by_rule(((f.entry, len(f.places)) for f in findings), rules), "To look at")
-    patterns = [p for report in reports for p in report.patterns if _is_about(p, element)]
-    across = _some(dict.fromkeys(p.saw for p in patterns), "Across the document")
-    measures = [(id, MEASURES[id][0]) for id in element.patterns if id in MEASURES]
-    rows = [(id, [tables[t] for t in ids if t in tables and tables[t].total]) for id, ids in measures if ids]
-    counts = [f"Counted, {names[id]}: {table_line(found[0])}." for id, found in rows if found]
-    missing = []
-    if not good and element.strengths:
-        missing.append("None of the strengths that speak to this.")
-    if not look and element.dimensions:
-        missing.append("No wording that a rule points at here. That is no proof that there is none.")
-    if empty := [names[id] for id, found in rows if not found]:
-        missing.append(f"Nothing to count: {'; '.join(empty)}.")
-    unmeasured = [names[id] for id in element.patterns if id in names and id not in MEASURES]
-    if unmeasured := [n for n in unmeasured if n not in {names[i] for i in _SHOWN_ELSEWHERE}]:
-        missing.append(f"Not measured by the tool: {'; '.join(unmeasured)}.")
-    return (*good, *look, *across, *counts), tuple(missing)
+def _seen(element: Element, material: _Material, names: Mapping[str, str]) -> Iterator[Line]:
+    yield from _some(_by_rule(_strengths(element, material), material.rules, "Working well"), "Working well")
+    yield from _some(_by_rule(_findings(element, material), material.rules, "To look at"), "To look at")
+    yield from _some(list(_patterns(element, material)), "Patterns")
+    for id in element.patterns:
+        for first, table in enumerate(_found(id, material)):
+            caption = TABLES.get(table.id, "")
+            name = names[id] if not first else caption[:1].lower() + caption[1:]
+            crossed = any(count.by for count in table.counts)
+            text = f"Counted, {name}:" if crossed else f"Counted, {name}: {table_line(table)}."
+            yield Line(text, tuple(table_rows(table)) if crossed else (), table=table.id)
+        if id in READING and (read := READING[id]([report for _, report in material.reports])):
+            yield Line(f"Counted, {names[id]}: {read}.", table="" if id == "M30" else "reading")  # strengths come first
 
 
-def _strengths(element: Element, reports: Sequence[Report]) -> Iterator[tuple[str, int]]:
-    for report in reports:
+def _not_seen(element: Element, material: _Material, names: Mapping[str, str]) -> Iterator[str]:
+    reports = [report for _, report in material.reports]
+    measured = [id for id in element.patterns if id in READING or (id in MEASURES and MEASURES[id][0])]
+    counted_here = {id for id in measured if _found(id, material) or (id in READING and READING[id](reports))}
+    if empty := [names[id] for id in measured if id not in counted_here]:
+        yield f"Nothing to count: {'; '.join(empty)}."
+    if unmeasured := [names[i] for i in element.patterns if i in names and i not in MEASURES and i not in READING]:
+        yield f"Not measured by the tool: {'; '.join(unmeasured)}."
+
+
+def _found(measure: str, material: _Material) -> list[Table]:
+    """The tables of a count that hold anything; groups only, of where people come up."""
+    tables = [material.tables[id] for id in MEASURES.get(measure, ((), ()))[0] if id in material.tables]
+    kept = (replace(t, counts=tuple(c for c in t.counts if c.share.count and c.label != "everyone")) for t in tables)
+    return [table for table in kept if table.counts and (table.id != "parts" or _has_front(table))]
+
+
+def _has_front(parts: Table) -> bool:
+    return any(count.label != "body" for count in parts.counts)
+
+
+# --- strengths, findings, patterns --------------------------------------------------------------
+
+_Places = Iterator[tuple[str, list[tuple[int, Occurrence]]]]  # ids of rules, each with places
+
+
+def _strengths(element: Element, material: _Material) -> _Places:
+    for number, report in material.reports:
         for strength in report.strengths:
             if strength.entry in element.strengths or strength.dimension in element.strengths:
-                yield strength.entry, len(strength.places)
+                yield strength.entry, [(number, place) for place in strength.places]
+
+
+def _findings(element: Element, material: _Material) -> _Places:
+    for number, report in material.reports:
+        for finding in report.findings:
+            if _speaks_to(finding, element):
+                yield finding.entry, [(number, place) for place in finding.places]
 
 
 def _speaks_to(finding: Finding, element: Element) -> bool:
     return finding.severity > 0 and finding.dimension in element.dimensions and finding.form in element.forms
+
+
+def _patterns(element: Element, material: _Material) -> Iterator[Line]:
+    if material.library:
+        for index, pattern in enumerate(material.library.patterns):
+            if _is_about(pattern, element):
+                yield Line(f"Over all documents: {pattern.saw}", pattern=(-1, index))
+    for number, report in material.reports:
+        where = f"In {report.name}" if material.library else "Across the document"
+        for index, pattern in enumerate(report.patterns):
+            if _is_about(pattern, element):
+                yield Line(f"{where}: {pattern.saw}", pattern=(number, index))
 
 
 def _is_about(pattern: PatternFinding, element: Element) -> bool:
@@ -117,39 +186,56 @@ def _is_about(pattern: PatternFinding, element: Element) -> bool:
     return pattern.entry in element.patterns or pattern.entry in measured
 
 
-def _by_rule(entries: Iterable[tuple[str, int]], rules: dict[str, Rule]) -> dict[str, None]:
-    """ "Everyone is invited (3 places)", each rule once, the commonest first."""
-    places: dict[str, int] = {}
-    for entry, number in entries:
-        places[entry] = places.get(entry, 0) + number
-    ordered = sorted(places.items(), key=lambda item: -item[1])
-    return {f"{_saw(rules, entry).rstrip('.')} ({counted(number, 'place')})": None for entry, number in ordered}
+def _by_rule(
+    found: Iterable[tuple[str, list[tuple[int, Occurrence]]]], rules: Mapping[str, Rule], title: str
+) -> list[Line]:
+    """ "Working well: Everyone is invited (3 places).", each rule once, the commonest first."""
+    places: dict[str, list[tuple[int, Occurrence]]] = {}
+    for entry, some in found:
+        places.setdefault(entry, []).extend(some)
+    ordered = sorted(places.items(), key=lambda item: -len(item[1]))
+    return [
+        Line(f"{title}: {_saw(rules, entry)} ({counted(len(some), 'place')})." if some
+             else f"{title}: {_saw(rules, entry)}.", places=tuple(some))
+        for entry, some in ordered
+    ]  # fmt: skip
 
 
-def _saw(rules: dict[str, Rule], entry: str) -> str:
-    return rules[entry].saw if entry in rules else entry
+def _saw(rules: Mapping[str, Rule], entry: str) -> str:
+    return rules[entry].saw.rstrip(".") if entry in rules else entry
 
 
-def _some(lines: dict[str, None], title: str) -> list[str]:
-    shown = [f"{title}: {line.rstrip('.')}." for line in list(lines)[:MOST]]
-    more = len(lines) - len(shown)
-    return [*shown, f"{title}: {more:,} more."] if more > 0 else shown
+def _some(lines: list[Line], title: str) -> list[Line]:
+    more = len(lines) - MOST
+    return [*lines[:MOST], Line(f"{title}: {more:,} more.")] if more > 0 else lines
+
+
+# --- tables in words ----------------------------------------------------------------------------
 
 
 def table_line(table: Table) -> str:
     """ "university 5, college 1"; of a table of two ways, "welder: described as he 2; …"."""
+    if any(count.by for count in table.counts):
+        return "; ".join(table_rows(table))
+    ordered = sorted((c for c in table.counts if c.share.count), key=lambda c: -c.share.count)
+    parts = [f"{label(c.label)} {c.share.count:,}" for c in ordered[:_ROWS]]
+    more = len(ordered) - len(parts)
+    return ", ".join(parts) + (f" and {more:,} more" if more > 0 else "")
+
+
+def table_rows(table: Table) -> list[str]:
+    """The first rows of a table of two ways: "welder: described as he 2, described as she 1"."""
     rows: dict[str, list[Count]] = {}
     for count in table.counts:
         if count.share.count:
             rows.setdefault(count.label, []).append(count)
-    if any(count.by for count in table.counts):
-        shown = [
-            f"{label(row)}: {', '.join(f'{label(c.by)} {c.share.count:,}' for c in counts)}"
-            for row, counts in list(rows.items())[:_ROWS]
-        ]
-        more = len(rows) - len(shown)
-        return "; ".join(shown) + (f"; and {more:,} more" if more > 0 else "")
-    ordered = sorted((c for counts in rows.values() for c in counts), key=lambda c: -c.share.count)
-    parts = [f"{label(c.label)} {c.share.count:,}" for c in ordered[:_ROWS]]
-    more = len(ordered) - len(parts)
-    return ", ".join(parts) + (f" and {more:,} more" if more > 0 else "")
+    shown = [f"{label(row)}: {_cells(counts)}" for row, counts in list(rows.items())[:_ROWS]]
+    more = len(rows) - len(shown)
+    return [*shown, f"and {more:,} more"] if more > 0 else shown
+
+
+def _cells(counts: list[Count]) -> str:
+    parts = [f"{label(count.by)} {count.share.count:,}" for count in counts[:_ROWS]]
+    more = len(counts) - len(parts)
+    between = "; " if any("," in part for part in parts) else ", "
+    return between.join(parts) + (f" and {more:,} more" if more > 0 else "")

@@ -514,11 +514,15 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """Several reports counted as one: people are counted in each document that they are in."""
+    """Several reports counted as one: people in each document that they are in, public figures once.
+
+    ``same``: numbers of the reports that repeat one another, by group; only the first of a group is counted.
+    """
 
     tables: tuple[Table, ...] = ()
     patterns: tuple[PatternFinding, ...] = ()
     rules: tuple[Rule, ...] = ()
+    same: tuple[tuple[int, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,13 @@
 """Several files at once: which are the same, and who is in them all together. Pure."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from .model import Count, Document, Report, Share
-from .shares import wilson
+from .model import Count, Document, Occurrence, Report, Share, Table
 
 ALIKE = 0.8  # of the runs of words in two files, the part that both have
+_ENOUGH = 10  # sentences that a report quotes, from which they tell whether another is of nearly the same words
 _RUN = 5  # words
 _BESIDE = frozenset({"header", "footer", "alt_text", "comment", "code"})  # formats keep these differently
 
@@ -29,30 +29,59 @@ class Total:
     parts: tuple[tuple[int, Count], ...]
 
 
+Runs = frozenset[tuple[str, ...]]
+
+
 def same(documents: Sequence[Document]) -> tuple[Same, ...]:
     """Groups of two or more that are the same file, or hold nearly the same words (a lesson in Word and as PDF)."""
-    runs = [_runs(document) for document in documents]
-    group = list(range(len(documents)))
-    for later, document in enumerate(documents):
+    return _grouped([(document.sha256, _runs_of(document)) for document in documents])
+
+
+def same_reports(reports: Sequence[Report]) -> tuple[Same, ...]:
+    """The same of reports, whose documents are not at hand: by the sentences that they quote, where these are many."""
+    return _grouped([(report.sha256, _quoted_runs(report)) for report in reports])
+
+
+def _grouped(files: Sequence[tuple[str, Runs]]) -> tuple[Same, ...]:
+    group = list(range(len(files)))
+    for later, (sha256, runs) in enumerate(files):
         for earlier in range(later):
-            if document.sha256 == documents[earlier].sha256 or _alike(runs[earlier], runs[later]):
+            if sha256 == files[earlier][0] or _alike(files[earlier][1], runs):
                 group[later] = group[earlier]
                 break
     found = []
     for first in dict.fromkeys(group):
         members = tuple(index for index, of in enumerate(group) if of == first)
         if len(members) > 1:
-            found.append(Same(members, len({documents[index].sha256 for index in members}) == 1))
+            found.append(Same(members, len({files[index][0] for index in members}) == 1))
     return tuple(found)
 
 
-def _runs(document: Document) -> frozenset[tuple[str, ...]]:
-    text = " ".join(block.text for block in document.blocks if block.kind not in _BESIDE)
+def _runs_of(document: Document) -> Runs:
+    return _runs(" ".join(block.text for block in document.blocks if block.kind not in _BESIDE))
+
+
+def _quoted_runs(report: Report) -> Runs:
+    found = {(mention.block, mention.sentence) for mention in report.people.mentions}
+    found |= {(place.block, place.sentence) for place in _quoted(report)}
+    return _runs(" ".join(sentence for _, sentence in sorted(found))) if len(found) >= _ENOUGH else frozenset()
+
+
+def _quoted(report: Report) -> Iterable[Occurrence]:
+    yield from report.representation.places
+    yield from (hit.place for hit in report.silenced)
+    for finding in report.findings:
+        yield from finding.places
+    for strength in report.strengths:
+        yield from strength.places
+
+
+def _runs(text: str) -> Runs:
     words = re.findall(r"\w+", text.casefold())
     return frozenset(tuple(words[at : at + _RUN]) for at in range(max(1, len(words) - _RUN + 1)) if words)
 
 
-def _alike(a: frozenset[tuple[str, ...]], b: frozenset[tuple[str, ...]]) -> bool:
+def _alike(a: Runs, b: Runs) -> bool:
     if not a or not b or min(len(a), len(b)) < ALIKE * max(len(a), len(b)):
         return False
     both = len(a & b)
@@ -65,16 +94,11 @@ def once(number: int, groups: Sequence[Same]) -> tuple[int, ...]:
     return tuple(index for index in range(number) if index not in again)
 
 
-def people_in_all(reports: Sequence[Report], wanted: Sequence[int]) -> tuple[Total, ...]:
-    """How people are described over the ``wanted`` reports. Someone who is in two files counts in each."""
-    labels = dict.fromkeys(count.label for index in wanted for count in reports[index].representation.described_as)
-    return tuple(_total(label, [(i, c) for i in wanted for c in _counts(reports[i], label)]) for label in labels)
+def people_in_all(people: Table, reports: Sequence[Report]) -> tuple[Total, ...]:
+    """How people are described, by their table over all files, and each count in the files that it opens to."""
+    return tuple(Total(c.label, c.share, tuple(_parts(c, reports))) for c in people.counts)
 
 
-def _counts(report: Report, label: str) -> Iterator[Count]:
-    return (count for count in report.representation.described_as if count.label == label)
-
-
-def _total(label: str, parts: list[tuple[int, Count]]) -> Total:
-    share = wilson(sum(count.share.count for _, count in parts), sum(count.share.total for _, count in parts))
-    return Total(label, share, tuple((index, count) for index, count in parts if count.share.count))
+def _parts(count: Count, reports: Sequence[Report]) -> Iterable[tuple[int, Count]]:
+    for index in count.reports:
+        yield from ((index, c) for c in reports[index].representation.described_as if c.label == count.label)

@@ -1,18 +1,15 @@
 """Patterns of counts: thresholds just under and at, merging, and numbers that open."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 import pytest
-from counts import counted, report_of
+from counts import counted
 
 from bias_audit.document_patterns import PATTERNS, document_patterns, patterns_in
-from bias_audit.library_counts import library_of, merged
-from bias_audit.model import Count, PatternFinding, Report, Results, Settings, Table
-from bias_audit.reports import WRITERS, json_report
+from bias_audit.model import Count, PatternFinding, Table
 from bias_audit.representation import load_patterns
 from bias_audit.shares import wilson
-from bias_audit.tables import opened, tables_of
+from bias_audit.tables import opened
 
 Cells = Mapping[str, int] | Mapping[tuple[str, str], int]
 
@@ -174,56 +171,7 @@ def test_one_route_opens_the_sentences_that_name_it() -> None:
     assert document_patterns(*counted(*texts[1:])) == ()
 
 
-# --- libraries ----------------------------------------------------------------------------------
-
-
-def test_merging_adds_rows_and_keeps_where_they_come_from() -> None:
-    one = {"routes": table("routes", {"university": 3, "college": 1})}
-    two = {"routes": table("routes", {"university": 2}), "acts": she_he("acts", "acting", "looking on", (1, 1), (0, 2))}
-    routes, acts = merged([one, two, {}])
-    assert [(c.label, c.share.count, c.share.total, c.reports) for c in routes.counts] == [
-        ("university", 5, 6, (0, 1)), ("college", 1, 6, (0,)),
-    ]  # fmt: skip
-    assert [(c.label, c.by, c.share.count, c.share.total) for c in acts.counts] == [
-        ("she", "acting", 1, 2), ("she", "looking on", 1, 2), ("he", "acting", 0, 2), ("he", "looking on", 2, 2),
-    ]  # fmt: skip
-    assert routes.total == 6
-
-
-def test_merging_leaves_out_what_means_something_in_one_document_only() -> None:
-    assert merged([{"sections": table("sections", {("she", "Box"): 4})}] * 2) == ()
-
-
-def test_a_library_says_what_no_document_says() -> None:
-    reports = tuple(report_of(f"lesson-{n}.md", "They may go to university. The university is near.") for n in range(5))
-    assert all(not report.patterns for report in reports)
-    library = library_of(reports)
-    assert library is not None
-    assert [pattern.entry for pattern in library.patterns] == ["pathways/one-route"]
-    assert library.patterns[0].counts[0].reports == (0, 1, 2, 3, 4)
-    assert [rule.id for rule in library.rules] == ["pathways/one-route"]
-
-
-def test_a_library_takes_two_and_minds_what_is_switched_off() -> None:
-    text = "She went to university. The university is near. A degree is at a university. Another university."
-    one = report_of("a.md", text)
-    assert library_of((one,)) is None and library_of(()) is None
-    off = replace(one, settings=Settings(off=("pathways/one-route",)))
-    kept = library_of((off, off))
-    assert kept is not None and kept.patterns == ()
-
-
-def test_a_library_is_shown_in_every_report() -> None:
-    reports: tuple[Report, ...] = (
-        report_of("a.md", "They go to university. A university is near. Ask at a university."),
-        report_of("b.md", "Apply to university. No university was full. See <b>universities</b>."),
-    )
-    results = Results(reports, (), library_of(reports))
-    for name in ("text", "html"):
-        text = WRITERS[name](results)
-        assert "All documents together" in text and "nearly all are one – university" in text.replace("\n  ", " ")
-    assert json_report.read_results(WRITERS["json"](results)) == results
-    assert tables_of(reports[0].representation)["routes"].total == 3
+# --- every count opens ---------------------------------------------------------------------------
 
 
 def test_every_count_of_a_document_opens() -> None:

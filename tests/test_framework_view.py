@@ -8,10 +8,12 @@ from typer.testing import CliRunner
 
 from bias_audit.cli import app
 from bias_audit.document_patterns import PATTERNS
+from bias_audit.framework_reading import IDIOMS
 from bias_audit.framework_view import MEASURES, framework_view, table_line
 from bias_audit.frameworks import load_frameworks, load_lenses
 from bias_audit.lens_view import LENSED, beside, people_needed
-from bias_audit.model import Profile, Results, Settings
+from bias_audit.lexicon import load_lexicon
+from bias_audit.model import Profile, Report, Results, Settings
 from bias_audit.reports import WRITERS
 from bias_audit.reports import framework as page
 from bias_audit.representation import load_patterns
@@ -19,28 +21,80 @@ from bias_audit.settings import load_settings
 from bias_audit.tables import tables_of
 from bias_audit.wording import TABLES
 
+THINGS = ("paper", "wool", "glue", "card", "paint")
 TEXT = "The fireman left. Amina is an engineer. She went to college. Pack a lunch, or we provide one."
 
 
 def test_every_element_is_answered_and_says_what_software_cannot_tell() -> None:
-    answers = framework_view([report_of("a.txt", TEXT)])
+    report = report_of("a.txt", TEXT)
+    answers = framework_view([report])
     assert [a.element.id for a in answers] == [e.id for e in load_frameworks().elements]
     assert all(a.asks and a.element.human for a in answers)
-    text = page.as_text("a.txt", answers)
+    text = page.as_text("a.txt", answers, [report])
     assert text.count("What software cannot tell") == len(answers)
     assert all(len(line) <= 100 for line in text.splitlines())
 
 
 def test_what_was_seen_stands_under_the_element_that_asks_for_it() -> None:
-    seen = {a.element.id: a.seen for a in framework_view([report_of("a.txt", TEXT)])}
+    seen = lines(report_of("a.txt", TEXT))
     assert "Counted, routes into work and learning: college 1." in seen["stem-equity/careers-and-pathways"]
     assert any("job title" in line for line in seen["sadker/linguistic-bias"])
 
 
 def test_several_reports_are_answered_together() -> None:
-    reports = [report_of("a.txt", TEXT), report_of("b.txt", TEXT)]
-    seen = {a.element.id: a.seen for a in framework_view(reports)}
+    seen = lines(report_of("a.txt", TEXT), report_of("b.txt", f"{TEXT} It rained."))
     assert "Counted, routes into work and learning: college 2." in seen["stem-equity/careers-and-pathways"]
+    assert any(line.endswith("(2 places).") for line in seen["sadker/linguistic-bias"])
+
+
+def test_a_report_that_repeats_another_is_answered_once() -> None:
+    seen = lines(report_of("a.txt", TEXT), report_of("b.txt", TEXT), report_of("c.txt", "Water boils."))
+    assert "Counted, routes into work and learning: college 1." in seen["stem-equity/careers-and-pathways"]
+    assert not any(line.endswith("(2 places).") for line in seen["sadker/linguistic-bias"])
+
+
+def test_patterns_of_all_documents_are_seen() -> None:
+    cards = [f"We make a card for {day} with {thing}." for day in ("Christmas", "Easter") for thing in THINGS]
+    reports = [report_of("a.txt", *cards[:5]), report_of("b.txt", *cards[5:])]
+    (answer,) = [a for a in framework_view(reports) if a.element.id == "stem-equity/religion-or-belief"]
+    (line,) = [line for line in answer.seen if line.pattern]
+    assert line.text.startswith("Over all documents: Of the festivals") and line.pattern == (-1, 0)
+
+
+def test_patterns_of_one_of_several_documents_say_which() -> None:
+    names = ("Amal", "Priya", "Ewan", "Zosia", "Kofi")
+    routes = report_of("a.txt", *[f"{who} went to university to study." for who in names])
+    seen = lines(routes, report_of("b.txt", "She went to college. A college is near. Apply to college. The college."))
+    assert [line[:9] for line in seen["stem-equity/careers-and-pathways"] if "ways into work" in line] == ["In a.txt:"]
+
+
+def test_reading_and_access_are_said_where_they_are_asked_for() -> None:
+    seen = lines(report_of("a.txt", "Write down what you see. The current flows through the wire. Draw the circuit."))
+    load = "Counted, reading load: 3 sentences for learners, 4.7 words each on average."
+    assert load in seen["stem-equity/esol"] and load in seen["stem-equity/attainment"]
+    assert any(line.startswith("Counted, ways to answer: ") for line in seen["stem-equity/additional-support-needs"])
+    assert any(line.startswith("Counted, words with many meanings: ") for line in seen["stem-equity/esol"])
+
+
+def test_what_a_line_counted_can_be_opened() -> None:
+    (answer,) = [a for a in framework_view([report_of("a.txt", TEXT)]) if a.element.id == "sadker/linguistic-bias"]
+    (line,) = [line for line in answer.seen if "job title" in line.text]
+    assert line.text.endswith("(1 place).") and [place.text for _, place in line.places] == ["fireman"]
+
+
+def test_a_group_kept_apart_and_a_cover_are_counted_or_not() -> None:
+    missing = {a.element.id: a.not_seen for a in framework_view([report_of("a.txt", "Water boils.")])}
+    assert missing["sadker/fragmentation"] == ("Nothing to count: how far a group is kept to one section.",)
+    assert missing["sadker/cosmetic-bias"] == ("Nothing to count: cover and pictures beside the body; pictures.",)
+    assert not any("No wording" in line or "None of" in line for some in missing.values() for line in some)
+
+
+def lines(*reports: Report) -> dict[str, list[str]]:
+    return {a.element.id: [line.text for line in a.seen] for a in framework_view(reports)}
+
+
+def test_ids_of_idioms_are_rules() -> None:
+    assert {entry.id for entry in load_lexicon().entries} >= IDIOMS
 
 
 def test_community_learning_is_asked_in_its_own_words() -> None:

@@ -454,3 +454,33 @@ def test_words_of_a_document_and_a_group_are_inert_in_the_workshop() -> None:
         app.run()
         assert not app.exception
         assert "<script" not in markup(app) and "<img" not in markup(app)
+
+
+# --- all files together -------------------------------------------------------------------------
+
+MEN = ("Omar", "Callum", "Ewan", "Rajesh", "Piotr", "Andrew", "Stuart", "Hamish", "Kenneth", "Gordon")
+
+
+def men(*names: str) -> bytes:
+    return "\n\n".join(f"{name} measured the bridge and wrote down what he saw." for name in names).encode()
+
+
+def test_files_show_what_only_all_of_them_show_and_open_their_files() -> None:
+    held_ = {"a": review("a.md", men(*MEN[:5])), "b": review("<b>.md", men(*MEN[5:]))}
+    page = markup(opened("files_page", outcomes=held_))
+    assert "What all files together show" in page
+    assert "most are described as he (10 of 10)" in page
+    assert 'data-ba-go="d0">a.md' in page and 'data-ba-go="d1">&lt;b&gt;.md' in page and "<b>.md" not in page
+    assert "STEM self-evaluation" in page and "Over all documents: Of the people" in page
+
+
+def test_files_that_are_the_same_show_nothing_together() -> None:
+    held_ = {"a": review("a.md", men(*MEN)), "b": review("b.md", men(*MEN))}
+    page = markup(opened("files_page", outcomes=held_))
+    assert "All files are the same, so there is nothing to compare." in page
+    assert "People in all files: 10" in page
+
+
+def test_one_file_has_nothing_beside_it() -> None:
+    page = markup(opened("files_page", outcomes={"a": review("a.md", men(*MEN))}))
+    assert "What all files together show" not in page and "People in all files: 10" in page

@@ -7,6 +7,7 @@ from html import unescape
 from html.parser import HTMLParser
 
 import pytest
+from counts import report_of
 from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
@@ -15,6 +16,8 @@ from bias_audit import places
 from bias_audit.audit import analyse
 from bias_audit.decisions import Decision
 from bias_audit.flip import Flipped
+from bias_audit.framework_view import framework_view
+from bias_audit.frameworks import load_frameworks
 from bias_audit.model import (
     Block,
     Count,
@@ -51,6 +54,7 @@ from bias_audit.ui import (
     render_card,
     render_careers,
     render_counts,
+    render_frameworks,
     render_language,
     render_pictures,
     render_tabs,
@@ -572,3 +576,11 @@ def test_tallies_have_their_counts_in_words() -> None:
     html = render_pictures.tallies(made, [PictureTag("a" * 64, "2", doing="posing"), PictureTag("b" * 64)])
     assert "1 of 2" in html and "Posing" in html and 'data-ba-go="i0"' in html
     assert render_pictures.tallies(made, []) == ""
+
+
+def test_frameworks_open_sentences_of_the_document() -> None:
+    made = report_of("a.md", "The fireman left <i>. Amina is an engineer. She went to college.")
+    html = render_frameworks.of_document(made, framework_view([made]))
+    assert html.count("<details class=\"ba-fold\">") == len(load_frameworks().elements)
+    assert 'data-ba-go="b0"' in html and "<i>" not in html.replace("<i class", "")
+    assert "Counted, routes into work and learning: college 1.<details>" in html

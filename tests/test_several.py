@@ -6,9 +6,10 @@ import pytest
 
 from bias_audit.audit import analyse
 from bias_audit.lexicon_examples import document_of
-from bias_audit.model import Document, Finding, Occurrence, Place, Report
+from bias_audit.library_counts import merged
+from bias_audit.model import Document, Finding, Occurrence, Place, Report, Table
 from bias_audit.ordering import levels, start_here
-from bias_audit.several import once, people_in_all, same
+from bias_audit.several import once, people_in_all, same, same_reports
 
 PLAIN = analyse(document_of("The bridge bends when we load it."))
 PLACE = Occurrence(0, 0, 3, "The", "The bridge bends when we load it.", 0, Place("paragraph 1"))
@@ -102,8 +103,21 @@ def test_files_without_words_are_not_the_same(texts: tuple) -> None:
 def test_people_are_counted_over_all_files() -> None:
     texts = ("Moira fixed her boat. She sails.", "My aunt said she would come.", "Bob ate his lunch.")
     reports = [analyse(document_of(text)) for text in texts]
-    totals = {total.label: total for total in people_in_all(reports, (0, 1, 2))}
+    totals = {total.label: total for total in people_in_all(people(reports, 0, 1, 2), reports)}
     assert (totals["she"].share.count, totals["she"].share.total) == (2, 3)
     assert [index for index, _ in totals["he"].parts] == [2]
-    assert {total.label: total.share.total for total in people_in_all(reports, (0, 2))}["she"] == 2
-    assert people_in_all(reports, ()) == ()
+    assert {one.label: one.share.total for one in people_in_all(people(reports, 0, 2), reports)}["she"] == 2
+
+
+def people(reports: list[Report], *wanted: int) -> Table:
+    return next(table for table in merged(reports, wanted) if table.id == "people")
+
+
+def test_reports_are_the_same_by_what_they_quote() -> None:
+    names = ("Omar", "Callum", "Ewan", "Rajesh", "Piotr", "Andrew", "Stuart", "Hamish", "Kenneth", "Gordon", "Malcolm")
+    long = [f"{name} measured the bridge and wrote down what he saw of {name}." for name in names]
+    word, pdf = (replace(analyse(document_of(*texts)), sha256=sha) for texts, sha in ((long, "a"), ((*long, "1"), "b")))
+    other = replace(analyse(document_of(*[text.replace("bridge", "tall old boat") for text in long])), sha256="c")
+    short = [replace(analyse(document_of("Bob ate his lunch.")), sha256=sha) for sha in "de"]
+    assert [group.members for group in same_reports([word, other, pdf, *short])] == [(0, 2)]
+    assert same_reports([short[0], short[0]])[0].identical

@@ -1,14 +1,23 @@
 """Tables of counts as the reports show them: rows and columns, and what each number opens."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .. import lens_view, wording
 from ..framework_view import table_line
-from ..model import Count, Report, Share, Table
+from ..library_counts import counted_reports
+from ..model import Count, Library, Report, Results, Share, Table
 from ..shares import JUDGE_FROM, say
+from . import sections
 
 _MOST_ROWS = 60
+_NAMES = 3  # of documents that a line names
+# Counts of a library that a document shows in other ways. They come first.
+_OVER_ALL = {
+    "people": "People, as described",
+    "pairs": "Who comes first in pairs",
+    "pictures": "Pictures and their alt text",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,12 +29,20 @@ class Shown:
     columns: tuple[str, ...]
     rows: tuple[tuple[str, tuple[Count | None, ...]], ...]
     more: int = 0  # rows that are left out
+    main: bool = False  # of a library: comes before its patterns
 
 
 def shown(tables: tuple[Table, ...]) -> list[Shown]:
     """The tables that readers see, in their order."""
     by_id = {table.id: table for table in tables if any(count.share.count for count in table.counts)}
     return [_shown(by_id[id], caption) for id, caption in wording.TABLES.items() if id in by_id]
+
+
+def over_all(library: Library) -> list[Shown]:
+    """The tables of all documents together, the main ones first."""
+    by_id = {table.id: table for table in library.tables if any(count.share.count for count in table.counts)}
+    captions = _OVER_ALL | wording.TABLES
+    return [replace(_shown(by_id[id], c), main=id in _OVER_ALL) for id, c in captions.items() if id in by_id]
 
 
 def _shown(table: Table, caption: str) -> Shown:
@@ -74,6 +91,43 @@ def learners(report: Report) -> str:
     """ "Our learners, as typed in: girls 48.5%."; "" where nothing was typed in."""
     groups = ", ".join(f"{wording.plain(name)} {share:g}%" for name, share in report.settings.profile.learners)
     return f"{wording.OUR_LEARNERS}: {groups}." if groups else ""
+
+
+def library_lines(library: Library) -> list[str]:
+    """The same of all documents, with what is said of people, pairs and pictures first."""
+    by_id = {table.id: table for table in library.tables if any(count.share.count for count in table.counts)}
+    said = []
+    if people := by_id.get("people"):
+        parts = sections.described(tuple((count.label, count.share) for count in people.counts))
+        few = " Too few for a percentage." if people.total < wording.LEAST_FOR_PERCENTAGE else ""
+        said.append(f"{wording.counted(people.total, 'person', 'people')}: {', '.join(parts)}.{few}")
+    if named := by_id.get("named"):
+        said.append(f"{wording.opening(wording.plain(table_line(named)))}.")
+    titles = {"pairs": "Pairs", "pictures": "Pictures"}
+    said += [f"{title}: {wording.plain(table_line(by_id[id]))}." for id, title in titles.items() if id in by_id]
+    return said + lines(library.tables)
+
+
+PEOPLE_NOTE = "Someone who is in two documents counts in each; public figures and titles of jobs count once."
+
+
+def same_lines(results: Results) -> list[str]:
+    """Which documents repeat one another, and that only the first of them is counted."""
+    if not results.library:
+        return []
+    names = [report.name for report in results.reports]
+    found = [wording.listed(wording.plain(names[index]) for index in group) for group in results.library.same]
+    left = len(counted_reports(results.library, len(names)))
+    only = " So there is one document only, and nothing to compare." if left == 1 else ""
+    return [f"{one} hold the same, or nearly the same words: only the first is counted.{only}" for one in found]
+
+
+def documents(count: Count, reports: Sequence[Report]) -> str:
+    """ "a.docx, b.docx and 4 more documents": where a count of a library comes from."""
+    names = [wording.plain(reports[index].name) for index in count.reports]
+    if len(names) <= _NAMES + 1:
+        return wording.listed(names)
+    return f"{', '.join(names[:_NAMES])} and {wording.counted(len(names) - _NAMES, 'more document')}"
 
 
 def lenses(report: Report) -> list[tuple[str, tuple[lens_view.Beside, ...]]]:

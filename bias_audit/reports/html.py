@@ -6,7 +6,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from .. import wording
-from ..framework_view import framework_view
+from ..framework_view import NOTE, Line, framework_view
 from ..model import Count, Report, Results
 from ..shares import percent
 from ..tables import opened
@@ -33,6 +33,8 @@ def _environment() -> Environment:
         sentences=sentences,
         tables=count_tables,
         framework_view=framework_view,
+        framework_note=NOTE,
+        target=target,
         total=total,
         person_counts=person_counts,
         percent=percent,
@@ -63,6 +65,23 @@ def sentences(report: Report, count: Count) -> list[tuple[str, sections.Quote]]:
         key = (occurrence.place.label, occurrence.sentence)
         seen.setdefault(key, (sections.place(occurrence), sections.quote(occurrence)))
     return list(seen.values())
+
+
+_OWN_SECTION = {"people": "people", "pairs": "people", "pictures": "pictures", "reading": "reading"}
+
+
+def target(document: str, line: Line) -> str:
+    """Where on the page the counts or the pattern of a line stand: "d1-routes"; ``document`` is "all" or "d1".
+
+    "" where it opens none. What is said of reading stands with each document, and all documents' with none.
+    """
+    if line.pattern is not None:
+        report, index = line.pattern
+        where = document if document != "all" or report < 0 else f"d{report + 1}"
+        return f"{where}p{index}"
+    if not line.table or (document == "all" and line.table == "reading"):
+        return ""
+    return f"{document}-{line.table if document == 'all' else _OWN_SECTION.get(line.table, line.table)}"
 
 
 def person_counts(report: Report) -> list[tuple[str, Count]]:

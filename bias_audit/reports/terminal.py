@@ -1,7 +1,7 @@
 """The report as text for a terminal or a plain file: strengths first, then what is worth ten minutes."""
 
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from rich.console import Console
 from rich.markup import escape
@@ -42,7 +42,7 @@ def write(results: Results, *, colour: bool = False, width: int = 100) -> str:
     if len(results.reports) + len(results.failures) > 1:
         _table(console, results)
     if results.library:
-        _library(console, results.library)
+        _library(console, results, results.library)
     return "".join(f"{line.rstrip()}\n" for line in out.getvalue().split("\n")[:-1])
 
 
@@ -166,13 +166,15 @@ def _rewritten(occurrence: Occurrence) -> Text:
     return text
 
 
-def _pattern(console: Console, pattern: PatternFinding, rule: Rule) -> None:
+def _pattern(console: Console, pattern: PatternFinding, rule: Rule, among: Sequence[Report] = ()) -> None:
+    """``among``: the reports that its counts open to, of a pattern over several documents."""
     console.print()
     _line(console, Text(plain(pattern.saw), style="bold"), 2)
     chip = (wording.severity(pattern.severity), STYLES[pattern.severity])
     _line(console, Text.assemble(chip, f" · {wording.DIMENSIONS[pattern.dimension]}"), 4)
     for count in pattern.counts:
-        _line(console, f"{count_tables.count_label(count)}: {count_tables.said(pattern.entry, count.share)}", 6)
+        where = f" – {count_tables.documents(count, among)}" if among and count.reports else ""
+        _line(console, f"{count_tables.count_label(count)}: {count_tables.said(pattern.entry, count.share)}{where}", 6)
     for occurrence in pattern.places[:MOST_PLACES]:
         _line(console, Text.assemble((f"{sections.place(occurrence)}: ", "dim"), _quoted(occurrence)), 6)
     if (rest := len(pattern.places) - MOST_PLACES) > 0:
@@ -236,14 +238,15 @@ def _interest(console: Console, report: Report) -> None:
         _line(console, text, 2)
 
 
-def _library(console: Console, library: Library) -> None:
+def _library(console: Console, results: Results, library: Library) -> None:
     """What only all documents together show."""
     _heading(console, "All documents together")
-    for line in count_tables.lines(library.tables):
+    for line in (*count_tables.same_lines(results), *count_tables.library_lines(library)):
         _line(console, line, 2)
+    _line(console, Text(count_tables.PEOPLE_NOTE, style="dim"), 2)
     rules = sections.rules_by_id(library)
     for pattern in library.patterns:
-        _pattern(console, pattern, sections.rule_of(rules, pattern.entry))
+        _pattern(console, pattern, sections.rule_of(rules, pattern.entry), results.reports)
     if not library.patterns:
         _line(console, "Nothing stood out over all documents.", 2)
 

@@ -2,10 +2,12 @@
 
 import streamlit as st
 
-from ..model import Failure
+from ..framework_view import framework_view
+from ..library_counts import library_of, merged
+from ..model import Failure, Library, Report
 from ..ordering import start_here
-from ..several import once, people_in_all, same
-from . import page_html, render_files, session
+from ..several import people_in_all, same
+from . import page_html, render_files, render_frameworks, session
 from . import page_texts as texts
 from .frame import frame, links
 from .intake import Review
@@ -52,7 +54,22 @@ def _table(reviews: dict[str, Review]) -> None:
     groups = same([one.document for one in reviews.values()])
     if groups:
         st.html(render_files.repeated(groups, [report.name for report in reports]))
-    st.html(render_files.people_in_all(people_in_all(reports, once(len(reports), groups)), reports))
+    library = library_of(reports, groups)
+    if library:
+        st.html(render_files.patterns(library, reports))
+    tables = library.tables if library else merged(reports, (0,))
+    people = next(table for table in tables if table.id == "people")
+    st.html(render_files.people_in_all(people_in_all(people, reports), reports))
+    if library:
+        _more(library, reports)
+
+
+def _more(library: Library, reports: list[Report]) -> None:
+    """Every other count over all files, and what they have to say to frameworks."""
+    st.html(render_files.more_counts(library, reports))
+    with st.expander(texts.FRAMEWORKS):
+        answers = framework_view(reports, library)
+        st.html(render_frameworks.of_all(reports, answers, lambda line: render_files.opened(line, library, reports)))
 
 
 def _wish(token: str, keys: list[str]) -> None:

@@ -5,7 +5,7 @@ from html import escape
 
 from .. import wording
 from ..decisions import Decision
-from ..model import Count, Finding, Occurrence, Report, Rule, Severity
+from ..model import Count, Finding, Occurrence, PatternFinding, Report, Rule, Severity
 from ..reports import sections
 from ..wording import counted, opening, plain
 from . import render_counts, texts
@@ -79,7 +79,12 @@ def pattern(report: Report, index: int) -> str:
     found = report.patterns[index]
     rule = sections.rule_of(sections.rules_by_id(report), found.entry)
     places = f"<details><summary>{counted(len(found.places), 'place')}</summary>{render_counts.places(found.places)}"
-    said = _said(esc(found.saw) + (f"{places}</details>" if found.places else ""), _tips(rule), rule)
+    return pattern_card(found, rule, f"{places}</details>" if found.places else "")
+
+
+def pattern_card(found: PatternFinding, rule: Rule, more: str = "") -> str:
+    """The card of a pattern; ``more``: what it rests on, as HTML already."""
+    said = _said(f"{esc(found.saw)}{more}", _tips(rule), rule)
     chips = _chips(found.severity, wording.DIMENSIONS[found.dimension])
     return f'<div class="ba-box ba-card ba-pattern">{chips}{said}{_more(rule)}</div>'
 

@@ -91,6 +91,18 @@ def _rows(report: Report, shown: Shown) -> str:
     return f'<ul class="ba-rows{short}">{"".join(items)}</ul>{said}'
 
 
+def opened_table(report: Report, id: str) -> str:
+    """The rows of one table of a report, each of which opens; "" where it has no such table."""
+    if id == _BY_ITSELF:
+        return people(report)
+    if id == "pairs":
+        return f"<ul>{''.join(f'<li>{_quote(pair.place)}</li>' for pair in report.representation.pairs)}</ul>"
+    if id == "pictures":
+        counts = [count for count in report.representation.pictures if count.share.count]
+        return _rows(report, Shown(id, "", ("",), tuple((count.label, (count,)) for count in counts)))
+    return "".join(_rows(report, one) for one in _shown(report, [id]))
+
+
 def _crossed(shown: Shown) -> bool:
     return shown.columns != ("",)
 

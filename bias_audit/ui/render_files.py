@@ -3,15 +3,18 @@
 from collections.abc import Sequence
 
 from .. import wording
-from ..model import Failure, Report
+from ..framework_view import Line, table_line
+from ..model import Count, Failure, Library, Report
 from ..ordering import Turn
-from ..reports import sections
+from ..reports import count_tables, sections
+from ..reports.count_tables import Shown
 from ..reports.html import sentences
 from ..several import Same, Total
 from ..wording import counted, listed, opening
 from . import page_texts as texts
 from .page_html import esc_inside
 from .render import esc, link
+from .render_card import pattern_card
 
 _SENTENCES = 12  # of a number that is opened
 
@@ -115,3 +118,77 @@ def _opened(one: Total, reports: Sequence[Report]) -> str:
             f"<ul>{quotes}{rest}</ul></li>"
         )
     return f"<details><summary>{counted(len(items), 'file')}</summary><ul>{''.join(items)}</ul></details>"
+
+
+# --- all files together -------------------------------------------------------------------------
+
+
+def patterns(library: Library, reports: Sequence[Report]) -> str:
+    """What only all files together show, each pattern with its counts and the files of each."""
+    rules = sections.rules_by_id(library)
+    cards = "".join(
+        pattern_card(one, sections.rule_of(rules, one.entry), _counts(one.counts, reports)) for one in library.patterns
+    )
+    if not cards:
+        said = texts.ONE_FILE if len(reports) - sum(len(group) - 1 for group in library.same) < 2 else texts.NO_PATTERN
+        cards = f"<p>{esc(said)}</p>"
+    return f'<div class="ba-box"><h2>{esc(texts.OVER_ALL)}</h2>{cards}</div>'
+
+
+def _counts(counts: Sequence[Count], reports: Sequence[Report]) -> str:
+    """Counts of all files, each with its files."""
+    rows = "".join(
+        f'<tr><th scope="row">{esc(opening(count_tables.count_label(count)))}</th>'
+        f'<td class="n">{wording.share(count.share)}</td><td>{_files(count, reports)}</td></tr>'
+        for count in counts
+    )
+    heads = "".join(f'<th scope="col">{esc(head)}</th>' for head in texts.COUNT_HEADS)
+    return f'<table class="ba-counts"><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>'
+
+
+def _files(count: Count, reports: Sequence[Report]) -> str:
+    """Links to the files of a count, folded away where there are several."""
+    names = [link(reports[index].name, f"d{index}") for index in count.reports]
+    if len(names) < 2:
+        return "".join(names)
+    items = "".join(f"<li>{name}</li>" for name in names)
+    return f"<details><summary>{counted(len(names), 'file')}</summary><ul>{items}</ul></details>"
+
+
+def more_counts(library: Library, reports: Sequence[Report]) -> str:
+    """Every other table over all files, folded away to a line each; its numbers open their files."""
+    tables = {table.id: table for table in library.tables}
+    folds = "".join(
+        f'<details class="ba-fold"><summary>{esc(one.caption)} <span class="ba-soft">'
+        f"{esc(table_line(tables[one.id]) if one.columns == ('',) else '')}</span></summary>{_table(one, reports)}"
+        "</details>"
+        for one in count_tables.over_all(library)
+        if one.id != "people"
+    )
+    return f'<section class="ba-box"><h2>{esc(texts.MORE_COUNTS)}</h2>{folds}</section>' if folds else ""
+
+
+def _table(shown: Shown, reports: Sequence[Report]) -> str:
+    named = [
+        (label if not column else f"{column}, {label}" if shown.id == "sections" else f"{label}, {column}", count)
+        for label, cells in shown.rows
+        for column, count in zip(shown.columns, cells, strict=True)
+        if count and count.share.count
+    ]
+    rows = "".join(
+        f'<tr><th scope="row">{esc(opening(name))}</th><td class="n">{wording.share(count.share)}</td>'
+        f"<td>{_files(count, reports)}</td></tr>"
+        for name, count in named
+    )
+    heads = "".join(f'<th scope="col">{esc(head)}</th>' for head in texts.COUNT_HEADS)
+    return f'<table class="ba-counts"><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>'
+
+
+def opened(line: Line, library: Library, reports: Sequence[Report]) -> str:
+    """The counts that a line of a framework rests on, each with its files; "" where there are none."""
+    if line.pattern is not None:
+        report, index = line.pattern
+        if report >= 0:
+            return f"<p>{link(reports[report].name, f'd{report}')}</p>"
+        return _counts(library.patterns[index].counts, reports)
+    return "".join(_table(one, reports) for one in count_tables.over_all(library) if one.id == line.table)

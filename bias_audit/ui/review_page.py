@@ -9,6 +9,7 @@ import streamlit as st
 from .. import wording
 from ..decisions import applying, still_open
 from ..flip import flip
+from ..framework_view import framework_view
 from ..model import Block, Document, Failure, Place, Report, Results
 from ..reports import WRITERS, gloss
 from . import (
@@ -19,6 +20,7 @@ from . import (
     render_card,
     render_careers,
     render_counts,
+    render_frameworks,
     render_language,
     render_tabs,
     sheets,
@@ -84,7 +86,7 @@ def _results(outcomes: dict[str, Outcome]) -> None:
     decided = {index for index, finding in enumerate(chosen.report.findings) if finding.key in held}
     st.html(render.top(chosen.report, decided))
     tabs = st.tabs(list(texts.TABS.values()), key="tab", on_change="rerun")
-    drawn = (document_tab.draw, _people, _careers, pictures_tab.draw, _language, _flip, _share)
+    drawn = (document_tab.draw, _people, _careers, pictures_tab.draw, _language, _flip, _frameworks, _share)
     for tab, draw in zip(tabs, drawn, strict=True):
         if tab.open:
             with tab:
@@ -145,6 +147,10 @@ def _flip(key: str, chosen: Review) -> None:
         if st.form_submit_button(texts.FLIP_IT) and own.strip():
             block = Block(own, "paragraph", Place(""))
             st.html(render_language.flips(flip(Document("", "text/plain", "", (block,))), _FLIPS_AT_ONCE))
+
+
+def _frameworks(_: str, chosen: Review) -> None:
+    st.html(render_frameworks.of_document(chosen.report, framework_view([chosen.report])))
 
 
 def _share(key: str, chosen: Review) -> None:

@@ -15,6 +15,7 @@ TABS = {
     "pictures": "Pictures",
     "language": "Language and access",
     "flip": "Flip",
+    "frameworks": "Frameworks",
     "share": "Save and share",
 }
 
@@ -393,3 +394,15 @@ KEEP_WORK = "Keep my work until I forget it"
 KEEP_WORK_HELP = "Otherwise it is forgotten a day after you last used it."
 FORGET = "Forget this document"
 FORGET_HELP = "Deletes the document, what was said about it and what you decided. Your own file is not touched."
+
+# --- frameworks
+
+SEEN = "Seen"
+NOT_SEEN = "Not seen"
+SOFTWARE_CANNOT = "What software cannot tell"
+OPEN_LINE = "Show where"
+
+
+def seen(number: int) -> str:
+    """How many lines an element has to open."""
+    return f"{number:,} seen" if number else "nothing seen"
