@@ -203,6 +203,7 @@ def test_hidden_hit_does_not_keep_another_from_being_seen(pipeline: Pipeline) ->
 
 
 def test_words_that_two_strengths_find_count_for_one() -> None:
-    found = analyse(document("Take an example from your own experience. Choose something you enjoy in any way you like."))
+    text = "Take an example from your own experience. Choose something you enjoy in any way you like."
+    found = analyse(document(text))
     places = [(o.block, at) for s in found.strengths for o in s.places for at in range(o.start, o.end)]
     assert places and len(places) == len(set(places))
