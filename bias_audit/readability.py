@@ -8,12 +8,13 @@ import re
 import warnings
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from typing import Annotated, Any
 
 from pydantic import Field
+from spacy.tokens import Doc
 
 from .entries import STRICT, Text
 from .lexicon import lexicon_folder
@@ -25,15 +26,21 @@ from .yaml_file import load_list, load_one
 
 Places = dict[str, list[tuple[int, int]]]
 
-_READ = frozenset({"paragraph", "list", "question"})  # kinds of blocks whose sentences are counted
+_READ = frozenset({"paragraph", "list", "question"})  # kinds of blocks whose sentences are counted, all of them
 _SAMPLE = 3000  # words, spread over the document, that the formulas look at
 _LEAST = 100  # words under which a reading age means nothing
 _SHOWN = 3  # places kept of a word with two meanings
 _OPENING = re.compile(r"(?:\S+\s+){5}\S+")  # of a paragraph
 _HARD_WORDS = 20
+_COUNTED = _READ | {"cell"}
+_ENDS, _CLOSING = (".", "!", "?"), "\"'”’) \n\t"  # by which a cell is told to hold a sentence, and what may follow
 _ROW, _ITEM = 12, 2  # words of a row of words, and of what stands between two of its commas
 _SENTENCES = 20  # from which a page is more than a paragraph
 _STEPS = frozenset({"then", "now", "please", "next", "first", "finally", "and"})  # "Then draw …"
+_FULL = 150  # words of a text that is about a subject, for each word of the subject in it
+_BEFORE_ACTS = frozenset(  # "to work", "what do you mean"
+    "to not n't can could will would shall should may might must do does did i we you they who it let let's 'll".split()
+)
 _MARKS = frozenset("0123456789.)(-*•abcdefivx")  # of numbered tasks
 
 
@@ -61,13 +68,14 @@ class ReadingWords:
 
 @dataclass(frozen=True, slots=True)
 class ManyMeanings:
-    """A subject word with an everyday sense. ``needs``: words of the subject, one of which the document has."""
+    """A subject word with an everyday meaning; ``subject``: its meanings there, each with words that go with it."""
 
     word: Text
     forms: list[Text]
     everyday: Text
-    subject: Text
-    needs: list[Text]
+    subject: Annotated[dict[Text, Annotated[list[Text], Field(min_length=1)]], Field(min_length=1)]
+    unless: list[Text] = field(default_factory=list)
+    noun: bool = False
     __pydantic_config__ = STRICT
 
 
@@ -110,6 +118,8 @@ def _sentences(text: Tokenised) -> Iterator[Sentence]:
     for block, sentences in zip(text.blocks, text.sentences, strict=True):
         if block.kind in _READ and _for_learners(block):
             yield from sentences
+        elif block.kind == "cell" and _for_learners(block):
+            yield from (s for s in sentences if block.text[: s.end].rstrip(_CLOSING).endswith(_ENDS))
 
 
 def _written(text: Tokenised, sentence: Sentence) -> str:
@@ -210,12 +220,36 @@ def _term(text: Tokenised, word: str, places: Sequence[tuple[int, int]], everyda
 
 
 def _many_meanings(text: Tokenised, where: Places, many: Sequence[ManyMeanings]) -> Iterator[Term]:
+    """Each word in the meaning in which it is here most often: "period" in a lesson on waves, not in a timetable."""
+    words = sum(len(places) for word, places in where.items() if word.isalpha())
     found = []
     for entry in many:
-        places = sorted(place for form in entry.forms for place in where.get(form, ()))
-        if places and any(need in where for need in entry.needs):
-            found.append(_term(text, entry.word, places, entry.everyday, entry.subject))
+        said = sorted(place for form in entry.forms for place in where.get(form, ()))
+        said = [(block, at) for block, at in said if not _everyday(text.docs[block], at, entry)]
+        meant = [(_places_meant(said, needs, where, words), subject) for subject, needs in entry.subject.items()]
+        places, subject = max(meant, key=lambda m: len(m[0]))
+        if places:
+            found.append(_term(text, entry.word, places, entry.everyday, subject))
     yield from sorted(found, key=lambda term: (-term.count, term.word))
+
+
+def _places_meant(
+    said: Sequence[tuple[int, int]], needs: Sequence[str], where: Places, words: int
+) -> Sequence[tuple[int, int]]:
+    """Where a word has the meaning of ``needs``: beside one of them, or everywhere in a text full of two of them."""
+    there = [where[need] for need in needs if need in where] if said else []
+    if len(there) > 1 and sum(map(len, there)) * _FULL >= words:
+        return said
+    blocks = {block for places in there for block, _ in places}
+    return [(block, at) for block, at in said if not blocks.isdisjoint((block - 1, block, block + 1))]
+
+
+def _everyday(doc: Doc, at: int, entry: ManyMeanings) -> bool:
+    """Whether a word is in a phrase that has its everyday meaning, or says what someone does."""
+    if entry.noun and at and doc[at - 1].lower_ in _BEFORE_ACTS:
+        return True
+    around = f" {' '.join(token.lower_ for token in doc[max(0, at - 3) : at + 4])} "
+    return any(f" {phrase} " in around for phrase in entry.unless)
 
 
 def _modes(text: Tokenised, words: ReadingWords) -> Iterator[Mode]:
@@ -250,7 +284,7 @@ def reading_patterns(reading: Reading, document: Document, profile: Profile) -> 
         firsts = tuple(term.places[0] for term in reading.hard_words)
         places = firsts + tuple(place for term in reading.hard_words for place in term.places[1:])
         words = sum(
-            len(block.text.split()) for block in document.blocks if block.kind in _READ and _for_learners(block)
+            len(block.text.split()) for block in document.blocks if block.kind in _COUNTED and _for_learners(block)
         )
         count = Count("long words", wilson(min(words, len(places)), words))
         found.append(pattern_finding("language/hard-words", "language", 0, count, places))

@@ -1,7 +1,7 @@
 """Something good in the document, found as entries are; never in quoted or denied text, nor beside a finding."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 from .detect import matched_in, sentence_of
 from .findings import occurrence
@@ -33,8 +33,21 @@ def find_strengths(
                 continue
             if not any(asks(spot, context, context.lexicon.guards[id]) for id, asks in _SILENCING.items()):
                 places[index].append(occurrence(spot, document, context.text))
+    places = _once(places)
     return tuple(
         Strength(entry.id, entry.dimension, tuple(places[index]))
         for index, entry in enumerate(entries)
-        if len(places[index]) >= entry.least
+        if places[index] and len(places[index]) >= entry.least
     )
+
+
+def _once(places: Mapping[int, Sequence[Occurrence]]) -> dict[int, list[Occurrence]]:
+    """The places of each entry, where words that two entries find belong to the one that takes in more of them."""
+    order = sorted(((o.start - o.end, index, o) for index, found in places.items() for o in found), key=lambda x: x[:2])
+    taken: dict[int, list[tuple[int, int, int]]] = defaultdict(list)  # by block: start, end and entry
+    kept: dict[int, list[Occurrence]] = defaultdict(list)
+    for _, index, place in order:
+        if all(i == index or place.end <= start or end <= place.start for start, end, i in taken[place.block]):
+            taken[place.block].append((place.start, place.end, index))
+            kept[index].append(place)
+    return defaultdict(list, {i: sorted(found, key=lambda o: (o.block, o.start)) for i, found in kept.items()})

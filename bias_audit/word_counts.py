@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Annotated
@@ -16,6 +16,7 @@ from .lexicon import lexicon_folder
 from .phrases import Phrases, compile_phrases, find_in, numbers_of
 from .pipeline import load_model
 from .text import Sentence, Tokenised
+from .word_senses import Named, WordTable, meant
 from .yaml_file import load_one, refuse
 
 SKIPPED = frozenset({"code", "reference"})  # block kinds in which nothing is counted
@@ -24,19 +25,12 @@ _NEAR = "beside"  # words beside places, no table of their own
 
 
 @dataclass(frozen=True, slots=True)
-class _WordTable:
-    id: Annotated[str, Field(pattern=r"^[a-z]+(-[a-z]+)*$")]
-    labels: Annotated[dict[Text, Annotated[list[Phrase], Field(min_length=1)]], Field(min_length=1)]
-    unless: list[Phrase] = field(default_factory=list)
-    __pydantic_config__ = STRICT
-
-
-@dataclass(frozen=True, slots=True)
 class CountWords:
     """The lists of counts.yaml, where each is explained."""
 
-    tables: Annotated[list[_WordTable], Field(min_length=1)]
+    tables: Annotated[list[WordTable], Field(min_length=1)]
     beside_places: Annotated[dict[Text, list[Phrase]], Field(min_length=2, max_length=2)]
+    beside_unless: list[Phrase]
     costs: dict[Text, list[Text]]
     reader_jobs: frozenset[Text]
     not_jobs: frozenset[Phrase]
@@ -90,6 +84,7 @@ def _forms() -> tuple[Phrases[tuple[str, str]], Phrases[tuple[str, str]]]:
         if table.unless:
             named[table.id, ""] = table.unless
     named |= {(_NEAR, label): phrases for label, phrases in words.beside_places.items()}
+    named[_NEAR, ""] = words.beside_unless
     for form, job in jobs.by_form.items():
         if not job.ambiguous and job.title not in words.reader_jobs and form not in words.not_jobs:
             named["jobs", job.title] = [*named.get(("jobs", job.title), ()), form]
@@ -125,22 +120,23 @@ def said_words(text: Tokenised) -> tuple[Said, ...]:
 
 def _all(text: Tokenised) -> Iterator[Said]:
     found: list[RouteMention] = []
+    blocks = []
     for index, (block, doc) in enumerate(zip(text.blocks, text.docs, strict=True)):
         if block.language == "en" and block.kind not in SKIPPED:
             words = numbers_of(doc)
             found += routes_in(text, index, words)
-            for table, label, first, last in _in_block(doc, words):
-                start = doc[first].idx
-                yield Said(
-                    table, label, text.sentence_at(index, start), start, doc[last - 1].idx + len(doc[last - 1])
-                )  # fmt: skip
+            blocks += [(index, doc, list(_in_block(doc, words)))]
+    for index, doc, names in meant(blocks, load_count_words().tables):
+        for table, label, first, last in names:
+            start = doc[first].idx
+            yield Said(table, label, text.sentence_at(index, start), start, doc[last - 1].idx + len(doc[last - 1]))
     routes = load_routes().routes
     for route in found:
         name = routes[routes[route.route].counts_as].name
         yield Said("routes", name, text.sentence_at(route.block, route.start), route.start, route.end)
 
 
-def _in_block(doc: Doc, words: Mapping[str, Sequence[int]]) -> Iterator[tuple[str, str, int, int]]:
+def _in_block(doc: Doc, words: Mapping[str, Sequence[int]]) -> Iterator[Named]:
     found = [(*said, first, last) for forms in _forms() for said, first, last in find_in(words[forms.attribute], forms)]
     if not found:
         return

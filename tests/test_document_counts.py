@@ -39,6 +39,59 @@ def test_words_are_counted_once_in_a_sentence(id: str, text: str, expected: list
     assert sorted(rows(id, text)) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("She lives in Jordan.", {"Asia"}),
+        ("Jordan smiled at Chad.", set()),
+        ("We saw Egypt, Jordan and Chad.", {"Africa", "Asia"}),
+        ("Jordan flew to Egypt.", {"Africa"}),
+        ("Turkey is cooked for hours.", set()),
+        ("Rivers across Turkey", {"Asia"}),
+        ("It is warm in Georgia.", set()),  # the state or the country
+        ("Armenia and Georgia meet here.", {"Asia"}),
+        ("Guinea pigs eat hay.", set()),
+        ("A China cup and a Panama hat", set()),
+        ("From Côte d’Ivoire, Togo and Lesotho", {"Africa"}),
+        ("The Czech Republic, Laos and the United Arab Emirates", {"Asia", "Europe"}),
+        ("Guyana is near Saint Lucia.", {"South and Central America"}),
+    ],
+)
+def test_places_are_countries_and_not_people_or_things(text: str, labels: set[str]) -> None:
+    assert {label for label, *_ in rows("places", text)} == labels
+
+
+def test_a_name_among_names_of_countries_is_one() -> None:
+    assert [count for *_, count, _ in rows("places", "Benin (2:3)", "Chad (2:3)", "Togo (1:1)")] == [3]
+    assert rows("places", "Ali (2)", "Chad (3)", "Mona (4)") == []
+
+
+@pytest.mark.parametrize(
+    ("id", "text", "labels"),
+    [
+        ("difficulty", "I trained very hard. She kicked it hard.", set()),
+        ("difficulty", "The sum is very hard.", {"hard"}),
+        ("difficulty", "Explain AI simply. Put it simply", set()),
+        ("difficulty", "You simply add two.", {"easy"}),
+        ("difficulty", "This is clearly not the same. Write clearly.", set()),
+        ("difficulty", "Clearly, x is 2.", {"easy"}),
+        ("difficulty", "Hold it in an obviously incorrect way.", set()),
+        ("difficulty", "Obviously this is 3.", {"easy"}),
+        ("talk", "What lessons can be learned from this?", set()),
+        ("talk", "They learned from their mistakes.", {"effort"}),
+        ("talk", "It is a gift for another.", set()),
+        ("talk", "Ada has a gift for numbers.", {"talent"}),
+        ("contexts", "Use cat to print a file, and grep to search it.", set()),
+        ("contexts", "The cat sat on the file.", {"animals"}),
+        ("place-contexts", "The University of Malawi. Research how food is grown in Uganda.", set()),
+        ("place-contexts", "A university in Malawi", {"Africa"}),
+        ("place-contexts", "A research centre in Uganda", {"Africa"}),
+    ],
+)
+def test_words_are_counted_in_the_sense_of_their_table(id: str, text: str, labels: set[str]) -> None:
+    assert {label for label, *_ in rows(id, text)} == labels
+
+
 def test_words_in_code_are_not_counted() -> None:
     assert rows("places", "Glasgow = 'Scotland'", kind="code") == []
 

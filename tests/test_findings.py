@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rules import alone, block, document, entry, knowing, look, words_found
 
+from bias_audit.audit import analyse
 from bias_audit.findings import finding_key
 from bias_audit.model import Document, Finding
 from bias_audit.pipeline import Pipeline, load_pipeline
@@ -199,3 +200,10 @@ def test_hidden_hit_does_not_keep_another_from_being_seen(pipeline: Pipeline) ->
     hidden = entry("gender/one", form="assumption", phrases=["old man"], severity=3)
     seen = entry("gender/two", phrases=["man"], severity=1)
     assert words_found("He is no old man.", knowing(pipeline, hidden, seen)) == ["man"]
+
+
+def test_words_that_two_strengths_find_count_for_one() -> None:
+    text = "Take an example from your own experience. Choose something you enjoy in any way you like."
+    found = analyse(document(text))
+    places = [(o.block, at) for s in found.strengths for o in s.places for at in range(o.start, o.end)]
+    assert places and len(places) == len(set(places))

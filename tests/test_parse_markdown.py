@@ -114,3 +114,61 @@ def test_parse_places_nearly_all_words_of_the_materials() -> None:
                 assert source[run.offset : run.offset + run.end - run.start] == block.text[run.start : run.end]
                 placed += run.end - run.start
         assert placed > 0.7 * letters, path.name
+
+
+def audiences(text: str) -> dict[str, str]:
+    return {block.text: block.audience for block in parse(text.encode(), "a.md").blocks}
+
+
+@pytest.mark.parametrize(
+    ("title", "audience"),
+    [
+        ("# Scheme of work for term two", "teacher"),
+        ("TEACHER'S S.3 SCHEME OF WORK FOR TERM THREE 2023", "teacher"),
+        ("Teacher Toolkit", "teacher"),
+        ("# Fractions: lesson plan", "teacher"),
+        ("# Lesson 3: fractions", "learner"),
+        ("# My plan for a toolkit", "learner"),
+        ("We planned the scheme of work, and then we all went home to write it down in full.", "learner"),
+        ("- Lesson plan", "learner"),  # one of several papers
+    ],
+)
+def test_parse_takes_a_title_of_teachers_for_the_whole_file(title: str, audience: str) -> None:
+    text = f"{title}\n\n## Week one\n\nAdd halves.\n\n## Week two\n\nAdd thirds.\n"
+    assert (audiences(text)["Add halves."], audiences(text)["Add thirds."]) == (audience, audience)
+
+
+@pytest.mark.parametrize(
+    ("heading", "audience"),
+    [
+        ("Student worksheet (PDF)", "learner"),
+        ("Pupil handout 2", "learner"),
+        ("Discussion questions", "learner"),
+        ("Week two", "teacher"),
+        ("Worksheet [20 minutes]", "teacher"),  # a step of the lesson
+    ],
+)
+def test_parse_gives_learners_their_part_of_a_lesson_plan(heading: str, audience: str) -> None:
+    task = "Add halves.\n\n### Teacher notes\n\nHelp."
+    text = f"# Lesson plan\n\nStart.\n\n## {heading}\n\n{task}\n\n## Close\n\nStop.\n"
+    found = audiences(text)
+    assert (found["Start."], found["Add halves."], found["Help."], found["Stop."]) == (
+        "teacher", audience, "teacher", "teacher",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("heading", "audience"),
+    [
+        ("Pacing guide", "teacher"),
+        ("Accommodation and differentiation", "teacher"),
+        ("Accommodations/Differentiation", "teacher"),
+        ("Differentiation and extension", "teacher"),
+        ("Differentiation", "learner"),  # of functions, in a lesson of maths
+        ("Accommodation", "learner"),  # on a journey
+    ],
+)
+def test_parse_takes_parts_of_a_plan_for_teachers(heading: str, audience: str) -> None:
+    text = f"# Lists\n\n## {heading}\n\nEncourage these students.\n\n## Tasks\n\nAdd halves.\n"
+    found = audiences(text)
+    assert (found["Encourage these students."], found["Add halves."]) == (audience, "learner")

@@ -3,7 +3,7 @@
 import pytest
 from rules import block, document
 
-from bias_audit.model import Document, Profile, Reading
+from bias_audit.model import Block, Document, Profile, Reading
 from bias_audit.pipeline import load_model
 from bias_audit.readability import load_reading, reading_of, reading_patterns
 from bias_audit.text import tokenise
@@ -72,17 +72,81 @@ def test_hard_words_under_a_glossary_are_explained() -> None:
     assert "organism" not in [term.word for term in reading(document(entry, text)).hard_words]
 
 
+def meanings(*blocks: str | Block) -> dict[str, str]:
+    return {term.word: term.subject for term in reading(document(*blocks)).many_meanings}
+
+
 def test_many_meanings_need_the_subject() -> None:
     science = reading(document("The force is 5 newtons. Work is done by a force."))
     assert [(t.word, t.count) for t in science.many_meanings] == [("force", 2), ("work", 1)]
     assert reading(document("Set the table for dinner after work.")).many_meanings == ()
 
 
+@pytest.mark.parametrize(
+    ("blocks", "word", "subject"),
+    [
+        (["One swing of the pendulum takes a period of 2 seconds."], "period", "the time of one whole wave or swing"),
+        (["Sodium is in the third period.", "The periodic table"], "period", "a row of the periodic table"),
+        (["Each lesson is one period.", "Use visual elements."], "period", ""),
+        (["Bell work", "It moves with 5 newtons."], "work", ""),
+        (["Learn about brute force.", "The mass is 2 kg."], "force", ""),
+        (["The work of 20 joules lifts it."], "work", "energy moved by a force"),
+        (["The pump has to work with 20 joules."], "work", ""),
+        (["What do you mean by the median?"], "mean", ""),
+        (["Give the mean and the median."], "mean", "the total divided by how many there are"),
+        (["A poem is a personal expression.", "A variable wind blew."], "expression", ""),
+        (["Simplify the expression.", "2x + 3x"], "expression", "numbers and letters without an equals sign"),
+        (["The expression is true or false: it is Boolean."], "expression", "code that has a value"),
+        (["Use control structures in the experiment."], "control", ""),
+        (["A control shows that the experiment is fair."], "control", "the part of a test that is left unchanged"),
+        (["A range of people, with a mean age of 40"], "range", ""),
+        (["The range and the median of the ages"], "range", "the largest value less the smallest"),
+    ],
+)
+def test_many_meanings_are_those_of_the_words_around(blocks: list[str], word: str, subject: str) -> None:
+    assert meanings(*blocks).get(word, "") == subject
+
+
+def test_many_meanings_need_a_word_nearby_or_a_text_full_of_two() -> None:
+    gap = ["We ate our lunch on the hill and went home."] * 3
+    assert "force" not in meanings("Do not use force.", *gap, "It has a mass.", *gap)
+    assert "force" in meanings("A force acts here.", *gap, "It has a mass.", *gap, "Friction is small.")
+    assert "force" not in meanings("A force acts here.", *gap * 20, "It has a mass.", *gap * 20, "Friction is small.")
+    assert "crust" not in meanings("He had no crust to eat, poor as the earth of the rock.", "Once upon a time")
+
+
 def test_many_meanings_have_two_senses_and_subject_words() -> None:
     _, many = load_reading()
     assert len({entry.word for entry in many}) == len(many)
     for entry in many:
-        assert entry.everyday and entry.subject and entry.needs and entry.word in entry.forms
+        assert entry.everyday and entry.word in entry.forms
+        assert not {need for needs in entry.subject.values() for need in needs} & set(entry.forms)
+
+
+def test_phrases_of_an_everyday_meaning_are_each_needed() -> None:
+    for entry in load_reading()[1]:
+        need = next(need for needs in entry.subject.values() for need in needs)
+        for phrase in entry.unless:
+            assert set(phrase.split()) & set(entry.forms), phrase
+            assert not any(f" {other} " in f" {phrase} " for other in entry.unless if other != phrase), phrase
+            assert entry.word not in meanings(f"So: {phrase} here", need), phrase
+        if entry.noun:
+            assert entry.word in meanings(f"Much {entry.word} here", need)
+            assert entry.word not in meanings(f"They {entry.word} here", need)
+
+
+@pytest.mark.parametrize(("times", "said"), [(4, "4 sentences for learners: too few"), (5, "4 words each on average")])
+def test_averages_are_said_of_five_sentences_or_more(times: int, said: str) -> None:
+    from bias_audit.audit import analyse
+    from bias_audit.reports.sections import reading_lines
+
+    assert said in reading_lines(analyse(document("We are here now. " * times)))[0]
+
+
+def test_cells_that_hold_sentences_are_read() -> None:
+    cells = [block(text, kind="cell") for text in ("Content area", "We test the bridge. It holds well!", "Maths, art")]
+    assert reading(document(*cells)).sentences == 2
+    assert reading(document(block('She said, "Stop it now."', kind="cell"))).sentences == 1
 
 
 def test_modes_are_told_by_the_verb_that_begins_the_task() -> None:

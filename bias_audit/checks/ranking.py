@@ -79,6 +79,8 @@ def _even(noun: Token) -> Token | None:
     """ "even the cleaner understood it": the surprise is the message."""
     if noun.dep_ != "nsubj" or not any(c.lower_ in ("a", "an", "the") for c in noun.lefts):
         return None
+    if any(c.dep_ == "amod" for c in noun.lefts):  # "even the poor fisherman": the surprise is another
+        return None
     first = min(noun.i, *(c.i for c in noun.lefts))
     return next((t for t in noun.doc[max(0, first - 1) : noun.i] if t.lower_ == "even"), None)
 

@@ -20,7 +20,21 @@ _TEACHER = re.compile(
     r"|speaker(?:'s|s|s')? notes"
     r"|mark(?:ing)? (?:schemes?|guides?|guidance|key|instructions|grid)"
     r"|(?:suggested |model |sample |possible |expected )?(?:answers?|solutions?)(?: (?:keys?|sheets?|guide))?"
-    r"|answers to .{1,40})"
+    r"|answers to .{1,40}"
+    rf"|{_WHO}(?:'s|s'|s)? (?:toolkit|handbook|pack)"
+    r"|pacing (?:guide|considerations)"
+    r"|accommodations?(?: ?(?:/|&|and) ?)differentiation|accommodations"
+    r"|differentiation(?: ?(?:/|&|and) ?)(?:accommodations?|support|extension|scaffolding))"
+)
+# what a heading of teachers' own papers says; in a list it names one of several papers
+_PLAN = re.compile(
+    rf"(?:.{{1,60}} )?(?:schemes? of work|(?:lesson|unit) plans?|{_WHO}(?:'s|s'|s)? (?:toolkit|handbook|pack))"
+    r"(?: .{1,40})?"
+)
+_LEARNERS = re.compile(
+    r"(?:.{1,40} )?(?:student|pupil|learner|child(?:ren)?)(?:'s|s'|s)? "
+    r"(?:worksheets?|handouts?|activity sheets?|sheets?|copy|copies|pages?|materials?)(?: .{1,20})?"
+    r"|(?:discussion|reflection) (?:questions|starters|prompts)"
 )
 _REFERENCES = re.compile(
     r"(?:(?:list of )?references?(?: list)?|bibliography|(?:list of )?sources?|works cited|citations?"
@@ -47,6 +61,7 @@ _MAY_CHANGE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\xa0\u00ad\u2007\u200b-\u200f\u202a-\u202f\u2060-\u2069\ufb00-\ufb06\ufeff-\uff5e\ufffe]"
 )
 _READ_AS_PROSE = frozenset({"paragraph", "list", "quote", "question", "cell"})
+_FIRST = 8  # blocks of a file among which is its title
 _UNDER_ANY_HEADING = 9  # the depth of a line that acts as a heading without being marked as one
 
 
@@ -77,6 +92,16 @@ def for_teachers(heading: str) -> bool:
     return _says(_TEACHER, heading)
 
 
+def for_learners(heading: str) -> bool:
+    """Whether a heading announces what learners are given: "Student worksheet", "Pupil handout 2"."""
+    return _says(_LEARNERS, heading)
+
+
+def _is_plan(text: str, kind: BlockKind) -> bool:
+    """Whether a title is that of a teacher's own paper: "Scheme of work for term two", "Fractions: lesson plan"."""
+    return kind in ("heading", "paragraph") and may_be_title(text) and _says(_PLAN, text)
+
+
 def for_references(heading: str) -> bool:
     """Whether a heading opens a list of sources."""
     return _says(_REFERENCES, heading)
@@ -95,7 +120,7 @@ def _is_label(text: str) -> bool:
     if not _BARE_LABEL.fullmatch(text):
         return False
     words = _bare(text)
-    return _TEACHER.fullmatch(words) is not None or _REFERENCES.fullmatch(words) is not None
+    return any(says.fullmatch(words) for says in (_TEACHER, _REFERENCES, _LEARNERS))
 
 
 def may_be_title(text: str) -> bool:
@@ -164,7 +189,11 @@ class Sections:
 
     section: str = ""
     teacher_depth: int = 0  # of the heading that announced text for teachers, 0 for none
+    outer_depth: int = 0  # of the one before it, where a part for learners stands between
     reference_depth: int = 0
+    learner_depth: int = 0
+    blocks: int = 0  # so far
+    plan: bool = False  # the file is a teacher's own: what no heading gives to learners is for teachers
     teacher_lines: set[tuple[int, str, int]] = field(default_factory=set)  # rows and columns of tables
     bare: Place = field(default_factory=lambda: Place(""))  # the last place, and the same with its section
     full: Place = field(default_factory=lambda: Place(""))
@@ -189,16 +218,25 @@ def told(
 
     What a heading says holds until a heading of the same or a higher level. A paragraph that is nothing but
     "Teacher notes:" acts as a heading too. In a table, such words in the first cell of a row or at the top
-    of a column hold for that row or column.
+    of a column hold for that row or column. A title such as "Scheme of work" holds for the file, and only what is
+    headed "Student worksheet" is for learners there.
     """
+    sections.blocks += 1
+    sections.plan = sections.plan or (sections.blocks <= _FIRST and _is_plan(text, kind))
     if kind == "heading" or _acts_as_heading(kind, text):
         depth = level or 1 if kind == "heading" else _UNDER_ANY_HEADING
         if sections.teacher_depth and depth <= sections.teacher_depth:
-            sections.teacher_depth = 0
+            sections.teacher_depth = sections.outer_depth if sections.outer_depth < depth else 0
+            sections.outer_depth = 0
         if sections.reference_depth and depth <= sections.reference_depth:
             sections.reference_depth = 0
-        if not sections.teacher_depth and for_teachers(text):
-            sections.teacher_depth = depth
+        if sections.learner_depth and depth <= sections.learner_depth:
+            sections.learner_depth = 0
+        teachers = for_teachers(text) or (kind == "heading" and _is_plan(text, kind))
+        if teachers and (not sections.teacher_depth or sections.learner_depth > sections.teacher_depth):
+            sections.outer_depth, sections.teacher_depth = sections.teacher_depth, depth
+        if not sections.learner_depth and for_learners(text):
+            sections.learner_depth = depth
         if not sections.reference_depth and for_references(text):
             sections.reference_depth = depth
     in_teacher_cell = False
@@ -212,7 +250,9 @@ def told(
         sections.section = text[:LONGEST_SECTION]
     if sections.reference_depth and kind in _READ_AS_PROSE and not for_references(text):
         kind = "reference"
-    return ("teacher" if sections.teacher_depth or in_teacher_cell else audience), kind
+    learners = sections.learner_depth
+    theirs = sections.teacher_depth > learners or (sections.plan and not learners) or in_teacher_cell
+    return ("teacher" if theirs else audience), kind
 
 
 def with_sections(blocks: Iterable[Block], sections: Sections | None = None) -> tuple[Block, ...]:

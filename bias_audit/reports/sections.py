@@ -13,6 +13,8 @@ from ..shares import percent
 from ..tables import counts_of, tables_of
 from ..wording import counted, listed, plain
 
+_AVERAGED = 5  # sentences from which their average says something
+
 
 @dataclass(frozen=True, slots=True)
 class RuleGroup:
@@ -257,10 +259,9 @@ def reading_lines(report: Report) -> list[str]:
     reading = report.reading
     if not reading.sentences:
         return []
-    lines = [
-        f"{counted(reading.sentences, 'sentence')} for learners, {reading.words_a_sentence:g} words each on average;"
-        f" nine in ten have {reading.nine_in_ten} or fewer."
-    ]
+    number = f"{counted(reading.sentences, 'sentence')} for learners"
+    average = f"{reading.words_a_sentence:g} words each on average; nine in ten have {reading.nine_in_ten} or fewer."
+    lines = [f"{number}, {average}" if reading.sentences >= _AVERAGED else f"{number}: too few for averages."]
     if reading.age:
         youngest, oldest = reading.age
         ages = f"{youngest}" if youngest == oldest else f"{youngest} to {oldest}"
