@@ -84,6 +84,8 @@ CASES: list[tuple[str, list[Table], list[Table], str]] = [
     ("rurality/not-here", [table("places", {"Europe": 9})], [table("places", {"Europe": 10})], "library"),
     ("rurality/not-here", [table("places", {"Europe": 10})],  # about one part of the world
      [table("places", {"Europe": 8, "Asia": 2})], "document"),
+    ("rurality/not-here", [table("places", {"Europe": 5, "Asia": 3, "Africa": 2})],  # about the whole world
+     [table("places", {"Europe": 6, "Asia": 2, "Africa": 2})], "document"),
     ("rurality/not-here", [table("places", {"Europe": 40, "Scotland": 1})], [table("places", {"Asia": 20})], "library"),
     ("race/places-of-hardship", [table("place-contexts", {("Africa", "hardship"): 9})],
      [table("place-contexts", {("Africa", "hardship"): 7, ("Africa", "science and city life"): 3})], "library"),
