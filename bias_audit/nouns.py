@@ -41,7 +41,7 @@ def link_noun(here: Scene, i: int, lexicon: PeopleWords) -> Someone:
         _take_in(memory, cue, someone)
     words = here.around.tokens
     below = len(words.words) - cue.last in _LAST or is_after_label(words, cue)
-    if someone is None and cue.bare and below and len(memory.before) == 1:
+    if someone is None and cue.bare and below and len(memory.before) == 1 and here.around.may_sign:
         someone = memory.before[0]  # a job on the line below a name
     owner, noun = owner_of(here, i), _noun(here, cue)
     anyone = cue.general and cue.led_by in ("a", "an")  # "everyone has to be a student first"

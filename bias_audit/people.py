@@ -27,6 +27,7 @@ _CHAPTER = 20  # blocks from which a part of a document is a chapter
 _OPENING = 6  # blocks in which a letter opens
 _PROFILE_TOP = 4  # blocks in which a profile names whom it is about
 _DEAR = 6  # tokens of "Dear Mrs Campbell,"
+_WORDS_OF_JOB = 3  # on a line of its own
 _WORK = 3  # words of a title in which nobody is looked for: "The Baker's Wife", not "the ‘Colonel’"
 
 
@@ -63,7 +64,7 @@ def find_people(
     letter = _addressed(text, read, names) is not None or _to_family(text, read, lexicon)
     seen: list[Seen] = []
     for block, words, found, parse in zip(read, tokens, names, parsed, strict=True):
-        signed = bool(seen) and _is_name_alone(seen[-1])
+        signed = _may_have_job_below(text, seen, block, lexicon)
         seen.append(_see(text, block, words, found, parse, lexicon, signed=signed, letter=letter))
     opens, tellers = _chapters(text, seen), telling(text, seen)
     every = [(n, chapter) for found, chapter in zip(names, accumulate(opens), strict=True) for n in found]
@@ -78,8 +79,25 @@ def find_people(
     return record(text, seen, linked, lexicon)
 
 
-def _is_name_alone(seen: Seen) -> bool:
-    return bool(seen.cues) and seen.cues[0].name is not None and seen.cues[0].last == len(seen.tokens.words)
+def _may_have_job_below(text: Tokenised, seen: Sequence[Seen], block: int, lexicon: PeopleWords) -> bool:
+    """Whether the block before is a name alone, whose job this one may be.
+
+    Not in the next row of a table, nor where a job stands above the name: "Janitor", "Kenny Orr", "Cook", "Mrs Ali".
+    """
+    if not seen or not _is_alone(seen[-1]) or seen[-1].cues[0].name is None:
+        return False
+    here, above = text.blocks[block].place, text.blocks[seen[-1].block].place
+    if (here.table, here.row) != (above.table, above.row):
+        return False
+    before = seen[-2] if len(seen) > 1 else None
+    if before is None or text.blocks[before.block].place.row != above.row or before.around.may_sign:
+        return True
+    words = before.tokens.lower
+    return not (0 < len(words) <= _WORDS_OF_JOB and words[-1] in lexicon.cue_words)
+
+
+def _is_alone(seen: Seen) -> bool:
+    return bool(seen.cues) and seen.cues[0].last == len(seen.tokens.words)
 
 
 def _see(
@@ -103,7 +121,7 @@ def _see(
     cues = read_cues(tokens, names, parse, lexicon, told, works=works, signed=signed, letter=letter)
     starts = [s.first for s in text.sentences[block]] or [0]
     if not cues and not quotes:
-        return Seen(block, tokens, parse, (), Around(tokens, (), parse, starts, (), (), ()), ())
+        return Seen(block, tokens, parse, (), Around(tokens, (), parse, starts, (), (), (), may_sign=signed), ())
     line = script_line(text, block, cues, tokens) if text.blocks[block].kind != "heading" else None
     if line is not None:
         quotes = [line]
@@ -134,6 +152,7 @@ def _see(
         [s for _, s in spoken],
         sentences_told(starts, len(tokens.words), [q for q, _ in spoken]),
         announced(cues, parse, starts, say),
+        may_sign=signed,
     )
     return Seen(block, tokens, parse, tuple(cues), around, tuple(quotes))
 

@@ -70,8 +70,10 @@ def pronoun(tokens: Tokens, at: int, lexicon: PeopleWords) -> Cue | None:
     if tokens.word(at - 1) == "/" and tokens.word(at - 2) == "s" and lower == "he":
         return Cue(at - 2, at + 1, "pronoun", "he", ("she", "he"))
     if tokens.word(at + 1) in _PAIRED:
-        other = said.get(tokens.word(at + 2), said[lower])
-        if other != said[lower]:
+        second = tokens.word(at + 2)
+        other = said.get(second, said[lower])
+        of_a_kind = tokens.word(at + 1) != "and" or (lower in _SUBJECTIVE) == (second in _SUBJECTIVE)
+        if other != said[lower] and of_a_kind:  # not "she danced with him and he left"
             return Cue(at, at + 3, "pronoun", lower, (said[lower], other))
     return Cue(at, at + 1, "pronoun", lower, (said[lower],))
 

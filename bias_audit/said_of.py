@@ -137,6 +137,8 @@ def _of(
         return index + 1 if cues[index + 1].kind in ("name", "title", "kin") else None
     root = parse.root_of(cue.first, cue.last)
     dep, head = parse.deps[root], parse.heads[root]
+    if dep == "poss":
+        return None  # "Telford, a shepherd's son"
     if cue.bare and parse.words[head] in _CHOSEN and dep in ("npadvmod", "oprd", "attr", "dobj", "advmod"):
         return _chosen(parse, head, root, at_token)
     if cue.bare and index and tokens.word(cue.first - 1) == ":" and tokens.word(cue.first - 2) in _LABELS:

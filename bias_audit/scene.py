@@ -18,6 +18,11 @@ RECENT = 5  # blocks that count as a little while ago
 _CAN = frozenset("can will could 'll".split())  # "I can find …" is an aim, not somebody's story
 _THEIRS = frozenset("hers his theirs mine yours".split())
 _PAST = 3  # blocks without people past which the only one before them is still meant
+_TO_ANOTHER = frozenset({"with", "to", "at", "for"})
+_CARRIES = frozenset(
+    "bring bringing brings brought carried carries carry carrying had has have having keep keeps kept take taken takes "
+    "taking took".split()
+)
 _DEEP = 8  # steps from a word up to its verb
 _Rest = ParamSpec("_Rest")
 _Answer = TypeVar("_Answer")
@@ -36,6 +41,7 @@ class Around:
     speakers: Sequence[int | None]
     told: Sequence[int] = ()  # of each sentence: how many up to it are not speech throughout
     announces: int | None = None  # the cue of whose words the next block holds: "Amina wrote:"
+    may_sign: bool = False  # the block before is a name alone, whose job may stand here
     # of each cue: the token that the rest of it hangs on, the verb of its clause, its sentence, the quotation in which
     # it stands, and whether it is a subject
     roots: Sequence[int] = field(init=False)
@@ -206,10 +212,20 @@ class Scene:
         if self.cues[i].head.endswith(("self", "selves")):
             return False
         own, others = self.around.acts[i], self.around.acts[j]
+        if others and (verb := self._with_whom(i)) is not None:
+            return (verb, "subject") in others
         if not own or not others:
             return False
         verbs = dict(iter(own))
         return any(verbs.get(verb, grammar) != grammar for verb, grammar in others)
+
+    def _with_whom(self, i: int) -> int | None:
+        """ "Zara played with him": the verb of what somebody does with another one; not "took her bag with her"."""
+        parse, at = self.around.parse, self.cues[i].first
+        by = parse.heads[at]
+        verb = parse.heads[by] if parse.deps[parse.heads[by]] != "dobj" else parse.heads[parse.heads[by]]
+        beside = parse.deps[at] == "pobj" and parse.words[by] in _TO_ANOTHER and parse.tags[verb].startswith("VB")
+        return verb if beside and parse.words[verb] not in _CARRIES else None
 
     def is_speaker(self, other: int, cue: int) -> bool:
         """Whether a cue stands in what the other says: then it is somebody else."""

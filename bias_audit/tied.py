@@ -8,6 +8,7 @@ from .someone import Someone
 _UP = ("poss", "pobj", "prep", "conj")
 _DEEP = 5  # steps from "her" up to the name
 _MAY = frozenset("can could will would".split())
+_PLANS = frozenset({"will", "would", "'ll", "'d"})
 _WHETHER = frozenset({"if", "whether"})
 _PAUSES = frozenset({":", ","})
 _ENDS = frozenset(".!?")
@@ -144,7 +145,7 @@ def tells_of_another(here: Scene, i: int, j: int) -> bool:
         return False
     if speaker is None or not (speaker.named and speaker.roles) or here.who.index(speaker) < j - 1:
         return False
-    if any(parse.tags[kid] == "MD" for kid in parse.kids_of(verb, "aux")) and not parse.kids_of(verb, "auxpass"):
+    if any(parse.words[kid] in _PLANS for kid in parse.kids_of(verb, "aux")) and not parse.kids_of(verb, "auxpass"):
         return False
     gender = here.cues[i].genders[0]
     return any(

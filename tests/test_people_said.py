@@ -92,3 +92,17 @@ def test_two_nouns_with_a_in_one_sentence_are_two_people(text: str, nurses: int)
 )
 def test_what_somebody_does(text: str, acts: list[tuple[str, str]]) -> None:
     assert [(act.verb, act.action) for m in read(text).mentions for act in m.acts] == acts
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        (["Telford, a shepherd's son, built it."], {"Telford": ()}),
+        (["Ali is the nurse's brother."], {"Ali": ()}),
+        (["Ali is the nurse."], {"Ali": ("nurse",)}),
+        (["Kenny Orr", "Janitor", "Mina Shah", "Cook"], {"Kenny Orr": ("janitor",), "Mina Shah": ("cook",)}),
+        (["Janitor", "Kenny Orr", "Cook", "Mina Shah"], {"Kenny Orr": (), "Mina Shah": ()}),
+    ],
+)
+def test_a_job_is_given_to_whom_it_stands_beside(texts: list[str], expected: dict[str, tuple[str, ...]]) -> None:
+    assert {p.label: p.roles for p in read(*texts).persons if p.named} == expected

@@ -22,6 +22,12 @@ from counts import read, said
         # of whom somebody who is brought with a job, or somebody's own teacher, speaks; not of their own plans
         (["Ravi won. Coach Petra Orr said he had trained hard."], {"Ravi": "not stated", "Petra Orr": "not stated"}),
         (["Ravi won. Coach Petra Orr said she would come."], {"Ravi": "not stated", "Petra Orr": "she"}),
+        (["Ravi won. Coach Petra Orr said he should rest."], {"Ravi": "not stated", "Petra Orr": "not stated"}),
+        # with whom somebody does something is another one, but not with whom they take something
+        (["Zara played chess with him."], {"Zara": "not stated", "someone called he": "he"}),
+        (["Zara took her bag with her."], {"Zara": "she"}),
+        # two cases are no pair
+        (["A prince danced with her and he sang."], {"A prince": "he", "someone called she": "she"}),
         (["Ravi won. Petra said she had trained hard."], {"Ravi": "not stated", "Petra": "she"}),
         (["Omar's teacher said he should rest."], {"Omar": "he", "teacher": "not stated"}),
         # whoever is named after the subject may well be who goes on
