@@ -60,11 +60,8 @@ def _named(tokens: Tokens, *, whole: bool = False) -> Iterator[str]:
     for start, end, name in spans:
         beside = {tokens[at] for at in _part(tokens, start, end) if at not in covered}
         beside = {word for word in beside if not _NUMBER.fullmatch(word)}
-        if name in _plan():
-            named = whole and not beside
-        else:
-            named = name not in _several() or beside <= _heading_words()
-        if named:
+        fits = name not in _several() or beside <= _heading_words()
+        if fits and (name not in _plan() or (whole and not beside)):
             yield name
 
 
@@ -130,7 +127,8 @@ def _apart(names: Iterable[str]) -> tuple[str, ...]:
 
 def _tokens(text: str) -> Tokens:
     """ "Light & sound: a quiz" in plain form, divided: light, |, sound, |, a, quiz."""
-    return ["|" if not part[0].isalnum() else _plain(part) for part in _PARTS.findall(text) if part.strip("'_")]
+    parts = _PARTS.findall(text.replace("\u2019", "'"))
+    return [_plain(part) if part[0].isalnum() else "|" for part in parts if part.strip("'_")]
 
 
 @lru_cache(maxsize=8192)
