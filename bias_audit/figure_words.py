@@ -54,6 +54,9 @@ class TopicWords:
 
     everyday: Words
     words: dict[Word, Words]
+    several_senses: Words
+    plan_headings: Words
+    heading_words: Words
     asked: dict[Word, list[Word]]
     related: dict[Word, list[Word]]
     __pydantic_config__ = ConfigDict(extra="forbid")

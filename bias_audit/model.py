@@ -501,6 +501,7 @@ class Report:
     reading: Reading
     pictures: tuple[Picture, ...]
     rules: tuple[Rule, ...]
+    topics: tuple[str, ...] = ()  # of the table of public figures: what the lesson is on, two at most
 
 
 @dataclass(frozen=True, slots=True)

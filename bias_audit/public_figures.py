@@ -26,7 +26,7 @@ from .people_lexicon import PeopleWords, fold, load_people_words
 from .yaml_file import load_list
 
 FILE = "public_figures.csv"
-_FIELDS = frozenset(
+FIELDS = frozenset(
     "physics chemistry biology medicine nursing engineering computing mathematics astronomy environment technology"
     " trades invention".split()
 ) | {"earth science"}
@@ -142,7 +142,7 @@ def _figure(row: dict[str, str], codes: Collection[str]) -> Figure:
         if not row[column].strip():
             raise ValueError(f"{column!r} is empty. Nobody is listed without it.")
     _one_of(row, "surname_alone", ("yes", "no"))
-    _one_of(row, "field", _FIELDS)
+    _one_of(row, "field", FIELDS)
     _one_of(row, "scottish", _SCOTTISH)
     _one_of(row, "living", _LIVING)
     if row["source"] not in codes:
@@ -240,7 +240,7 @@ def _meant(named: Sequence[Figure], around: Around, figures: Figures) -> Figure 
 
 
 def _points(figure: Figure, around: Around, figures: Figures) -> int:
-    own = [topic for topic in figure.topics if topic not in _FIELDS]
+    own = [topic for topic in figure.topics if topic not in FIELDS]
     known_for, life = figures.known_for.get(figure.name, frozenset()), (figure.born, figure.died)
     return points(own, known_for, life, figure.living is False, around, figures.eponyms, figures.topics)
 

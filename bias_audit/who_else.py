@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from functools import cache
+from itertools import combinations
 
 from .figure_words import Around, plain
 from .public_figures import Figure, find, load_figures
@@ -52,6 +53,17 @@ def suggest(asked: str, besides: Collection[str] = ()) -> tuple[Suggestion, ...]
     return tuple(_suggestion(f, own, near) for f in chosen) if len(chosen) > 1 else ()
 
 
+def offer(asked: str, besides: Collection[str] = ()) -> tuple[Suggestion, ...]:
+    """The four of ``suggest`` that are together the best mix, those that came first where several are as good."""
+    people = suggest(asked, besides)
+    kinds = (_is_she, _is_he, _is_living, _is_scottish)
+
+    def met(four: tuple[Suggestion, ...]) -> int:
+        return sum(any(is_such(s.figure) for s in four) for is_such in kinds)
+
+    return max(combinations(people, FEWEST), key=met) if len(people) > FEWEST else people
+
+
 def _shown(name: str) -> Figure | None:
     """The figure whom a lesson of science means by a name, also one that many people bear."""
     return find(name) or find(name, around=Around(company=FEWEST))
@@ -75,7 +87,7 @@ def topics_of(asked: str) -> tuple[str, ...]:
     """
     words = load_figures().topics
     said = tuple(word for word in plain(asked).split() if word not in _SMALL)
-    names = _names()
+    names = topic_names()
     exact = names.get(plain(asked)) or names.get(" ".join(said))
     if exact is not None:
         return exact
@@ -88,7 +100,7 @@ def topics_of(asked: str) -> tuple[str, ...]:
 
 
 @cache
-def _names() -> dict[str, tuple[str, ...]]:
+def topic_names() -> dict[str, tuple[str, ...]]:
     """Every topic and field, and each other word and name for topics, in plain form, with the topics that it means."""
     figures = load_figures()
     topics = sorted({t for f in figures.everyone for t in (*f.topics, f.field)})

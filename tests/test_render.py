@@ -58,11 +58,13 @@ from bias_audit.ui import (
     render_language,
     render_pictures,
     render_tabs,
+    render_who,
     texts,
 )
 from bias_audit.ui.document_html import Span, document_html, marked, spans_by_block
 from bias_audit.ui.reading import Progress
 from bias_audit.ui.thumbnails import MOST_PIXELS, SIDE, thumbnail
+from bias_audit.who_else import offer
 from bias_audit.wording import TABLES, plain
 
 EVIL = (
@@ -212,6 +214,10 @@ def test_report_texts_are_never_markup(evil: str) -> None:
         render.failures([Failure(evil, "x", evil)]),
         render.broken(evil),
         render_tabs.people(made),
+        render_tabs.more_counts(made),
+        render_who.intro([evil]),
+        render_who.people(evil, ()),
+        render_who.people(evil, offer("bridges")),
         render_pictures.sheet(made, {}),
     )
     for html in parts:
@@ -375,6 +381,17 @@ def test_percentages_need_twenty_people() -> None:
     assert "50%" in people(20)
 
 
+def test_people_to_show_besides_are_said_with_all_that_is_known_of_them() -> None:
+    people = offer("plate tectonics")
+    words = Seen(render_who.people("plate tectonics", people)).words
+    for suggestion in people:
+        figure = suggestion.figure
+        assert figure.name in words and f"Known for: {', '.join(figure.topics)}" in words
+        assert not figure.born or str(figure.born) in words
+    assert words.count("Described as") == len(people) and "living)" in words and "Scotland" in words
+    assert "nobody for “basket weaving” yet" in Seen(render_who.people("basket weaving", ())).words
+
+
 def test_numbers_of_people_open_their_sentences() -> None:
     mention = Mention(0, 0, 3, "She", "pronoun", 0, "She built it.", Place("page 3"))
     count = Count("she", Share(1, 1, 0.2, 1.0), (0,))
@@ -469,7 +486,8 @@ def test_every_tab_keeps_hostile_words_inert(evil: str) -> None:
         render_pictures.preview(made, 0, ""),
         render_pictures.tallies(made, [tag]),
         render_tabs.sharing(True),
-        render_tabs.people(made, [tag]),
+        render_tabs.people(made),
+        render_tabs.more_counts(made, [tag]),
         render_counts.folded(made, list(TABLES)),
         render_counts.beside(made),
     )

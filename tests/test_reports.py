@@ -565,6 +565,21 @@ def test_html_opens_every_count_to_its_sentences() -> None:
     assert "<b>The surveyor</b> drew a map." in text
 
 
+def test_html_offers_whom_else_a_lesson_could_show() -> None:
+    title = "<summary>Who else could this lesson show?</summary>"
+    assert title not in html.write(ONE)
+    text = html.write(Results((replace(REPORT, topics=("bridges", "nothing known", "<b>")),)))
+    found = text[text.index(title) :].partition("</details>")[0]
+    assert "<dt>Bridges</dt>" in found and found.count("<dt>") == 1 and found.count("<li>") == 4
+    assert "Known for: " in found and "Thomas Telford" not in found and "An offer, not a judgement" in found
+
+
+def test_html_offers_nobody_twice() -> None:
+    text = html.write(Results((replace(REPORT, topics=("bridges", "roads")),)))
+    names = re.findall(r"<li><b>([^<]*)</b> \(", text.partition("Who else could this lesson show?")[2])
+    assert len(names) > 4 and len(set(names)) == len(names)
+
+
 def test_html_shows_severity_as_word_and_shape_and_what_a_rewrite_changes() -> None:
     text = html.write(ONE)
     assert "▲ Worth changing" in text and '<mark class="s2">Print</mark>' in text

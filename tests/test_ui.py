@@ -199,6 +199,44 @@ def test_every_tab_draws(tab: str, said: str) -> None:
     assert said in markup(app)
 
 
+def on_people(app: AppTest) -> AppTest:
+    app.session_state.tab = texts.TABS["people"]
+    app.run()
+    assert not app.exception
+    return app
+
+
+def offered(app: AppTest) -> str:
+    """The last part of the page that offers people to show besides."""
+    return next((html for html in reversed(re.findall(r'<div class="ba-who".*', markup(app))) if "status" in html), "")
+
+
+def test_people_tab_offers_whom_else_the_lesson_could_show() -> None:
+    lesson = b"# Plate tectonics\n\nAlfred Wegener saw that coasts fit.\n\n## Fossils\n\nThey match, too."
+    app = on_people(upload(started(), ("lesson.md", lesson, "text/markdown")))
+    topics = next(group for group in app.get("button_group") if group.label == texts.WHO_TOPICS)
+    assert list(topics.options) == ["Plate tectonics", "Fossils"]
+    first = offered(app)
+    assert "<h3>Plate tectonics</h3>" in first and first.count("Known for") == 4 and "Wegener" not in first
+    topics.set_value("fossils").run()
+    assert not app.exception and "<h3>Fossils</h3>" in offered(app)
+    app.text_input[0].set_value("bridges").run()
+    assert not app.exception and "<h3>Bridges</h3>" in offered(app)
+    app.text_input[0].set_value("<b>basket</b> weaving").run()
+    assert "nobody for “&lt;b&gt;basket&lt;/b&gt; weaving” yet" in offered(app)
+    app.session_state.tab = texts.TABS["share"]
+    app.run()
+    assert on_people(app).text_input[0].value == "<b>basket</b> weaving"
+
+
+def test_document_without_a_topic_has_only_the_field() -> None:
+    lesson = b"# A light snack\n\nThe task force gave sound advice."
+    app = on_people(upload(started(), ("lesson.md", lesson, "text/markdown")))
+    assert [field.label for field in app.text_input] == [texts.WHO_TYPE] and not offered(app)
+    assert texts.WHO_NO_TOPIC in markup(app)
+    assert texts.WHO_TOPICS not in [group.label for group in app.get("button_group")]
+
+
 def test_sample_lesson_opens() -> None:
     if not intake.samples():
         pytest.skip("the sample lessons are not beside the package")

@@ -10,7 +10,7 @@ from ..framework_view import NOTE, Line, framework_view
 from ..model import Count, Report, Results
 from ..shares import percent
 from ..tables import opened
-from . import count_tables, sections
+from . import count_tables, sections, who
 
 FOLDER = "reports"
 
@@ -30,6 +30,7 @@ def _environment() -> Environment:
     environment.globals.update(
         wording=wording,
         sections=sections,
+        who=who,
         sentences=sentences,
         tables=count_tables,
         framework_view=framework_view,

@@ -20,17 +20,19 @@ _MORE = (
 )  # fmt: skip
 
 
-def people(report: Report, tags: Iterable[PictureTag] = ()) -> str:
+def people(report: Report) -> str:
     """Counts first, each opening its sentences; then who is named, and which of a pair comes first."""
     line = f'<p class="ba-lead">{esc(sections.people_line(report))}</p>'
     rows = render_counts.people(report) if report.people.persons else ""
     first = f'<div class="ba-box ba-chart">{line}{rows}<p class="ba-small">{texts.PEOPLE_NOTE}</p></div>'
     named = [person for person in report.people.persons if person.named]
     both = render_counts.beside_each_other((box, 1) for box in (_named(named), _pairs(report)) if box)
-    return (
-        f"{first}{render_counts.charts(report, _FIRST)}{both}"
-        f"{render_counts.folded(report, _MORE)}{render_pictures.tallies(report, tags)}{render_counts.beside(report)}"
-    )
+    return f"{first}{render_counts.charts(report, _FIRST)}{both}"
+
+
+def more_counts(report: Report, tags: Iterable[PictureTag] = ()) -> str:
+    """What is folded away, what was said of pictures, and figures to read beside the counts; "" without any."""
+    return f"{render_counts.folded(report, _MORE)}{render_pictures.tallies(report, tags)}{render_counts.beside(report)}"
 
 
 def _named(named: Sequence[Person]) -> str:

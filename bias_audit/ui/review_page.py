@@ -25,6 +25,7 @@ from . import (
     render_tabs,
     sheets,
     texts,
+    who_section,
     work,
 )
 from .document_tab import bring_into_view, file_stem, select, show_if_hidden
@@ -96,9 +97,12 @@ def _results(outcomes: dict[str, Outcome]) -> None:
 # --- the tabs that mostly show ------------------------------------------------------------------
 
 
-def _people(_: str, chosen: Review) -> None:
-    st.html(render_tabs.people(chosen.report, st.session_state.tags.values()))
+def _people(key: str, chosen: Review) -> None:
     report = chosen.report
+    st.html(render_tabs.people(report))
+    who_section.draw(key, chosen)
+    if more := render_tabs.more_counts(report, st.session_state.tags.values()):
+        st.html(more)
     for index, pattern in enumerate(report.patterns):
         if not render.about_pictures(pattern) and pattern.dimension != "pathways":
             st.html(render_card.pattern(report, index))
