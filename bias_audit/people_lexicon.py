@@ -107,6 +107,7 @@ class PeopleWords:
     states_do: Words
     place_leads: Words
     times: Words
+    short_months: Words
     time_leads: Words
     name_halves: Words
     surname_links: Words
