@@ -108,6 +108,8 @@ class PeopleWords:
     place_leads: Words
     times: Words
     short_months: Words
+    credit_made: Words
+    credit_labels: Words
     time_leads: Words
     name_halves: Words
     surname_links: Words
