@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from .credits import credited
 from .figure_words import Around, is_alive
 from .model import GenderWords, Mention, People, Quotation
 from .people_lexicon import fold
@@ -22,7 +23,7 @@ LIST_FROM = 3  # public figures that make a list
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """The people of a document as they are counted: individuals whom the words single out.
+    """The people of a document as they are counted: individuals whom the words single out, and not only in credits.
 
     ``genders``: by the words, and where these are silent, by how public sources describe a public figure.
     ``mentions_of``: those that surely mean them. ``quoted``: what each says whose quotations are counted.
@@ -47,6 +48,8 @@ def counted_people(people: People, text: Tokenised) -> Counted:
     """Who counts, as whom, and which of them the table of public figures knows."""
     unclear = unclear_parts(people)
     mentions, left_out = sure_mentions(people, unclear)
+    for person in credited(people, mentions, text):
+        del mentions[person]
     persons = tuple(sorted(mentions))
     figures = _figures(people, persons, mentions, text)
     genders: dict[int, GenderWords] = {}

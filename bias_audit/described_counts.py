@@ -27,7 +27,11 @@ def described_tables(counted: Counted) -> Iterator[Table]:
             f"described-{dimension}",
             total,
             tuple(
-                Count(word, wilson(len(people), total), mentions=opened_by(people, partial(_saying, counted, (word,))))
+                Count(
+                    _written(counted, word, people[0]),
+                    wilson(len(people), total),
+                    mentions=opened_by(people, partial(_saying, counted, (word,))),
+                )
                 for word, people in rows.items()
             ),
         )
@@ -39,6 +43,18 @@ def _saying(counted: Counted, words: Sequence[str], person: int) -> Sequence[int
     every = counted.mentions_of[person]
     said = re.compile("|".join(rf"\b{re.escape(word)}\b" for word in words), re.IGNORECASE)
     return [index for index in every if said.search(counted.people.mentions[index].sentence)] or every
+
+
+def _written(counted: Counted, words: str, person: int) -> str:
+    """Words that describe somebody with the capitals of the text inside them: "born in Ireland"."""
+    first, space, _ = words.partition(" ")
+    if not space:
+        return words
+    for index in counted.mentions_of[person]:
+        found = re.search(rf"\b{re.escape(words)}\b", counted.people.mentions[index].sentence, re.IGNORECASE)
+        if found and not found.group().isupper():
+            return first + found.group()[len(first) :]
+    return words
 
 
 def _by_gender(counted: Counted) -> Table:

@@ -3,7 +3,7 @@
 import hashlib
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from .entries import Guard
@@ -40,7 +40,7 @@ def find_all(
     for one in _one_card_a_place(judged):
         words = "" if one.hit.entry.merge == "entry" else normalise(one.place.text).lower()
         same[one.hit.entry.id, words, one.weight].append(one)
-    findings = sorted(map(_finding, same.values()), key=lambda f: (f.places[0].block, f.places[0].start, f.entry))
+    findings = sorted(map(_finding, _joined(same)), key=lambda f: (f.places[0].block, f.places[0].start, f.entry))
     return tuple(findings), tuple(silenced)
 
 
@@ -53,6 +53,32 @@ class _Judged:
     guards: tuple[Guard, ...]
     weight: Severity
     recognised: bool  # in a picture
+
+
+def _joined(same: Mapping[tuple[str, str, Severity], list[_Judged]]) -> Iterator[list[_Judged]]:
+    """One and many of a word in one sentence are one finding: "a Chinaman" and "Chinamen"."""
+    families: dict[tuple[str, str, Severity], list[list[_Judged]]] = defaultdict(list)
+    for (entry, words, weight), group in same.items():
+        kept = families[entry, _of_one(words), weight]
+        here = next((other for other in kept if not _sentences(other).isdisjoint(_sentences(group))), None)
+        if here is None:
+            kept.append(group)
+        else:
+            here += group
+            here.sort(key=lambda one: (one.place.block, one.place.start))
+    for groups in families.values():
+        yield from groups
+
+
+def _of_one(words: str) -> str:
+    """ "chinaman" for "chinamen", "slave" for "slaves"."""
+    if words.endswith("men"):
+        return f"{words[:-2]}an"
+    return words[:-1] if words.endswith("s") and not words.endswith("ss") else words
+
+
+def _sentences(group: list[_Judged]) -> set[tuple[int, str]]:
+    return {(one.place.block, one.place.sentence) for one in group}
 
 
 def _one_card_a_place(judged: list[_Judged]) -> list[_Judged]:

@@ -34,7 +34,9 @@ def _access(reports: Sequence[Report]) -> str:
     pictures = [picture for report in reports for picture in report.pictures]
     usable = sum(picture.alt_quality == "written" for picture in pictures)
     headings = sum(report.reading.headings for report in reports)
-    said = [f"{counted(len(pictures), 'picture')}, {usable:,} with usable alt text"] if pictures else []
+    checked = any(picture.alt_quality != "not checkable" for picture in pictures)
+    alt = f"{usable:,} with usable alt text" if checked else "whose alt text cannot be checked"
+    said = [f"{counted(len(pictures), 'picture')}, {alt}"] if pictures else []
     said += [counted(headings, "heading")] if headings else []
     return "; ".join(said)
 

@@ -2,6 +2,7 @@
 
 import re
 
+from .month_names import is_month
 from .name_context import Tokens, is_initial, is_name_shaped, verb_after
 from .people_lexicon import PeopleWords, fold
 from .public_figures import known_by_surname, load_figures
@@ -44,6 +45,7 @@ def is_thing(tokens: Tokens, at: int, end: int, parts: tuple[str, ...], lexicon:
         or (len(parts) > 1 and parts[0].lower() in lexicon.thing_before and _before(tokens, at) in lexicon.place_leads)
         or (not titled and len(parts) == 1 and _names_work(tokens, at, lexicon))
         or (tokens.word(end) == "et" and tokens.word(end + 1).startswith("al"))
+        or (not titled and tokens.lower[at] in lexicon.short_months and is_month(tokens, at, end, parts, lexicon))
         or (not titled and len(parts) == 1 and _is_no_first_mention(tokens, at, end, parts, lexicon))
     )
 

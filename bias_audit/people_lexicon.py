@@ -107,6 +107,9 @@ class PeopleWords:
     states_do: Words
     place_leads: Words
     times: Words
+    short_months: Words
+    credit_made: Words
+    credit_labels: Words
     time_leads: Words
     name_halves: Words
     surname_links: Words

@@ -178,12 +178,18 @@ def _where(text: Tokenised) -> Places:
 
 
 def _hard_words(sample: str, text: Tokenised, where: Places, words: ReadingWords) -> tuple[Term, ...]:
-    """Long words outside the everyday list that come twice or more and are nowhere explained, commonest first."""
+    """Long words outside the everyday list that come twice or more and are nowhere explained, commonest first.
+
+    One and many are one word: "coordinate", "coordinates".
+    """
     everyday = _known(tuple(words.everyday))
     hard = {w for w in _textstat().difficult_words_list(sample, syllable_threshold=3) if w.isalpha()} - everyday
-    found = []
+    forms: dict[str, list[str]] = defaultdict(list)
     for word in hard & where.keys():
-        places = where[word]
+        forms[word[:-1] if word.endswith("s") and word[:-1] in hard & where.keys() else word].append(word)
+    found = []
+    for word, written in forms.items():
+        places = sorted(place for form in written for place in where[form])
         small = any(text.docs[b][i].is_lower for b, i in places)  # never small: a name
         if len(places) > 1 and small and not any(_is_explained(text, b, i, words) for b, i in places):
             found.append(_term(text, word, places))

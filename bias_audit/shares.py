@@ -7,6 +7,7 @@ from .model import Share
 
 PERCENT_FROM = 20  # people or things from which a percentage is said as well
 JUDGE_FROM = 10  # and from which a pattern says anything, where its own rule gives no other number
+_WHOLE = 100
 _Z = 1.959964  # of the normal distribution, for 95 %
 
 
@@ -28,7 +29,14 @@ def wilson(count: int, total: int) -> Share:
 def say(share: Share) -> str:
     """A share for readers: "5 of 11", and from 20 upwards "12 of 40, 30%"."""
     words = f"{share.count:,} of {share.total:,}"
-    return words if share.total < PERCENT_FROM else f"{words}, {percent(share)}%"
+    return words if share.total < PERCENT_FROM else f"{words}, {per_cent(share)}"
+
+
+def per_cent(share: Share) -> str:
+    """A share in words: "30%", "under 1%" of a few among very many, and "over 99%" of nearly all."""
+    if share.count and not percent(share):
+        return "under 1%"
+    return "over 99%" if share.count < share.total and percent(share) == _WHOLE else f"{percent(share)}%"
 
 
 def percent(share: Share) -> int:

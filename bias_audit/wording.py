@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from .model import AltQuality, Confidence, Dimension, Form, GenderWords, Ocr, Profile, Severity, Share
-from .shares import JUDGE_FROM, PERCENT_FROM, bounds, percent
+from .shares import JUDGE_FROM, PERCENT_FROM, bounds, per_cent
 
 DIMENSIONS: dict[Dimension, str] = {
     "gender": "Gender",
@@ -111,12 +111,20 @@ LABELS: dict[str, str] = {  # of rows and columns; what is not here is said as i
     "religion": "religion or belief",
 }
 ALT_QUALITIES: dict[AltQuality, str] = {
-    "written": "with written alt text",
+    "written": "with usable alt text",
     "decorative": "marked as decoration",
     "automatic": "with alt text made by a machine",
-    "file name": "with a file name in place of alt text",
+    "file name": "with a name in place of alt text",
     "missing": "without alt text",
     "not checkable": "whose alt text cannot be checked in this format",
+}
+ALT_STATES: dict[AltQuality, str] = {  # the same of one picture, in a cell
+    "written": "Written",
+    "decorative": "Marked as decoration, so none is needed",
+    "automatic": "Made by a machine",
+    "file name": "A name, and no description",
+    "missing": "Missing",
+    "not checkable": "Cannot be checked in this format",
 }
 GUARDS = {
     "GG01": "quoted",
@@ -255,7 +263,9 @@ def share(value: Share) -> str:
     if value.total < LEAST_FOR_PERCENTAGE:
         return text
     low, high = bounds(value)
-    return f"{text} ({percent(value)}%, range {low}% to {high}%)"
+    if value.count and not high:  # a few of very many
+        return f"{text} ({per_cent(value)})"
+    return f"{text} ({per_cent(value)}, range {low}% to {high}%)"
 
 
 def rate(value: Share) -> str:

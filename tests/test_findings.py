@@ -33,6 +33,15 @@ def test_finding_merges_the_same_words_of_one_entry(pipeline: Pipeline) -> None:
     assert [p.block for p in findings[0].places] == [0, 2, 3]
 
 
+def test_one_and_many_of_a_word_in_one_sentence_are_one_finding(pipeline: Pipeline) -> None:
+    whole = document("The fireman came to meet firemen.", "A police man waved.", "Firemen slept.")
+    findings = findings_in(whole, pipeline)
+    assert [[p.text for p in f.places] for f in findings] == [["fireman", "firemen", "Firemen"], ["police man"]]
+    assert findings[0].key == key_of("The fireman came to meet firemen.", pipeline)
+    apart = document("The fireman came to meet a police man.")
+    assert len(findings_in(apart, pipeline)) == 2
+
+
 def test_finding_merges_all_words_of_an_entry_that_says_so(pipeline: Pipeline) -> None:
     whole = document("The fireman came.", "Two firemen waved.")
     (finding,) = look(whole, alone(replace(JOBS, merge="entry"), pipeline))[0]
@@ -48,7 +57,7 @@ def test_finding_keeps_weights_apart(pipeline: Pipeline) -> None:
 
 
 def test_findings_stand_in_reading_order(pipeline: Pipeline) -> None:
-    whole = document("Two firemen waved.", "The fireman came to meet firemen.")
+    whole = document("Two firemen waved.", "The fireman came to meet them.")
     first = [(f.places[0].block, f.places[0].start) for f in findings_in(whole, pipeline)]
     assert first == sorted(first) and len(first) == 2
 

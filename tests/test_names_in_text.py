@@ -35,6 +35,32 @@ def test_a_name_begins_after_a_day_or_a_place(text: str, expected: list[str]) ->
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("-rw-r--r-- 1 user staff 120 Jan 25 16:39 notes.txt", []),
+        ("-rw-r--r-- 1 user staff 120 Sep 3 2021 notes.txt", []),
+        ("Jan 5, Feb 3, Mar 2", []),
+        ("Sales: Jan Feb Mar Apr May Jun", []),
+        ("Jan – Mar: sow the seeds.", []),
+        ("Jan, Feb and Mar are winter months.", []),
+        ("Submitted 25 Jan by post.", []),
+        ("Due Jan 14th.", []),
+        ("Jan won the race in round 2.", ["Jan"]),
+        ("In question 2 Jan has 12 sweets.", ["Jan"]),
+        ("By round 2 Jan's turn was over.", ["Jan"]),
+        ("He gave Jan 3 apples.", ["Jan"]),
+        ("Points: Ravi 7, Jan 5.", ["Ravi", "Jan"]),
+        ("Points: Jan 5, Ravi 7.", ["Jan", "Ravi"]),
+        ("Jan and Jun laughed.", ["Jan", "Jun"]),
+        ("Sep, who is ten, swims.", ["Sep"]),
+        ("Jan, 25, mends boats.", ["Jan"]),
+    ],
+)
+def test_a_short_month_beside_a_day_or_another_month_is_nobody(text: str, expected: list[str]) -> None:
+    assert named(text) == expected
+
+
+@pytest.mark.parametrize(
     ("texts", "expected"),
     [
         (["Precious showed her map to the class.", "Precious gasped."], ["Precious", "Precious"]),

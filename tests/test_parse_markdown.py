@@ -55,6 +55,12 @@ def test_parse_reads_alt_text() -> None:
     assert [picture.alt_quality for picture in document.pictures] == ["decorative", "file name", "written"]
 
 
+def test_parse_names_no_part_by_a_number() -> None:
+    text = "# The Reef\n\nOne.\n\n# 190\n\nTwo.\n\n# 2. Day\n\nThree.\n"
+    found = [(b.text, b.place.section) for b in parse(text.encode(), "page.md").blocks if b.kind == "paragraph"]
+    assert found == [("One.", "The Reef"), ("Two.", "The Reef"), ("Three.", "2. Day")]
+
+
 def test_parse_knows_teacher_notes_until_the_next_heading_of_that_level() -> None:
     text = "# Lesson\n\nA\n\n## Teacher notes\n\nB\n\n### More\n\nC\n\n## Task\n\nD\n\n## References\n\nE"
     found = {block.text: (block.audience, block.kind) for block in parse(text.encode(), "a.md").blocks}

@@ -224,3 +224,10 @@ def test_nobody_is_mentioned_most_where_two_come_first() -> None:
     assert not cells(report_of("a.txt", "Ana Silva came. Omar Reid left."), "central")
     assert cells(report_of("a.txt", "Ana Silva came. Omar Reid left. Ana slept."), "central")
     assert cells(report_of("a.txt", "Ana Silva came."), "central")
+
+
+def test_what_describes_somebody_keeps_the_capitals_of_the_text() -> None:
+    _, made = counted("Omar was born in Ghana.", "Amal is from Kenya.", "Ana is from Kenya. Ravi is deaf.")
+    labels = {count.label: count.share.count for table in made.tables for count in table.counts
+              if table.id in ("described-race", "described-disability")}  # fmt: skip
+    assert labels == {"born in Ghana": 1, "from Kenya": 2, "deaf": 1}

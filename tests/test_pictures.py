@@ -14,6 +14,7 @@ from bias_audit.parsers import isolate
 from bias_audit.picture_looks import MOST_PIXELS, is_photograph, open_small
 from bias_audit.pictures import inventory, thumbnail
 from bias_audit.reports import sections
+from bias_audit.reports.picture_rows import picture_rows
 
 AT = Place("page 1")
 
@@ -162,11 +163,11 @@ def report(*found: Picture) -> Report:
         ((), ""),
         ((Picture(AT, photograph=False), Picture(AT)), ""),
         ((Picture(AT, photograph=True, faces=3), Picture(AT, photograph=False)),
-         "3 faces seen in photographs (1 picture that looks like one); illustrations are not counted."),
+         "3 faces seen in 1 picture that looks like a photograph; illustrations are not counted."),
         ((Picture(AT, photograph=True, faces=1), Picture(AT, photograph=True, faces=1, duplicate_of=0)),
-         "1 face seen in photographs (1 picture that looks like one); illustrations are not counted."),
+         "1 face seen in 1 picture that looks like a photograph; illustrations are not counted."),
         ((Picture(AT, photograph=True, faces=0),) * 2,
-         "No faces seen in photographs (2 pictures that look like one); illustrations are not counted."),
+         "No faces seen in 2 pictures that look like photographs; illustrations are not counted."),
         ((Picture(AT, photograph=True),),
          "Faces in photographs were not looked for: the part that finds them does not run on this computer."),
     ],
@@ -179,13 +180,37 @@ def test_report_says_which_pictures_come_again() -> None:
     first = Picture(Place("slide 1"))
     assert sections.duplicates_line(report(first)) == ""
     again = [replace(first, place=Place(f"slide {n}"), duplicate_of=0) for n in range(2, 7)]
-    assert sections.duplicates_line(report(first, again[0])) == "1 picture comes again: slide 2 is the one of slide 1."
+    once = "1 picture comes again: slide 2 repeats the one of slide 1."
+    assert sections.duplicates_line(report(first, again[0])) == once
     beside = replace(again[0], place=first.place)
     assert sections.duplicates_line(report(first, beside)) == "1 picture comes again: slide 1 has it twice."
     assert sections.duplicates_line(report(first, *again)) == (
-        "5 pictures come again: slide 2 is the one of slide 1; slide 3 is the one of slide 1; "
-        "slide 4 is the one of slide 1 and 2 more."
+        "5 pictures come again: slide 2 repeats the one of slide 1; slide 3 repeats the one of slide 1; "
+        "slide 4 repeats the one of slide 1 and 2 more."
     )
+
+
+def test_pictures_that_cannot_be_checked_are_no_fault_and_equal_rows_are_one() -> None:
+    pages = [Picture(Place(f"page {number}"), alt_quality="not checkable") for number in range(1, 13)]
+    found = report(*pages)
+    assert sections.pictures_line(found) == "12 pictures; the format does not let us check alt text."
+    assert picture_rows(found) == [
+        ("page 1 to page 12, 12 pictures", "not known", "Cannot be checked in this format")
+    ]
+
+
+def test_one_word_as_alt_text_is_said_to_be_one() -> None:
+    lab, owl = Picture(AT, "Lab", "written"), Picture(AT, "An owl in a tree", "written")
+    found = report(lab, owl, Picture(AT), Picture(AT), lab)
+    assert sections.pictures_line(found) == (
+        "5 pictures: 3 with usable alt text (2 of one word only); 2 without alt text."
+    )
+    assert picture_rows(found) == [
+        (AT.label, "Lab", "Written, one word only"),
+        (AT.label, "An owl in a tree", "Written"),
+        (f"{AT.label}, 2 pictures", "none", "Missing"),
+        (AT.label, "Lab", "Written, one word only"),
+    ]
 
 
 def test_analyse_looks_at_pictures_and_keeps_no_bytes() -> None:

@@ -63,6 +63,12 @@ def test_hard_words_are_long_come_twice_and_are_not_explained() -> None:
     assert "photosynthesis" not in words  # comes once
 
 
+def test_one_and_many_of_a_hard_word_are_one_word() -> None:
+    said = "The organism moves. The organism grows. These organisms rest. Those organisms sleep. "
+    found = [(term.word, term.count) for term in reading(document(EASY * 8 + said)).hard_words]
+    assert ("organism", 4) in found and "organisms" not in dict(found)
+
+
 def test_hard_words_under_a_glossary_are_explained() -> None:
     from bias_audit.model import Place
 

@@ -7,6 +7,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+from counts import report_of
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -337,6 +338,11 @@ def test_wording_plain_takes_out_what_could_steer_a_terminal(text: str, shown: s
         (Share(5, 11, 0.21, 0.72), "5 of 11"),
         (Share(19, 19, 0.83, 1), "19 of 19"),
         (Share(5, 20, 0.112, 0.469), "5 of 20 (25%, range 11% to 47%)"),
+        (Share(121, 53_985, 0.0019, 0.0027), "121 of 53,985 (under 1%)"),
+        (Share(1, 250, 0.0007, 0.0223), "1 of 250 (under 1%, range 0% to 2%)"),
+        (Share(0, 250, 0, 0.0151), "0 of 250 (0%, range 0% to 2%)"),
+        (Share(999, 1000, 0.9943, 0.9998), "999 of 1,000 (over 99%, range 99% to 100%)"),
+        (Share(250, 250, 0.9849, 1), "250 of 250 (100%, range 98% to 100%)"),
     ],
 )
 def test_wording_gives_a_percentage_only_where_there_are_enough(value: Share, text: str) -> None:
@@ -392,6 +398,26 @@ def test_sections_say_people_in_one_line(counts: tuple[tuple[str, int], ...], li
     total = sum(number for _, number in counts)
     made = tuple(Count(label, Share(number, total, 0, 1)) for label, number in counts)
     assert sections.people_line(replace(bare(REPORT), representation=Representation(described_as=made))) == line
+
+
+def test_who_is_named_is_said_as_they_are_counted() -> None:
+    """A public figure of whom the words say nothing is counted as public sources describe her."""
+    made = report_of("lesson.txt", "Marie Curie measured it again.", "Kwame Mensah wrote it down.")
+    assert sections.people_line(made).startswith("2 people: 1 described as she, 1 not stated.")
+    assert sections.named_line(made) == "Named: Marie Curie (she), Kwame Mensah (not stated)."
+
+
+@pytest.mark.parametrize(
+    ("codes", "title"),
+    [
+        (("no-text-pages",), sections.READ_IN_PART),
+        (("recognised-pages",), sections.READ_OTHERWISE),
+        (("recognised-pages", "page-limit"), sections.READ_IN_PART),
+    ],
+)
+def test_words_that_were_recognised_were_read(codes: tuple[str, ...], title: str) -> None:
+    made = replace(bare(REPORT), warnings=tuple(ReadingWarning(code, "x") for code in codes))
+    assert sections.warnings_title(made) == title
 
 
 def test_sections_settings_name_no_folder_outside() -> None:

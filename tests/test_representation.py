@@ -165,8 +165,8 @@ def test_patterns_speak_of_pair_order_when_it_is_nearly_always_the_same(
 @pytest.mark.parametrize(
     ("pictures", "expected"),
     [
-        (("written", "missing", "file name"), "(2 of 3)"),
-        (("missing", "not checkable", "decorative"), "(1 of 1)"),
+        (("written", "missing", "file name"), "show: 2 of 3."),
+        (("missing", "not checkable", "decorative"), "show: 1 of 1."),
         (("written", "decorative"), ""),
         (("not checkable", "not checkable"), ""),
         ((), ""),

@@ -21,7 +21,7 @@ _AUTOMATIC = re.compile(
     re.IGNORECASE,
 )
 
-# "girl on swing.jpg", "C:\\Pictures\\x.png", "https://example.org/a", "IMG_2034", "image12", "Picture 4"
+# "girl on swing.jpg", "Cover image", "C:\\Pictures\\x.png", "https://example.org/a", "IMG_2034", "image12", "Picture 4"
 _FILE_NAME = re.compile(
     rf"(?:\S+\s+){{0,9}}\S*\w[\w)\]]*\.(?:{_ENDINGS})(?:\?\S*)?"
     r"|(?:[a-z][a-z0-9+.-]*://|www\.)\S+"
@@ -30,8 +30,11 @@ _FILE_NAME = re.compile(
     r"|(?:img|dscn?|dscf|pict?|p|mvi|pxl|gopr|wp|vid|scan|cimg|imag|sam|hpim|photo)[-_ ]?\d{3,}[\w\- ()~]*"
     r"|screen ?shot[-_ ]?\d[\w\-.: ]*"
     r"|(?:image|picture|photo|img|pic|graphic|clip ?art|figure|object|shape|diagram|slide|logo|untitled"
-    r"|unnamed|download|thumbnail|unknown|placeholder|content placeholder|picture placeholder|google shape)"
+    r"|unnamed|download|thumbnail|unknown|placeholder|content placeholder|picture placeholder|google shape"
+    r"|icon|cover|front cover|banner)"
     r"[-_ ]*[(\[]?\d*[)\]]?"
+    r"|(?:background|banner|cover|featured?|front|header|hero|main|title)[-_ ]+(?:graphic|image|photo|pic|picture)"
+    r"[-_ ]*\d*"
     r"|google shape;.*"
     r"|[0-9a-f]{8}(?:-?[0-9a-f]{4}){3}-?[0-9a-f]{12}"
     r"|[0-9a-f]{16,}"

@@ -123,6 +123,11 @@ def _is_label(text: str) -> bool:
     return any(says.fullmatch(words) for says in (_TEACHER, _REFERENCES, _LEARNERS))
 
 
+def names_part(heading: str) -> bool:
+    """Whether a heading can name the part that it opens: the "190" of a running page number cannot."""
+    return any(map(str.isalpha, heading))
+
+
 def may_be_title(text: str) -> bool:
     """Whether a line that looks no larger than the others is short enough for a heading, and goes on with nothing."""
     return len(text) <= TITLE and not text.endswith((".", ",", ";"))
@@ -246,7 +251,7 @@ def told(
             sections.teacher_lines |= {row} if place.column == 1 else set()
             sections.teacher_lines |= {column} if place.row == 1 else set()
         in_teacher_cell = row in sections.teacher_lines or column in sections.teacher_lines
-    if kind == "heading":
+    if kind == "heading" and names_part(text):
         sections.section = text[:LONGEST_SECTION]
     if sections.reference_depth and kind in _READ_AS_PROSE and not for_references(text):
         kind = "reference"

@@ -136,6 +136,11 @@ def lenses(report: Report) -> list[tuple[str, tuple[lens_view.Beside, ...]]]:
     return [(name, figures) for name, figures in found if figures]
 
 
+def lens_notes(report: Report) -> dict[str, str]:
+    """What each lens means, said once for all dimensions."""
+    return {one.lens: one.note for _, figures in lenses(report) for one in figures}
+
+
 def besides(one: lens_view.Beside) -> list[str]:
     """What is said under the figures of a lens."""
     unknown = f"{wording.NO_FIGURE}: {'; '.join(one.unknown)}." if one.unknown else ""

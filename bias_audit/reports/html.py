@@ -11,6 +11,7 @@ from ..model import Count, Report, Results
 from ..shares import percent
 from ..tables import opened
 from . import count_tables, sections, who
+from .picture_rows import picture_rows
 
 FOLDER = "reports"
 
@@ -39,6 +40,7 @@ def _environment() -> Environment:
         total=total,
         person_counts=person_counts,
         percent=percent,
+        picture_rows=picture_rows,
     )
     return environment
 

@@ -8,11 +8,13 @@ from pathlib import PurePath
 from typing import Literal, get_args
 
 from .. import setting_effects, wording
-from ..model import Dimension, Failure, Finding, Library, Limits, Occurrence, Report, Rule, Share, SilencedHit
-from ..shares import percent
+from ..model import Dimension, Failure, Finding, Library, Limits, Occurrence, Picture, Report, Rule, Share, SilencedHit
+from ..shares import per_cent
 from ..tables import counts_of, tables_of
 from ..wording import counted, listed, plain
 
+READ_IN_PART, READ_OTHERWISE = "Not everything could be read", "How it was read"
+_READ = frozenset({"converted", "hidden-sheets", "recognised-pages", "recognised-pictures"})  # warnings about what was
 _AVERAGED = 5  # sentences from which their average says something
 
 
@@ -59,6 +61,16 @@ def head(report: Report) -> str:
         counted(len(report.pictures), "picture") if report.pictures else "",
     ]
     return " · ".join(fact for fact in facts if fact)
+
+
+def warnings_title(report: Report) -> str:
+    """What stands over the warnings: not all of them are about something that was left unread."""
+    return READ_OTHERWISE if is_all_read(report) else READ_IN_PART
+
+
+def is_all_read(report: Report) -> bool:
+    """Whether everything was read, though some of it in a way that makes mistakes."""
+    return all(warning.code in _READ for warning in report.warnings)
 
 
 def by_dimension(report: Report) -> list[DimensionGroup]:
@@ -179,21 +191,21 @@ def described(counts: Sequence[tuple[str, Share]]) -> list[str]:
             text, verb = verb + text, ""
         percentage = ""
         if share.total >= wording.LEAST_FOR_PERCENTAGE:
-            percentage = f" ({percent(share)}%)"
+            percentage = f" ({per_cent(share)})"
         parts.append(f"{share.count:,} {text}{percentage}")
     return parts
 
 
 def named_line(report: Report) -> str:
-    """Who is named, and as what the text itself describes them; "" when nobody is."""
-    people = report.people
-    mentioned = {people.mentions[i].person for count in report.representation.described_as for i in count.mentions}
-    named = [person for index, person in enumerate(people.persons) if person.named and index in mentioned]
+    """Who is named, and as what each of them is counted; "" when nobody is."""
+    people, counts = report.people, report.representation.described_as
+    counted_as = {people.mentions[i].person: count.label for count in counts for i in count.mentions}
+    named = [index for index, person in enumerate(people.persons) if person.named and index in counted_as]
     if not named:
         return ""
-    shown = [f"{plain(person.label)} ({person.gender})" for person in named[:12]]
+    shown = [f"{plain(people.persons[index].label)} ({plain(counted_as[index])})" for index in named[:12]]
     rest = len(named) - len(shown)
-    return f"Named: {', '.join(shown)}{f' and {rest} more' if rest else ''}."
+    return f"Named: {', '.join(shown)}{f' and {rest:,} more' if rest else ''}."
 
 
 def pairs_line(report: Report) -> str:
@@ -205,7 +217,7 @@ def pairs_line(report: Report) -> str:
     words = {"he": "men or boys", "she": "women or girls"}
     if len(first) == 1:
         who = words[pairs[0].first]
-        return f"Pairs such as “{plain(pairs[0].place.text)}”: {len(pairs)}, {who} first each time."
+        return f"Pairs such as “{plain(pairs[0].place.text)}”: {len(pairs):,}, {who} first each time."
     parts = [f"{first[key]} with {text} first" for key, text in words.items()]  # type: ignore[index]
     return f"Pairs that name both: {listed(parts)}."
 
@@ -222,8 +234,17 @@ def pictures_line(report: Report) -> str:
         for kind, number in sorted(kinds.items(), key=lambda item: (-item[1], item[0]))
         if kind != "written"
     ]
+    if kinds["not checkable"] == total:
+        return f"{counted(total, 'picture')}; the format does not let us check alt text."
     text = f"{counted(total, 'picture')}: {usable:,} with usable alt text"
+    if bare := sum(is_one_word(picture) for picture in report.pictures):
+        text += f" ({bare:,} of one word only)"
     return f"{text}; {', '.join(rest)}." if rest else f"{text}."
+
+
+def is_one_word(picture: Picture) -> bool:
+    """Whether somebody wrote one word as alt text: enough for "Owl", and not for "Lab"."""
+    return picture.alt_quality == "written" and len(picture.alt_text.split()) == 1
 
 
 def faces_line(report: Report) -> str:
@@ -235,8 +256,8 @@ def faces_line(report: Report) -> str:
     if not looked:
         return "Faces in photographs were not looked for: the part that finds them does not run on this computer."
     faces = counted(sum(looked), "face") if sum(looked) else "No faces"
-    where = counted(len(looked), "picture") + (" that looks" if len(looked) == 1 else " that look")
-    return f"{faces} seen in photographs ({where} like one); illustrations are not counted."
+    looks = "that looks like a photograph" if len(looked) == 1 else "that look like photographs"
+    return f"{faces} seen in {counted(len(looked), 'picture')} {looks}; illustrations are not counted."
 
 
 def duplicates_line(report: Report) -> str:
@@ -251,7 +272,7 @@ def duplicates_line(report: Report) -> str:
 
 
 def _where_again(place: str, first: str) -> str:
-    return f"{place} has it twice" if place == first else f"{place} is the one of {first}"
+    return f"{place} has it twice" if place == first else f"{place} repeats the one of {first}"
 
 
 def reading_lines(report: Report) -> list[str]:
@@ -271,13 +292,13 @@ def reading_lines(report: Report) -> list[str]:
         number = counted(len(reading.long_sentences), "sentence")
         lines.append(f"{number} {verb} more than {reading.long_sentence} words.")
     if reading.hard_words:
-        words = listed(f"{plain(t.word)} ({t.count})" for t in reading.hard_words[:8])
+        words = listed(f"{plain(t.word)} ({t.count:,})" for t in reading.hard_words[:8])
         lines.append(f"Long words without an explanation nearby: {words}.")
     if reading.many_meanings:
-        words = listed(f"{plain(t.word)} ({t.count})" for t in reading.many_meanings[:8])
+        words = listed(f"{plain(t.word)} ({t.count:,})" for t in reading.many_meanings[:8])
         lines.append(f"Subject words that mean something else every day: {words}.")
     if reading.modes:
-        ways = listed(f"{plain(mode.name)} ({len(mode.places)})" for mode in reading.modes)
+        ways = listed(f"{plain(mode.name)} ({len(mode.places):,})" for mode in reading.modes)
         lines.append(f"Tasks ask learners to {ways}.")
     return lines
 

@@ -105,7 +105,7 @@ def broken(message: str) -> str:
 
 def head(report: Report) -> str:
     """The name, the size, and what was and was not read."""
-    read = texts.READ_IN_PART if report.warnings else texts.READ_IN_FULL
+    read = texts.READ_IN_FULL if sections.is_all_read(report) else texts.READ_IN_PART
     facts = f"{esc(sections.head(report))} · {read} · {texts.STAYS_HERE}"
     warned = "".join(f"<li>{esc(warning.message)}</li>" for warning in report.warnings)
     box = f'<div class="ba-box ba-warned"><h2>{texts.PLEASE_NOTE}</h2><ul>{warned}</ul></div>' if warned else ""

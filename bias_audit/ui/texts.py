@@ -318,7 +318,7 @@ DESCRIBED: dict[AltQuality, str] = {
     "written": "Alt text written",
     "decorative": "Marked as decoration, so it needs no alt text",
     "automatic": "Alt text made by a machine: please check",
-    "file name": "A file name in place of alt text",
+    "file name": "A name in place of alt text",
     "missing": "No alt text",
     "not checkable": "This format does not let us check alt text",
 }
