@@ -69,12 +69,12 @@ def test_what_means_something_in_one_document_only_is_left_out() -> None:
 
 
 def test_a_file_that_repeats_another_is_counted_once() -> None:
-    text = [*measured(HE[:5], "he"), "She went to university.", "Apply to university.", "The university is open."]
+    text = [*measured(HE[:5], "he"), "She went to university.", "Apply to university.", "A university was open."]
     twice = library(text, text)
     assert twice.same == ((0, 1),) and counted_reports(twice, 2) == (0,)
     assert entries(twice) == []
     assert tables(twice)["routes"].total == 3
-    once_more = library(text, text, ["A university is near.", "See the university.", "Apply to university now."])
+    once_more = library(text, text, ["A university is near.", "See a university.", "Apply to university now."])
     assert entries(once_more) == ["pathways/one-route"]
     assert once_more.patterns[0].counts[0].reports == (0, 2)
 
@@ -207,7 +207,7 @@ def test_reports_show_counts_and_documents_of_all_together() -> None:
     html = WRITERS["html"](results)
     assert '<details id="all-people" open><summary>People, as described</summary>' in html
     assert '<td class="n">10 of 11</td><td><details><summary>2 documents</summary><ul><li><a href="#d1">a.md' in html
-    assert '<a href="#all-people">Counted, people whose gender the words say' in html
+    assert '<a href="#all-people">Counted, what the words say of people&#39;s gender' in html
 
 
 def test_folder_table_of_a_page_counts_people_as_the_others_do() -> None:
