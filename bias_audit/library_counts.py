@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from .document_patterns import patterns_in
 from .jobs import load_occupations
-from .library_people import by_document, is_of_people, of_everybody, people_added, someone_of
+from .library_people import by_document, is_of_people, is_of_words_for_people, of_everybody, people_added, someone_of
 from .model import Count, Library, PatternFinding, Report, Table
 from .representation import load_patterns
 from .setting_effects import switched_off
@@ -78,7 +78,7 @@ def merged(reports: Sequence[Report], wanted: Sequence[int], *, same_names: bool
     if "levels" in made:
         made["levels"] = _levels(made["jobs"])
     everybody = made["people"].total if "people" in made else 0
-    made |= {id: of_everybody(table, everybody) for id, table in made.items() if id.startswith("described-")}
+    made |= {id: of_everybody(table, everybody) for id, table in made.items() if is_of_words_for_people(id)}
     made |= {"sections": where} if (where := by_document(reports, wanted)).counts else {}
     return tuple(made.values())
 

@@ -11,7 +11,7 @@ from test_document_patterns import she_he, table
 from bias_audit.library_counts import added, counted_reports, library_of, merged
 from bias_audit.model import Count, Library, Report, Results, Settings, Table
 from bias_audit.reports import WRITERS, json_report
-from bias_audit.reports.count_tables import documents, same_lines
+from bias_audit.reports.count_tables import documents, over_all, same_lines
 from bias_audit.shares import wilson
 from bias_audit.tables import tables_of
 
@@ -178,6 +178,16 @@ def test_documents_of_the_same_name_stay_apart() -> None:
     reports = [report_of("a.md", *measured(HE[:2], "he")), report_of("a.md", *measured(SHE[:2], "she"))]
     where = {one.id: one for one in merged(reports, (0, 1))}["sections"]
     assert {c.by for c in where.counts} == {"a.md", "a.md (2)"}
+
+
+def test_two_things_at_once_keep_their_columns_over_all_documents() -> None:
+    first = ["A blind woman spoke. She won.", "A blind man spoke. He sang."]
+    made = tables(library(first, ["A deaf woman ran. She won."]))
+    assert numbers(made["described-gender"]) == {("disability", "she"): (2, 3), ("disability", "he"): (1, 3)}
+    assert numbers(made["described-disability"]) == {("blind", ""): (2, 3), ("deaf", ""): (1, 3)}
+    shown = next(one for one in over_all(library(["A blind woman spoke."], ["A blind man ran."]))
+                 if one.id == "described-gender")  # fmt: skip
+    assert set(shown.columns) == {"described as she", "described as he"}
 
 
 # --- in reports ---------------------------------------------------------------------------------
