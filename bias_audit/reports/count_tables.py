@@ -8,6 +8,7 @@ from ..framework_view import table_line
 from ..library_counts import counted_reports
 from ..model import Count, Library, Report, Results, Share, Table
 from ..shares import JUDGE_FROM, say
+from ..tables import holding
 from . import sections
 
 _MOST_ROWS = 60
@@ -15,7 +16,7 @@ _NAMES = 3  # of documents that a line names
 # Counts of a library that a document shows in other ways. They come first.
 _OVER_ALL = {
     "people": "People, as described",
-    "pairs": "Who comes first in pairs",
+    "pairs": wording.TABLES["pairs"],
     "pictures": "Pictures and their alt text",
 }
 
@@ -34,13 +35,13 @@ class Shown:
 
 def shown(tables: tuple[Table, ...]) -> list[Shown]:
     """The tables that readers see, in their order."""
-    by_id = {table.id: table for table in tables if any(count.share.count for count in table.counts)}
+    by_id = holding(tables)
     return [_shown(by_id[id], caption) for id, caption in wording.TABLES.items() if id in by_id]
 
 
 def over_all(library: Library) -> list[Shown]:
     """The tables of all documents together, the main ones first."""
-    by_id = {table.id: table for table in library.tables if any(count.share.count for count in table.counts)}
+    by_id = holding(library.tables)
     captions = _OVER_ALL | wording.TABLES
     return [replace(_shown(by_id[id], c), main=id in _OVER_ALL) for id, c in captions.items() if id in by_id]
 
@@ -66,7 +67,7 @@ def count_label(count: Count) -> str:
 
 def lines(tables: Sequence[Table]) -> list[str]:
     """The few counts that a terminal shows: jobs, ways into work, public figures."""
-    by_id = {table.id: table for table in tables}
+    by_id = holding(tables)
     said = [("jobs", "Jobs named"), ("levels", "Levels"), ("routes", "Ways into work"), ("figures", "Public figures")]
     return [f"{title}: {wording.plain(table_line(by_id[id]))}." for id, title in said if id in by_id]
 
@@ -95,7 +96,7 @@ def learners(report: Report) -> str:
 
 def library_lines(library: Library) -> list[str]:
     """The same of all documents, with what is said of people, pairs and pictures first."""
-    by_id = {table.id: table for table in library.tables if any(count.share.count for count in table.counts)}
+    by_id = holding(library.tables)
     said = []
     if people := by_id.get("people"):
         parts = sections.described(tuple((count.label, count.share) for count in people.counts))
