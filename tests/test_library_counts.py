@@ -14,6 +14,7 @@ from bias_audit.reports import WRITERS, json_report
 from bias_audit.reports.count_tables import documents, over_all, same_lines
 from bias_audit.shares import wilson
 from bias_audit.tables import tables_of
+from bias_audit.ui import render_files
 
 HE = (
     "Omar", "Callum", "Ewan", "Rajesh", "Piotr", "Andrew", "Stuart", "Hamish", "Kenneth", "Gordon", "Malcolm", "Graham",
@@ -220,6 +221,15 @@ def test_reports_show_counts_and_documents_of_all_together() -> None:
     assert '<a href="#all-people">Counted, what the words say of people&#39;s gender' in html
 
 
+def test_a_rate_is_said_in_one_way_of_all_documents() -> None:
+    first = report_of("a.md", "This is easy. It is hard.", "Water boils.")
+    reports = (first, report_of("b.md", "Rain is easy to see."))
+    made = library_of(reports)
+    assert made is not None and numbers(tables(made)["difficulty"])["easy", ""] == (2, 13)
+    assert "2 in 13 words" in WRITERS["html"](Results(reports, (), made))
+    assert "2 in 13 words" in render_files.more_counts(made, reports)
+
+
 def test_folder_table_of_a_page_counts_people_as_the_others_do() -> None:
     first = report_of("a.md", "A learner asks. Learners answer. Omar won; he sang.")
     reports = (first, report_of("b.md", "Water boils."))
@@ -227,6 +237,13 @@ def test_folder_table_of_a_page_counts_people_as_the_others_do() -> None:
     html = WRITERS["html"](Results(reports, (), library_of(reports)))
     row = html.split('<a href="#d1">a.md</a></th>')[1].split("</tr>")[0]
     assert row.startswith('<td class="n">9</td><td class="n">1</td>')
+
+
+def test_pairs_of_a_document_stand_once_and_open() -> None:
+    made = report_of("a.md", "Boys and girls measured the bridge.", "Men and women built it.")
+    html = WRITERS["html"](Results((made,)))
+    assert html.count("who comes first</summary>") == 1 and "each time." not in html
+    assert '<a href="#d1-pairs">Counted, ' in html and 'id="d1-pairs"' in html
 
 
 def test_every_link_of_a_page_leads_somewhere() -> None:

@@ -85,7 +85,7 @@ def said(id: str, share: Share) -> str:
 def few(shown: Shown) -> str:
     """What to say under a table of which a row, or the whole, holds too few; "" where all hold enough."""
     totals = [count.share.total for _, cells in shown.rows for count in cells if count]
-    return wording.TOO_FEW if min(totals, default=JUDGE_FROM) < JUDGE_FROM else ""
+    return wording.TOO_FEW_TO_JUDGE if min(totals, default=JUDGE_FROM) < JUDGE_FROM else ""
 
 
 def learners(report: Report) -> str:
@@ -100,16 +100,13 @@ def library_lines(library: Library) -> list[str]:
     said = []
     if people := by_id.get("people"):
         parts = sections.described(tuple((count.label, count.share) for count in people.counts))
-        few = " Too few for a percentage." if people.total < wording.LEAST_FOR_PERCENTAGE else ""
+        few = f" {wording.TOO_FEW}" if people.total < wording.LEAST_FOR_PERCENTAGE else ""
         said.append(f"{wording.counted(people.total, 'person', 'people')}: {', '.join(parts)}.{few}")
     if named := by_id.get("named"):
         said.append(f"{wording.opening(wording.plain(table_line(named)))}.")
     titles = {"pairs": "Pairs", "pictures": "Pictures"}
     said += [f"{title}: {wording.plain(table_line(by_id[id]))}." for id, title in titles.items() if id in by_id]
     return said + lines(library.tables)
-
-
-PEOPLE_NOTE = "Someone who is in two documents counts in each; public figures and titles of jobs count once."
 
 
 def same_lines(results: Results) -> list[str]:

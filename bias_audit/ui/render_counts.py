@@ -83,7 +83,7 @@ def _rows(report: Report, shown: Shown) -> str:
         bar, said = (_parts(shown, here, most), _numbers(shown, here)) if crossed else _alone(shown.id, cells[0])
         items.append(_row(report, label, bar, said, here))
     notes = [texts.COUNTED[shown.id]] if shown.id in texts.COUNTED else []
-    fewest = count_tables.few(shown) or (texts.TOO_FEW if few else "")
+    fewest = count_tables.few(shown) or (wording.TOO_FEW if few else "")
     notes += [fewest] if fewest and shown.id != _BY_ITSELF else []  # there, the line above says it
     notes += [texts.more_rows(shown.more)] if shown.more else []
     said = f'<p class="ba-small">{esc(" ".join(notes))}</p>' if notes else ""
