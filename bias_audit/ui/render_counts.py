@@ -103,6 +103,15 @@ def opened_table(report: Report, id: str) -> str:
     return "".join(_rows(report, one) for one in _shown(report, [id]))
 
 
+def opened_pattern(report: Report, index: int) -> str:
+    """The places of a pattern; its counts, each of which opens, where it has no places of its own."""
+    found = report.patterns[index]
+    if found.places:
+        return places(found.places)
+    rows = tuple((count_tables.count_label(count), (count,)) for count in found.counts)
+    return _rows(report, Shown(found.entry, "", ("",), rows)) if rows else ""
+
+
 def _crossed(shown: Shown) -> bool:
     return shown.columns != ("",)
 
