@@ -82,6 +82,9 @@ class _Material:
     rules: Mapping[str, Rule]
 
 
+_Counted = tuple[list[Table], str]
+
+
 def framework_view(reports: Sequence[Report], library: Library | None = None) -> tuple[Answer, ...]:
     """Every element, for one report or several together. It answers nothing by itself: people do.
 
@@ -94,8 +97,9 @@ def framework_view(reports: Sequence[Report], library: Library | None = None) ->
     answers = []
     for element in file.elements:
         asks = element.asks_community if community and element.asks_community else element.asks
-        seen = tuple(_seen(element, material, file.counts))
-        not_seen = tuple(_not_seen(element, material, file.counts))
+        found = {id: _counted(id, material) for id in element.patterns}
+        seen = tuple(_seen(element, material, found, file.counts))
+        not_seen = tuple(_not_seen(found, file.counts))
         answers.append(Answer(element, frameworks[element.framework], asks, seen, not_seen))
     return tuple(answers)
 
@@ -110,36 +114,38 @@ def _material(reports: Sequence[Report], library: Library | None) -> _Material:
     return _Material(tuple((number, reports[number]) for number in wanted), library, tables, rules)
 
 
-def _seen(element: Element, material: _Material, names: Mapping[str, str]) -> Iterator[Line]:
+def _seen(
+    element: Element, material: _Material, found: Mapping[str, _Counted], names: Mapping[str, str]
+) -> Iterator[Line]:
     yield from _some(_by_rule(_strengths(element, material), material.rules, "Working well"), "Working well")
     yield from _some(_by_rule(_findings(element, material), material.rules, "To look at"), "To look at")
     yield from _some(list(_patterns(element, material)), "Patterns")
-    for id in element.patterns:
-        for first, table in enumerate(_found(id, material)):
+    for id, (tables, read) in found.items():
+        for first, table in enumerate(tables):
             caption = TABLES.get(table.id, "")
             name = names[id] if not first else caption[:1].lower() + caption[1:]
             crossed = any(count.by for count in table.counts)
             text = f"Counted, {name}:" if crossed else f"Counted, {name}: {table_line(table)}."
             yield Line(text, tuple(table_rows(table)) if crossed else (), table=table.id)
-        if id in READING and (read := READING[id]([report for _, report in material.reports])):
+        if read:
             yield Line(f"Counted, {names[id]}: {read}.", table="" if id == "M30" else "reading")  # strengths come first
 
 
-def _not_seen(element: Element, material: _Material, names: Mapping[str, str]) -> Iterator[str]:
-    reports = [report for _, report in material.reports]
-    measured = [id for id in element.patterns if id in READING or (id in MEASURES and MEASURES[id][0])]
-    counted_here = {id for id in measured if _found(id, material) or (id in READING and READING[id](reports))}
-    if empty := [names[id] for id in measured if id not in counted_here]:
+def _not_seen(found: Mapping[str, _Counted], names: Mapping[str, str]) -> Iterator[str]:
+    measured = [id for id in found if id in READING or (id in MEASURES and MEASURES[id][0])]
+    if empty := [names[id] for id in measured if not any(found[id])]:
         yield f"Nothing to count: {'; '.join(empty)}."
-    if unmeasured := [names[i] for i in element.patterns if i in names and i not in MEASURES and i not in READING]:
+    if unmeasured := [names[id] for id in found if id in names and id not in MEASURES and id not in READING]:
         yield f"Not measured by the tool: {'; '.join(unmeasured)}."
 
 
-def _found(measure: str, material: _Material) -> list[Table]:
-    """The tables of a count that hold anything; groups only, of where people come up."""
+def _counted(measure: str, material: _Material) -> _Counted:
+    """The tables of a count that hold anything (groups only, of where people come up), and what reading tells of it."""
     tables = [material.tables[id] for id in MEASURES.get(measure, ((), ()))[0] if id in material.tables]
     kept = (replace(t, counts=tuple(c for c in t.counts if c.share.count and c.label != "everyone")) for t in tables)
-    return [table for table in kept if table.counts and (table.id != "parts" or _has_front(table))]
+    found = [table for table in kept if table.counts and (table.id != "parts" or _has_front(table))]
+    read = READING[measure]([report for _, report in material.reports]) if measure in READING else ""
+    return found, read
 
 
 def _has_front(parts: Table) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from .document_patterns import patterns_in
 from .jobs import load_occupations
-from .library_people import by_document, is_of_people, of_everybody, people_added, someone_of
+from .library_people import by_document, is_of_people, is_of_words_for_people, of_everybody, people_added, someone_of
 from .model import Count, Library, PatternFinding, Report, Table
 from .representation import load_patterns
 from .setting_effects import switched_off
@@ -19,6 +19,7 @@ from .tables import tables_of
 
 # Tables whose rows mean something inside one document only: its sections, its hero, what is left out.
 _OF_ONE = frozenset({"sections", "central", "left-out"})
+_Parts = Mapping[str, Sequence[tuple[int, Table]]]  # by the id of a table, what each report (by number) has of it
 
 
 def library_of(reports: Sequence[Report], groups: Sequence[Same] | None = None) -> Library | None:
@@ -30,8 +31,9 @@ def library_of(reports: Sequence[Report], groups: Sequence[Same] | None = None) 
         return None
     groups = same_reports(reports) if groups is None else groups
     wanted = once(len(reports), groups)
-    tables = merged(reports, wanted)
-    patterns = _patterns(reports, wanted, tables) if len(wanted) > 1 else ()
+    parts = _parts(reports, wanted)
+    tables = _merged(reports, wanted, parts)
+    patterns = _patterns(reports, parts, tables) if len(wanted) > 1 else ()
     named = {pattern.entry for pattern in patterns}
     rules = tuple(rule for rule in load_patterns() if rule.id in named)
     return Library(tables, patterns, rules, tuple(group.members for group in groups))
@@ -42,17 +44,13 @@ def counted_reports(library: Library, number: int) -> tuple[int, ...]:
     return once(number, [Same(members, identical=False) for members in library.same])
 
 
-def _patterns(reports: Sequence[Report], wanted: Sequence[int], tables: Iterable[Table]) -> tuple[PatternFinding, ...]:
+def _patterns(reports: Sequence[Report], parts: _Parts, tables: Iterable[Table]) -> tuple[PatternFinding, ...]:
     """What holds of all, and would hold if everybody of the same name were one."""
     off = {id for report in reports for id in switched_off(report.settings)}
-    judged = patterns_in(_by_id(merged(reports, wanted, same_names=True)), "library")
+    by_id = {table.id: table for table in tables}
+    judged = patterns_in(by_id | _of_people(reports, parts, same_names=True), "library")
     holding = {_about(pattern) for pattern in judged}
-    found = patterns_in(_by_id(tables), "library")
-    return tuple(p for p in found if p.entry not in off and _about(p) in holding)
-
-
-def _by_id(tables: Iterable[Table]) -> dict[str, Table]:
-    return {table.id: table for table in tables}
+    return tuple(p for p in patterns_in(by_id, "library") if p.entry not in off and _about(p) in holding)
 
 
 def _about(pattern: PatternFinding) -> tuple[str, str, str]:
@@ -60,27 +58,32 @@ def _about(pattern: PatternFinding) -> tuple[str, str, str]:
     return pattern.entry, first.label, first.by
 
 
-def merged(reports: Sequence[Report], wanted: Sequence[int], *, same_names: bool = False) -> tuple[Table, ...]:
-    """The tables of the ``wanted`` reports as one of each. A count opens to the documents that it comes from.
+def merged(reports: Sequence[Report], wanted: Sequence[int]) -> tuple[Table, ...]:
+    """The tables of the ``wanted`` reports as one of each. A count opens to the documents that it comes from."""
+    return _merged(reports, wanted, _parts(reports, wanted))
 
-    ``same_names``: people of one name are one.
-    """
+
+def _parts(reports: Sequence[Report], wanted: Sequence[int]) -> _Parts:
     every = {number: tables_of(reports[number].representation) for number in wanted}
-    who = someone_of(reports, same_names=same_names)
     ids = dict.fromkeys(id for tables in every.values() for id, table in tables.items() if table.counts)
-    made: dict[str, Table] = {}
-    for id in ids:
-        parts = [(number, tables[id]) for number, tables in every.items() if id in tables]
-        if is_of_people(id):
-            made[id] = people_added(id, parts, reports, who)
-        elif id not in _OF_ONE:
-            made[id] = added(id, parts)
+    return {id: [(number, tables[id]) for number, tables in every.items() if id in tables] for id in ids}
+
+
+def _merged(reports: Sequence[Report], wanted: Sequence[int], parts: _Parts) -> tuple[Table, ...]:
+    people = _of_people(reports, parts, same_names=False)
+    made = {id: people.get(id) or added(id, some) for id, some in parts.items() if id not in _OF_ONE}
     if "levels" in made:
         made["levels"] = _levels(made["jobs"])
-    everybody = made["people"].total if "people" in made else 0
-    made |= {id: of_everybody(table, everybody) for id, table in made.items() if id.startswith("described-")}
     made |= {"sections": where} if (where := by_document(reports, wanted)).counts else {}
     return tuple(made.values())
+
+
+def _of_people(reports: Sequence[Report], parts: _Parts, *, same_names: bool) -> dict[str, Table]:
+    """The tables of people. ``same_names``: people of one name are one."""
+    who = someone_of(reports, same_names=same_names)
+    made = {id: people_added(id, some, reports, who) for id, some in parts.items() if is_of_people(id)}
+    everybody = made["people"].total if "people" in made else 0
+    return {id: of_everybody(table, everybody) if is_of_words_for_people(id) else table for id, table in made.items()}
 
 
 def added(id: str, parts: Iterable[tuple[int, Table]]) -> Table:

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
 from .counted import SAID
+from .described_counts import DESCRIBED
 from .model import Count, Report, Table
 from .people_lexicon import fold
 from .public_figures import find
@@ -13,13 +14,18 @@ from .tables import counts_of, tables_of
 _ONE_WAY = frozenset({"people", "speech", "disability-mode"})  # somebody stands in one row of these
 _TWO_WAYS = frozenset({"named", "jobs-gender", "stem-gender", "figures", "parts"})  # and in one column of a row
 _DESCRIBED = "described-"  # several words may describe somebody
-_GROUPS = ("disability", "race", "religion", "age")  # that may be kept apart, besides genders
+_BY_GENDER = "described-gender"  # of two ways: its rows stand for themselves
 Someone = tuple[object, ...]  # equal for those who are counted as one
 
 
 def is_of_people(id: str) -> bool:
     """Whether a table counts people, not mentions or words."""
     return id in _ONE_WAY or id in _TWO_WAYS or id.startswith(_DESCRIBED)
+
+
+def is_of_words_for_people(id: str) -> bool:
+    """Whether a table holds one kind of what words say of people, against everybody."""
+    return id.startswith(_DESCRIBED) and id != _BY_GENDER
 
 
 def someone_of(reports: Sequence[Report], *, same_names: bool) -> list[Callable[[int], Someone]]:
@@ -100,7 +106,7 @@ def by_document(reports: Sequence[Report], wanted: Sequence[int]) -> Table:
         people = {count.label: [count] for count in counts_of(tables, "people")}
         groups = {"everyone": [count for some in people.values() for count in some]}
         groups |= {gender: people.get(gender, []) for gender in SAID}
-        groups |= {group: list(counts_of(tables, _DESCRIBED + group)) for group in _GROUPS}
+        groups |= {group: list(counts_of(tables, _DESCRIBED + group)) for group in DESCRIBED}
         for group, counts in groups.items():
             if size := len(_persons(reports[number], counts)):
                 cells[group, number] = size

@@ -16,17 +16,10 @@ def tables_of(representation: Representation) -> dict[str, Table]:
     people = representation.described_as
     fields = [
         Table("people", people[0].share.total if people else 0, people),
-        Table("pairs", len(representation.pairs), _pairs(representation)),
         Table("pictures", representation.pictures[0].share.total if representation.pictures else 0,
               representation.pictures),
     ]  # fmt: skip
     return {table.id: table for table in (*fields, *representation.tables)}
-
-
-def _pairs(representation: Representation) -> tuple[Count, ...]:
-    """For a report that has pairs and no table of them."""
-    firsts = [pair.first for pair in representation.pairs]
-    return tuple(Count(f"{g} first", wilson(firsts.count(g), len(firsts))) for g in ("he", "she")) if firsts else ()
 
 
 def opened(count: Count, people: People, representation: Representation) -> Iterator[Occurrence]:
@@ -46,6 +39,11 @@ def _place_of(mention: Mention) -> Occurrence:
     whole = re.search(rf"(?<!\w){re.escape(mention.text)}(?!\w)", mention.sentence)
     at = whole.start() if whole else max(0, mention.sentence.find(mention.text))
     return Occurrence(mention.block, mention.start, mention.end, mention.text, mention.sentence, at, mention.place)
+
+
+def holding(tables: Iterable[Table]) -> dict[str, Table]:
+    """By id, the tables in which anything was counted."""
+    return {table.id: table for table in tables if any(count.share.count for count in table.counts)}
 
 
 def counts_of(tables: Tables, id: str) -> tuple[Count, ...]:

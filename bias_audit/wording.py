@@ -195,7 +195,12 @@ MEDIA = {  # ends of media types, as people call such files
     "plain": "plain text",
 }
 OF_WORDS = frozenset({"difficulty", "ability/easy-and-hard", "language/hard-words"})  # tables and patterns
-TOO_FEW = f"Fewer than {JUDGE_FROM} are too few to say anything."
+TOO_FEW = "Too few for a percentage."
+TOO_FEW_TO_JUDGE = f"Fewer than {JUDGE_FROM} are too few to say anything."
+SEVERAL_NOTE = (
+    "Someone who is in two documents counts in each; public figures, titles of jobs and documents that repeat another "
+    "count once."
+)
 OUR_LEARNERS = "Our learners, as typed in"
 NO_FIGURE = "No checked figure yet"
 LEAST_FOR_PERCENTAGE = PERCENT_FROM  # under this many people a percentage would mislead

@@ -11,9 +11,10 @@ from test_document_patterns import she_he, table
 from bias_audit.library_counts import added, counted_reports, library_of, merged
 from bias_audit.model import Count, Library, Report, Results, Settings, Table
 from bias_audit.reports import WRITERS, json_report
-from bias_audit.reports.count_tables import documents, same_lines
+from bias_audit.reports.count_tables import documents, over_all, same_lines
 from bias_audit.shares import wilson
 from bias_audit.tables import tables_of
+from bias_audit.ui import render_files
 
 HE = (
     "Omar", "Callum", "Ewan", "Rajesh", "Piotr", "Andrew", "Stuart", "Hamish", "Kenneth", "Gordon", "Malcolm", "Graham",
@@ -69,12 +70,12 @@ def test_what_means_something_in_one_document_only_is_left_out() -> None:
 
 
 def test_a_file_that_repeats_another_is_counted_once() -> None:
-    text = [*measured(HE[:5], "he"), "She went to university.", "Apply to university.", "The university is open."]
+    text = [*measured(HE[:5], "he"), "She went to university.", "Apply to university.", "A university was open."]
     twice = library(text, text)
     assert twice.same == ((0, 1),) and counted_reports(twice, 2) == (0,)
     assert entries(twice) == []
     assert tables(twice)["routes"].total == 3
-    once_more = library(text, text, ["A university is near.", "See the university.", "Apply to university now."])
+    once_more = library(text, text, ["A university is near.", "See a university.", "Apply to university now."])
     assert entries(once_more) == ["pathways/one-route"]
     assert once_more.patterns[0].counts[0].reports == (0, 2)
 
@@ -180,6 +181,16 @@ def test_documents_of_the_same_name_stay_apart() -> None:
     assert {c.by for c in where.counts} == {"a.md", "a.md (2)"}
 
 
+def test_two_things_at_once_keep_their_columns_over_all_documents() -> None:
+    first = ["A blind woman spoke. She won.", "A blind man spoke. He sang."]
+    made = tables(library(first, ["A deaf woman ran. She won."]))
+    assert numbers(made["described-gender"]) == {("disability", "she"): (2, 3), ("disability", "he"): (1, 3)}
+    assert numbers(made["described-disability"]) == {("blind", ""): (2, 3), ("deaf", ""): (1, 3)}
+    shown = next(one for one in over_all(library(["A blind woman spoke."], ["A blind man ran."]))
+                 if one.id == "described-gender")  # fmt: skip
+    assert set(shown.columns) == {"described as she", "described as he"}
+
+
 # --- in reports ---------------------------------------------------------------------------------
 
 
@@ -207,7 +218,16 @@ def test_reports_show_counts_and_documents_of_all_together() -> None:
     html = WRITERS["html"](results)
     assert '<details id="all-people" open><summary>People, as described</summary>' in html
     assert '<td class="n">10 of 11</td><td><details><summary>2 documents</summary><ul><li><a href="#d1">a.md' in html
-    assert '<a href="#all-people">Counted, people whose gender the words say' in html
+    assert '<a href="#all-people">Counted, what the words say of people&#39;s gender' in html
+
+
+def test_a_rate_is_said_in_one_way_of_all_documents() -> None:
+    first = report_of("a.md", "This is easy. It is hard.", "Water boils.")
+    reports = (first, report_of("b.md", "Rain is easy to see."))
+    made = library_of(reports)
+    assert made is not None and numbers(tables(made)["difficulty"])["easy", ""] == (2, 13)
+    assert "2 in 13 words" in WRITERS["html"](Results(reports, (), made))
+    assert "2 in 13 words" in render_files.more_counts(made, reports)
 
 
 def test_folder_table_of_a_page_counts_people_as_the_others_do() -> None:
@@ -217,6 +237,13 @@ def test_folder_table_of_a_page_counts_people_as_the_others_do() -> None:
     html = WRITERS["html"](Results(reports, (), library_of(reports)))
     row = html.split('<a href="#d1">a.md</a></th>')[1].split("</tr>")[0]
     assert row.startswith('<td class="n">9</td><td class="n">1</td>')
+
+
+def test_pairs_of_a_document_stand_once_and_open() -> None:
+    made = report_of("a.md", "Boys and girls measured the bridge.", "Men and women built it.")
+    html = WRITERS["html"](Results((made,)))
+    assert html.count("who comes first</summary>") == 1 and "each time." not in html
+    assert '<a href="#d1-pairs">Counted, ' in html and 'id="d1-pairs"' in html
 
 
 def test_every_link_of_a_page_leads_somewhere() -> None:

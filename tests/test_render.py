@@ -2,6 +2,7 @@
 
 import base64
 import io
+import re
 from dataclasses import replace
 from html import unescape
 from html.parser import HTMLParser
@@ -602,3 +603,12 @@ def test_frameworks_open_sentences_of_the_document() -> None:
     assert html.count("<details class=\"ba-fold\">") == len(load_frameworks().elements)
     assert 'data-ba-go="b0"' in html and "<i>" not in html.replace("<i class", "")
     assert "Counted, routes into work and learning: college 1.<details>" in html
+
+
+def test_lines_of_patterns_and_of_reading_open_too() -> None:
+    names = "Omar Callum Ewan Rajesh Piotr Andrew Stuart Hamish Kenneth Gordon Malcolm".split()
+    text = [f"{name} measured the bridge. He wrote it down." for name in names]
+    made = report_of("a.md", *text)
+    html = render_frameworks.of_document(made, framework_view([made]))
+    assert re.search(r"<li>Across the document: [^<]+<details><summary>Show where</summary>.+?data-ba-go", html)
+    assert re.search(r'<li>Counted, reading load: [^<]+<details>.{,80}data-ba-go="language"', html)

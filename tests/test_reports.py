@@ -44,6 +44,7 @@ from bias_audit.model import (
     SilencedHit,
     Source,
     Strength,
+    Table,
     Term,
 )
 from bias_audit.reports import WRITERS, html, json_report, sections, terminal
@@ -131,6 +132,8 @@ REPORT = Report(
         named=(Count("named", Share(1, 2, 0.1, 0.9), (0,)),),
         pairs=(PairOrder("he", seen("Boys and girls build a pier.", "Boys and girls")),),
         pictures=(Count("missing", Share(1, 2, 0.1, 0.9), (), (1,)),),
+        tables=(Table("pairs", 1, (Count("he first", Share(1, 1, 0.2, 1.0), places=(0,)),)),),
+        places=(seen("Boys and girls build a pier.", "Boys and girls"),),
     ),
     reading=Reading(
         sentences=40,

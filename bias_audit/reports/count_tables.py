@@ -8,6 +8,7 @@ from ..framework_view import table_line
 from ..library_counts import counted_reports
 from ..model import Count, Library, Report, Results, Share, Table
 from ..shares import JUDGE_FROM, say
+from ..tables import holding
 from . import sections
 
 _MOST_ROWS = 60
@@ -15,7 +16,7 @@ _NAMES = 3  # of documents that a line names
 # Counts of a library that a document shows in other ways. They come first.
 _OVER_ALL = {
     "people": "People, as described",
-    "pairs": "Who comes first in pairs",
+    "pairs": wording.TABLES["pairs"],
     "pictures": "Pictures and their alt text",
 }
 
@@ -34,13 +35,13 @@ class Shown:
 
 def shown(tables: tuple[Table, ...]) -> list[Shown]:
     """The tables that readers see, in their order."""
-    by_id = {table.id: table for table in tables if any(count.share.count for count in table.counts)}
+    by_id = holding(tables)
     return [_shown(by_id[id], caption) for id, caption in wording.TABLES.items() if id in by_id]
 
 
 def over_all(library: Library) -> list[Shown]:
     """The tables of all documents together, the main ones first."""
-    by_id = {table.id: table for table in library.tables if any(count.share.count for count in table.counts)}
+    by_id = holding(library.tables)
     captions = _OVER_ALL | wording.TABLES
     return [replace(_shown(by_id[id], c), main=id in _OVER_ALL) for id, c in captions.items() if id in by_id]
 
@@ -66,7 +67,7 @@ def count_label(count: Count) -> str:
 
 def lines(tables: Sequence[Table]) -> list[str]:
     """The few counts that a terminal shows: jobs, ways into work, public figures."""
-    by_id = {table.id: table for table in tables}
+    by_id = holding(tables)
     said = [("jobs", "Jobs named"), ("levels", "Levels"), ("routes", "Ways into work"), ("figures", "Public figures")]
     return [f"{title}: {wording.plain(table_line(by_id[id]))}." for id, title in said if id in by_id]
 
@@ -84,7 +85,7 @@ def said(id: str, share: Share) -> str:
 def few(shown: Shown) -> str:
     """What to say under a table of which a row, or the whole, holds too few; "" where all hold enough."""
     totals = [count.share.total for _, cells in shown.rows for count in cells if count]
-    return wording.TOO_FEW if min(totals, default=JUDGE_FROM) < JUDGE_FROM else ""
+    return wording.TOO_FEW_TO_JUDGE if min(totals, default=JUDGE_FROM) < JUDGE_FROM else ""
 
 
 def learners(report: Report) -> str:
@@ -95,20 +96,17 @@ def learners(report: Report) -> str:
 
 def library_lines(library: Library) -> list[str]:
     """The same of all documents, with what is said of people, pairs and pictures first."""
-    by_id = {table.id: table for table in library.tables if any(count.share.count for count in table.counts)}
+    by_id = holding(library.tables)
     said = []
     if people := by_id.get("people"):
         parts = sections.described(tuple((count.label, count.share) for count in people.counts))
-        few = " Too few for a percentage." if people.total < wording.LEAST_FOR_PERCENTAGE else ""
+        few = f" {wording.TOO_FEW}" if people.total < wording.LEAST_FOR_PERCENTAGE else ""
         said.append(f"{wording.counted(people.total, 'person', 'people')}: {', '.join(parts)}.{few}")
     if named := by_id.get("named"):
         said.append(f"{wording.opening(wording.plain(table_line(named)))}.")
     titles = {"pairs": "Pairs", "pictures": "Pictures"}
     said += [f"{title}: {wording.plain(table_line(by_id[id]))}." for id, title in titles.items() if id in by_id]
     return said + lines(library.tables)
-
-
-PEOPLE_NOTE = "Someone who is in two documents counts in each; public figures and titles of jobs count once."
 
 
 def same_lines(results: Results) -> list[str]:

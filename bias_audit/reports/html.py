@@ -70,7 +70,7 @@ def sentences(report: Report, count: Count) -> list[tuple[str, sections.Quote]]:
     return list(seen.values())
 
 
-_OWN_SECTION = {"people": "people", "pairs": "people", "pictures": "pictures", "reading": "reading"}
+_OWN_SECTION = {"people": "people", "pictures": "pictures", "reading": "reading"}
 
 
 def target(document: str, line: Line) -> str:

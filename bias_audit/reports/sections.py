@@ -172,7 +172,7 @@ def people_line(report: Report) -> str:
         return f"{counted(total, 'person', 'people')}; the text does not say he or she."
     parts = described(tuple((count.label, count.share) for count in counts))
     text = f"{counted(total, 'person', 'people')}{': ' if parts else ''}{', '.join(parts)}."
-    text += " Too few for a percentage." if total < wording.LEAST_FOR_PERCENTAGE else ""
+    text += f" {wording.TOO_FEW}" if total < wording.LEAST_FOR_PERCENTAGE else ""
     if left_out < wording.MANY_LEFT_OUT:
         return text
     return f"{text} {left_out:,} more words for people are not counted, as it is not sure whom they mean."

@@ -243,7 +243,7 @@ def _library(console: Console, results: Results, library: Library) -> None:
     _heading(console, "All documents together")
     for line in (*count_tables.same_lines(results), *count_tables.library_lines(library)):
         _line(console, line, 2)
-    _line(console, Text(count_tables.PEOPLE_NOTE, style="dim"), 2)
+    _line(console, Text(wording.SEVERAL_NOTE, style="dim"), 2)
     rules = sections.rules_by_id(library)
     for pattern in library.patterns:
         _pattern(console, pattern, sections.rule_of(rules, pattern.entry), results.reports)

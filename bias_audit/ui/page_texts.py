@@ -154,10 +154,6 @@ SAME = "Files that are the same"
 SAME_FILE = "the same file"
 SAME_WORDS = "nearly the same words"
 PEOPLE_IN_ALL = "People in all files"
-PEOPLE_NOTE = (
-    "Someone who is in two files counts in each. A public figure counts once. "
-    "Files that repeat another are counted once."
-)
 OVER_ALL = "What all files together show"
 NO_PATTERN = "Nothing stood out over all files."
 ONE_FILE = "All files are the same, so there is nothing to compare."
@@ -168,7 +164,6 @@ NOBODY = "No people were found in the words of these files."
 PEOPLE_HEADS = ("Described", "How many", "Where")
 COLUMNS = ("File", "To look at", "Words", "People", "Working well")
 NONE_FOUND = "none"
-FEW = "Too few for a percentage."
 
 # --- workshop
 

@@ -83,7 +83,7 @@ def _rows(report: Report, shown: Shown) -> str:
         bar, said = (_parts(shown, here, most), _numbers(shown, here)) if crossed else _alone(shown.id, cells[0])
         items.append(_row(report, label, bar, said, here))
     notes = [texts.COUNTED[shown.id]] if shown.id in texts.COUNTED else []
-    fewest = count_tables.few(shown) or (texts.TOO_FEW if few else "")
+    fewest = count_tables.few(shown) or (wording.TOO_FEW if few else "")
     notes += [fewest] if fewest and shown.id != _BY_ITSELF else []  # there, the line above says it
     notes += [texts.more_rows(shown.more)] if shown.more else []
     said = f'<p class="ba-small">{esc(" ".join(notes))}</p>' if notes else ""
@@ -101,6 +101,15 @@ def opened_table(report: Report, id: str) -> str:
         counts = [count for count in report.representation.pictures if count.share.count]
         return _rows(report, Shown(id, "", ("",), tuple((count.label, (count,)) for count in counts)))
     return "".join(_rows(report, one) for one in _shown(report, [id]))
+
+
+def opened_pattern(report: Report, index: int) -> str:
+    """The places of a pattern; its counts, each of which opens, where it has no places of its own."""
+    found = report.patterns[index]
+    if found.places:
+        return places(found.places)
+    rows = tuple((count_tables.count_label(count), (count,)) for count in found.counts)
+    return _rows(report, Shown(found.entry, "", ("",), rows)) if rows else ""
 
 
 def _crossed(shown: Shown) -> bool:

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from .. import wording
 from ..framework_view import Line, table_line
-from ..model import Count, Failure, Library, Report
+from ..library_counts import counted_reports
+from ..model import Count, Failure, Library, PatternFinding, Report
 from ..ordering import Turn
 from ..reports import count_tables, sections
 from ..reports.count_tables import Shown
@@ -91,12 +92,12 @@ def people_in_all(totals: Sequence[Total], reports: Sequence[Report]) -> str:
         f'<i class="p{n}" style="flex-grow:{one.share.count}"></i>' for n, one in enumerate(totals) if one.share.count
     )
     heads = "".join(f'<th scope="col">{esc(head)}</th>' for head in texts.PEOPLE_HEADS)
-    few = f"<p>{esc(texts.FEW)}</p>" if total < wording.LEAST_FOR_PERCENTAGE else ""
+    few = f"<p>{esc(wording.TOO_FEW)}</p>" if total < wording.LEAST_FOR_PERCENTAGE else ""
     return (
         f'<div class="ba-box"><h2>{esc(texts.PEOPLE_IN_ALL)}: {total:,}</h2>'
         f'<div class="ba-bar" aria-hidden="true">{bar}</div>'
         f'<table class="ba-counts"><thead><tr>{heads}</tr></thead><tbody>{"".join(rows)}</tbody></table>{few}'
-        f'<p class="ba-small">{esc(texts.PEOPLE_NOTE)}</p></div>'
+        f'<p class="ba-small">{esc(wording.SEVERAL_NOTE)}</p></div>'
     )
 
 
@@ -127,20 +128,25 @@ def patterns(library: Library, reports: Sequence[Report]) -> str:
     """What only all files together show, each pattern with its counts and the files of each."""
     rules = sections.rules_by_id(library)
     cards = "".join(
-        pattern_card(one, sections.rule_of(rules, one.entry), _counts(one.counts, reports)) for one in library.patterns
+        pattern_card(one, sections.rule_of(rules, one.entry), _counts(one, reports)) for one in library.patterns
     )
     if not cards:
-        said = texts.ONE_FILE if len(reports) - sum(len(group) - 1 for group in library.same) < 2 else texts.NO_PATTERN
+        said = texts.NO_PATTERN if len(counted_reports(library, len(reports))) > 1 else texts.ONE_FILE
         cards = f"<p>{esc(said)}</p>"
     return f'<div class="ba-box"><h2>{esc(texts.OVER_ALL)}</h2>{cards}</div>'
 
 
-def _counts(counts: Sequence[Count], reports: Sequence[Report]) -> str:
-    """Counts of all files, each with its files."""
+def _counts(pattern: PatternFinding, reports: Sequence[Report]) -> str:
+    """The counts of a pattern over all files, each with its files."""
+    return _rows(pattern.entry, [(count_tables.count_label(count), count) for count in pattern.counts], reports)
+
+
+def _rows(id: str, named: Sequence[tuple[str, Count]], reports: Sequence[Report]) -> str:
+    """Counts of the table or pattern ``id`` by name, each with its files."""
     rows = "".join(
-        f'<tr><th scope="row">{esc(opening(count_tables.count_label(count)))}</th>'
-        f'<td class="n">{wording.share(count.share)}</td><td>{_files(count, reports)}</td></tr>'
-        for count in counts
+        f'<tr><th scope="row">{esc(opening(name))}</th><td class="n">{count_tables.said(id, count.share)}</td>'
+        f"<td>{_files(count, reports)}</td></tr>"
+        for name, count in named
     )
     heads = "".join(f'<th scope="col">{esc(head)}</th>' for head in texts.COUNT_HEADS)
     return f'<table class="ba-counts"><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>'
@@ -175,13 +181,7 @@ def _table(shown: Shown, reports: Sequence[Report]) -> str:
         for column, count in zip(shown.columns, cells, strict=True)
         if count and count.share.count
     ]
-    rows = "".join(
-        f'<tr><th scope="row">{esc(opening(name))}</th><td class="n">{wording.share(count.share)}</td>'
-        f"<td>{_files(count, reports)}</td></tr>"
-        for name, count in named
-    )
-    heads = "".join(f'<th scope="col">{esc(head)}</th>' for head in texts.COUNT_HEADS)
-    return f'<table class="ba-counts"><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>'
+    return _rows(shown.id, named, reports)
 
 
 def opened(line: Line, library: Library, reports: Sequence[Report]) -> str:
@@ -190,5 +190,5 @@ def opened(line: Line, library: Library, reports: Sequence[Report]) -> str:
         report, index = line.pattern
         if report >= 0:
             return f"<p>{link(reports[report].name, f'd{report}')}</p>"
-        return _counts(library.patterns[index].counts, reports)
+        return _counts(library.patterns[index], reports)
     return "".join(_table(one, reports) for one in count_tables.over_all(library) if one.id == line.table)

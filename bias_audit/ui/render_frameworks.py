@@ -14,8 +14,16 @@ Opens = Callable[[Line], str]  # the counts or the pattern that a line opens, as
 
 
 def of_document(report: Report, answers: Sequence[Answer]) -> str:
-    """The elements beside one document: places link into it, counts open their sentences."""
-    return _frameworks(answers, (report,), lambda line: render_counts.opened_table(report, line.table))
+    """The elements beside one document: places link into it, counts and patterns open their sentences."""
+    return _frameworks(answers, (report,), lambda line: _opened(report, line))
+
+
+def _opened(report: Report, line: Line) -> str:
+    if line.pattern is not None:
+        return render_counts.opened_pattern(report, line.pattern[1])
+    if line.table == "reading":
+        return f"<p>{link(texts.TABS['language'], 'language')}</p>"
+    return render_counts.opened_table(report, line.table)
 
 
 def of_all(reports: Sequence[Report], answers: Sequence[Answer], opens: Opens) -> str:

@@ -34,7 +34,7 @@ from .intake import Outcome, Review
 from .setting_page import offer_again
 
 FOLDER = Path(__file__).parent
-_TOKEN = re.compile(r"f(\d{1,7})\.(\d{1,7})|b(\d{1,7})|i(\d{1,7})|people|pictures")
+_TOKEN = re.compile(r"f(\d{1,7})\.(\d{1,7})|b(\d{1,7})|i(\d{1,7})|people|pictures|language")
 _FLIPS_AT_ONCE = 30
 _LINKS = st.components.v2.component("bias_audit_links", js=(FOLDER / "links.js").read_text("utf-8"))
 
@@ -207,7 +207,7 @@ def _go() -> None:
     chosen = st.session_state.outcomes.get(key)
     if found is None or key is None or not isinstance(chosen, Review):
         return
-    if token in ("people", "pictures"):
+    if token in ("people", "pictures", "language"):
         st.session_state.tab = texts.TABS[token]
         return
     finding, place, block, picture = found.groups()

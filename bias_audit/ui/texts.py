@@ -275,7 +275,6 @@ def more_in_report(number: int) -> str:
     return f"{counted(number, 'more place')}: the HTML report lists them all."
 
 
-TOO_FEW = "Too few for a percentage."
 FIGURES_BESIDE = "Figures to read beside these counts"
 FIGURES_NOTE = "For comparison only. A good lesson need not match any of them."
 WHO_INTRO = "People whose work fits. Take whom you like, or nobody: this is an offer, not a judgement."
