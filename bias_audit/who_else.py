@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from .figure_words import Around, plain
+from .figure_words import Around, singular
 from .public_figures import Figure, find, load_figures
 
 FEWEST, MOST = 4, 6  # people, where so many fit
@@ -74,12 +74,12 @@ def topics_of(asked: str) -> tuple[str, ...]:
     ("electricity in the home"), and last those that it is part of ("energy").
     """
     words = load_figures().topics
-    said = tuple(word for word in plain(asked).split() if word not in _SMALL)
+    said = tuple(word for word in singular(asked).split() if word not in _SMALL)
     names = _names()
-    exact = names.get(plain(asked)) or names.get(" ".join(said))
+    exact = names.get(singular(asked)) or names.get(" ".join(said))
     if exact is not None:
         return exact
-    called = [topics for phrase, topics in words.asked.items() if _within(plain(phrase).split(), said)]
+    called = [topics for phrase, topics in words.asked.items() if _within(singular(phrase).split(), said)]
     parts = [topics for phrase, topics in names.items() if _within(phrase.split(), said)]
     found = _flat([*called, *parts])
     if not found and len(said) == 1:
@@ -89,14 +89,15 @@ def topics_of(asked: str) -> tuple[str, ...]:
 
 @cache
 def _names() -> dict[str, tuple[str, ...]]:
-    """Every topic and field, and each other word and name for topics, in plain form, with the topics that it means."""
+    """Every topic and field, and each other word and name for topics, in the singular, with the topics it means."""
     figures = load_figures()
     topics = sorted({t for f in figures.everyone for t in (*f.topics, f.field)})
-    names = {plain(phrase): tuple(means) for phrase, means in figures.topics.asked.items()}
-    names |= {name: tuple(t for t in topics if plain(t) == name) for name in map(plain, topics)}  # medicine, medicines
+    names = {singular(phrase): tuple(means) for phrase, means in figures.topics.asked.items()}
+    # "medicine" and "medicines" are two topics
+    names |= {name: tuple(t for t in topics if singular(t) == name) for name in map(singular, topics)}
     for topic, more in figures.topics.words.items():
         for word in sorted(more):
-            names.setdefault(plain(word), (topic,))
+            names.setdefault(singular(word), (topic,))
     return names
 
 
