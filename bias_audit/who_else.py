@@ -1,5 +1,6 @@
 """Whom else a lesson could show: people of its topic from the table of public figures, as a mix."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
@@ -10,6 +11,14 @@ from .public_figures import Figure, find, load_figures
 
 FEWEST, MOST = 4, 6  # people, where so many fit
 _SMALL = frozenset("a an and for in of on our the to with science studies topic lesson".split())
+
+# words of topics that alone are none: "time" asks for neither times tables nor geological time
+_VAGUE = frozenset(
+    "age big black change culture cycle development effect emergency green law learning life living matter method "
+    "power property public source system table thing time travel".split()
+)
+_BRACKETS = re.compile(r"\s*\([^()]*\)")
+_NOTES = frozenset("pronoun born died death country topics Scotland".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +66,25 @@ def _shown(name: str) -> Figure | None:
     return find(name) or find(name, around=Around(company=FEWEST))
 
 
+def not_known(besides: Collection[str]) -> tuple[str, ...]:
+    """The names among those shown already that the file does not know."""
+    return tuple(name for name in besides if name.strip() and _shown(name) is None)
+
+
+def pages_of(figure: Figure) -> tuple[str, ...]:
+    """The pages in which the facts were read, without notes of what was read there: "space.com (he): pronoun, born"."""
+    parts = (part.strip().partition(": ") for part in _BRACKETS.sub("", figure.checked).split(";"))
+    kept = (
+        tail if tail and _is_note(head) else head if _is_note(tail) else head + mark + tail
+        for head, mark, tail in parts
+    )
+    return tuple(dict.fromkeys(filter(None, kept)))
+
+
+def _is_note(text: str) -> bool:
+    return all(word.strip() in _NOTES for word in text.split(","))
+
+
 def _of(figure: Figure, topics: Collection[str]) -> bool:
     return any(topic in topics for topic in (*figure.topics, figure.field))
 
@@ -82,7 +110,7 @@ def topics_of(asked: str) -> tuple[str, ...]:
     called = [topics for phrase, topics in words.asked.items() if _within(singular(phrase).split(), said)]
     parts = [topics for phrase, topics in names.items() if _within(phrase.split(), said)]
     found = _flat([*called, *parts])
-    if not found and len(said) == 1:
+    if not found and len(said) == 1 and said[0] not in _VAGUE:
         found = _flat(topics for phrase, topics in names.items() if said[0] in phrase.split())
     return found
 

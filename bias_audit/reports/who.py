@@ -3,12 +3,15 @@
 from collections.abc import Sequence
 
 from ..public_figures import Figure
-from ..who_else import Suggestion
+from ..who_else import Suggestion, pages_of
 from ..wording import plain
 
 
-def as_text(topic: str, people: Sequence[Suggestion]) -> str:
-    """Everyone with years, country and field, the topics that fit, and the source; kind words where nobody is known."""
+def as_text(topic: str, people: Sequence[Suggestion], not_known: Sequence[str] = ()) -> str:
+    """Everyone with years, country and field, the topics that fit, and the source; kind words where nobody is known.
+
+    ``not_known``: whom the lesson shows already and the table does not know.
+    """
     if not people:
         return (
             f"The table of people has nobody for “{plain(topic)}” yet. That says nothing about who has done great work "
@@ -24,8 +27,11 @@ def as_text(topic: str, people: Sequence[Suggestion]) -> str:
             f"{figure.name}{_years(figure)}",
             f"  {figure.field}{', ' + ' and '.join(figure.countries) if figure.countries else ''}{_scottish(figure)}",
             f"  why: {fits}: {', '.join(suggestion.topics)}",
-            f"  source: {figure.checked}",
+            f"  source: {'; '.join(pages_of(figure))}",
         ]
+    if not_known:
+        names = " or ".join(f"“{plain(name)}”" for name in not_known)
+        lines += ["", f"The table does not know {names}, so nobody was chosen to go with them. A full name may help."]
     lines += ["", "Read more about whoever you choose before you show them: the table holds facts, not stories."]
     return "\n".join(lines) + "\n"
 
