@@ -228,9 +228,9 @@ def who(
 ) -> None:
     """Name people whom a lesson could show as well: years, country, why they fit, and the source."""
     from .reports import who as page
-    from .who_else import suggest
+    from .who_else import not_known, suggest
 
-    _emit(page.as_text(topic, suggest(topic, besides or ())))
+    _emit(page.as_text(topic, suggest(topic, besides or ()), not_known(besides or ())))
 
 
 @lexicons.command("check")

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from .credits import credited
-from .figure_words import Around, is_alive
+from .figure_words import Around, is_aged, is_alive, singular_words
 from .model import GenderWords, Mention, People, Quotation
 from .people_lexicon import fold
 from .public_figures import Figure, find, load_figures, needs_context
@@ -88,12 +88,17 @@ def _figures(
     lists = _runs(text)
     found: dict[int, Figure] = {}
     units: Counter[tuple[int, str]] = Counter()
+    document: frozenset[str] | None = None  # its words, read once and only for those whose name many bear
     # those whose name many bear come last: who stands beside them helps to tell
     for index in sorted(named, key=lambda i: (_needs_context(people, i), " " not in people.persons[i].label)):
         known = {figure.name for figure in found.values()}
         own = [people.mentions[at] for at in mentions[index]]
         names = [mention for mention in own if mention.kind in ("name", "title")]
-        around = _around(own, names, units, lists, text) if _needs_context(people, index) else None
+        around = None
+        if _needs_context(people, index):
+            if document is None:
+                document = singular_words(word for block in text.blocks for word in _WORD.findall(block.text))
+            around = Around(_words_beside(own), document, _company(names, units, lists), _is_alive(names, text))
         for mention in names:
             block = text.blocks[mention.block].text
             before, after = block[: mention.start].split()[-1:], _words_after(block[mention.end :])
@@ -101,6 +106,8 @@ def _figures(
             name = label if fold(mention.text) in fold(label) else mention.text
             figure = find(name, before=before[0] if before else "", after=after, around=around, known=known)
             if figure is not None:
+                if figure.living is False and _is_aged(names, text):
+                    break
                 found[index] = figure
                 units.update({_unit(mention, lists) for mention in names})
                 break
@@ -111,20 +118,25 @@ def _needs_context(people: People, person: int) -> bool:
     return " " in people.persons[person].label and needs_context(people.persons[person].label)
 
 
-def _around(
-    own: Sequence[Mention],
-    names: Sequence[Mention],
-    units: Counter[tuple[int, str]],
-    lists: Sequence[int],
-    text: Tokenised,
-) -> Around:
-    """The words of all sentences that speak of somebody and of the document, and the public figures named beside."""
-    words = frozenset(word for sentence in {mention.sentence for mention in own} for word in _WORD.findall(sentence))
-    document = frozenset(word for block in text.blocks for word in _WORD.findall(block.text))
+def _words_beside(own: Sequence[Mention]) -> frozenset[str]:
+    """The words of all sentences that speak of somebody."""
+    return singular_words(word for sentence in {m.sentence for m in own} for word in _WORD.findall(sentence))
+
+
+def _company(names: Sequence[Mention], units: Counter[tuple[int, str]], lists: Sequence[int]) -> int:
+    """The public figures named beside somebody; where many are named in the document, one more of them is likelier."""
     beside = max((units[_unit(mention, lists)] for mention in names), default=0)
-    company = beside or int(len(units) >= LIST_FROM)  # where many are named, one more of them is likelier
+    return beside or int(len(units) >= LIST_FROM)
+
+
+def _is_alive(names: Sequence[Mention], text: Tokenised) -> bool:
     eponyms = load_figures().eponyms
-    return Around(words, document, company, any(is_alive(text.blocks[m.block].text[m.end :], eponyms) for m in names))
+    return any(is_alive(text.blocks[m.block].text[m.end :], eponyms) for m in names)
+
+
+def _is_aged(names: Sequence[Mention], text: Tokenised) -> bool:
+    """Whether an age stands beside a name, and in no past that its sentence dates."""
+    return any(is_aged(text.blocks[m.block].text[m.end :], m.sentence) for m in names)
 
 
 def _unit(mention: Mention, lists: Sequence[int]) -> tuple[int, str]:

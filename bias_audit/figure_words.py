@@ -1,7 +1,7 @@
 """What shows that a name means a public figure: whose name many people bear, and which words speak of the person."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -21,6 +21,13 @@ _FULL = 2  # parts of a name that many people may bear
 _LATEST = 1980  # from then on a year says nothing: it may be anybody's
 _APPOSITION = re.compile(r"\s*(?:,[^,.;:!?]{1,60},|\([^)]{1,60}\))")  # "James Young, an engineer, lives in Oban"
 _OPENS = re.compile(r"\s+([\w']+)(?:\s+(?:not\s+)?(\w+))?")
+# "James Watt, 9, sat", "Ada Lovelace (aged ten)", "Isaac Newton is 12"; not "Isaac Newton, 3 laws"
+_NUMBER = r"(?:\d{1,3}|(?:five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen)\b)"
+_AGED = re.compile(
+    rf"\s*(?:, (?:(?:aged? )?{_NUMBER}(?: years old)?(?=[,.;)]|$)|aged? {_NUMBER})"
+    rf"|\((?:aged? )?{_NUMBER}(?: years old)?\)|\s+is (?:aged )?{_NUMBER}(?: years old)?(?=[,.;!]| and |$))"
+)
+_DATED = re.compile(r"\b1\d\d\d\b|\b(?:born|died|century)\b")
 _YEAR = 4  # digits of a year that is told from other numbers
 _IES, _OES = 4, 4  # letters of a word that may lose its "ies" or "oes"
 
@@ -33,6 +40,7 @@ class EponymWords:
     unit_leads: Words
     need_context: Words
     known_for: dict[Word, Words]
+    ordinary: Words
     science_words: Words
     now: Words
     remembered: Words
@@ -64,11 +72,11 @@ class TopicWords:
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What stands around a name: words of its sentences and of the document, how many other public figures stand
-    beside it, and whether the text says that who bears the name is alive ("Robert Brown is a nurse")."""
+    """What stands around a name: words of its sentences and of the document (``singular_words``), how many other public
+    figures stand beside it, and whether the text says that who bears the name is alive ("Robert Brown is a nurse")."""
 
-    words: Collection[str] = NOTHING
-    document: Collection[str] = NOTHING
+    words: frozenset[str] = NOTHING
+    document: frozenset[str] = NOTHING
     company: int = 0
     alive: bool = False
 
@@ -102,7 +110,7 @@ def is_common(key: str, common: CommonNames) -> bool:
     return len(parts) == _FULL and parts[0] in common.given and parts[1] in common.surnames
 
 
-def plain(text: str) -> str:
+def singular(text: str) -> str:
     """Words without accents, hyphens and plural endings: "Volcanoes" is "volcano"."""
     return " ".join(_singular(word) for word in re.findall(r"[\w']+", fold(text.replace("\u2019", "'"))))
 
@@ -117,8 +125,13 @@ def _singular(word: str) -> str:
 
 
 @lru_cache(maxsize=4096)
-def _plain_words(text: str) -> frozenset[str]:
-    return frozenset(plain(text).split())
+def _words_of(text: str) -> frozenset[str]:
+    return frozenset(singular(text).split())
+
+
+def singular_words(texts: Iterable[str]) -> frozenset[str]:
+    """The words of some texts without accents, hyphens and plural endings."""
+    return frozenset(word for text in texts for word in _words_of(text))
 
 
 def is_alive(after: str, eponyms: EponymWords) -> bool:
@@ -131,6 +144,12 @@ def is_alive(after: str, eponyms: EponymWords) -> bool:
     return (found[2] or "").lower() not in eponyms.remembered
 
 
+def is_aged(after: str, sentence: str) -> bool:
+    """Whether an age follows a name, as of somebody today: "James Watt, 9, sat beside Ivy"; not "James Watt, 20, came
+    to Glasgow in 1756"."""
+    return _AGED.match(after) is not None and _DATED.search(sentence) is None
+
+
 def points(
     topics: Collection[str],
     known_for: Collection[str],
@@ -141,25 +160,28 @@ def points(
     words: TopicWords,
 ) -> int:
     """How much the words around a name speak of somebody with those topics and that life."""
-    near, far = _plain_of(around.words), _plain_of(around.document)
-    if _year_within(around.words, life):
+    near, far = around.words, around.document
+    if _year_within(near, life):
         return _SURE
     if around.alive and dead:
         return 0
-    if any(_plain_words(word) <= near for word in known_for):
+    own = {_words_of(word) for word in known_for if word not in eponyms.ordinary}
+    if any(word <= near for word in own):
         return _SURE
-    found = [_OWN if topic not in words.everyday else _EVERYDAY for topic in topics if _is_named(topic, near, words)]
+    by_topic = {topic: word for topic in topics if (word := _named_by(topic, near, words)) is not None}
+    found = [_EVERYDAY if topic in words.everyday else _OWN for topic in by_topic]
     science = any(word in near for word in eponyms.science_words)
-    told = sum(_plain_words(word) <= far for word in known_for)
-    return sum(found) + science + told + _COMPANY * around.company
+    told = sum(word <= far for word in own)
+    # a word that names a topic too counts once: "lighthouse" of Robert Stevenson
+    ordinary = {_words_of(word) for word in known_for if word in eponyms.ordinary}
+    beside = sum(word <= near and not any(by <= word for by in by_topic.values()) for word in ordinary)
+    return sum(found) + science + told + beside + _COMPANY * around.company
 
 
-def _plain_of(words: Collection[str]) -> frozenset[str]:
-    return frozenset(word for text in words for word in _plain_words(text))
-
-
-def _is_named(topic: str, near: frozenset[str], words: TopicWords) -> bool:
-    return _plain_words(topic) <= near or any(_plain_words(w) <= near for w in words.words.get(topic, ()))
+def _named_by(topic: str, near: frozenset[str], words: TopicWords) -> frozenset[str] | None:
+    """The words that name a topic, None where it is not spoken of."""
+    names = map(_words_of, (topic, *sorted(words.words.get(topic, ()))))
+    return next((name for name in names if name <= near), None)
 
 
 def _year_within(words: Collection[str], life: tuple[int | None, int | None]) -> bool:

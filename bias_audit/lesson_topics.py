@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from pathlib import PurePath
 
-from .figure_words import plain
+from .figure_words import singular
 from .model import Block, Document
 from .public_figures import FIELDS, load_figures
 from .who_else import topic_names, topics_of
@@ -133,7 +133,7 @@ def _tokens(text: str) -> Tokens:
 
 @lru_cache(maxsize=8192)
 def _plain(word: str) -> str:
-    return plain(word)
+    return singular(word)
 
 
 def _is_science(name: str) -> bool:
@@ -174,6 +174,6 @@ def _longest() -> dict[str, int]:
 def _written() -> dict[str, str]:
     """Each name as people write it: a topic, what lessons are called, or the topic that a word speaks of."""
     figures = load_figures()
-    asked = {plain(phrase): phrase for phrase in figures.topics.asked}
-    topics = {plain(t): t for f in figures.everyone for t in (*f.topics, f.field)}
+    asked = {singular(phrase): phrase for phrase in figures.topics.asked}
+    topics = {singular(t): t for f in figures.everyone for t in (*f.topics, f.field)}
     return {name: topics.get(name) or asked.get(name) or means[0] for name, means in topic_names().items()}

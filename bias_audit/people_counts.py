@@ -58,8 +58,9 @@ def jobs_of(roles: Iterable[str]) -> list[Occupation]:
 
 
 def _job_word(role: str) -> str:
-    """The word that may be a job: the last, but a vice president is no president and a learner driver no driver."""
-    return "" if role in load_count_words().not_jobs else role.split()[-1]
+    """The word that may be a job: the last, but a vice principal is no principal and a learner driver no driver."""
+    other = role.startswith(("vice ", "vice-")) or role in load_count_words().not_jobs
+    return "" if other else role.split()[-1]
 
 
 def _jobs(counted: Counted) -> Table:

@@ -68,7 +68,6 @@ class Figures:
     by_name: dict[str, tuple[Figure, ...]]  # of several who bear a name, the words around it say who is meant
     by_surname: dict[str, tuple[Figure, ...]]
     needing: frozenset[str]  # names that many people bear
-    known_for: dict[str, frozenset[str]]
     eponyms: EponymWords
     topics: TopicWords
     words: PeopleWords
@@ -106,7 +105,6 @@ def load_figures(folder: Path | None = None) -> Figures:
         {name: tuple(bearers) for name, bearers in names.items()},
         {surname: tuple(bearers) for surname, bearers in surnames.items()},
         frozenset(needing),
-        eponyms.known_for,
         eponyms,
         topics,
         words,
@@ -241,7 +239,7 @@ def _meant(named: Sequence[Figure], around: Around, figures: Figures) -> Figure 
 
 def _points(figure: Figure, around: Around, figures: Figures) -> int:
     own = [topic for topic in figure.topics if topic not in FIELDS]
-    known_for, life = figures.known_for.get(figure.name, frozenset()), (figure.born, figure.died)
+    known_for, life = figures.eponyms.known_for.get(figure.name, frozenset()), (figure.born, figure.died)
     return points(own, known_for, life, figure.living is False, around, figures.eponyms, figures.topics)
 
 

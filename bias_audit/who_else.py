@@ -1,16 +1,25 @@
 """Whom else a lesson could show: people of its topic from the table of public figures, as a mix."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
 
-from .figure_words import Around, plain
+from .figure_words import Around, singular
 from .public_figures import Figure, find, load_figures
 
 FEWEST, MOST = 4, 6  # people, where so many fit
 _SMALL = frozenset("a an and for in of on our the to with science studies topic lesson".split())
+
+# words of topics that alone are none: "time" asks for neither times tables nor geological time
+_VAGUE = frozenset(
+    "age big black change culture cycle development effect emergency green law learning life living matter method "
+    "power property public source system table thing time travel".split()
+)
+_BRACKETS = re.compile(r"\s*\([^()]*\)")
+_NOTES = frozenset("pronoun born died death country topics Scotland".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +78,25 @@ def _shown(name: str) -> Figure | None:
     return find(name) or find(name, around=Around(company=FEWEST))
 
 
+def not_known(besides: Collection[str]) -> tuple[str, ...]:
+    """The names among those shown already that the file does not know."""
+    return tuple(name for name in besides if name.strip() and _shown(name) is None)
+
+
+def pages_of(figure: Figure) -> tuple[str, ...]:
+    """The pages in which the facts were read, without notes of what was read there: "space.com (he): pronoun, born"."""
+    parts = (part.strip().partition(": ") for part in _BRACKETS.sub("", figure.checked).split(";"))
+    kept = (
+        tail if tail and _is_note(head) else head if _is_note(tail) else head + mark + tail
+        for head, mark, tail in parts
+    )
+    return tuple(dict.fromkeys(filter(None, kept)))
+
+
+def _is_note(text: str) -> bool:
+    return all(word.strip() in _NOTES for word in text.split(","))
+
+
 def _of(figure: Figure, topics: Collection[str]) -> bool:
     return any(topic in topics for topic in (*figure.topics, figure.field))
 
@@ -86,29 +114,30 @@ def topics_of(asked: str) -> tuple[str, ...]:
     ("electricity in the home"), and last those that it is part of ("energy").
     """
     words = load_figures().topics
-    said = tuple(word for word in plain(asked).split() if word not in _SMALL)
+    said = tuple(word for word in singular(asked).split() if word not in _SMALL)
     names = topic_names()
-    exact = names.get(plain(asked)) or names.get(" ".join(said))
+    exact = names.get(singular(asked)) or names.get(" ".join(said))
     if exact is not None:
         return exact
-    called = [topics for phrase, topics in words.asked.items() if _within(plain(phrase).split(), said)]
+    called = [topics for phrase, topics in words.asked.items() if _within(singular(phrase).split(), said)]
     parts = [topics for phrase, topics in names.items() if _within(phrase.split(), said)]
     found = _flat([*called, *parts])
-    if not found and len(said) == 1:
+    if not found and len(said) == 1 and said[0] not in _VAGUE:
         found = _flat(topics for phrase, topics in names.items() if said[0] in phrase.split())
     return found
 
 
 @cache
 def topic_names() -> dict[str, tuple[str, ...]]:
-    """Every topic and field, and each other word and name for topics, in plain form, with the topics that it means."""
+    """Every topic and field, and each other word and name for topics, in the singular, with the topics it means."""
     figures = load_figures()
     topics = sorted({t for f in figures.everyone for t in (*f.topics, f.field)})
-    names = {plain(phrase): tuple(means) for phrase, means in figures.topics.asked.items()}
-    names |= {name: tuple(t for t in topics if plain(t) == name) for name in map(plain, topics)}  # medicine, medicines
+    names = {singular(phrase): tuple(means) for phrase, means in figures.topics.asked.items()}
+    # "medicine" and "medicines" are two topics
+    names |= {name: tuple(t for t in topics if singular(t) == name) for name in map(singular, topics)}
     for topic, more in figures.topics.words.items():
         for word in sorted(more):
-            names.setdefault(plain(word), (topic,))
+            names.setdefault(singular(word), (topic,))
     return names
 
 

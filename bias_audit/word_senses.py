@@ -13,6 +13,21 @@ from .jobs import Phrase, Text
 Named = tuple[str, str, int, int]  # table, label, first token and that after the last
 _Block = tuple[int, Doc, list[Named]]
 _IN = frozenset("in across throughout near inside within".split())
+# "faith in Jordan" is faith in somebody
+_NOT_IN = frozenset(
+    "belief believe believed believes confide confided confides confidence disappointed faith interest interested "
+    "pride trust trusted trusts".split()
+)
+_TO_FROM = frozenset("to from".split())
+_TRAVEL = frozenset(
+    "emigrated emigrate flew flies flown fly flying flight flights journey migrated moved move sail sailed sailing "
+    "tour travel travelled travelling travels trip trips".split()
+)
+_COMES = frozenset("are came come comes coming is was were 'm 're 's".split())
+_PEOPLE = frozenset("families family farmers migrants people refugees students workers".split())
+_PARTS = frozenset("border borders capital coast east government north parts president south west".split())
+_PERSONAL = frozenset("he i she they we who you".split())
+_THINGS = frozenset("it that these this those".split())  # "Ana is from Georgia", no "It is from Jordan"
 _BETWEEN = frozenset([",", ";", "/", "&", "and", "or", "the"])  # names of a row: "Egypt, Jordan and Syria"
 _DEGREE = frozenset("very so really too as it them".split())  # "tried so hard", "hit it hard"
 _ITEM = 8  # tokens of a cell or line that is a name and little else: "Chad (2:3)"
@@ -35,21 +50,36 @@ class WordTable:
 def meant(blocks: Sequence[_Block], tables: Sequence[WordTable]) -> Iterator[_Block]:
     """The blocks with the words that mean what they are counted for."""
     by_id = {table.id: table for table in tables}
-    others = {word for table in tables for words in table.not_with.values() for word in words}
+    others = _others(blocks, by_id)
     there = _words_there(blocks, others) if others else set()
     firsts = {index for index, doc, named in blocks for name in named if _opens(doc, name, by_id)}
     for index, doc, named in blocks:
         kept = [name for name in named if name[0] not in by_id or _is_meant(doc, name, by_id[name[0]], there)]
         sure = [name for name in kept if name[0] in by_id and not _unsure(doc, name, by_id[name[0]])]
         among_names = len(doc) <= _ITEM and not firsts.isdisjoint((index - 1, index + 1))
-        yield index, doc, [
-            name
-            for name in kept
-            if name in sure
-            or name[0] not in by_id
-            or _said_as_place(doc, name, sure)
-            or (among_names and _at_start(doc, name))
-        ]
+        yield (
+            index,
+            doc,
+            [
+                name
+                for name in kept
+                if name in sure
+                or name[0] not in by_id
+                or _said_as_place(doc, name, sure)
+                or (among_names and _at_start(doc, name))
+            ],
+        )
+
+
+def _others(blocks: Sequence[_Block], tables: dict[str, WordTable]) -> set[str]:
+    """The words beside which words that were found mean something else."""
+    found = {
+        (name[0], doc[name[2] : name[3]].text.lower())
+        for _, doc, named in blocks
+        for name in named
+        if name[0] in tables and tables[name[0]].not_with
+    }
+    return {other for table, word in found for other in tables[table].not_with.get(word, ())}
 
 
 def _words_there(blocks: Sequence[_Block], words: set[str]) -> set[str]:
@@ -75,10 +105,28 @@ def _at_start(doc: Doc, name: Named) -> bool:
 def _said_as_place(doc: Doc, name: Named, sure: Sequence[Named]) -> bool:
     """ "In Jordan", "Egypt, Jordan and Syria": what else is called so stands elsewhere."""
     table, _, first, last = name
-    if first and doc[first - 1].lower_ in _IN:
-        return True
+    if first and (doc[first - 1].lower_ in _IN or _is_reached(doc, first - 1)):
+        return first < 2 or doc[first - 2].lower_ not in _NOT_IN
     same = [(a, b) for other, _, a, b in sure if other == table]
     return any(_joined(doc, b, first) or _joined(doc, last, a) for a, b in same)
+
+
+def _is_reached(doc: Doc, at: int) -> bool:
+    """Whether the word at ``at`` leads to a place: "flew to", "came back from", "she is from", "the people of"."""
+    word = doc[at].lower_
+    if at == 0 or not (word in _TO_FROM or word == "of"):
+        return False
+    before = doc[at - 1].lower_
+    if word == "of":
+        return before in _PEOPLE or before in _PARTS
+    if before == "back" and at > 1:  # "came back from"; "gave it back to Jordan" has no such verb
+        return doc[at - 2].lower_ in _TRAVEL or doc[at - 2].lower_ in _COMES
+    if before in _TRAVEL:
+        return True
+    if word == "from" and before in _COMES and at > 1:
+        who = doc[at - 2]
+        return who.lower_ in _PERSONAL or who.lower_ in _PEOPLE or (who.is_title and who.lower_ not in _THINGS)
+    return word == "from" and before in _PEOPLE
 
 
 def _joined(doc: Doc, start: int, end: int) -> bool:

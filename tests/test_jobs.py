@@ -173,6 +173,8 @@ def test_occupations_that_a_last_word_would_misplace_have_titles(word: str, sect
         ("school captain", []),
         ("line judge", []),
         ("vice president", []),
+        ("vice principal", []),
+        ("vice captain", []),
     ],
 )
 def test_jobs_of_a_role_are_read_from_its_last_word_where_that_holds(role: str, titles: list[str]) -> None:

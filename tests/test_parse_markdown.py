@@ -137,6 +137,14 @@ def audiences(text: str) -> dict[str, str]:
         ("# My plan for a toolkit", "learner"),
         ("We planned the scheme of work, and then we all went home to write it down in full.", "learner"),
         ("- Lesson plan", "learner"),  # one of several papers
+        ("# My lesson plan for teaching my dog", "learner"),
+        ("# Business unit plan", "learner"),
+        ("# Write your lesson plan here", "learner"),
+        ("Make a lesson plan", "learner"),
+        ("# Design and technology: lesson plan", "teacher"),
+        ("# Fractions\n\nWrite your lesson plan here", "learner"),
+        ("Oban school\n\nSCHEME OF WORK FOR TERM TWO", "teacher"),
+        ("# Fractions\n\nA lesson plan for us", "learner"),  # a line of text, no title
     ],
 )
 def test_parse_takes_a_title_of_teachers_for_the_whole_file(title: str, audience: str) -> None:
@@ -172,6 +180,7 @@ def test_parse_gives_learners_their_part_of_a_lesson_plan(heading: str, audience
         ("Differentiation and extension", "teacher"),
         ("Differentiation", "learner"),  # of functions, in a lesson of maths
         ("Accommodation", "learner"),  # on a journey
+        ("Accommodations", "learner"),
     ],
 )
 def test_parse_takes_parts_of_a_plan_for_teachers(heading: str, audience: str) -> None:

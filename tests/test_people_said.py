@@ -51,6 +51,7 @@ def test_who_is_who(text: str, expected: dict[str, str | None]) -> None:
         # what is said of each
         ("Ana Gray and Muriel Spark are Scottish writers.", {"race": ("scottish",)}),
         ("Ana and Ben are English teachers.", {}),
+        ("Ana and Eve are English graduates.", {}),
         ("Ana and Ben are French horn players.", {}),
         ("Ana and Ben are old friends.", {}),
     ],

@@ -11,7 +11,7 @@ from bias_audit import representation
 from bias_audit.audit import analyse, read_bytes
 from bias_audit.counted import Counted, counted_people
 from bias_audit.errors import LexiconError
-from bias_audit.figure_words import Around, is_alive, load_eponyms
+from bias_audit.figure_words import Around, is_alive, load_eponyms, singular_words
 from bias_audit.lexicon import lexicon_folder
 from bias_audit.model import People
 from bias_audit.people_lexicon import fold
@@ -131,8 +131,8 @@ def test_names_that_need_context_are_in_the_file() -> None:
         ("Gates", {}, None),
         # a name that many bear
         ("Margaret Hamilton", {}, None),
-        ("Margaret Hamilton", {"around": Around(["wrote", "the", "coding", "for", "Apollo"])}, "Margaret Hamilton"),
-        ("James Young", {"around": Around(["has", "five", "apples"])}, None),
+        ("Margaret Hamilton", {"around": Around(singular_words(["the coding for Apollo"]))}, "Margaret Hamilton"),
+        ("James Young", {"around": Around(singular_words(["has", "five", "apples"]))}, None),
         ("Priya Shah", {}, None),
         ("Priya", {}, None),
     ],
@@ -176,6 +176,22 @@ def figures_in(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], dict[str, str
         "James Black is an engineer with a bridge firm.",
         "Thomas Young is 9 and in space club.",
         "Hugh Miller (7) has a box of fossils.",
+        # one everyday word says little
+        "Sarah Gilbert went to Oxford with her mum.",
+        "Sarah Gilbert had her vaccine at school.",
+        "Margaret Hamilton watched the moon with her dad.",
+        "Audrey Cameron is in our deaf club.",
+        "Richard Owen saw a dinosaur at the museum.",
+        "Hugh Miller found a fossil on the beach.",
+        "Linda Buck, the cleaner, smelled an odour.",
+        "Robert Stevenson walked to the lighthouse.",
+        "Robert Edwards broke a test tube.",
+        "Mary Anderson broke one of the wipers.",
+        "Kathleen Booth spoke at assembly.",
+        # an age speaks of somebody today
+        "James Watt, 9, sat beside Ivy.",
+        "Isaac Newton (aged 11) has a dog.",
+        "Ada Lovelace, aged ten, has two cats.",
         # a year of today says nothing of somebody who lived then
         "Mary Jackson moved to Ayr in 2003.",
     ],
@@ -197,6 +213,14 @@ def test_ordinary_names_are_anybodys(text: str, figures_in: Callable[[str], dict
         ("Scientists: Marie Curie, Isaac Newton, Mary Jackson.", "Mary Jackson"),
         ("Sue Black is a forensic anthropologist and a professor.", "Dame Sue Black"),
         ("Sue Black is a computer scientist who wrote about Bletchley Park.", "Sue Black"),
+        ("Sarah Gilbert made a vaccine against Covid in Oxford.", "Sarah Gilbert"),
+        ("Margaret Hamilton wrote code for Apollo.", "Margaret Hamilton"),
+        ("Richard Owen, a scientist, named the dinosaurs.", "Richard Owen"),
+        ("Frank Whittle invented the jet.", "Frank Whittle"),
+        ("James Chalmers made an adhesive postage stamp.", "James Chalmers"),
+        ("James Watt, 20, came to Glasgow in 1756.", "James Watt"),
+        ("Isaac Newton, 3 laws and an apple.", "Isaac Newton"),
+        ("Marie Curie (2 Nobel prizes) found radium.", "Marie Curie"),
         ("- Marie Curie\n- Albert Einstein\n- Anne Glover\n", "Anne Glover"),
     ],
 )
@@ -230,8 +254,8 @@ def test_lists_of_words_speak_of_the_file() -> None:
     said = {*words.everyday, *words.words, *words.related}
     said |= {topic for means in (*words.asked.values(), *words.related.values()) for topic in means}
     assert said <= topics
-    assert set(figures.known_for) <= {f.name for f in EVERYONE}
-    assert figures.known_for.keys() <= {f.name for name in figures.needing for f in figures.by_name[name]}
+    assert set(figures.eponyms.known_for) <= {f.name for f in EVERYONE}
+    assert figures.eponyms.known_for.keys() <= {f.name for name in figures.needing for f in figures.by_name[name]}
 
 
 def test_a_name_of_two_rows_needs_context(tmp_path: Path) -> None:

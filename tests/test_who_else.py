@@ -1,11 +1,13 @@
 """Whom else a lesson could show: people who fit its topic, as a mix."""
 
+import dataclasses
+
 import pytest
 from typer.testing import CliRunner
 
 from bias_audit.cli import app
 from bias_audit.public_figures import load_figures
-from bias_audit.who_else import FEWEST, MOST, suggest, topics_of
+from bias_audit.who_else import FEWEST, MOST, pages_of, suggest, topics_of
 
 EVERYONE = load_figures().everyone
 TOPICS = sorted({topic for f in EVERYONE for topic in f.topics})
@@ -43,6 +45,8 @@ def test_nearly_every_suggestion_has_somebody_living_and_somebody_from_scotland(
         ("biodiversity", "ecosystems"),
         ("cyber security", "codes"),
         ("fractions", "numbers"),
+        ("telling the time", "clocks"),
+        ("times tables", "numbers"),
         ("Newton’s laws", "forces"),
         ("Newton's laws of motion", "forces"),
         ("construction", "buildings"),
@@ -59,7 +63,9 @@ def test_what_lessons_are_called_is_found(asked: str, topic: str) -> None:
     assert topic in topics_of(asked) and len(suggest(asked)) >= FEWEST - 1
 
 
-@pytest.mark.parametrize("asked", ["basket weaving", "the Romans", "", "the", "tectonic dance"])
+@pytest.mark.parametrize(
+    "asked", ["basket weaving", "the Romans", "", "the", "tectonic dance", "time", "life", "systems"]
+)
 def test_nobody_is_made_up_for_what_the_file_does_not_know(asked: str) -> None:
     assert suggest(asked) == ()
 
@@ -86,3 +92,29 @@ def test_the_command_says_who_they_are_and_why() -> None:
     nobody = CliRunner().invoke(app, ["who", "basket weaving"])
     assert nobody.exit_code == 0
     assert nobody.stdout.startswith("The table of people has nobody for “basket weaving” yet.")
+
+
+def test_a_name_that_the_table_does_not_know_is_said() -> None:
+    asked = ["who", "plate tectonics", "--besides", "Alfred Wegener", "--besides", "Nobody Atall"]
+    shown = CliRunner().invoke(app, asked)
+    assert shown.exit_code == 0 and "The table does not know “Nobody Atall”" in shown.stdout
+    known = CliRunner().invoke(app, asked[:4])
+    assert "does not know" not in known.stdout
+
+
+@pytest.mark.parametrize(
+    ("checked", "pages"),
+    [
+        ("WordNet 3.0; enacademic.com: pronoun", ("WordNet 3.0", "enacademic.com")),
+        ("nghiatu.com (years; and more); ibtimes.com.au (died 2013): died, country", ("nghiatu.com", "ibtimes.com.au")),
+        ("Nobel laureates data to 2016; death: the.co.uk", ("Nobel laureates data to 2016", "the.co.uk")),
+        ("Women of physics: a list", ("Women of physics: a list",)),
+    ],
+)
+def test_a_source_is_named_without_notes(checked: str, pages: tuple[str, ...]) -> None:
+    assert pages_of(dataclasses.replace(EVERYONE[0], checked=checked)) == pages
+
+
+def test_every_source_has_a_name() -> None:
+    named = [page for figure in EVERYONE for page in pages_of(figure)]
+    assert all(pages_of(figure) for figure in EVERYONE) and not any(mark in page for page in named for mark in "():;")

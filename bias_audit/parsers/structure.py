@@ -23,13 +23,20 @@ _TEACHER = re.compile(
     r"|answers to .{1,40}"
     rf"|{_WHO}(?:'s|s'|s)? (?:toolkit|handbook|pack)"
     r"|pacing (?:guide|considerations)"
-    r"|accommodations?(?: ?(?:/|&|and) ?)differentiation|accommodations"
+    r"|accommodations?(?: ?(?:/|&|and) ?)differentiation"
     r"|differentiation(?: ?(?:/|&|and) ?)(?:accommodations?|support|extension|scaffolding))"
 )
 # what a heading of teachers' own papers says; in a list it names one of several papers
 _PLAN = re.compile(
     rf"(?:.{{1,60}} )?(?:schemes? of work|(?:lesson|unit) plans?|{_WHO}(?:'s|s'|s)? (?:toolkit|handbook|pack))"
     r"(?: .{1,40})?"
+)
+# "My lesson plan", "Write your lesson plan here", "Business unit plan": a task, or another plan
+_NO_PLAN = re.compile(
+    r"(?:my|your|our|his|her|their) |.*\b(?:(?:my|your) .{0,30}plan|business unit plans?)\b"
+    r"|(?:what|why|how|when|please|now) "
+    r"|(?:add|build|choose|complete|create|design|discuss|do|draw|fill|find|finish|hand|improve|look|make|open|prepare"
+    r"|print|read|review|see|sketch|start|submit|use|write) (?:a|an|at|any|in|one|out|some|the|this|up|your)\b"
 )
 _LEARNERS = re.compile(
     r"(?:.{1,40} )?(?:student|pupil|learner|child(?:ren)?)(?:'s|s'|s)? "
@@ -99,7 +106,9 @@ def for_learners(heading: str) -> bool:
 
 def _is_plan(text: str, kind: BlockKind) -> bool:
     """Whether a title is that of a teacher's own paper: "Scheme of work for term two", "Fractions: lesson plan"."""
-    return kind in ("heading", "paragraph") and may_be_title(text) and _says(_PLAN, text)
+    if kind not in ("heading", "paragraph") or not may_be_title(text) or not _says(_PLAN, text):
+        return False
+    return _NO_PLAN.match(_bare(text)) is None
 
 
 def for_references(heading: str) -> bool:
@@ -227,7 +236,10 @@ def told(
     headed "Student worksheet" is for learners there.
     """
     sections.blocks += 1
-    sections.plan = sections.plan or (sections.blocks <= _FIRST and _is_plan(text, kind))
+    if not sections.plan and sections.blocks <= _FIRST:
+        # a line of text is a title where it comes first, or in capitals: "SCHEME OF WORK FOR TERM TWO"
+        title = kind == "heading" or sections.blocks == 1 or text.isupper()
+        sections.plan = title and _is_plan(text, kind)
     if kind == "heading" or _acts_as_heading(kind, text):
         depth = level or 1 if kind == "heading" else _UNDER_ANY_HEADING
         if sections.teacher_depth and depth <= sections.teacher_depth:

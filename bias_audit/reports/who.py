@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from .. import wording
 from ..model import Report
 from ..public_figures import Figure
-from ..who_else import Suggestion, offer
+from ..who_else import Suggestion, offer, pages_of
 from ..wording import listed, opening, plain
 
 TITLE = "Who else could this lesson show?"
@@ -61,8 +61,11 @@ def facts(suggestion: Suggestion) -> tuple[str, ...]:
     )
 
 
-def as_text(topic: str, people: Sequence[Suggestion]) -> str:
-    """Everyone with years, country and field, the topics that fit, and the source; kind words where nobody is known."""
+def as_text(topic: str, people: Sequence[Suggestion], not_known: Sequence[str] = ()) -> str:
+    """Everyone with years, country and field, the topics that fit, and the source; kind words where nobody is known.
+
+    ``not_known``: whom the lesson shows already and the table does not know.
+    """
     if not people:
         return f"{nobody(topic)}\n{NOBODY_MORE}\n"
     lines = [f"Who else could a lesson on “{plain(topic)}” show? {len(people)} people to choose from:"]
@@ -74,8 +77,11 @@ def as_text(topic: str, people: Sequence[Suggestion]) -> str:
             f"{figure.name}{_years(figure)}",
             f"  {_field_and_country(figure)}{_scottish(figure)}",
             f"  why: {fits}: {', '.join(suggestion.topics)}",
-            f"  source: {figure.checked}",
+            f"  source: {'; '.join(pages_of(figure))}",
         ]
+    if not_known:
+        names = " or ".join(f"“{plain(name)}”" for name in not_known)
+        lines += ["", f"The table does not know {names}, so nobody was chosen to go with them. A full name may help."]
     lines += ["", READ_MORE]
     return "\n".join(lines) + "\n"
 
