@@ -69,6 +69,18 @@ def is_said_to_be(tokens: Tokens, end: int, kind: str, lexicon: PeopleWords) -> 
     return first and kind != "hardly" and _is_noun(tokens, at + 2, kind, lexicon, then="to")
 
 
+def is_told_as_person(tokens: Tokens, first: int, end: int, kind: str, lexicon: PeopleWords) -> bool:
+    """ "(Zara Wood) is a vet", "(Dan Hill) came home. He …", "(Anna Field), who …"; not "Calton Hill is a volcano"."""
+    if is_said_to_be(tokens, end, kind, lexicon) or is_born(tokens, end):
+        return True
+    if tokens.word(end) == ",":
+        return tokens.word(end + 1) == "who"
+    if kind != "plain" or first not in tokens.starts or tokens.word(end) in _IS:
+        return False
+    then = min((start for start in tokens.starts if start > end), default=-1)
+    return verb_after(tokens, end) in lexicon.known_does and tokens.word(then) in ("he", "she")
+
+
 def _is_noun(tokens: Tokens, at: int, kind: str, lexicon: PeopleWords, then: str = "") -> bool:
     """Whether "German physicist" stands there: words that describe, and a noun for one person."""
     for noun in range(at, min(at + _LONGEST, len(tokens.words))):

@@ -2,7 +2,9 @@
 
 import re
 
-from .name_context import Tokens, is_initial, is_name_shaped, verb_after
+from .name_context import Tokens, is_initial, is_name_shaped, kind_of, verb_after
+from .name_facts import is_told_as_person
+from .name_signs import is_beside_noun
 from .people_lexicon import PeopleWords, fold
 from .public_figures import known_by_surname, load_figures
 
@@ -87,10 +89,9 @@ def _ends_as_thing(
 ) -> bool:
     """ "Drew University", "James Watt Street", "the Perth Road", "Sloan Survey", "Norman knights"."""
     before = _before(tokens, first)
-    acts = verb_after(tokens, end) in lexicon.person_verbs and before not in ARTICLES and before not in _INSIDE
     for at, part in enumerate(map(str.lower, parts)):
         thing = at and (part in lexicon.thing_names or part in lexicon.thing_words)
-        if thing and not (at == len(parts) - 1 and (titled or (acts and part not in lexicon.never_surnames))):
+        if thing and not (at == len(parts) - 1 and (titled or _may_end_name(tokens, first, end, parts, lexicon))):
             return True
     end += tokens.word(end).rstrip(".") in _JUNIOR
     after = tokens.word(end)
@@ -106,6 +107,17 @@ def _ends_as_thing(
         return True
     ordinary = is_name_shaped(tokens.words[end]) and after not in lexicon.taught  # a word with a capital
     return not tokens.title_case and ordinary
+
+
+def _may_end_name(tokens: Tokens, first: int, end: int, parts: tuple[str, ...], lexicon: PeopleWords) -> bool:
+    """ "Sheila Wood said", "Zara Wood is a vet", "Anna Field, a nurse, …": a thing's word is a surname too."""
+    before = _before(tokens, first)
+    if before in ARTICLES or before in _INSIDE or parts[-1].lower() in lexicon.never_surnames:
+        return False
+    if verb_after(tokens, end) in lexicon.person_verbs or is_beside_noun(tokens, end, lexicon):
+        return True
+    kind = kind_of(parts[0], lexicon)
+    return kind != "" and is_told_as_person(tokens, first, end, kind, lexicon)
 
 
 def _is_verb(tokens: Tokens, first: int, at: int, lexicon: PeopleWords) -> bool:
@@ -161,7 +173,8 @@ def _is_no_first_mention(tokens: Tokens, at: int, end: int, parts: tuple[str, ..
     before, after = _before(tokens, at), tokens.word(end)
     if before in ARTICLES or (before in _APPLIES and fold(parts[0]) in known_by_surname()):
         return True
-    within = before.isalpha() and tokens.words[at - 1][0].isupper() and at - 1 not in tokens.starts
+    opens = at - 1 in tokens.starts and parts[0].lower() not in lexicon.thing_names  # not the Hill of "Calton Hill"
+    within = before.isalpha() and tokens.words[at - 1][0].isupper() and not opens
     ordinary = before in lexicon.not_in_name or before in lexicon.cue_words or before in _NICKNAMES
     if within and not ordinary and not tokens.title_case and not _SYLLABLES.fullmatch(parts[0]):
         return not (is_time(tokens, at - 1, lexicon) or follows_setting(tokens, at, end, lexicon))

@@ -1,0 +1,40 @@
+"""First names and surnames that are words as well, by what the sentence says of somebody."""
+
+import pytest
+from tests.test_names_in_text import named
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Zara Wood is a vet.", ["Zara Wood"]),
+        ("Sue Park is a vet.", ["Sue Park"]),
+        ("Mark Hill is a plumber.", ["Mark Hill"]),
+        ("Dan Hill came home. He was tired.", ["Dan Hill"]),
+        ("Anna Field, a nurse, came in.", ["Anna Field"]),
+        ("Priya Castle was born in 1972.", ["Priya Castle"]),
+        ("Anna Banks, who sings, is here.", ["Anna Banks"]),
+        ("Hampden Park is big.", []),
+        ("Calton Hill is a volcano.", []),
+        ("Craig Park is in Leith. He likes it.", []),
+        ("Victoria Park is a beauty.", []),
+        ("Craig House is a host.", []),
+        ("Sue Park is a vet. Hampden Park is big. Calton Hill is high. We like the Park.", ["Sue Park"]),
+    ],
+)
+def test_a_word_for_a_thing_is_a_surname_where_somebody_is_told_of(text: str, expected: list[str]) -> None:
+    assert named(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Fraser is a nurse.", ["Fraser"]),
+        ("Fraser Reid is a cook.", ["Fraser Reid"]),
+        ("Fraser River is long.", []),
+        ("We stayed in Fraser.", []),
+        ("Fraser has a museum.", []),
+    ],
+)
+def test_fraser_is_a_first_name_where_somebody_is_told_of(text: str, expected: list[str]) -> None:
+    assert named(text) == expected
