@@ -13,6 +13,7 @@ _SYLLABLES = re.compile(r"[A-Z][a-z]+-[a-z]+")  # "Park Ji-hoon": the family nam
 _DATE = re.compile(r"[1-3]?\d(?:st|nd|rd|th)?")
 ARTICLES = frozenset({"the", "a", "an", "this", "each", "every", "any"})
 _NICKNAMES = frozenset("big wee old young little auld poor dear".split())  # "Wee Davie"
+_RANKS = frozenset("pc wpc sgt cpl capt lt".split())  # "PC Singh"
 _DAY_OF = frozenset({"eve", "day"})
 _OPENED_BY = frozenset("after at before by during from in inside near on outside since".split())
 _THERE = frozenset("lived lives stood".split())  # "In Kirkby Lonsdale lived a smith"
@@ -88,7 +89,6 @@ def _ends_as_thing(
     tokens: Tokens, first: int, end: int, parts: tuple[str, ...], lexicon: PeopleWords, *, titled: bool
 ) -> bool:
     """ "Drew University", "James Watt Street", "the Perth Road", "Sloan Survey", "Norman knights"."""
-    before = _before(tokens, first)
     for at, part in enumerate(map(str.lower, parts)):
         thing = at and (part in lexicon.thing_names or part in lexicon.thing_words)
         if thing and not (at == len(parts) - 1 and (titled or _may_end_name(tokens, first, end, parts, lexicon))):
@@ -175,7 +175,7 @@ def _is_no_first_mention(tokens: Tokens, at: int, end: int, parts: tuple[str, ..
         return True
     opens = at - 1 in tokens.starts and parts[0].lower() not in lexicon.thing_names  # not the Hill of "Calton Hill"
     within = before.isalpha() and tokens.words[at - 1][0].isupper() and not opens
-    ordinary = before in lexicon.not_in_name or before in lexicon.cue_words or before in _NICKNAMES
+    ordinary = before in lexicon.not_in_name or before in lexicon.cue_words or before in _NICKNAMES or before in _RANKS
     if within and not ordinary and not tokens.title_case and not _SYLLABLES.fullmatch(parts[0]):
         return not (is_time(tokens, at - 1, lexicon) or follows_setting(tokens, at, end, lexicon))
     if after == "," and is_initial(tokens, end + 1) and tokens.words[end + 1].endswith("."):

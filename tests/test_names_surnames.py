@@ -1,6 +1,7 @@
 """First names and surnames that are words as well, by what the sentence says of somebody."""
 
 import pytest
+
 from tests.test_names_in_text import named
 
 
@@ -37,4 +38,24 @@ def test_a_word_for_a_thing_is_a_surname_where_somebody_is_told_of(text: str, ex
     ],
 )
 def test_fraser_is_a_first_name_where_somebody_is_told_of(text: str, expected: list[str]) -> None:
+    assert named(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("April Dunn is a vet.", ["April Dunn"]),
+        ("Summer Reid is a pilot.", ["Summer Reid"]),
+        ("April Dunn said hello.", ["April Dunn"]),
+        ("Miss April Dunn is a vet. It rained in April. April is wet.", ["Miss April Dunn"]),
+        ("Mrs June Lawson sang. In June we plant. June is warm. We went in May, June and July.", ["Mrs June Lawson"]),
+        ("In April Priya said hello.", ["Priya"]),
+        ("Summer School is a winner.", []),
+        ("Friday Club is a hit.", []),
+        ("Temple Grandin is a scientist. The Temple is big.", ["Temple Grandin"]),
+        ("On Tuesday PC Singh came in.", ["Singh"]),
+        ("We went to PC World on Tuesday.", []),
+    ],
+)
+def test_a_month_or_a_thing_is_a_first_name_before_a_surname(text: str, expected: list[str]) -> None:
     assert named(text) == expected
