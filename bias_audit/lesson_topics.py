@@ -142,22 +142,22 @@ def _is_science(name: str) -> bool:
 
 @cache
 def _sciences() -> frozenset[str]:
-    return frozenset(map(plain, FIELDS))
+    return frozenset(map(singular, FIELDS))
 
 
 @cache
 def _several() -> frozenset[str]:
-    return frozenset(map(plain, load_figures().topics.several_senses))
+    return frozenset(map(singular, load_figures().topics.several_senses))
 
 
 @cache
 def _plan() -> frozenset[str]:
-    return frozenset(map(plain, load_figures().topics.plan_headings))
+    return frozenset(map(singular, load_figures().topics.plan_headings))
 
 
 @cache
 def _heading_words() -> frozenset[str]:
-    return frozenset(map(plain, load_figures().topics.heading_words))
+    return frozenset(map(singular, load_figures().topics.heading_words))
 
 
 @cache

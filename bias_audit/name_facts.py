@@ -4,6 +4,11 @@ from .name_context import FoundName, Tokens, verb_after
 from .people_lexicon import PeopleWords, fold
 
 _IS = frozenset({"is", "was"})
+_ARE = frozenset({"is", "are", "was", "were"})
+_LISTING = frozenset({",", "and", "or"})
+_NAMES = frozenset({"surname", "surnames", "forenames", "forename", "names"})
+_SAID_OF_NAMES = 4  # words of "very common Scottish surnames"
+_WHOSE = frozenset({"my", "his", "her", "their", "our", "your", "the", "'s"})
 _ARTICLES = frozenset({"a", "an"})
 _FIRST = frozenset("first second third last only youngest oldest".split())
 _LONGEST = 6  # words of "a non-binary software developer"
@@ -67,6 +72,33 @@ def is_said_to_be(tokens: Tokens, end: int, kind: str, lexicon: PeopleWords) -> 
         return _is_noun(tokens, at + 1, kind, lexicon)
     first = tokens.word(at) == "the" and tokens.word(at + 1) in _FIRST
     return first and kind != "hardly" and _is_noun(tokens, at + 2, kind, lexicon, then="to")
+
+
+def is_told_as_person(tokens: Tokens, first: int, end: int, kind: str, lexicon: PeopleWords) -> bool:
+    """ "(Zara Wood) is a vet", "(Dan Hill) came home. He …", "(Anna Field), who …"; not "Calton Hill is a volcano"."""
+    if is_said_to_be(tokens, end, kind, lexicon) or is_born(tokens, end):
+        return True
+    if tokens.word(end) == ",":
+        return tokens.word(end + 1) == "who"
+    if kind != "plain" or first not in tokens.starts or tokens.word(end) in _IS:
+        return False
+    then = min((start for start in tokens.starts if start > end), default=-1)
+    return verb_after(tokens, end) in lexicon.known_does and tokens.word(then) in ("he", "she")
+
+
+def is_word_talk(tokens: Tokens, end: int) -> bool:
+    """ "(Smith), Taylor and Cooper are common surnames", "(Reid) is a surname": the names themselves."""
+    at = end
+    while tokens.word(at) in _LISTING and tokens.words[at + 1 : at + 2] and tokens.words[at + 1][0].isalpha():
+        at += 1 + (tokens.word(at + 1) == "and")
+        if not tokens.words[at : at + 1] or not tokens.words[at][0].isupper():
+            return False
+        at += 1
+    if tokens.word(at) not in _ARE:
+        return False
+    said = tokens.lower[at + 1 : at + 1 + _SAID_OF_NAMES]
+    noun = next((i for i, word in enumerate(said) if word in _NAMES), None)
+    return noun is not None and not _WHOSE.intersection(said[:noun])
 
 
 def _is_noun(tokens: Tokens, at: int, kind: str, lexicon: PeopleWords, then: str = "") -> bool:

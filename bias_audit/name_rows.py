@@ -18,11 +18,15 @@ _TOGETHER = frozenset("band choir class club school squad team".split())
 _HAS_SOME = frozenset({"has", "had", "gets", "got", "buys", "bought"})
 _AFTER_NUMBER = frozenset({"and", "but", "more", "too"})
 _CLAUSES = frozenset({",", "and", "but", "while"})
+_SHARES = frozenset({"share", "shared"})
+_FALLS = frozenset("fell slipped stumbled tripped".split())
+_FALLS_BY = frozenset({"and", "down", "off", "on", "over"})
 _IF = frozenset({"if", "when"})
 _IS = frozenset({"is", "was"})
 _JOINS = frozenset({"and", "as", "because", "but", "if", "so", "when", "while"})
 _OWNERS = frozenset({"his", "her"})
 _SIGNS = frozenset({"love", "joy", "peace"})  # "Love, Jun"
+_KISSES = 2  # words after a signature: "Love, Auntie Rose xx"
 _SAID_TO_BE = 4  # words of "are old friends"
 _BE = frozenset("is was could did does would came fell led lay moved passed ran rolled set stopped turned".split())
 
@@ -39,7 +43,8 @@ def with_neighbours(names: list[FoundName], tokens: Tokens, lexicon: PeopleWords
             if not names[i].sure and 0 <= i + step < len(names):
                 name, other = names[i], names[i + step]
                 left, right = (other, name) if step < 0 else (name, other)
-                signed = left.first == 0 and tokens.lower[left.last] == "," and tokens.word(0) in _SIGNS
+                closes = left.first == 0 or right.last + _KISSES >= len(tokens.words)
+                signed = closes and tokens.lower[left.last] == "," and tokens.word(left.first) in _SIGNS
                 joined = not signed and right.first == left.last + 1 and tokens.lower[left.last] in _PAIRED_BY
                 if joined and other.sure and name.kind != "hardly" and not _is_place(name, other, tokens, lexicon):
                     names[i] = replace(name, sure=True)
@@ -50,7 +55,7 @@ def _in_rows(names: list[FoundName], tokens: Tokens, lexicon: PeopleWords) -> li
     """ "Ivy, Skye and Daisy laughed": possible names that stand in a row of people, or do as a sure one does."""
     if all(name.sure for name in names):
         return names
-    kept, first = list(names), 0
+    kept, first = _scoring(names, tokens), 0
     for i, name in enumerate(names):
         if i and not _is_next(names[i - 1], name, tokens):
             first = i
@@ -84,6 +89,8 @@ def _is_row_of_people(row: Sequence[FoundName], tokens: Tokens, lexicon: PeopleW
         return True
     if tokens.word(end) in ("are", "were") and tokens.lower[end + 1 : end + 4] == _SAME:
         return tokens.word(end + 4) in _TOGETHER or tokens.word(end + 5) in _TOGETHER
+    if tokens.word(end) in _SHARES and _is_number(tokens, end + 1):
+        return True  # "Max and Ivy share £15."
     verb = tokens.word(end + 1)
     acts = verb in lexicon.person_verbs and (verb not in lexicon.things_do or kinds == {"eponym"})
     return tokens.word(end) in ("all", "both") and acts
@@ -103,6 +110,18 @@ def _does_as(name: FoundName, before: Sequence[FoundName], tokens: Tokens, lexic
     other = next((n for n in before if n.first == start and n.sure), None)
     goes_on = is_doing(tokens, name.last, lexicon) or tokens.word(name.last + 1) == "them"
     return other is not None and goes_on and is_doing(tokens, other.last, lexicon)
+
+
+def _scoring(names: Sequence[FoundName], tokens: Tokens) -> list[FoundName]:
+    """ "Will scored 7, Grace scored 9.": two words of which the same is told with a number, no places."""
+    kept = list(names)
+    told = {n.first: tokens.word(n.last) for n in names if n.kind in ("word", "plain") and len(n.parts) == 1}
+    told = {at: verb for at, verb in told.items() if verb.endswith("ed") and tokens.word(at + 2).isdigit()}
+    for i, name in enumerate(names):
+        verb = told.get(name.first, "")
+        if verb and not name.sure and list(told.values()).count(verb) > 1:
+            kept[i] = replace(name, sure=True)
+    return kept
 
 
 def _is_number(tokens: Tokens, at: int) -> bool:
@@ -131,7 +150,8 @@ def _is_she_or_he(names: Sequence[FoundName], tokens: Tokens, lexicon: PeopleWor
     after = tokens.word(name.last + 1)
     if not acts or (verb in _IS and not after.isdigit()):
         return False
-    if tokens.lower[name.first] in lexicon.sentence_openers and not after.isdigit():
+    falls = verb in _FALLS and after in _FALLS_BY
+    if tokens.lower[name.first] in lexicon.sentence_openers and not after.isdigit() and not falls:
         acts = verb in lexicon.person_verbs and verb not in lexicon.things_do
     at = next((i for i, word in enumerate(tokens.lower) if word in said), 0)
     others = any(word in lexicon.cue_words for word in tokens.lower[:at])

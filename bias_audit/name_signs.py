@@ -33,6 +33,7 @@ _CALLS_OUT = frozenset(  # the word before the comma: "Well done, Patience!", "T
 _CALLED_OUT = frozenset({"!", "?", ".", ""})
 _PLACES_KIN = frozenset("cities city club clubs paper papers school schools ship ships town towns".split())
 _MONEY = frozenset("£$€")
+_LENDS = frozenset("gave gives handed hands lends lent owed owes paid pays".split())
 _AGED = 2  # digits of an age
 _AGES = frozenset(
     "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
@@ -125,6 +126,15 @@ def _counts_something(tokens: Tokens, at: int, lexicon: PeopleWords) -> bool:
     return after.isdigit() and verb in lexicon.person_verbs and verb not in _WINS
 
 
+def _gives_so_much(tokens: Tokens, at: int) -> bool:
+    """ "(Grace) lends him 20p", "(Mark) gave her £5"; not "Grace gives him strength"."""
+    return (
+        tokens.word(at) in _LENDS
+        and tokens.word(at + 1) in ("him", "her", "them")
+        and (tokens.word(at + 2)[:1].isdigit() or tokens.word(at + 2)[:1] in _MONEY)
+    )
+
+
 def _is_labelled(tokens: Tokens, name: FoundName, lexicon: PeopleWords) -> bool:
     """ "Timekeeper: Iona.", "Helper on Mondays: Grace.": a job or part, and who has it."""
     if tokens.word(name.first - 1) not in _LABELS_BY or tokens.word(name.last) not in _LABEL_ENDS:
@@ -207,14 +217,21 @@ def stands_alone(tokens: Tokens, name: FoundName, lexicon: PeopleWords) -> bool:
         word = tokens.lower[name.first]
         mild = starts and word in lexicon.sentence_openers and word not in _ONLY_DESCRIBE
         does = verb in lexicon.mind_verbs or _counts_something(tokens, name.last, lexicon) if mild else acts
+        does = does or _gives_so_much(tokens, name.last)
         aged = verb in ("is", "was") and _counts_something(tokens, name.last, lexicon)
-        return owns or led or does or aged
+        return owns or led or does or aged or (word == "will" and _is_no_auxiliary(tokens, name.last, lexicon))
     if name.kind in ("place", "hardly") and before in lexicon.place_leads:
         return False  # "Women in Govan refused"
     if fold(name.parts[0]) in lexicon.states and verb in lexicon.states_do:
         return False
     does = (acts and verb not in lexicon.things_do) or (verb in _OWNS and _counts_something(tokens, name.last, lexicon))
     return verb in lexicon.mind_verbs or (given and does)
+
+
+def _is_no_auxiliary(tokens: Tokens, at: int, lexicon: PeopleWords) -> bool:
+    """ "(Will) goes to the shop": no verb of "will" ends so; not "Will works of art be sold?"."""
+    verb = tokens.word(at)
+    return verb.endswith("s") and verb in lexicon.person_verbs and "?" not in tokens.words[at:]
 
 
 def _has_surname(tokens: Tokens, name: FoundName, lexicon: PeopleWords) -> bool:

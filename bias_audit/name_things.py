@@ -3,7 +3,9 @@
 import re
 
 from .month_names import is_month
-from .name_context import Tokens, is_initial, is_name_shaped, verb_after
+from .name_context import Tokens, is_initial, is_name_shaped, kind_of, verb_after
+from .name_facts import is_told_as_person, is_word_talk
+from .name_signs import is_beside_noun
 from .people_lexicon import PeopleWords, fold
 from .public_figures import known_by_surname, load_figures
 
@@ -12,6 +14,7 @@ _SYLLABLES = re.compile(r"[A-Z][a-z]+-[a-z]+")  # "Park Ji-hoon": the family nam
 _DATE = re.compile(r"[1-3]?\d(?:st|nd|rd|th)?")
 ARTICLES = frozenset({"the", "a", "an", "this", "each", "every", "any"})
 _NICKNAMES = frozenset("big wee old young little auld poor dear".split())  # "Wee Davie"
+_RANKS = frozenset("pc wpc sgt cpl capt lt".split())  # "PC Singh"
 _DAY_OF = frozenset({"eve", "day"})
 _OPENED_BY = frozenset("after at before by during from in inside near on outside since".split())
 _THERE = frozenset("lived lives stood".split())  # "In Kirkby Lonsdale lived a smith"
@@ -22,6 +25,7 @@ _APPLIES = frozenset("apply applying use using".split())
 _INSIDE = frozenset("at in inside near outside".split())  # "Pupils at Kelvin Hall sang"
 _WITHIN = frozenset({"in", "near"})
 _SETTLES = frozenset("born buried died dies live lived lives living raised settled settles stayed stays".split())
+_DONE_AT = frozenset("born built buried cloned educated studied studies".split())  # "cloned at Roslin"
 _THE = frozenset({"the", "a", "an"})
 _OF_WORK = frozenset({"of", "according"})
 _LISTING = frozenset({",", "and", "or"})
@@ -38,6 +42,8 @@ def is_thing(tokens: Tokens, at: int, end: int, parts: tuple[str, ...], lexicon:
         or (len(parts) == 1 and not titled and _is_brand(tokens, end, lexicon))
         or (_before(tokens, at).rstrip(".") in lexicon.thing_before and tokens.words[at - 1][0].isupper())
         or " ".join(parts).lower() in lexicon.not_names
+        or (titled and " ".join(tokens.lower[at:end]) in lexicon.not_names)  # "Mr Whippy"
+        or is_word_talk(tokens, end)
         or _begins_saying(tokens, at, lexicon)
         or " ".join((_before(tokens, at), *parts)).lower() in lexicon.not_names
         or " ".join(tokens.lower[max(0, at - 2) : end]) in lexicon.not_names  # "Marks & Spencer"
@@ -55,6 +61,8 @@ def _is_place_or_craft(tokens: Tokens, at: int, end: int, lexicon: PeopleWords, 
     while words > 1 and at > 1 and is_name_shaped(tokens.words[at - 1]) and not _may_lead(tokens, at - 1, lexicon):
         at -= 1  # the Louis of "the Robert Louis Stevenson garden"
     before, after = _before(tokens, at), tokens.word(end)
+    if before == "at" and after != "'s":
+        return tokens.word(at - 2) in _DONE_AT
     if before in _WITHIN and after != "'s":
         earlier = tokens.word(at - 2)
         return earlier in _SETTLES or (earlier == "up" and tokens.word(at - 3) in ("grew", "grow", "grows", "brought"))
@@ -88,11 +96,9 @@ def _ends_as_thing(
     tokens: Tokens, first: int, end: int, parts: tuple[str, ...], lexicon: PeopleWords, *, titled: bool
 ) -> bool:
     """ "Drew University", "James Watt Street", "the Perth Road", "Sloan Survey", "Norman knights"."""
-    before = _before(tokens, first)
-    acts = verb_after(tokens, end) in lexicon.person_verbs and before not in ARTICLES and before not in _INSIDE
     for at, part in enumerate(map(str.lower, parts)):
         thing = at and (part in lexicon.thing_names or part in lexicon.thing_words)
-        if thing and not (at == len(parts) - 1 and (titled or (acts and part not in lexicon.never_surnames))):
+        if thing and not (at == len(parts) - 1 and (titled or _may_end_name(tokens, first, end, parts, lexicon))):
             return True
     end += tokens.word(end).rstrip(".") in _JUNIOR
     after = tokens.word(end)
@@ -108,6 +114,17 @@ def _ends_as_thing(
         return True
     ordinary = is_name_shaped(tokens.words[end]) and after not in lexicon.taught  # a word with a capital
     return not tokens.title_case and ordinary
+
+
+def _may_end_name(tokens: Tokens, first: int, end: int, parts: tuple[str, ...], lexicon: PeopleWords) -> bool:
+    """ "Sheila Wood said", "Zara Wood is a vet", "Anna Field, a nurse, …": a thing's word is a surname too."""
+    before = _before(tokens, first)
+    if before in ARTICLES or before in _INSIDE or parts[-1].lower() in lexicon.never_surnames:
+        return False
+    if verb_after(tokens, end) in lexicon.person_verbs or is_beside_noun(tokens, end, lexicon):
+        return True
+    kind = kind_of(parts[0], lexicon)
+    return kind != "" and is_told_as_person(tokens, first, end, kind, lexicon)
 
 
 def _is_verb(tokens: Tokens, first: int, at: int, lexicon: PeopleWords) -> bool:
@@ -163,8 +180,9 @@ def _is_no_first_mention(tokens: Tokens, at: int, end: int, parts: tuple[str, ..
     before, after = _before(tokens, at), tokens.word(end)
     if before in ARTICLES or (before in _APPLIES and fold(parts[0]) in known_by_surname()):
         return True
-    within = before.isalpha() and tokens.words[at - 1][0].isupper() and at - 1 not in tokens.starts
-    ordinary = before in lexicon.not_in_name or before in lexicon.cue_words or before in _NICKNAMES
+    opens = at - 1 in tokens.starts and parts[0].lower() not in lexicon.thing_names  # not the Hill of "Calton Hill"
+    within = before.isalpha() and tokens.words[at - 1][0].isupper() and not opens
+    ordinary = before in lexicon.not_in_name or before in lexicon.cue_words or before in _NICKNAMES or before in _RANKS
     if within and not ordinary and not tokens.title_case and not _SYLLABLES.fullmatch(parts[0]):
         return not (is_time(tokens, at - 1, lexicon) or follows_setting(tokens, at, end, lexicon))
     if after == "," and is_initial(tokens, end + 1) and tokens.words[end + 1].endswith("."):

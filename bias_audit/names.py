@@ -13,6 +13,7 @@ from itertools import chain
 
 from .name_context import FoundName, Tokens, is_initial, is_name_shaped, kind_of, verb_after
 from .name_extent import extent, has_halves, has_hyphen, links_at, may_be_surname
+from .name_firsts import is_full_figure, is_month_given, opens_with_month
 from .name_rows import cited, doing, told_of, with_neighbours
 from .name_signs import is_beside_noun, is_doing, stands_alone
 from .name_things import follows_setting, is_thing, is_time
@@ -142,9 +143,8 @@ def _titled(tokens: Tokens, at: int, common: Set[str], lexicon: PeopleWords) -> 
     small = small if small and small[0].islower() else ()
     name_at += len(small)
     words = _NONE if is_initial(tokens, name_at - 1) else common  # "Sir E. T. Cook", though the text tells of cooks
-    if not may_be_surname(tokens, name_at, words, lexicon) or tokens.word(name_at) in lexicon.not_before.get(
-        title, ()
-    ):
+    surname = may_be_surname(tokens, name_at, words, lexicon) or is_month_given(tokens, name_at, lexicon)
+    if not surname or tokens.word(name_at) in lexicon.not_before.get(title, ()):
         return None
     end, parts = extent(tokens, name_at, common, lexicon, titled=True)
     parts = (" ".join((*small, parts[0])), *parts[1:])
@@ -181,6 +181,8 @@ def _given(tokens: Tokens, at: int, common: set[str], lexicon: PeopleWords) -> F
         kind = "plain"  # "Lewis-Jack"
     if has_halves(tokens, at, lexicon):
         kind = "plain"  # "Jin-ho"
+    if not kind and is_name_shaped(word) and is_full_figure(tokens, at):
+        kind = "plain"  # "Temple Grandin"
     if not kind and is_name_shaped(word) and _is_famous(tokens, at):
         kind = "word" if tokens.lower[at] in lexicon.sentence_openers else "plain"  # "Einstein"
     if not kind or ((kind == "hardly" or word == "Eve") and _is_day(tokens, at, lexicon)):
@@ -208,6 +210,7 @@ def _given(tokens: Tokens, at: int, common: set[str], lexicon: PeopleWords) -> F
         return None
     name = FoundName(at, end, parts, kind=kind)
     known = len(parts) > 1 and kind != "plain" and find(" ".join(parts)) is not None  # Florence Nightingale
+    known = known or (kind == "hardly" and len(parts) > 1 and opens_with_month(tokens, at, lexicon))
     return replace(name, sure=known or stands_alone(tokens, name, lexicon))
 
 
@@ -222,7 +225,8 @@ def _is_famous(tokens: Tokens, at: int) -> bool:
 def _is_day(tokens: Tokens, at: int, lexicon: PeopleWords) -> bool:
     """ "On Tuesday Kwame rang": the day is no first name of his."""
     after = tokens.words[at + 1] if at + 1 < len(tokens.words) else ""
-    return (tokens.lower[at] in lexicon.not_in_name or is_time(tokens, at, lexicon)) and is_name_shaped(after)
+    day = tokens.lower[at] in lexicon.not_in_name or is_time(tokens, at, lexicon)
+    return day and is_name_shaped(after) and not opens_with_month(tokens, at, lexicon)
 
 
 def _is_setting(tokens: Tokens, at: int, end: int) -> bool:
@@ -259,6 +263,8 @@ def _known(names: list[FoundName], tokens: Tokens, families: set[str], lexicon: 
 def _is_known(name: FoundName, tokens: Tokens, known: Set[str], lexicon: PeopleWords) -> bool:
     if fold(name.parts[0]) not in known or fold(name.parts[-1]) not in known:
         return False
+    if tokens.lower[name.first] in lexicon.times and len(name.parts) == 1:
+        return verb_after(tokens, name.last) in lexicon.mind_verbs and not is_time(tokens, name.first, lexicon)
     if name.first in tokens.starts and tokens.lower[name.first] in lexicon.sentence_openers:
         verb = verb_after(tokens, name.last)  # "Poppy put up her hand": somebody whom the document knows
         return verb in lexicon.person_verbs or verb in lexicon.known_does or is_doing(tokens, name.last, lexicon)

@@ -1,0 +1,106 @@
+"""First names and surnames that are words as well, by what the sentence says of somebody."""
+
+import pytest
+
+from tests.test_names_in_text import named
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Zara Wood is a vet.", ["Zara Wood"]),
+        ("Sue Park is a vet.", ["Sue Park"]),
+        ("Mark Hill is a plumber.", ["Mark Hill"]),
+        ("Dan Hill came home. He was tired.", ["Dan Hill"]),
+        ("Anna Field, a nurse, came in.", ["Anna Field"]),
+        ("Priya Castle was born in 1972.", ["Priya Castle"]),
+        ("Anna Banks, who sings, is here.", ["Anna Banks"]),
+        ("Hampden Park is big.", []),
+        ("Calton Hill is a volcano.", []),
+        ("Craig Park is in Leith. He likes it.", []),
+        ("Victoria Park is a beauty.", []),
+        ("Craig House is a host.", []),
+        ("Sue Park is a vet. Hampden Park is big. Calton Hill is high. We like the Park.", ["Sue Park"]),
+    ],
+)
+def test_a_word_for_a_thing_is_a_surname_where_somebody_is_told_of(text: str, expected: list[str]) -> None:
+    assert named(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Fraser is a nurse.", ["Fraser"]),
+        ("Fraser Reid is a cook.", ["Fraser Reid"]),
+        ("Fraser River is long.", []),
+        ("We stayed in Fraser.", []),
+        ("Fraser has a museum.", []),
+    ],
+)
+def test_fraser_is_a_first_name_where_somebody_is_told_of(text: str, expected: list[str]) -> None:
+    assert named(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("April Dunn is a vet.", ["April Dunn"]),
+        ("Summer Reid is a pilot.", ["Summer Reid"]),
+        ("April Dunn said hello.", ["April Dunn"]),
+        ("Miss April Dunn is a vet. It rained in April. April is wet.", ["Miss April Dunn"]),
+        ("Mrs June Lawson sang. In June we plant. June is warm. We went in May, June and July.", ["Mrs June Lawson"]),
+        ("In April Priya said hello.", ["Priya"]),
+        ("Summer School is a winner.", []),
+        ("Friday Club is a hit.", []),
+        ("Temple Grandin is a scientist. The Temple is big.", ["Temple Grandin"]),
+        ("On Tuesday PC Singh came in.", ["Singh"]),
+        ("We went to PC World on Tuesday.", []),
+    ],
+)
+def test_a_month_or_a_thing_is_a_first_name_before_a_surname(text: str, expected: list[str]) -> None:
+    assert named(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Max and Ivy share £15. Ivy gets twice as much as Max.", ["Max", "Ivy", "Ivy", "Max"]),
+        ("Will goes to the shop with Grace. Grace lends him 20p.", ["Will", "Grace", "Grace"]),
+        ("Will scored 7, Grace scored 9 and Mark scored 4.", ["Will", "Grace", "Mark"]),
+        ("Holly slipped and hurt her knee.", ["Holly"]),
+        ("Will works of art be sold?", []),
+        ("Max and Ivy shared a wall.", []),
+        ("Chelsea scored 3, Paris scored 2.", []),
+        ("Holly slipped her mind.", []),
+    ],
+)
+def test_sums_show_who_is_somebody(text: str, expected: list[str]) -> None:
+    assert named(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Smith, Taylor and Cooper are common surnames.", []),
+        ("Reid is a Scottish surname.", []),
+        ("Tom, Priya and Ravi are in my class.", ["Tom", "Priya", "Ravi"]),
+        ("Priya and Tom know their names.", ["Priya", "Tom"]),
+        ("Dolly was cloned at Roslin.", []),
+        ("We laughed at Priya.", ["Priya"]),
+        ("We got an ice cream from Mr Whippy.", []),
+        ("We boiled our Kelly Kettle.", []),
+    ],
+)
+def test_a_name_spoken_of_a_place_or_a_product_is_nobody(text: str, expected: list[str]) -> None:
+    assert named(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Dear Sam, we had a lovely time. Love, Auntie Rose xx", ["Sam"]),
+        ("Dear Sam, we had a lovely time. Love, Priya", ["Sam", "Priya"]),
+    ],
+)
+def test_love_at_the_end_of_a_letter_is_nobody(text: str, expected: list[str]) -> None:
+    assert [n for n in named(text) if n != "Auntie Rose"] == expected
