@@ -17,6 +17,7 @@ from .people_record import record
 from .people_sentences import Looked, look, sentences_to_parse
 from .profiles import LEADS
 from .quotations import announced, find_quotes, is_speech, is_title, is_woven_in, script_line, speakers_of, told_of
+from .said_labels import is_card
 from .scene import Around, Memory, Seen, sentences_told, stands_for_thing
 from .someone import Named, Someone
 from .tellers import CLOSE_WORDS, FULL, GREETINGS, Telling, telling
@@ -79,7 +80,7 @@ def find_people(
 
 
 def _is_name_alone(seen: Seen) -> bool:
-    return bool(seen.cues) and seen.cues[0].name is not None and seen.cues[0].last == len(seen.tokens.words)
+    return bool(seen.cues) and is_card(seen.tokens, seen.cues[0])
 
 
 def _see(

@@ -24,6 +24,8 @@ def said(*texts: str) -> list[tuple[str, str]]:
         ('"I love being outdoors." Fatima, 22, forester', [("I love being outdoors.", "Fatima")]),
         ("“I love it.” Fatima, forester", [("I love it.", "Fatima")]),
         ("“I love it.” – Fatima, 22 “It is fun.” – Aidan", [("I love it.", "Fatima"), ("It is fun.", "Aidan")]),
+        ("“I love it.” Blessing Adeyemi, electrician", [("I love it.", "Blessing Adeyemi")]),
+        ("“I love it.” Hope Street, electrician", [("I love it.", "")]),
         # labelled
         ('Emma, 14: "I want to be a mechanic."', [("I want to be a mechanic.", "Emma")]),
         ('Emma (14), from Wishaw: "I want to go."', [("I want to go.", "Emma")]),
