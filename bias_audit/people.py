@@ -108,7 +108,7 @@ def _see(
     line = script_line(text, block, cues, tokens) if text.blocks[block].kind != "heading" else None
     if line is not None:
         quotes = [line]
-        cues = read_cues(tokens, names, parse, lexicon, [(line.first, line.last)], script=True)
+        cues = read_cues(tokens, names, parse, lexicon, [(line.first, line.last)], script=line.first)
     say = load_actions().say
     speakers = speakers_of(text, block, quotes, cues, parse, starts, say)
     spoken = [(q, s) for q, s in zip(quotes, speakers, strict=True) if s is not None or is_speech(text, block, q)]

@@ -30,10 +30,10 @@ _NEAR = 4  # steps from "as" up to "known"
 _NOBODY = -1  # hoped for, denied or acted: "I want to be a pilot", "plays the judge"
 
 
-def join(tokens: Tokens, cues: list[Cue], parse: Parse, *, signed: bool, script: bool = False) -> list[Cue]:
+def join(tokens: Tokens, cues: list[Cue], parse: Parse, *, signed: bool, script: int = 0) -> list[Cue]:
     """Cues that say who another one is know which; job words that are said of nobody are nobody.
 
-    ``script``: the first cue says all the rest, so that none of it says who the first is.
+    ``script``: the token from which on the first cue says all, so that none of it says who the first is.
     """
     if not cues:
         return []
@@ -46,7 +46,7 @@ def join(tokens: Tokens, cues: list[Cue], parse: Parse, *, signed: bool, script:
             of = _of(tokens, cues, index, parse, at_token, ends)
         elif cue.name is not None:
             of = _of_name(tokens, cues, index, parse, at_token)
-        others.append(None if script and 0 in (index, of) else of)
+        others.append(None if script and (not index or (of == 0 and cue.first >= script)) else of)
     for index, cue in enumerate(cues):  # "her deputy, Kirsty": the noun is said of the name
         of = others[index]
         if cue.name is not None and of is not None and of >= 0 and cues[of].kind in ("role", "kin"):

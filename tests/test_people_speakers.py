@@ -119,3 +119,25 @@ def test_what_is_said_after_a_colon_is_not_said_of_the_speaker(
 
 def test_a_numbered_speaker_is_no_level() -> None:
     assert [p.described for p in read("Student 1: Sorry I'm late.").persons] == [()]
+
+
+@pytest.mark.parametrize(
+    ("texts", "speakers"),
+    [
+        (("Ewan, 15: I play football.", "Zainab, S4: I like chess."), ["Ewan", "Zainab"]),
+        (("Mr Boyle, janitor: I eat soup.",), ["Mr Boyle"]),
+        (("10:02 Kirsty: I lost it.", "[10:03] Abdul: my sister has it."), ["Kirsty", "Abdul"]),
+        (("Ewan, 15: plays football.",), []),
+        (("Dan, joiner: Doors and windows.",), []),
+        (("Ewan, Tam, Ana: I like you.",), []),
+        (("10:15 Break: I can use the slide.",), []),
+        (("Page 12 Ewan: I can use the slide.",), []),
+    ],
+)
+def test_a_label_may_hold_an_age_a_job_or_the_time(texts: tuple[str, ...], speakers: list[str]) -> None:
+    assert [who for _, who in said(*texts)] == speakers
+
+
+def test_the_job_in_a_label_is_that_of_who_speaks() -> None:
+    assert [(p.label, p.roles) for p in read("Mr Boyle, janitor: I eat soup.").persons] == [("Mr Boyle", ("janitor",))]
+    assert [p.described for p in read("Ewan, 15: I play football.").persons] == [(("age", ("15",)),)]

@@ -12,7 +12,10 @@ from ..model import Block, BlockKind, Origin, Run
 from .structure import looks_like_question, marker_length
 
 KINDS: frozenset[BlockKind] = frozenset({"paragraph", "list", "quote", "question", "cell", "note"})  # that have lines
-_LABEL = re.compile(r"[A-Z0-9][^\s:]*(?: [^\s:(]+){0,3}(?: \([^()\n]{1,40}\))?:(?=\s|$)")
+_LABEL = re.compile(
+    r"(?:[\[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?\s+)?"  # when a line of a chat was sent
+    r"[A-Z0-9][^\s:]*(?: [^\s:(]+){0,3}(?: \([^()\n]{1,40}\))?:(?=\s|$)"
+)
 _LONGEST_LABEL = 40  # characters
 _BEGINS = re.compile(r"[\"'“‘(\[*_–—-]*\s?[A-Z0-9À-Þ]")
 _DASH = re.compile(r"\s*[-–—]+\s*(?=[A-Z])")
@@ -101,7 +104,7 @@ def _signs(line: str, after: str) -> bool:
 
 
 def _is_labelled(line: str) -> bool:
-    """ "Age: 31", "Patient (quietly): It hurts."."""
+    """ "Age: 31", "Patient (quietly): It hurts.", "[10:03] Abdul: Yes"."""
     found = _LABEL.match(line)
     return found is not None and found.end() <= _LONGEST_LABEL
 
