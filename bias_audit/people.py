@@ -19,6 +19,7 @@ from .profiles import LEADS
 from .quotations import announced, find_quotes, is_speech, is_title, is_woven_in, script_line, speakers_of, told_of
 from .said_labels import is_card
 from .scene import Around, Memory, Seen, sentences_told, stands_for_thing
+from .signed_lines import signed_blocks, signed_words
 from .someone import Named, Someone
 from .tellers import CLOSE_WORDS, FULL, GREETINGS, Telling, telling
 from .text import Sentence, Tokenised
@@ -62,10 +63,11 @@ def find_people(
     parsed = [read_parse(text, b, t.lower, parses or {}, people) for b, t in zip(read, tokens, strict=True)]
     names = with_things(looked.names, tokens, parsed, lexicon)
     letter = _addressed(text, read, names) is not None or _to_family(text, read, lexicon)
+    signs = signed_blocks(text, read)
     seen: list[Seen] = []
     for block, words, found, parse in zip(read, tokens, names, parsed, strict=True):
         signed = bool(seen) and _is_name_alone(seen[-1])
-        seen.append(_see(text, block, words, found, parse, lexicon, signed=signed, letter=letter))
+        seen.append(_see(text, block, words, found, parse, lexicon, signed=signed, letter=letter, signs=block in signs))
     opens, tellers = _chapters(text, seen), telling(text, seen)
     every = [(n, chapter) for found, chapter in zip(names, accumulate(opens), strict=True) for n in found]
     expected: dict[str, frozenset[GenderWords]] = {}
@@ -93,6 +95,7 @@ def _see(
     *,
     signed: bool,
     letter: bool,
+    signs: bool,
 ) -> Seen:
     quotes = find_quotes(text, block)
     quotes = [q for q in quotes if not is_woven_in(tokens, parse, q)]
@@ -111,6 +114,8 @@ def _see(
         cues = read_cues(tokens, names, parse, lexicon, [(line.first, line.last)], script=line.first)
     say = load_actions().say
     speakers = speakers_of(text, block, quotes, cues, parse, starts, say)
+    if signs and not quotes and (said := signed_words(text, block, cues)) is not None:
+        quotes, speakers = [said[0]], [said[1]]
     spoken = [(q, s) for q, s in zip(quotes, speakers, strict=True) if s is not None or is_speech(text, block, q)]
     acts = [{} if stands_for_thing(parse, cue) else acts_of(parse, cue.first, cue.last) for cue in cues]
     for q, _ in spoken:  # "“My mother,” said Ana.": whom words speak of does not say them

@@ -141,3 +141,19 @@ def test_a_label_may_hold_an_age_a_job_or_the_time(texts: tuple[str, ...], speak
 def test_the_job_in_a_label_is_that_of_who_speaks() -> None:
     assert [(p.label, p.roles) for p in read("Mr Boyle, janitor: I eat soup.").persons] == [("Mr Boyle", ("janitor",))]
     assert [p.described for p in read("Ewan, 15: I play football.").persons] == [(("age", ("15",)),)]
+
+
+@pytest.mark.parametrize(
+    ("texts", "speakers"),
+    [
+        (("I like it. (Leah, S3)", "No, I cook at home! - Craig, S4"), ["Leah", "Craig"]),
+        (("I like it. – Leah", "I love it. – Craig, 15"), ["Leah", "Craig"]),
+        (("I like it.", "I love it. – Craig"), []),  # who may sign the whole
+        (("I went with my friend (Leah).", "I went with my friend (Craig)."), []),
+        (("I went home. (Leah was ill.)", "I went home. (Craig was ill.)"), []),
+        (("Plants need light. (Leah)", "Plants need water. (Craig)"), []),
+        (("I saw it. (Leah Smith, 2003)", "I saw it. (Craig Bell, 2004)"), []),
+    ],
+)
+def test_a_name_at_the_end_signs_an_answer(texts: tuple[str, ...], speakers: list[str]) -> None:
+    assert [who for _, who in said(*texts)] == speakers
