@@ -17,7 +17,10 @@ LEADS = (
 _OWN_LEADS = frozenset((
     *LEADS, ("profile", "of"), ("career", "profile", ":"), ("job", "profile", ":"), ("case", "study", ":"),
     ("a", "day", "in", "the", "life", ":"), ("my", "story", ":"), ("my", "job", ":"),
+    ("interview", ":"), ("q", "and", "a", "with"), ("q", "&", "a", "with"), ("q&a", "with"), ("q", "and", "a", ":"),
+    ("q&a", ":"),
 ))  # fmt: skip
+_BY = ((",", "by"), ("by",))  # "My day, by Dan"
 _OWN = frozenset("story journey day career job week".split())  # "Dan's story"
 _BESIDE = frozenset({",", "(", "-", "–", "—", "|"})
 _AGED = re.compile(r"(?:aged? )?\d\d?\b(?! (?:am|pm|minutes?|hours?|metres?|marks?)\b)")
@@ -65,6 +68,8 @@ def _named(text: Tokenised, seen: Sequence[Seen], at: int) -> tuple[int, bool] |
     names = [i for i, cue in enumerate(one.cues) if cue.name is not None]
     if block.kind not in _KINDS or len(names) != 1 or len(one.tokens.words) > _WORDS:
         return None
+    if one.tokens.lower[:1] == ("my",) and _is_by(one, one.cues[names[0]]):
+        return names[0], False
     if block.text.rstrip().endswith((".", "!", "?", ":")) or any(cue.head in I_WORDS for cue in one.cues):
         return None
     cue, words = one.cues[names[0]], one.tokens
@@ -87,6 +92,13 @@ def _named(text: Tokenised, seen: Sequence[Seen], at: int) -> tuple[int, bool] |
     said = said or any(other.kind == "role" and other.of == names[0] for other in one.cues)
     said = said or bool(_AGED.match(rest)) or rest.startswith("from ")
     return (names[0], False) if after in _BESIDE and said else None
+
+
+def _is_by(one: Seen, name: Cue) -> bool:
+    """ "My day, by Dan": what is whose, and no more."""
+    lead, own = one.tokens.lower[: name.first], [cue for cue in one.cues if cue.head in I_WORDS]
+    whole = name.last == len(one.tokens.words) and len(own) == 1
+    return whole and lead[1:2] != () and lead[1] in _OWN and lead[2:] in _BY
 
 
 def _says_who(block: Block, one: Seen) -> bool:

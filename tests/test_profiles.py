@@ -37,6 +37,9 @@ def tellers(markdown: str) -> dict[str, int]:
         ("# Dan, apprentice joiner\n\nI'm Dan and I make doors. My boss is Ana. She trained me.", {"Dan": 2}),
         ("Gemma Roy\n\nSite manager, Wick\n\nI left school.", {"Gemma Roy": 1}),
         ("Gemma Roy\n\nNurse at Raigmore Hospital\n\nI left school.", {"Gemma Roy": 1}),
+        ("# Q and A with Gemma Roy\n\n**What's your job?** I'm a train driver.", {"Gemma Roy": 1}),
+        ("# Interview: Gemma Roy, train driver\n\nWhat do you like? I like trains.", {"Gemma Roy": 1}),
+        ("# My day, by Kofi\n\nFirst I feed the hens.", {"Kofi": 1}),
         # each under a name of his or her own
         ("# Our people\n\n## Dan, joiner\n\nI make doors.\n\n## Zara, welder\n\nI weld.", {"Dan": 1, "Zara": 1}),
         ("Dan, joiner\n\nI make doors.\n\nZara, welder\n\nI weld pipes. I like it.", {"Dan": 1, "Zara": 2}),
@@ -59,6 +62,9 @@ def test_whoever_a_profile_names_is_its_i(text: str, expected: dict[str, int]) -
         ("I feel nervous there.\n\nTam, 14\n\nI like it there.\n\nMo, 15", "Tam"),  # each below what he says
         ("# Dan, joiner\n\nDoors are hard.\n\n# What to do\n\nI made a door. I liked it.", "Dan"),
         ("Tam, 14, is a joiner.\n\nI met him. I liked him.", "Tam"),
+        ("# Interview: Gemma Roy\n\nI met Gemma in Wick. I asked about trains.", "Gemma Roy"),
+        ("# My day with Kofi\n\nFirst I feed the hens.", "Kofi"),
+        ("# My poem, by Kofi, and yours\n\nFirst I feed the hens.", "Kofi"),
         ("# Macbeth's wife\n\nI think it is sad. I cried.", "Macbeth"),
     ],
 )
