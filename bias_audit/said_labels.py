@@ -20,6 +20,7 @@ _WHERE = frozenset({",", "at", "from", "in", "with", "|", "-", "–", "—"})
 _IN_PLACES = frozenset("of the and & - ,".split())
 _PLACE = 6  # tokens of "Isle of Skye"
 _AGE = 2  # digits
+_OPTIONS = frozenset("abcde")
 _PAPERS = frozenset("guide leader model planner reader recorder".split())
 _AFTER_PART = frozenset(") , ; and at for from in last next of on since this today until".split())
 
@@ -71,6 +72,11 @@ def _are_words(words: Sequence[str]) -> bool:
 def is_after_label(tokens: Tokens, cue: Cue) -> bool:
     """ "Job: wind turbine technician": what comes straight after a label of one word."""
     return cue.first == _LABELLED and tokens.word(1) == ":"
+
+
+def is_option(tokens: Tokens, cue: Cue) -> bool:
+    """ "His sister is a) a cleaner b) a waiter": one of the answers to choose from."""
+    return tokens.word(cue.first - 1) == ")" and tokens.word(cue.first - 2) in _OPTIONS
 
 
 def is_written_to(tokens: Tokens, cue: Cue) -> bool:

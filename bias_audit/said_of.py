@@ -6,7 +6,16 @@ from .cues import THEY, Cue
 from .fronted import fronted
 from .grammar import SUBJECTS, Parse
 from .name_context import Tokens
-from .said_labels import fills_line, is_after_label, is_beside, is_in_brackets, is_listed, is_written_to, labelled_by
+from .said_labels import (
+    fills_line,
+    is_after_label,
+    is_beside,
+    is_in_brackets,
+    is_listed,
+    is_option,
+    is_written_to,
+    labelled_by,
+)  # fmt: skip
 
 _MAYBE = frozenset(
     "not n't never no should could would might may if hope hopes hoped want wants wanted like plan plans planned "
@@ -44,6 +53,7 @@ def join(tokens: Tokens, cues: list[Cue], parse: Parse, *, signed: bool, script:
         of = None
         if cue.kind in ("role", "kin") and cue.name is None:
             of = _of(tokens, cues, index, parse, at_token, ends)
+            of = _NOBODY if of is not None and is_option(tokens, cue) else of
         elif cue.name is not None:
             of = _of_name(tokens, cues, index, parse, at_token)
         others.append(None if script and (not index or (of == 0 and cue.first >= script)) else of)
