@@ -12,7 +12,7 @@ NO_AGE = frozenset(
     "feet foot ft inches inch miles stone".split()
 )
 _HOURS = tuple((word,) for word in NO_AGE)
-_UNITS = frozenset({"years", "months", "weeks", "days"})
+_UNITS = frozenset({"year", "years", "month", "months", "week", "weeks", "day", "days"})
 _DECADES = frozenset("teens twenties thirties forties fifties sixties seventies eighties nineties".split())
 _PARTS = frozenset({"early", "mid", "late", "-"})
 _IN_LIFE = frozenset("learned learnt composed orphaned apprenticed emigrated widowed".split())

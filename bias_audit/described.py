@@ -19,7 +19,7 @@ _TWO = 2
 _SPEAKERS = frozenset({"speaker", "signer", "user"})
 _YEAR_OLD = re.compile(r"([a-z]+(?:-[a-z]+)?|\d{1,3})-years?-old")
 _CLOSES: dict[str, tuple[str, ...]] = {
-    ",": (",", ".", ";", "who", "and", ""),
+    ",": (",", ".", ";", ":", "who", "and", ""),
     "(": (")",),
     "of": (",", ".", ";", ")", "who", "and", "or", "called", "named", "from", "in", "with", "at", ""),
 }

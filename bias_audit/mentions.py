@@ -47,14 +47,14 @@ def read_cues(
     *,
     works: Collection[int] = (),
     signed: bool = False,
-    script: bool = False,
+    script: int = 0,
     letter: bool = False,
 ) -> list[Cue]:
     """Everything in a block that may refer to someone, in reading order, without overlaps.
 
     ``quoted``: the tokens of quotations, in which "you" is somebody. ``works``: those of the titles of works.
-    ``signed``: the block before is a name alone, so that this one may be that person's job. ``script``: the block is
-    what the first cue says, after a colon. ``letter``: it is to somebody, who is "you".
+    ``signed``: the block before is a name alone, so that this one may be that person's job. ``script``: the
+    token from which on the block is what the first cue says. ``letter``: it is to somebody, who is "you".
     """
     by_start = {n.first: n for n in names}
     covered = {i for n in names for i in range(n.first, n.last)}

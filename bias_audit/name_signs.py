@@ -13,6 +13,7 @@ _OF_THEM = frozenset({"them", "us", "whom"})
 _GIVEN = 6  # words between what is given and to whom
 _BESIDE = 4  # words of "a full-time dad"
 _ENDS_BESIDE = frozenset({",", ".", ";", ")", "from", "of", "who", "in", "at", "with", "on", ""})
+_JOB = 4  # words of "trainee wind turbine technician"
 _BESIDE_BY = frozenset({"a", "an", "the", "our", "my"})
 _CALLED = frozenset({"called", "named", "nicknamed"})
 _IS = frozenset({"is", "was", "were", "been", "be", "'s"})
@@ -72,6 +73,12 @@ def _is_told_more(tokens: Tokens, name: FoundName, lexicon: PeopleWords) -> bool
         return then in lexicon.gender["pronouns"] or then == "they"
     if after in (",", "(") and _AGE.fullmatch(then) and tokens.word(name.last + 2) in (",", ")"):
         return True  # "Grace, 19, …"
+    if after == "," and len(name.parts) > 1 and not name.first and name.last + 2 == len(tokens.words):
+        given = name.kind != "place" or fold(name.parts[0]) in lexicon.given_places
+        if given and _AGE.fullmatch(then):
+            return True  # the line "Grace Reid, 19"
+    if len(name.parts) > 1 and signs_with_job(tokens, name.last, lexicon):
+        return True  # "Grace Reid, electrician"
     if name.kind == "place" and (
         fold(name.parts[0]) not in lexicon.given_places or tokens.word(name.first - 1) in lexicon.place_leads
     ):
@@ -79,6 +86,14 @@ def _is_told_more(tokens: Tokens, name: FoundName, lexicon: PeopleWords) -> bool
     if after == "who" and tokens.word(name.first - 1) in _IS and tokens.word(name.first - 2) == "it":
         return True  # "It was Violet who …"
     return after == "," and (then in ("who", "whose") or is_beside_noun(tokens, name.last, lexicon))
+
+
+def signs_with_job(tokens: Tokens, comma: int, lexicon: PeopleWords) -> bool:
+    """ "(Blessing Adeyemi), electrician": whether a job is all that is left of a block after a comma."""
+    job = tokens.words[comma + 1 :]
+    if tokens.word(comma) != "," or not 0 < len(job) <= _JOB or not all(w.isalpha() and w.islower() for w in job):
+        return False
+    return job[-1] in lexicon.roles and job[-1] not in lexicon.maybe_roles
 
 
 def is_beside_noun(tokens: Tokens, comma: int, lexicon: PeopleWords) -> bool:

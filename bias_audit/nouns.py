@@ -9,7 +9,7 @@ from .model import GenderWords
 from .name_context import is_name_shaped
 from .noun_cues import RANKS
 from .people_lexicon import PeopleWords
-from .said_labels import is_after_label
+from .said_labels import fills_line, is_after_label
 from .scene import Memory, Scene
 from .someone import Someone
 
@@ -40,7 +40,7 @@ def link_noun(here: Scene, i: int, lexicon: PeopleWords) -> Someone:
     if someone is not None and someone.named:
         _take_in(memory, cue, someone)
     words = here.around.tokens
-    below = len(words.words) - cue.last in _LAST or is_after_label(words, cue)
+    below = fills_line(words, cue) or len(words.words) - cue.last in _LAST or is_after_label(words, cue)
     if someone is None and cue.bare and below and len(memory.before) == 1 and here.around.may_sign:
         someone = memory.before[0]  # a job on the line below a name
     owner, noun = owner_of(here, i), _noun(here, cue)

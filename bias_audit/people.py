@@ -17,7 +17,9 @@ from .people_record import record
 from .people_sentences import Looked, look, sentences_to_parse
 from .profiles import LEADS
 from .quotations import announced, find_quotes, is_speech, is_title, is_woven_in, script_line, speakers_of, told_of
+from .said_labels import is_card
 from .scene import Around, Memory, Seen, sentences_told, stands_for_thing
+from .signed_lines import signed_blocks, signed_words
 from .someone import Named, Someone
 from .tellers import CLOSE_WORDS, FULL, GREETINGS, Telling, telling
 from .text import Sentence, Tokenised
@@ -62,10 +64,11 @@ def find_people(
     parsed = [read_parse(text, b, t.lower, parses or {}, people) for b, t in zip(read, tokens, strict=True)]
     names = with_things(looked.names, tokens, parsed, lexicon)
     letter = _addressed(text, read, names) is not None or _to_family(text, read, lexicon)
+    signs = signed_blocks(text, read)
     seen: list[Seen] = []
     for block, words, found, parse in zip(read, tokens, names, parsed, strict=True):
         signed = _may_have_job_below(text, seen, block, lexicon)
-        seen.append(_see(text, block, words, found, parse, lexicon, signed=signed, letter=letter))
+        seen.append(_see(text, block, words, found, parse, lexicon, signed=signed, letter=letter, signs=block in signs))
     opens, tellers = _chapters(text, seen), telling(text, seen)
     every = [(n, chapter) for found, chapter in zip(names, accumulate(opens), strict=True) for n in found]
     expected: dict[str, frozenset[GenderWords]] = {}
@@ -84,7 +87,7 @@ def _may_have_job_below(text: Tokenised, seen: Sequence[Seen], block: int, lexic
 
     Not in the next row of a table, nor where a job stands above the name: "Janitor", "Kenny Orr", "Cook", "Mrs Ali".
     """
-    if not seen or not _is_alone(seen[-1]) or seen[-1].cues[0].name is None:
+    if not seen or not seen[-1].cues or not is_card(seen[-1].tokens, seen[-1].cues[0]):
         return False
     here, above = text.blocks[block].place, text.blocks[seen[-1].block].place
     if (here.table, here.row) != (above.table, above.row):
@@ -94,10 +97,6 @@ def _may_have_job_below(text: Tokenised, seen: Sequence[Seen], block: int, lexic
         return True
     words = before.tokens.lower
     return not (0 < len(words) <= _WORDS_OF_JOB and words[-1] in lexicon.cue_words)
-
-
-def _is_alone(seen: Seen) -> bool:
-    return bool(seen.cues) and seen.cues[0].last == len(seen.tokens.words)
 
 
 def _see(
@@ -110,6 +109,7 @@ def _see(
     *,
     signed: bool,
     letter: bool,
+    signs: bool,
 ) -> Seen:
     quotes = find_quotes(text, block)
     quotes = [q for q in quotes if not is_woven_in(tokens, parse, q)]
@@ -125,9 +125,11 @@ def _see(
     line = script_line(text, block, cues, tokens) if text.blocks[block].kind != "heading" else None
     if line is not None:
         quotes = [line]
-        cues = read_cues(tokens, names, parse, lexicon, [(line.first, line.last)], script=True)
+        cues = read_cues(tokens, names, parse, lexicon, [(line.first, line.last)], script=line.first)
     say = load_actions().say
     speakers = speakers_of(text, block, quotes, cues, parse, starts, say)
+    if signs and not quotes and (said := signed_words(text, block, cues)) is not None:
+        quotes, speakers = [said[0]], [said[1]]
     spoken = [(q, s) for q, s in zip(quotes, speakers, strict=True) if s is not None or is_speech(text, block, q)]
     acts = [{} if stands_for_thing(parse, cue) else acts_of(parse, cue.first, cue.last) for cue in cues]
     for q, _ in spoken:  # "“My mother,” said Ana.": whom words speak of does not say them

@@ -25,7 +25,7 @@ _SUNG = frozenset(
     "record records recorded dreams dreamed dreamt thinks thought".split()
 )
 _SELVES = frozenset({"herself", "himself", "myself", "themself", "themselves"})
-_YOUNG = frozenset({"months", "weeks", "days"})
+_YOUNG = frozenset({"month", "months", "week", "weeks", "day", "days"})
 _DAYS = frozenset({"today", "tomorrow"})
 _TONGUES = frozenset({"language", "tongue"})
 _LINKS = frozenset("and but to for with of that when while so at".split())

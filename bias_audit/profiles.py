@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from .cues import I_WORDS, Cue
 from .model import Block
+from .said_labels import fills_line
 from .scene import Seen, tells
 from .text import Tokenised
 
@@ -16,10 +17,14 @@ LEADS = (
 _OWN_LEADS = frozenset((
     *LEADS, ("profile", "of"), ("career", "profile", ":"), ("job", "profile", ":"), ("case", "study", ":"),
     ("a", "day", "in", "the", "life", ":"), ("my", "story", ":"), ("my", "job", ":"),
+    ("interview", ":"), ("q", "and", "a", "with"), ("q", "&", "a", "with"), ("q&a", "with"), ("q", "and", "a", ":"),
+    ("q&a", ":"),
 ))  # fmt: skip
+_BY = ((",", "by"), ("by",))  # "My day, by Dan"
 _OWN = frozenset("story journey day career job week".split())  # "Dan's story"
 _BESIDE = frozenset({",", "(", "-", "–", "—", "|"})
 _AGED = re.compile(r"(?:aged? )?\d\d?\b(?! (?:am|pm|minutes?|hours?|metres?|marks?)\b)")
+_CARD = re.compile(r"(?:[A-Z][\w'’-]+ ){1,2}[A-Z][\w'’-]+(?:, \d\d?| \(\d\d?\))\s*")  # of whoever has no known name
 _LABELLED = re.compile(r"(?:age|job|job title|role|occupation|works? (?:as|at|for)):? \S")
 _KINDS = frozenset({"heading", "paragraph"})
 _WORDS = 12  # of a line that says whose profile it is
@@ -63,6 +68,8 @@ def _named(text: Tokenised, seen: Sequence[Seen], at: int) -> tuple[int, bool] |
     names = [i for i, cue in enumerate(one.cues) if cue.name is not None]
     if block.kind not in _KINDS or len(names) != 1 or len(one.tokens.words) > _WORDS:
         return None
+    if one.tokens.lower[:1] == ("my",) and _is_by(one, one.cues[names[0]]):
+        return names[0], False
     if block.text.rstrip().endswith((".", "!", "?", ":")) or any(cue.head in I_WORDS for cue in one.cues):
         return None
     cue, words = one.cues[names[0]], one.tokens
@@ -87,17 +94,26 @@ def _named(text: Tokenised, seen: Sequence[Seen], at: int) -> tuple[int, bool] |
     return (names[0], False) if after in _BESIDE and said else None
 
 
+def _is_by(one: Seen, name: Cue) -> bool:
+    """ "My day, by Dan": what is whose, and no more."""
+    lead, own = one.tokens.lower[: name.first], [cue for cue in one.cues if cue.head in I_WORDS]
+    whole = name.last == len(one.tokens.words) and len(own) == 1
+    return whole and lead[1:2] != () and lead[1] in _OWN and lead[2:] in _BY
+
+
 def _says_who(block: Block, one: Seen) -> bool:
-    """Whether the line below a name says an age or a job and no more: "Site manager", "Age 26, from Dingwall"."""
+    """Whether the line below a name says an age or a job and no more: "Site manager, Wick", "Age 26, from Perth"."""
     line = block.text.lower()
     if len(one.tokens.words) > _WORDS or line.rstrip().endswith((".", "!", "?")):
         return False
     job = len(one.cues) == 1 and one.cues[0].kind == "role" and one.cues[0].bare
-    return bool(_AGED.match(line) or _LABELLED.match(line)) or (job and one.cues[0].last == len(one.tokens.words))
+    return bool(_AGED.match(line) or _LABELLED.match(line)) or (job and fills_line(one.tokens, one.cues[0]))
 
 
 def _end(text: Tokenised, seen: Sequence[Seen], at: int, end: int) -> int:
-    """Where a profile under a heading ends: at the next heading that stands no lower."""
+    """Where a profile ends: at a line such as "Xyz Abc, 22", or under a heading at the next that stands no lower."""
+    cards = (n for n in range(at + 1, end) if not seen[n].cues and _CARD.fullmatch(text.blocks[seen[n].block].text))
+    end = next(cards, end)
     first = text.blocks[seen[at].block]
     if first.kind != "heading":
         return end

@@ -1,5 +1,6 @@
 """Quotations with their speaker beside them and no verb of saying: "“…” – Aidan, apprentice", "Emma, 14: “…”"."""
 
+import re
 from collections.abc import Sequence
 
 from .cues import Cue
@@ -13,6 +14,8 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _WORDS = 12  # tokens that say who somebody is
 _SPEAKERS = frozenset({"name", "title", "role"})
 _AGE = 3  # digits
+_AGE_OR_CLASS = re.compile(r"[1-9]\d?|[SPY]\d{1,2}")
+_JOB = 4  # words
 
 
 def signature(parse: Parse, cues: Sequence[Cue], first: int, end: int) -> int | None:
@@ -41,6 +44,16 @@ def labelled(parse: Parse, cues: Sequence[Cue], mark: int) -> int | None:
         return None
     aside = parse.words[cues[0].last : mark - 1]
     return 0 if aside[:1] and aside[0] in _ASIDE and _says_who(parse, cues[0].last, mark - 1) else None
+
+
+def colon_after_label(words: Sequence[str]) -> int | None:
+    """Which of the words after a name is the colon, past an age, a class or a job: ", 15:", ", S4:", ", cook:"."""
+    at = words.index(":") if ":" in words else 0
+    label = words[1:at]
+    if not label or words[0] != ",":
+        return None
+    aged = len(label) == 1 and _AGE_OR_CLASS.fullmatch(label[0])
+    return at if aged or (len(label) <= _JOB and all(word.isalpha() and word.islower() for word in label)) else None
 
 
 def _says_who(parse: Parse, first: int, end: int) -> bool:

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from .cues import Cue
+from .cues import I_WORDS, Cue
 from .grammar import SUBJECTS, Parse
 from .name_context import Tokens
-from .pull_quotes import labelled, signature
+from .pull_quotes import colon_after_label, labelled, signature
 from .text import Tokenised
 
 # Curly or straight marks; a single mark inside a word, or after one that a letter follows, closes nothing.
@@ -36,6 +36,7 @@ _NAMING = frozenset(
     "term phrase".split()
 )
 _SHORTEST = 3  # words that announce a speech
+_TIME = re.compile(r"[\[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?")  # before a line of a chat
 _LINE = 6  # words before the colon of a line in a script
 _ASIDE = 15  # tokens of how a line of a script is said: "Callum (crossly): …"
 
@@ -77,14 +78,17 @@ def script_line(text: Tokenised, block: int, cues: Sequence[Cue], tokens: Tokens
     doc = text.docs[block]
     if (
         not cues
-        or cues[0].first
+        or (cues[0].first and not _TIME.fullmatch("".join(tokens.words[: cues[0].first])))
         or cues[0].led_by
         or cues[0].last > _LINE
         or cues[0].kind not in ("name", "title", "role", "kin")
     ):
         return None
     at = cues[0].last
-    colon = colon_after_speaker([token.text for token in doc[at : at + _ASIDE + 1]])
+    said = [token.text for token in doc[at : at + _ASIDE + 1]]
+    colon = colon_after_speaker(said)
+    if colon is None and any(cue.head in I_WORDS for cue in cues):
+        colon = colon_after_label(said)
     if colon is None or at + colon + 2 >= len(doc) or not _opens_speech(tokens.words[at + colon + 1]):
         return None
     at += colon
@@ -111,8 +115,8 @@ def colon_after_speaker(words: Sequence[str]) -> int | None:
 
 
 def _opens_speech(word: str) -> bool:
-    """Not "Reporter: asks the questions", "Ref: 22/451": what somebody says has a capital."""
-    return not (word[:1].islower() or word[:1].isdigit())
+    """Not "Reporter: asks the questions", "Ref: 22/451": what somebody says has a capital, or "i" and "my"."""
+    return word in I_WORDS or not (word[:1].islower() or word[:1].isdigit())
 
 
 def told_of(doc_words: Sequence[str], tags: Sequence[str], cues: Sequence[Cue]) -> int | None:

@@ -16,6 +16,11 @@ _OWNED = frozenset("my your his her our their the 's".split())
 _WORDS = 3  # between a name and what a line says of it
 _LABELLED = 2  # tokens of "Job:"
 _SAID_TO_BE = 6  # tokens of "(they/them) ="
+_WHERE = frozenset({",", "at", "from", "in", "with", "|", "-", "–", "—"})
+_IN_PLACES = frozenset("of the and & - ,".split())
+_PLACE = 6  # tokens of "Isle of Skye"
+_AGE = 2  # digits
+_OPTIONS = frozenset("abcde")
 _PAPERS = frozenset("guide leader model planner reader recorder".split())
 _AFTER_PART = frozenset(") , ; and at for from in last next of on since this today until".split())
 
@@ -69,15 +74,36 @@ def is_after_label(tokens: Tokens, cue: Cue) -> bool:
     return cue.first == _LABELLED and tokens.word(1) == ":"
 
 
+def is_option(tokens: Tokens, cue: Cue) -> bool:
+    """ "His sister is a) a cleaner b) a waiter": one of the answers to choose from."""
+    return tokens.word(cue.first - 1) == ")" and tokens.word(cue.first - 2) in _OPTIONS
+
+
 def is_written_to(tokens: Tokens, cue: Cue) -> bool:
     """ "Dear learner," on a line of its own."""
     return cue.bare and cue.first == 1 and tokens.word(0) == "dear" and tokens.words[cue.last :] in ((), (",",))
 
 
 def fills_line(tokens: Tokens, cue: Cue) -> bool:
-    """Whether a job is all that a line says, save an age: "sign language interpreter, 34"."""
+    """Whether a job is all that a line says, save an age or where: "sign language interpreter, 34", "Nurse, Oban"."""
     if cue.head in _PAPERS and cue.first:
         return False  # "User guide"
     after = tokens.words[cue.last :]
     aged = len(after) == len((",", "34")) and after[0] == "," and after[1].isdigit()
-    return (not after or aged) and all(word.isalpha() for word in tokens.words[: cue.first])
+    where = bool(after) and after[0] in _WHERE and _is_place_or_firm(after[1:])
+    return (not after or aged or where) and all(word.isalpha() for word in tokens.words[: cue.first])
+
+
+def _is_place_or_firm(words: Sequence[str]) -> bool:
+    """ "Stornoway", "Rolls-Royce", "Isle of Skye": names and no more."""
+    named = all(word[:1].isupper() or word in _IN_PLACES for word in words)
+    return named and 0 < len(words) <= _PLACE and words[0] != "The" and words[-1][:1].isupper()
+
+
+def is_card(tokens: Tokens, name: Cue) -> bool:
+    """Whether a line is a name and no more, save an age: "Lucy Adjei", "Lucy Adjei, 19", "Lucy Adjei (19)"."""
+    after = tokens.words[name.last :]
+    if name.name is None or not after:
+        return name.name is not None
+    aged = len(after) > 1 and after[1].isdigit() and len(after[1]) <= _AGE
+    return name.first == 0 and aged and (after[0], *after[2:]) in ((",",), ("(", ")"))

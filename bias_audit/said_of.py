@@ -6,7 +6,16 @@ from .cues import THEY, Cue
 from .fronted import fronted
 from .grammar import SUBJECTS, Parse
 from .name_context import Tokens
-from .said_labels import fills_line, is_after_label, is_beside, is_in_brackets, is_listed, is_written_to, labelled_by
+from .said_labels import (
+    fills_line,
+    is_after_label,
+    is_beside,
+    is_in_brackets,
+    is_listed,
+    is_option,
+    is_written_to,
+    labelled_by,
+)  # fmt: skip
 
 _MAYBE = frozenset(
     "not n't never no should could would might may if hope hopes hoped want wants wanted like plan plans planned "
@@ -30,10 +39,10 @@ _NEAR = 4  # steps from "as" up to "known"
 _NOBODY = -1  # hoped for, denied or acted: "I want to be a pilot", "plays the judge"
 
 
-def join(tokens: Tokens, cues: list[Cue], parse: Parse, *, signed: bool, script: bool = False) -> list[Cue]:
+def join(tokens: Tokens, cues: list[Cue], parse: Parse, *, signed: bool, script: int = 0) -> list[Cue]:
     """Cues that say who another one is know which; job words that are said of nobody are nobody.
 
-    ``script``: the first cue says all the rest, so that none of it says who the first is.
+    ``script``: the token from which on the first cue says all, so that none of it says who the first is.
     """
     if not cues:
         return []
@@ -44,9 +53,10 @@ def join(tokens: Tokens, cues: list[Cue], parse: Parse, *, signed: bool, script:
         of = None
         if cue.kind in ("role", "kin") and cue.name is None:
             of = _of(tokens, cues, index, parse, at_token, ends)
+            of = _NOBODY if of is not None and is_option(tokens, cue) else of
         elif cue.name is not None:
             of = _of_name(tokens, cues, index, parse, at_token)
-        others.append(None if script and 0 in (index, of) else of)
+        others.append(None if script and (not index or (of == 0 and cue.first >= script)) else of)
     for index, cue in enumerate(cues):  # "her deputy, Kirsty": the noun is said of the name
         of = others[index]
         if cue.name is not None and of is not None and of >= 0 and cues[of].kind in ("role", "kin"):

@@ -107,3 +107,31 @@ def test_what_somebody_does(text: str, acts: list[tuple[str, str]]) -> None:
 )
 def test_a_job_is_given_to_whom_it_stands_beside(texts: list[str], expected: dict[str, tuple[str, ...]]) -> None:
     assert {p.label: p.roles for p in read(*texts).persons if p.named} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("Nadia's sister is a) a cleaner b) a waiter c) a hairdresser", ()),
+        ("Nadia's sister is (a) a cleaner, (b) a waiter or (c) a hairdresser.", ()),
+        ("Nadia's sister (Ana) is a waiter.", ("waiter",)),
+    ],
+)
+def test_an_answer_to_choose_from_is_said_of_nobody(text: str, roles: tuple[str, ...]) -> None:
+    assert [role for person in read(text).persons for role in person.roles] == list(roles)
+
+
+@pytest.mark.parametrize(
+    ("text", "described"),
+    [
+        ("He was crowned when he was one year old.", ("age", ("one",))),
+        ("Ana is one month old.", ("age", ("one month",))),
+        ("The parent left.", ("family", ("parent",))),
+        ("The Parent Council met.", None),
+        ("She is a guide dog puppy.", None),
+    ],
+)
+def test_what_is_said_is_no_part_of_a_name(text: str, described: tuple[str, object] | None) -> None:
+    said = [each for person in read(text).persons for each in person.described]
+    assert said == ([described] if described else [])
+    assert all(not person.roles for person in read(text).persons)

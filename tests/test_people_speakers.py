@@ -24,6 +24,8 @@ def said(*texts: str) -> list[tuple[str, str]]:
         ('"I love being outdoors." Fatima, 22, forester', [("I love being outdoors.", "Fatima")]),
         ("“I love it.” Fatima, forester", [("I love it.", "Fatima")]),
         ("“I love it.” – Fatima, 22 “It is fun.” – Aidan", [("I love it.", "Fatima"), ("It is fun.", "Aidan")]),
+        ("“I love it.” Blessing Adeyemi, electrician", [("I love it.", "Blessing Adeyemi")]),
+        ("“I love it.” Hope Street, electrician", [("I love it.", "")]),
         # labelled
         ('Emma, 14: "I want to be a mechanic."', [("I want to be a mechanic.", "Emma")]),
         ('Emma (14), from Wishaw: "I want to go."', [("I want to go.", "Emma")]),
@@ -117,3 +119,41 @@ def test_what_is_said_after_a_colon_is_not_said_of_the_speaker(
 
 def test_a_numbered_speaker_is_no_level() -> None:
     assert [p.described for p in read("Student 1: Sorry I'm late.").persons] == [()]
+
+
+@pytest.mark.parametrize(
+    ("texts", "speakers"),
+    [
+        (("Ewan, 15: I play football.", "Zainab, S4: I like chess."), ["Ewan", "Zainab"]),
+        (("Mr Boyle, janitor: I eat soup.",), ["Mr Boyle"]),
+        (("10:02 Kirsty: I lost it.", "[10:03] Abdul: my sister has it."), ["Kirsty", "Abdul"]),
+        (("Ewan, 15: plays football.",), []),
+        (("Dan, joiner: Doors and windows.",), []),
+        (("Ewan, Tam, Ana: I like you.",), []),
+        (("10:15 Break: I can use the slide.",), []),
+        (("Page 12 Ewan: I can use the slide.",), []),
+    ],
+)
+def test_a_label_may_hold_an_age_a_job_or_the_time(texts: tuple[str, ...], speakers: list[str]) -> None:
+    assert [who for _, who in said(*texts)] == speakers
+
+
+def test_the_job_in_a_label_is_that_of_who_speaks() -> None:
+    assert [(p.label, p.roles) for p in read("Mr Boyle, janitor: I eat soup.").persons] == [("Mr Boyle", ("janitor",))]
+    assert [p.described for p in read("Ewan, 15: I play football.").persons] == [(("age", ("15",)),)]
+
+
+@pytest.mark.parametrize(
+    ("texts", "speakers"),
+    [
+        (("I like it. (Leah, S3)", "No, I cook at home! - Craig, S4"), ["Leah", "Craig"]),
+        (("I like it. – Leah", "I love it. – Craig, 15"), ["Leah", "Craig"]),
+        (("I like it.", "I love it. – Craig"), []),  # who may sign the whole
+        (("I went with my friend (Leah).", "I went with my friend (Craig)."), []),
+        (("I went home. (Leah was ill.)", "I went home. (Craig was ill.)"), []),
+        (("Plants need light. (Leah)", "Plants need water. (Craig)"), []),
+        (("I saw it. (Leah Smith, 2003)", "I saw it. (Craig Bell, 2004)"), []),
+    ],
+)
+def test_a_name_at_the_end_signs_an_answer(texts: tuple[str, ...], speakers: list[str]) -> None:
+    assert [who for _, who in said(*texts)] == speakers

@@ -12,10 +12,16 @@ from ..model import Block, BlockKind, Origin, Run
 from .structure import looks_like_question, marker_length
 
 KINDS: frozenset[BlockKind] = frozenset({"paragraph", "list", "quote", "question", "cell", "note"})  # that have lines
-_LABEL = re.compile(r"[A-Z0-9][^\s:]*(?: [^\s:(]+){0,3}(?: \([^()\n]{1,40}\))?:(?=\s|$)")
+_LABEL = re.compile(
+    r"(?:[\[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?\s+)?"  # when a line of a chat was sent
+    r"[A-Z0-9][^\s:]*(?: [^\s:(]+){0,3}(?: \([^()\n]{1,40}\))?:(?=\s|$)"
+)
 _LONGEST_LABEL = 40  # characters
 _BEGINS = re.compile(r"[\"'“‘(\[*_–—-]*\s?[A-Z0-9À-Þ]")
 _DASH = re.compile(r"\s*[-–—]+\s*(?=[A-Z])")
+_SIGNED = re.compile(  # "I like it. (Leah, S3)"
+    r"[.!?…]\s*(?:\([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?(?:, \w{1,2})?\)|[-–—] ?[A-Z][\w'’-]+, (?:[SPY]\d|\d\d?))$"
+)
 _QUOTED = ('"', "”", "’", "'")
 _ENDED = (".", "!", "?", "…", ":", ";", ")", *_QUOTED)
 _TITLE, _SHORT = 45, 60  # characters of a line that is a name or a title, and of one that is no wrapped prose
@@ -86,7 +92,7 @@ def _stands(line: str, after: str) -> bool:
         return True  # an empty line between
     if not _BEGINS.match(after) or _signs(line, after):
         return bool(marker_length(after)) and not _DASH.match(after)
-    if _is_labelled(after):
+    if _is_labelled(after) or _SIGNED.search(line):
         return True
     if line.endswith(","):
         return len(line.split()) <= _FEW
@@ -101,7 +107,7 @@ def _signs(line: str, after: str) -> bool:
 
 
 def _is_labelled(line: str) -> bool:
-    """ "Age: 31", "Patient (quietly): It hurts."."""
+    """ "Age: 31", "Patient (quietly): It hurts.", "[10:03] Abdul: Yes"."""
     found = _LABEL.match(line)
     return found is not None and found.end() <= _LONGEST_LABEL
 
@@ -128,8 +134,10 @@ def _ends(lines: Sequence[str], at: int, *, each: bool) -> bool:
     line, after, rest = lines[at], lines[at + 1], lines[at + 1 :]
     if not line or not after or not _stands(line, after):
         return False
-    if len(line) > _SHORT and not line.endswith(_ENDED):
+    if len(line) > _SHORT and not line.endswith(_ENDED) and not _SIGNED.search(line):
         return False  # "… so that" before "Useful are: …"
+    if _SIGNED.search(line):
+        return True
     if each or (at == 0 and _GREETING.match(line) and line.endswith(",") and len(line.split()) <= _FEW):
         return True
     fits = len(line) + 1 + len(after.split()[0]) <= max(map(len, rest))
