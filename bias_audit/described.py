@@ -68,9 +68,7 @@ def _noun(tokens: Tokens, parse: Parse, cue: Cue, root: int, says: Describing) -
             if dimension is None or not taken.isdisjoint(range(at, at + size)):
                 continue
             taken |= set(range(at, at + size))
-            if dimension in _OF_THINGS_TOO and (
-                spoken == phrase or _is_of_thing(tokens, parse, cue, at, at + size)
-            ):
+            if dimension in _OF_THINGS_TOO and (spoken == phrase or _is_of_thing(tokens, parse, cue, at, at + size)):
                 continue
             if dimension != "level":
                 yield dimension, phrase

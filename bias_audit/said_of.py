@@ -266,9 +266,7 @@ def _named_subject(cues: list[Cue], at: int, parse: Parse) -> int | None:
     return None
 
 
-def _of_name(
-    tokens: Tokens, cues: list[Cue], index: int, parse: Parse, at_token: dict[int, int]
-) -> int | None:
+def _of_name(tokens: Tokens, cues: list[Cue], index: int, parse: Parse, at_token: dict[int, int]) -> int | None:
     """The noun or "I" that a name is said of: "my uncle, Tam", "the cook, Salma", "I am Blessing"."""
     cue = cues[index]
     root = parse.root_of(cue.first, cue.last)

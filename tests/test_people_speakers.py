@@ -35,7 +35,7 @@ def said(*texts: str) -> list[tuple[str, str]]:
         ('Emma: "Yes," she said, "and no."', [('"Yes," she said, "and no."', "Emma")]),
         # told, not signed
         ('"It is hard." Fatima, forester', [("It is hard.", "Fatima")]),
-        ('“Grow Up” – Aidan, apprentice', []),
+        ("“Grow Up” – Aidan, apprentice", []),
     ],
 )
 def test_a_quotation_is_said_by_whom_the_words_beside_it_name(text: str, expected: list[tuple[str, str]]) -> None:

@@ -194,9 +194,7 @@ def test_pictures_that_cannot_be_checked_are_no_fault_and_equal_rows_are_one() -
     pages = [Picture(Place(f"page {number}"), alt_quality="not checkable") for number in range(1, 13)]
     found = report(*pages)
     assert sections.pictures_line(found) == "12 pictures; the format does not let us check alt text."
-    assert picture_rows(found) == [
-        ("page 1 to page 12, 12 pictures", "not known", "Cannot be checked in this format")
-    ]
+    assert picture_rows(found) == [("page 1 to page 12, 12 pictures", "not known", "Cannot be checked in this format")]
 
 
 def test_one_word_as_alt_text_is_said_to_be_one() -> None:

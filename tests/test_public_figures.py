@@ -254,6 +254,7 @@ def test_lists_of_words_speak_of_the_file() -> None:
     said = {*words.everyday, *words.words, *words.related}
     said |= {topic for means in (*words.asked.values(), *words.related.values()) for topic in means}
     assert said <= topics
+    assert figures.eponyms.ordinary <= set().union(*figures.eponyms.known_for.values())
     assert set(figures.eponyms.known_for) <= {f.name for f in EVERYONE}
     assert figures.eponyms.known_for.keys() <= {f.name for name in figures.needing for f in figures.by_name[name]}
 

@@ -600,7 +600,7 @@ def test_tallies_have_their_counts_in_words() -> None:
 def test_frameworks_open_sentences_of_the_document() -> None:
     made = report_of("a.md", "The fireman left <i>. Amina is an engineer. She went to college.")
     html = render_frameworks.of_document(made, framework_view([made]))
-    assert html.count("<details class=\"ba-fold\">") == len(load_frameworks().elements)
+    assert html.count('<details class="ba-fold">') == len(load_frameworks().elements)
     assert 'data-ba-go="b0"' in html and "<i>" not in html.replace("<i class", "")
     assert "Counted, routes into work and learning: college 1.<details>" in html
 

@@ -61,8 +61,10 @@ def _lines_of(block: Block) -> Iterator[Block]:
 def _is_verse(lines: Sequence[str]) -> bool:
     """ "Mary had a little lamb," and "Its fleece was white as snow": lines with capitals, of which one runs on."""
     runs_on = any(line.rstrip().endswith(",") and len(line.split()) > _FEW for line in lines[:-1])
-    return runs_on and all(_BEGINS.match(line.strip()) for line in lines if line.strip()) and not any(
-        _is_labelled(line.strip()) or _is_title(line.strip()) for line in lines
+    return (
+        runs_on
+        and all(_BEGINS.match(line.strip()) for line in lines if line.strip())
+        and not any(_is_labelled(line.strip()) or _is_title(line.strip()) for line in lines)
     )
 
 

@@ -18,9 +18,7 @@ def intro(topics: Sequence[str]) -> str:
 def people(topic: str, found: Sequence[Suggestion]) -> str:
     """Everybody with years, country, what they are known for and how described; kind words where nobody is known."""
     if not found:
-        return (
-            f'<div class="ba-who" role="status"><p>{esc(who.nobody(topic))}</p><p>{esc(who.NOBODY_MORE)}</p></div>'
-        )
+        return f'<div class="ba-who" role="status"><p>{esc(who.nobody(topic))}</p><p>{esc(who.NOBODY_MORE)}</p></div>'
     items = "".join(f"<li>{_person(suggestion)}</li>" for suggestion in found)
     read = "".join(f"<li>{esc(s.figure.name)}: {esc(s.figure.checked)}</li>" for s in found)
     return (
