@@ -1,7 +1,7 @@
 """Who tells a document: whoever signs it, is named on top as its author, or whose profile it is."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from .cues import I_WORDS
 from .profiles import Profile, find_profiles
@@ -28,7 +28,7 @@ class Telling:
 
     told: bool
     teller: int | None
-    profiles: Sequence[Profile] = field(default=())
+    profiles: Sequence[Profile] = ()
 
 
 def telling(text: Tokenised, seen: Sequence[Seen]) -> Telling:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bias_audit.figure_words import load_topics, plain
+from bias_audit.figure_words import load_topics, singular
 from bias_audit.lesson_topics import lesson_topics
 from bias_audit.model import Block, Document, Place
 from bias_audit.who_else import FEWEST, offer, suggest, topic_names, topics_of
@@ -103,8 +103,8 @@ def test_whatever_is_found_has_people() -> None:
 
 def test_words_of_several_senses_are_names_of_topics() -> None:
     words = load_topics()
-    assert {plain(word) for word in words.several_senses} <= set(topic_names())
-    assert {plain(word) for word in words.plan_headings} <= set(topic_names())
+    assert {singular(word) for word in words.several_senses} <= set(topic_names())
+    assert {singular(word) for word in words.plan_headings} <= set(topic_names())
 
 
 def test_an_offer_is_four_people_as_mixed_as_they_can_be() -> None:

@@ -61,6 +61,11 @@ def facts(suggestion: Suggestion) -> tuple[str, ...]:
     )
 
 
+def pages(suggestion: Suggestion) -> str:
+    """Where the facts of somebody were read."""
+    return "; ".join(pages_of(suggestion.figure))
+
+
 def as_text(topic: str, people: Sequence[Suggestion], not_known: Sequence[str] = ()) -> str:
     """Everyone with years, country and field, the topics that fit, and the source; kind words where nobody is known.
 
@@ -77,7 +82,7 @@ def as_text(topic: str, people: Sequence[Suggestion], not_known: Sequence[str] =
             f"{figure.name}{_years(figure)}",
             f"  {_field_and_country(figure)}{_scottish(figure)}",
             f"  why: {fits}: {', '.join(suggestion.topics)}",
-            f"  source: {'; '.join(pages_of(figure))}",
+            f"  source: {pages(suggestion)}",
         ]
     if not_known:
         names = " or ".join(f"“{plain(name)}”" for name in not_known)

@@ -20,7 +20,7 @@ def people(topic: str, found: Sequence[Suggestion]) -> str:
     if not found:
         return f'<div class="ba-who" role="status"><p>{esc(who.nobody(topic))}</p><p>{esc(who.NOBODY_MORE)}</p></div>'
     items = "".join(f"<li>{_person(suggestion)}</li>" for suggestion in found)
-    read = "".join(f"<li>{esc(s.figure.name)}: {esc(s.figure.checked)}</li>" for s in found)
+    read = "".join(f"<li>{esc(s.figure.name)}: {esc(who.pages(s))}</li>" for s in found)
     return (
         f'<div class="ba-who" role="status"><h3>{esc(opening(topic))}</h3><ul class="ba-offer">{items}</ul>'
         f'<p class="ba-small">{esc(who.READ_MORE)}</p>'
