@@ -17,6 +17,7 @@ from .voices import about_the_term, critique, dated_source, old_tale, quotation,
 
 NEAR = 25  # words within which an alternative counts as offered
 LONG_DOCUMENT = 1000  # words, over which one mild hit is not worth a line
+_SHAPE: list[int | str] = ["IS_ALPHA", "IS_STOP", "IS_TITLE", "IS_UPPER", "LENGTH"]
 _REACH = 7  # tokens back that a negation reaches
 _AFTER_NAME = frozenset(
     "should will can could would may might must has had is was does did lets shows sends gives".split()
@@ -45,8 +46,11 @@ def _name_like(token: Token) -> bool:
 
 def _shouted(hit: Spot, context: Context) -> bool:
     """Most words of the block are capitalised: capitals say nothing there."""
-    words = [t for t in context.doc(hit) if t.is_alpha and not t.is_stop]
-    return not words or sum(_name_like(t) for t in words) > 0.8 * len(words)
+    # arrays, as a block may be long and a spaCy token for each word costs more than all the rest
+    alpha, stop, title, upper, length = context.doc(hit).to_array(_SHAPE).T.astype(int)
+    said = (alpha == 1) & (stop == 0)
+    named = (title == 1) | ((upper == 1) & (length > 1))
+    return not said.any() or bool(named[said].sum() > 0.8 * said.sum())
 
 
 def proper_noun(hit: Hit, context: Context, guard: Guard) -> bool:
