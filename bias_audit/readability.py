@@ -169,12 +169,12 @@ def _textstat() -> Any:
 
 def _where(text: Tokenised) -> Places:
     """By word, the block and token of each place in learner-facing text."""
-    where: Places = defaultdict(list)
+    where: dict[int, list[tuple[int, int]]] = defaultdict(list)  # by spaCy's number for a word
     for block, doc in enumerate(text.docs):
         if _for_learners(text.blocks[block]) and text.blocks[block].kind not in ("code", "reference"):
-            for at, word in enumerate(doc.to_array("LOWER").tolist()):
-                where[doc.vocab.strings[word]].append((block, at))
-    return where
+            for at, number in enumerate(doc.to_array("LOWER").tolist()):
+                where[number].append((block, at))
+    return {text.docs[0].vocab.strings[number]: places for number, places in where.items()}
 
 
 def _hard_words(sample: str, text: Tokenised, where: Places, words: ReadingWords) -> tuple[Term, ...]:
@@ -185,8 +185,9 @@ def _hard_words(sample: str, text: Tokenised, where: Places, words: ReadingWords
     everyday = _known(tuple(words.everyday))
     hard = {w for w in _textstat().difficult_words_list(sample, syllable_threshold=3) if w.isalpha()} - everyday
     forms: dict[str, list[str]] = defaultdict(list)
-    for word in hard & where.keys():
-        forms[word[:-1] if word.endswith("s") and word[:-1] in hard & where.keys() else word].append(word)
+    there = hard & where.keys()
+    for word in there:
+        forms[word[:-1] if word.endswith("s") and word[:-1] in there else word].append(word)
     found = []
     for word, written in forms.items():
         places = sorted(place for form in written for place in where[form])
