@@ -199,8 +199,9 @@ def _people(console: Console, report: Report) -> None:
 
 
 def _lenses(console: Console, report: Report) -> None:
-    """Figures that the counts can bear to be read beside; what each lens means is said once."""
-    learners, topics = count_tables.learners(report), count_tables.lenses(report)
+    """Figures that the counts can bear to be read beside, where anybody is counted; what a lens means is said once."""
+    learners = count_tables.learners(report)
+    topics = count_tables.lenses(report) if sections.people_total(report) else []
     if not (learners or topics):
         return
     _heading(console, "Figures to read beside these counts")
