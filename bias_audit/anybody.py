@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from .cues import Cue
-from .grammar import SUBJECTS, Parse
+from .grammar import FINITE, SUBJECTS, Parse
 from .people_lexicon import PeopleWords
 from .someone import Someone
 
@@ -14,7 +14,6 @@ _IF = frozenset({"if", "unless", "whether"})
 _WISHED = frozenset("will 'll would should must may might shall ought".split())
 _LIKE = frozenset({"as", "like", "of"})
 _CHILDREN = frozenset("son daughter child wife husband widow friend mother father".split())
-_FINITE = ("VBD", "VBZ", "VBP", "MD")
 _SIDE_BY_SIDE = frozenset({"conj", "parataxis"})
 _HAVE = frozenset({"has", "have", "'s", "'ve"})
 _OWNED_BY = frozenset({"my", "our", "his", "her", "their"})  # somebody's: "her apprentice"
@@ -158,7 +157,7 @@ def _is_wished(said: Said) -> bool:
         at = parse.heads[at]
         if helpers := parse.kids_of(at, "aux"):
             return any(parse.words[kid] in _WISHED for kid in helpers)
-        if parse.heads[at] == at or parse.tags[at] in _FINITE:
+        if parse.heads[at] == at or parse.tags[at] in FINITE:
             break
     return False
 
@@ -217,7 +216,7 @@ def _tense(parse: Parse, verb: int, *, perfect: bool = True) -> str:
     if perfect and parse.tags[verb] == "VBN" and any(parse.words[kid] in _HAVE for kid in helpers):
         return "past"
     imperative = parse.tags[verb] == "VB" and not helpers
-    return "other" if imperative or parse.tags[verb] in _FINITE or any(tag in _FINITE for tag in tags) else ""
+    return "other" if imperative or parse.tags[verb] in FINITE or any(tag in FINITE for tag in tags) else ""
 
 
 def _is_by_somebody(parse: Parse, verb: int) -> bool:

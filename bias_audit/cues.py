@@ -7,6 +7,7 @@ from .name_context import FoundName
 
 THEY = frozenset("they them their theirs themself themselves".split())
 I_WORDS = frozenset("i me my mine myself".split())
+SHE_OR_HE = frozenset("she her hers herself he him his himself".split())
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,9 @@
 """Descriptions in front: "A mum of three, Kirsty Boyd opened …", "The son of a weaver, he became …"."""
 
 from .cues import Cue
-from .grammar import Parse
+from .grammar import FINITE, Parse
 from .name_context import Tokens
 
-_FINITE = (("VBD",), ("VBZ",), ("VBP",), ("MD",))
 _A = frozenset({"a", "an"})
 _FRONT = 5  # tokens between a noun in front and the name of which it is said
 _FRONT_OF = 8  # where it is "the son of …"
@@ -24,5 +23,5 @@ def fronted(tokens: Tokens, cues: list[Cue], index: int, parse: Parse) -> int | 
     if between[-1] != "," or between.count(",") > 1 or len(between) > (_FRONT_OF if of else _FRONT):
         return None
     verb = subject.last + (parse.tags[subject.last : subject.last + 1] == ("RB",))  # "Tony now teaches"
-    aside = tokens.word(verb + 1) == "," or any((tag,) in _FINITE for tag in parse.tags[cue.last : subject.first])
-    return after if parse.tags[verb : verb + 1] in _FINITE and not aside else None
+    aside = tokens.word(verb + 1) == "," or not FINITE.isdisjoint(parse.tags[cue.last : subject.first])
+    return after if "".join(parse.tags[verb : verb + 1]) in FINITE and not aside else None

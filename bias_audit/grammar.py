@@ -17,7 +17,7 @@ _READ: list[int | str] = ["TAG", "DEP", "HEAD"]
 _HASH = (1 << 64) - 1  # spaCy's hashes have no sign
 _BE = frozenset("be is are was were am been being 's 're 'm".split())
 _WHO = frozenset({"who", "whom", "that", "which"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _ENDED = frozenset({"VBD", "VBZ"})
 _DO = frozenset({"do", "does", "did"})
 _DONE = frozenset("dobj dative advmod prep xcomp acomp oprd attr prt".split())  # what is done, or how
@@ -267,7 +267,7 @@ def is_order(parse: Parse, verb: int) -> bool:
     """ "Omar reads well, so seat him here": an order joined to what somebody does, who is not told to."""
     above, helps = parse.heads[verb], parse.kids_of(verb, "aux")
     joined = parse.deps[verb] == "conj" and parse.tags[above] in _ENDED and not parse.kids_of(above, "aux")
-    bare = parse.tags[verb] == "VB" and not any(parse.tags[kid] in _FINITE for kid in helps)
+    bare = parse.tags[verb] == "VB" and not any(parse.tags[kid] in FINITE for kid in helps)
     told_not_to = [parse.words[kid] for kid in helps] == ["do"] and bool(parse.kids_of(verb, "neg"))
     return joined and (bare or told_not_to) and not parse.kids_of(verb, *_IN_FRONT)
 
@@ -318,7 +318,7 @@ def _is_asked(parse: Parse, verb: int) -> bool:
 def _is_finite(parse: Parse, verb: int) -> bool:
     """A verb with a tense or a modal, an imperative, or one that shares the helping verb of another."""
     tag = parse.tags[verb]
-    if tag in _FINITE or _is_asked(parse, verb):
+    if tag in FINITE or _is_asked(parse, verb):
         return True
     if not tag.startswith("VB"):
         return False
@@ -326,7 +326,7 @@ def _is_finite(parse: Parse, verb: int) -> bool:
         return bool(parse.kids_of(verb, "aux")) or not parse.kids_of(verb, "auxpass")  # "until an editor heard of it"
     helpers = parse.kids_of(verb, "aux", "auxpass")
     if helpers:
-        return any(parse.tags[kid] in _FINITE for kid in helpers)
+        return any(parse.tags[kid] in FINITE for kid in helpers)
     if parse.deps[verb] == "conj":
         return _is_finite(parse, parse.heads[verb])
     if tag == "VB" and parse.deps[verb] == "acl":  # "a pan (ask her for one)"

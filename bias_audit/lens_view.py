@@ -71,12 +71,14 @@ def _all(dimension: Dimension, people: int | None) -> Iterator[Beside]:
 def _beside(
     lens: Lens, figures: Sequence[Figure], unknown: Sequence[Unknown], people: int | None, lenses: Lenses
 ) -> Beside:
+    few, needed = _few(figures, people) if people is not None else ("", 0)
     sources = dict.fromkeys(lenses.sources[code].title for figure in figures for code in figure.source)
     return Beside(
         lens.name,
         tuple(map(_said, figures)),
         f"{lens.means} {lens.note}",
-        *(("", 0) if people is None else _few(figures, people)),
+        few,
+        needed,
         tuple(f"{one.of} ({one.place})" for one in unknown),
         tuple(sources),
     )

@@ -12,6 +12,7 @@ from .text import Tokenised
 _MIXED_CASE = re.compile(r"(?:Mc|Mac|Nic|O'|D'|De|Le|La|Fitz|N')[A-ZÀ-Þ][a-zß-ÿ]+")
 _SENTENCE_ENDS = frozenset({".", "!", "?", ":", ";", '"', ")"})
 _WRITTEN: list[int | str] = ["ORTH", "SPACY"]
+FULL = 2  # words of a full name
 _TITLE_CASE = 0.7  # share of capitalised longer words from which a block is in title case
 _SPELLED: dict[int, tuple[str, str, bool]] = {}  # by spaCy's number, which stands for the same word everywhere
 

@@ -6,7 +6,7 @@ from .cues import Cue
 from .describing import load_describing
 from .kinship import is_grandparent, is_of_another, owner_of, related
 from .model import GenderWords
-from .name_context import is_name_shaped
+from .name_context import FULL, is_name_shaped
 from .noun_cues import RANKS
 from .people_lexicon import PeopleWords
 from .said_labels import fills_line, is_after_label
@@ -18,7 +18,6 @@ _MAIN = 2  # mentions from which somebody may be the main person of a text
 _CLEARLY = 2  # mentions by which one of several stands out
 _APART = frozenset("second third fourth fifth other new different next".split())
 _REACH = 3  # sentences that a new noun for somebody looks back
-_FULL = 2  # words of a full name
 _PLAIN = frozenset("man woman boy girl lady gentleman lad lass laddie lassie".split())  # they say no more than a gender
 _A = frozenset({"a", "an"})
 _BOTH = frozenset({"nsubj", "dobj"})
@@ -278,7 +277,7 @@ def name_told_later(here: Scene, cues: Sequence[int]) -> None:
     name, named = here.cues[first].name, here.who[first]
     before = [j for j in range(first) if here.who[j] is not None]
     someone = here.who[before[0]] if before else None
-    if name is None or len(name.parts) < _FULL or named is None or named.said > 1 or someone is None:
+    if name is None or len(name.parts) < FULL or named is None or named.said > 1 or someone is None:
         return
     brings = here.cues[before[0]]
     only = all(here.who[j] is someone for j in before) and here.acting[first]

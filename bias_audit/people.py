@@ -10,7 +10,7 @@ from .grammar import Parse, acts_of, read_parse
 from .linking import link
 from .mentions import read_cues
 from .model import GenderWords, People
-from .name_context import FoundName, Tokens
+from .name_context import FULL, FoundName, Tokens
 from .named_things import with_things
 from .people_lexicon import PeopleWords, load_people_words
 from .people_record import record
@@ -21,7 +21,7 @@ from .said_labels import is_card
 from .scene import Around, Memory, Seen, sentences_told, stands_for_thing
 from .signed_lines import signed_blocks, signed_words
 from .someone import Named, Someone
-from .tellers import CLOSE_WORDS, FULL, GREETINGS, Telling, telling
+from .tellers import CLOSE_WORDS, GREETINGS, Telling, telling
 from .text import Sentence, Tokenised
 
 _BOOK = 100  # blocks from which a document has several people who tell

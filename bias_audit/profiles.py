@@ -4,10 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .cues import I_WORDS, Cue
+from .cues import I_WORDS, SHE_OR_HE, Cue
 from .model import Block
+from .name_context import FULL
 from .said_labels import fills_line
-from .scene import Seen, tells
+from .scene import Seen, says_i
 from .text import Tokenised
 
 LEADS = (
@@ -31,8 +32,6 @@ _WORDS = 12  # of a line that says whose profile it is
 _JOB = 3  # words of a job beside a name
 _TOP = 4  # blocks in which it stands, if it is no heading
 _FEWEST = 2  # "I" and "my" under a name and no more
-_FULL = 2  # words of a full name
-_SHE_OR_HE = frozenset("she he her his him hers herself himself".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +83,7 @@ def _named(text: Tokenised, seen: Sequence[Seen], at: int) -> tuple[int, bool] |
     if not after:
         below = at + 1 < len(seen) and _says_who(text.blocks[seen[at + 1].block], seen[at + 1])
         first = at == 0 or block.kind == "heading"
-        full = cue.name is not None and len(cue.name.parts) >= _FULL
+        full = cue.name is not None and len(cue.name.parts) >= FULL
         return (names[0], not below) if below or (first and full) else None
     rest = " ".join(words.lower[cue.last + 1 :])
     job = words.words[cue.last + 1 :]  # also one that the tool does not know
@@ -124,12 +123,7 @@ def _end(text: Tokenised, seen: Sequence[Seen], at: int, end: int) -> int:
 def _is_told(text: Tokenised, one: Seen) -> bool:
     """Whether somebody says "I" in a block: no heading, no question and no aim such as "I can add"."""
     block = text.blocks[one.block]
-    return block.kind not in ("heading", "question") and any(_is_i(one, i) for i in range(len(one.cues)))
-
-
-def _is_i(one: Seen, i: int) -> bool:
-    cue = one.cues[i]
-    return cue.head in I_WORDS and one.around.quote[i] is None and tells(one, cue)
+    return block.kind not in ("heading", "question") and any(says_i(one, i) for i in range(len(one.cues)))
 
 
 def _tells_itself(text: Tokenised, seen: Sequence[Seen], profile: Profile, fewest: int) -> bool:
@@ -143,11 +137,11 @@ def _tells_itself(text: Tokenised, seen: Sequence[Seen], profile: Profile, fewes
         for i, cue in enumerate(one.cues):
             if one.around.quote[i] is not None or heading:
                 continue
-            told += cue.head == "i" and not asked and _is_i(one, i)
+            told += cue.head == "i" and not asked and says_i(one, i)
             same = _is_same(cue, own)
             if cue.name is not None and same != _is_said_of_i(one, cue):
                 return False  # "Dan works …", "I'm Gemma"
-            if cue.head in _SHE_OR_HE and not others:
+            if cue.head in SHE_OR_HE and not others:
                 return False  # "I think she was brave."
             others = others or cue.kind in ("role", "kin", "name", "title")
     return told >= fewest

@@ -4,13 +4,12 @@ import re
 from collections.abc import Sequence
 
 from .cues import Cue
-from .grammar import Parse
+from .grammar import FINITE, Parse
 
 _DASHES = frozenset({"-", "–", "—", "--"})
 _GOES_ON = frozenset({",", "(", *_DASHES})
 _ASIDE = frozenset({",", "("})
 _BREAKS = frozenset({":", ";", "!", "?", '"', "'", "“", "”"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _WORDS = 12  # tokens that say who somebody is
 _SPEAKERS = frozenset({"name", "title", "role"})
 _AGE = 3  # digits
@@ -63,5 +62,5 @@ def _says_who(parse: Parse, first: int, end: int) -> bool:
         len(words) <= _WORDS
         and _BREAKS.isdisjoint(words)
         and "." not in words[:-1]
-        and _FINITE.isdisjoint(parse.tags[first:end])
+        and FINITE.isdisjoint(parse.tags[first:end])
     )

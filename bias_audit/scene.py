@@ -304,6 +304,12 @@ def stands_for_thing(parse: Parse, cue: Cue) -> bool:
     return cue.head in _THEIRS and parse.deps[cue.first] not in ("poss", "")
 
 
+def says_i(seen: Seen, i: int) -> bool:
+    """Whether a cue is "I" or "my" of somebody who tells, outside of quotations."""
+    cue = seen.cues[i]
+    return cue.head in I_WORDS and seen.around.quote[i] is None and tells(seen, cue)
+
+
 def tells(seen: Seen, cue: Cue) -> bool:
     """Whether "I" may tell of somebody here: not in a title, nor in "I can add"."""
     return not seen.tokens.title_case and (cue.head != "i" or seen.tokens.word(cue.last) not in _CAN)

@@ -33,11 +33,11 @@ def find_strengths(
                 continue
             if not any(asks(spot, context, context.lexicon.guards[id]) for id, asks in _SILENCING.items()):
                 places[index].append(occurrence(spot, document, context.text))
-    places = _once(places)
+    kept = _once(places)
     return tuple(
-        Strength(entry.id, entry.dimension, tuple(places[index]))
+        Strength(entry.id, entry.dimension, tuple(kept[index]))
         for index, entry in enumerate(entries)
-        if places[index] and len(places[index]) >= entry.least
+        if len(kept.get(index, ())) >= entry.least
     )
 
 
@@ -50,4 +50,6 @@ def _once(places: Mapping[int, Sequence[Occurrence]]) -> dict[int, list[Occurren
         if all(i == index or place.end <= start or end <= place.start for start, end, i in taken[place.block]):
             taken[place.block].append((place.start, place.end, index))
             kept[index].append(place)
-    return defaultdict(list, {i: sorted(found, key=lambda o: (o.block, o.start)) for i, found in kept.items()})
+    for found in kept.values():
+        found.sort(key=lambda o: (o.block, o.start))
+    return kept

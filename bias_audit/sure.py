@@ -7,13 +7,12 @@ to the wrong person, and so is somebody who is nothing but "he" or "she" among m
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable
 
-from .cues import THEY
+from .cues import SHE_OR_HE, THEY
 from .model import People, Place
 from .people_lexicon import load_people_words
 
 UNTITLED = "before the first heading"
 _BRINGS = frozenset({"name", "title", "role", "kin"})  # kinds of mention that bring somebody
-_GENDERED = frozenset("he him his himself she her hers herself".split())
 _MANY = 12  # people of whom a lone "he" may mean anybody
 _STORY = 20  # "he" and "she" from which a part of a document may tell of many people at once
 _OPEN = 0.05  # of these, those that nobody is found for
@@ -109,7 +108,7 @@ def unclear_parts(people: People) -> frozenset[str]:
     there: dict[str, set[int]] = defaultdict(set)
     for mention in people.mentions:
         part = section_of(mention.place)
-        if mention.text.lower() in _GENDERED:
+        if mention.text.lower() in SHE_OR_HE:
             said[part] += 1
             nobody[part] += mention.person not in brought
         if mention.person in brought and not people.persons[mention.person].general:

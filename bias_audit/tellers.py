@@ -1,16 +1,15 @@
 """Who tells a document: whoever signs it, is named on top as its author, or whose profile it is."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .cues import I_WORDS
+from .name_context import FULL
 from .profiles import Profile, find_profiles
-from .scene import Seen, tells
+from .scene import Seen, says_i
 from .text import Tokenised
 
 GREETINGS = ("dear ", "hi ", "hello ", "hey ")
 CLOSE_WORDS = 4
-FULL = 2  # words of a full name
 _FEWEST = 2  # "I" and "my" in a document that somebody tells
 _CLEAR_CLOSINGS = ("yours", "kind regards", "best wishes", "regards", "with thanks", "with best", "warm", "with kind")
 _CLOSINGS = (
@@ -33,7 +32,7 @@ class Telling:
 
 def telling(text: Tokenised, seen: Sequence[Seen]) -> Telling:
     """Who says "I" outside of quotations."""
-    said = [at for at, one in enumerate(seen) for _ in _said_of_oneself(one)]
+    said = [at for at, one in enumerate(seen) for i in range(len(one.cues)) if says_i(one, i)]
     signature, author = _signature(text, seen), _author(text, seen)
     if signature is None and len(said) >= _FEWEST:
         signature = _byline(text, seen)
@@ -43,13 +42,6 @@ def telling(text: Tokenised, seen: Sequence[Seen]) -> Telling:
     profiles = [] if any(_greets(text, one) for one in seen[:_TOP]) else find_profiles(text, seen)
     outside = sum(not any(profile.at < at < profile.end for profile in profiles) for at in said)
     return Telling(outside >= _FEWEST, None, profiles)
-
-
-def _said_of_oneself(one: Seen) -> Iterator[int]:
-    """The cues of a block in which somebody tells of himself or herself."""
-    for i, (cue, quote) in enumerate(zip(one.cues, one.around.quote, strict=True)):
-        if cue.head in I_WORDS and quote is None and tells(one, cue):
-            yield i
 
 
 def _greets(text: Tokenised, one: Seen) -> bool:

@@ -1,7 +1,7 @@
 """Whom a construction ties a pronoun to, whoever else is near: "Ana, with her tape", "ask the vet if she can come"."""
 
 from .actions import load_actions
-from .grammar import SUBJECTS
+from .grammar import SUBJECTS, Parse
 from .scene import Scene, once
 from .someone import Someone
 
@@ -109,18 +109,26 @@ def _is_and_does(here: Scene, i: int) -> int | None:
     return next((j for j in range(i) if here.root(j) in subjects), None)
 
 
+def _said_with(parse: Parse, verb: int) -> int | None:
+    """ "Said" of "Lewis said he had not seen it": the verb of saying on which a clause hangs."""
+    says = parse.heads[verb]
+    return says if parse.deps[verb] == "ccomp" and parse.words[says] in load_actions().say else None
+
+
+def _is_told(here: Scene, i: int, says: int) -> bool:
+    """Whether somebody tells what the one of a pronoun does, and does not ask it."""
+    parse = here.around.parse
+    return parse.deps[here.cues[i].first] in SUBJECTS and parse.words[says] not in ASKS
+
+
 def _who_claims(here: Scene, i: int) -> int | None:
     """ "Lewis said he had not seen it", "the cook confessed that she had": of oneself, and to nobody in particular."""
     parse, at = here.around.parse, here.cues[i].first
     verb = parse.heads[at]
-    says = parse.heads[verb]
-    if parse.deps[at] not in SUBJECTS or parse.deps[verb] != "ccomp" or says > at or here.quote[i] is not None:
+    says = _said_with(parse, verb)
+    if says is None or says > at or here.quote[i] is not None or not _is_told(here, i, says):
         return None
-    if (
-        parse.words[says] not in load_actions().say
-        or parse.words[says] in ASKS
-        or parse.kids_of(says, "dobj", "dative")
-    ):
+    if parse.kids_of(says, "dobj", "dative"):
         return None
     if any(parse.words[kid] != "that" for kid in parse.kids_of(verb, "mark")):
         return None
@@ -140,8 +148,8 @@ def tells_of_another(here: Scene, i: int, j: int) -> bool:
     Not of what they will do themselves: "Coach Pauline Orr said she would come".
     """
     parse, verb, speaker = here.around.parse, here.clause(i), here.who[j]
-    says = parse.heads[verb]
-    if parse.deps[verb] != "ccomp" or parse.words[says] not in load_actions().say or parse.heads[here.root(j)] != says:
+    says = _said_with(parse, verb)
+    if says is None or parse.heads[here.root(j)] != says:
         return False
     if speaker is None or not (speaker.named and speaker.roles) or here.who.index(speaker) < j - 1:
         return False
@@ -156,12 +164,10 @@ def tells_of_another(here: Scene, i: int, j: int) -> bool:
 
 def _whose_they_are(here: Scene, i: int) -> int | None:
     """ "Donna's teacher said she should rest": of whom somebody's own teacher speaks, if nobody else can be meant."""
-    parse, verb = here.around.parse, here.clause(i)
-    says = parse.heads[verb]
-    if parse.deps[here.cues[i].first] not in SUBJECTS or parse.deps[verb] != "ccomp":
-        return None
-    j = here.subject_of(says, i)
-    if j is None or parse.words[says] not in load_actions().say or parse.words[says] in ASKS:
+    parse = here.around.parse
+    says = _said_with(parse, here.clause(i))
+    j = here.subject_of(says, i) if says is not None and _is_told(here, i, says) else None
+    if j is None:
         return None
     gender, owners = here.cues[i].genders[0], parse.kids_of(here.root(j), "poss")
     fits = {who for _, who in here.near(i, 1) if who.may_be(gender) and who is not here.who[j]}

@@ -65,12 +65,9 @@ def suggest(asked: str, besides: Collection[str] = ()) -> tuple[Suggestion, ...]
 def offer(asked: str, besides: Collection[str] = ()) -> tuple[Suggestion, ...]:
     """The four of ``suggest`` that are together the best mix, those that came first where several are as good."""
     people = suggest(asked, besides)
-    kinds = (_is_she, _is_he, _is_living, _is_scottish)
-
-    def met(four: tuple[Suggestion, ...]) -> int:
-        return sum(any(is_such(s.figure) for s in four) for is_such in kinds)
-
-    return max(combinations(people, FEWEST), key=met) if len(people) > FEWEST else people
+    if len(people) <= FEWEST:
+        return people
+    return min(combinations(people, FEWEST), key=lambda four: len(_wants([s.figure for s in four])))
 
 
 def _shown(name: str) -> Figure | None:

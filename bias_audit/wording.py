@@ -203,7 +203,6 @@ SEVERAL_NOTE = (
 )
 OUR_LEARNERS = "Our learners, as typed in"
 NO_FIGURE = "No checked figure yet"
-LEAST_FOR_PERCENTAGE = PERCENT_FROM  # under this many people a percentage would mislead
 MANY_LEFT_OUT = 100  # words for people that are not counted, from which the first line says so
 
 _ESCAPES = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?|[@-Z\\-_])")
@@ -265,7 +264,7 @@ def guard(id: str) -> str:
 def share(value: Share) -> str:
     """ "5 of 11", with a percentage and its range only where there are enough to bear one."""
     text = f"{value.count:,} of {value.total:,}"
-    if value.total < LEAST_FOR_PERCENTAGE:
+    if value.total < PERCENT_FROM:
         return text
     low, high = bounds(value)
     if value.count and not high:  # a few of very many

@@ -7,7 +7,7 @@ from .. import lens_view, wording
 from ..framework_view import table_line
 from ..library_counts import counted_reports
 from ..model import Count, Library, Report, Results, Share, Table
-from ..shares import JUDGE_FROM, say
+from ..shares import JUDGE_FROM, PERCENT_FROM, say
 from ..tables import holding
 from . import sections
 
@@ -100,7 +100,7 @@ def library_lines(library: Library) -> list[str]:
     said = []
     if people := by_id.get("people"):
         parts = sections.described(tuple((count.label, count.share) for count in people.counts))
-        few = f" {wording.TOO_FEW}" if people.total < wording.LEAST_FOR_PERCENTAGE else ""
+        few = f" {wording.TOO_FEW}" if people.total < PERCENT_FROM else ""
         said.append(f"{wording.counted(people.total, 'person', 'people')}: {', '.join(parts)}.{few}")
     if named := by_id.get("named"):
         said.append(f"{wording.opening(wording.plain(table_line(named)))}.")
@@ -134,9 +134,9 @@ def lenses(report: Report) -> list[tuple[str, tuple[lens_view.Beside, ...]]]:
     return [(name, figures) for name, figures in found if figures]
 
 
-def lens_notes(report: Report) -> dict[str, str]:
+def lens_notes(topics: Sequence[tuple[str, Sequence[lens_view.Beside]]]) -> dict[str, str]:
     """What each lens means, said once for all dimensions."""
-    return {one.lens: one.note for _, figures in lenses(report) for one in figures}
+    return {one.lens: one.note for _, figures in topics for one in figures}
 
 
 def besides(one: lens_view.Beside) -> list[str]:

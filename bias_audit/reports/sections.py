@@ -9,7 +9,7 @@ from typing import Literal, get_args
 
 from .. import setting_effects, wording
 from ..model import Dimension, Failure, Finding, Library, Limits, Occurrence, Picture, Report, Rule, Share, SilencedHit
-from ..shares import per_cent
+from ..shares import PERCENT_FROM, per_cent
 from ..tables import counts_of, tables_of
 from ..wording import counted, listed, plain
 
@@ -172,7 +172,7 @@ def people_line(report: Report) -> str:
         return f"{counted(total, 'person', 'people')}; the text does not say he or she."
     parts = described(tuple((count.label, count.share) for count in counts))
     text = f"{counted(total, 'person', 'people')}{': ' if parts else ''}{', '.join(parts)}."
-    text += f" {wording.TOO_FEW}" if total < wording.LEAST_FOR_PERCENTAGE else ""
+    text += f" {wording.TOO_FEW}" if total < PERCENT_FROM else ""
     if left_out < wording.MANY_LEFT_OUT:
         return text
     return f"{text} {left_out:,} more words for people are not counted, as it is not sure whom they mean."
@@ -190,7 +190,7 @@ def described(counts: Sequence[tuple[str, Share]]) -> list[str]:
         if label != "not stated" and label in words:
             text, verb = verb + text, ""
         percentage = ""
-        if share.total >= wording.LEAST_FOR_PERCENTAGE:
+        if share.total >= PERCENT_FROM:
             percentage = f" ({per_cent(share)})"
         parts.append(f"{share.count:,} {text}{percentage}")
     return parts

@@ -8,7 +8,7 @@ from ..framework_view import table_line
 from ..model import Count, GenderWords, Occurrence, Report
 from ..reports import count_tables, sections
 from ..reports.count_tables import Shown
-from ..shares import bounds, percent
+from ..shares import PERCENT_FROM, bounds, percent
 from ..tables import opened
 from ..wording import opening
 from . import texts
@@ -71,7 +71,7 @@ def folded(report: Report, ids: Sequence[str]) -> str:
 def _rows(report: Report, shown: Shown) -> str:
     counts = [count for _, cells in shown.rows for count in cells if count]
     totals = {count.share.total for count in counts}
-    few = max(totals, default=0) < wording.LEAST_FOR_PERCENTAGE
+    few = max(totals, default=0) < PERCENT_FROM
     most = max((sum(c.share.count for c in cells if c) for _, cells in shown.rows), default=0)
     items = []
     for label, cells in _in_order(shown):
@@ -140,7 +140,7 @@ def _alone(id: str, count: Count | None) -> tuple[str, str]:
         return "", ""
     share = count.share
     line = ""
-    if share.total >= wording.LEAST_FOR_PERCENTAGE:
+    if share.total >= PERCENT_FROM:
         low, high = bounds(share)
         line = f'<s style="left:{low}%;width:{high - low}%"></s>'
     return f'<i class="p0" style="width:{percent(share)}%"></i>{line}', count_tables.said(id, share)

@@ -11,6 +11,7 @@ from ..reports import count_tables, sections
 from ..reports.count_tables import Shown
 from ..reports.html import sentences
 from ..several import Same, Total
+from ..shares import PERCENT_FROM
 from ..wording import counted, listed, opening
 from . import page_texts as texts
 from .page_html import esc_inside
@@ -92,7 +93,7 @@ def people_in_all(totals: Sequence[Total], reports: Sequence[Report]) -> str:
         f'<i class="p{n}" style="flex-grow:{one.share.count}"></i>' for n, one in enumerate(totals) if one.share.count
     )
     heads = "".join(f'<th scope="col">{esc(head)}</th>' for head in texts.PEOPLE_HEADS)
-    few = f"<p>{esc(wording.TOO_FEW)}</p>" if total < wording.LEAST_FOR_PERCENTAGE else ""
+    few = f"<p>{esc(wording.TOO_FEW)}</p>" if total < PERCENT_FROM else ""
     return (
         f'<div class="ba-box"><h2>{esc(texts.PEOPLE_IN_ALL)}: {total:,}</h2>'
         f'<div class="ba-bar" aria-hidden="true">{bar}</div>'
