@@ -30,9 +30,10 @@ def link(around: Around, memory: Memory, lexicon: PeopleWords) -> tuple[list[Som
     spoken = [i for i in range(len(here.cues)) if _waits(here, i)] if around.quotes else []
     for cues in around.by_sentence:
         names = [(i, name) for i in cues if (name := here.cues[i].name) is not None]
-        for i, name in names:
+        for i, name in sorted(names, key=lambda found: len(found[1].parts) == 1) if len(names) > 1 else names:
             alone = not name.first and name.last == len(here.around.tokens.words)
-            here.who[i] = memory.named.who(here.cues[i], name, alone=alone)
+            beside = [here.who[j] for j, _ in names if j != i and _are_two(here, i, j)] if name.title else ()
+            here.who[i] = memory.named.who(here.cues[i], name, alone=alone, beside=beside)
         if names:
             name_told_later(here, cues)
             named_at_last(here, cues)
@@ -48,6 +49,13 @@ def link(around: Around, memory: Memory, lexicon: PeopleWords) -> tuple[list[Som
         _one(here, i, lexicon)
     _sign(here, lexicon)
     return here.who, here.said_by
+
+
+def _are_two(here: Scene, i: int, j: int) -> bool:
+    """ "Gordon Brown met Mrs Brown", "Gordon Brown and Mrs Brown"."""
+    parse, one, other = here.around.parse, *sorted((here.root(i), here.root(j)))
+    joined = parse.deps[other] == "conj" and parse.heads[other] == one
+    return here.is_other(i, j) or (joined and any(parse.words[kid] == "and" for kid in parse.kids_of(one, "cc")))
 
 
 def _sign(here: Scene, lexicon: PeopleWords) -> None:

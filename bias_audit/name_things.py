@@ -31,6 +31,7 @@ _OF_WORK = frozenset({"of", "according"})
 _LISTING = frozenset({",", "and", "or"})
 _JUNIOR = frozenset({"jr", "jnr"})
 _FIRM = frozenset({"Sons", "Brothers"})  # "Charles Scribner's Sons"
+_ADDRESSED = frozenset("dr madam master miss mr mrs ms mx prof professor sir".split())
 
 
 def is_thing(tokens: Tokens, at: int, end: int, parts: tuple[str, ...], lexicon: PeopleWords, *, titled: bool) -> bool:
@@ -95,7 +96,10 @@ def _before(tokens: Tokens, at: int) -> str:
 def _ends_as_thing(
     tokens: Tokens, first: int, end: int, parts: tuple[str, ...], lexicon: PeopleWords, *, titled: bool
 ) -> bool:
-    """ "Drew University", "James Watt Street", "the Perth Road", "Sloan Survey", "Norman knights"."""
+    """ "Drew University", "James Watt Street", "the Perth Road", "Sloan Survey", "Norman knights", "Queen Avenue"."""
+    ranked = tokens.lower[first] in lexicon.title_words and tokens.lower[first].rstrip(".") not in _ADDRESSED
+    if ranked and len(parts) == 1 and parts[0].lower() in lexicon.never_surnames:
+        return True
     for at, part in enumerate(map(str.lower, parts)):
         thing = at and (part in lexicon.thing_names or part in lexicon.thing_words)
         if thing and not (at == len(parts) - 1 and (titled or _may_end_name(tokens, first, end, parts, lexicon))):

@@ -79,7 +79,8 @@ def find_people(
         if not memory.left_open if sure_only else settled == expected:
             break  # reading on would say the same
         expected = settled
-    return record(text, seen, linked, lexicon)
+    tied = {relative: owner for relative, (_, owner) in memory.kin.items()}
+    return record(text, seen, linked, tied, lexicon)
 
 
 def _may_have_job_below(text: Tokenised, seen: Sequence[Seen], block: int, lexicon: PeopleWords) -> bool:

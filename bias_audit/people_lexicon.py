@@ -98,6 +98,7 @@ class PeopleWords:
     never_surnames: Words
     thing_before: Words
     works: Words
+    offices: Words
     named_things: Words
     not_names: Words
     eponyms: Words

@@ -1,6 +1,6 @@
 """From mentions and whom they mean to the people of a report."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from .actions import load_actions
 from .anybody import Said, is_no_one_in_particular
@@ -27,9 +27,10 @@ def record(
     text: Tokenised,
     seen: Sequence[Seen],
     linked: Sequence[tuple[list[Someone | None], list[Someone | None]]],
+    tied: Mapping[Someone, Someone],
     lexicon: PeopleWords,
 ) -> People:
-    """Everyone whom the blocks mention, as the model holds them."""
+    """Everyone whom the blocks mention, as the model holds them. ``tied``: relatives, and whose they are."""
     order: dict[Someone, int] = {}
     mentions: list[Mention] = []
     quotations: list[Quotation] = []
@@ -61,14 +62,19 @@ def record(
     length = sum(len(doc) for doc in text.docs)
     voices = {who for _, said_by in linked for who in said_by}
     scripted = {said_by[0] for one, (_, said_by) in zip(seen, linked, strict=True) if _is_spoken_line(one)}
+    anyone = {
+        who
+        for who in order
+        if who not in scripted and is_no_one_in_particular(who, about[who], lexicon, length, speaks=who in voices)
+    }
+    anyone |= {who for who in order if not who.named and tied.get(who) in anyone}  # "any pupil's own grandmother"
     persons = tuple(
         Person(
             who.label,
             who.named,
             _gender(who),
             tuple(who.roles),
-            general=who not in scripted
-            and is_no_one_in_particular(who, about[who], lexicon, length, speaks=who in voices),
+            general=who in anyone,
             described=tuple((d, tuple(words)) for d, words in sorted(said.get(who, {}).items())),
         )
         for who in order

@@ -1,7 +1,7 @@
 """People in the making, and the named ones of a document by their names."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import repeat
 
@@ -111,12 +111,14 @@ class Named:
         """All named people."""
         return list(dict.fromkeys((*self.full.values(), *self.short.values())))
 
-    def who(self, cue: Cue, name: FoundName, *, alone: bool = False) -> Someone:
+    def who(
+        self, cue: Cue, name: FoundName, *, alone: bool = False, beside: Collection[Someone | None] = ()
+    ) -> Someone:
         """The person of that name, as one with all who bear it so far as the text shows.
 
-        ``alone``: the name is all that its block holds.
+        ``alone``: the name is all that its block holds. ``beside``: who surely are others: "Leo Brown and Mrs Brown".
         """
-        someone = self._find(cue, name)
+        someone = self._find(cue, name, beside)
         someone.byline = alone and (someone.byline or not someone.said)
         someone.add(cue)
         self.said += 1
@@ -128,12 +130,15 @@ class Named:
         """Whether a first name alone is somebody else's: its bearer comes up chapters before or after."""
         return abs(self.chapter - self.heard.get(who, self.chapter)) > 1
 
-    def _find(self, cue: Cue, name: FoundName) -> Someone:
+    def _find(self, cue: Cue, name: FoundName, beside: Collection[Someone | None]) -> Someone:
         first, last = _ends(name)
         if len(name.parts) > 1:
             return self.full[first, last]
         said = cue.genders[0] if cue.genders else "not stated"
         fits = [who for who in self.by_word[last] if said == "not stated" or who.may_be(said)]
+        fits = [who for who in fits if who not in beside]
+        if cue.kind == "title" and (known := self.short.get((said, last))) is not None and known not in beside:
+            return known  # once told apart from whoever bears it in full
         fits = [who for who in fits if fold(who.label.split()[-1]) == last or not self._is_far_off(who)]
         if cue.kind == "title":  # Professor Grand, long after the author's name, is somebody else
             fits = [who for who in fits if not (who.byline and self.heard.get(who) != self.chapter)]

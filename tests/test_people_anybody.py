@@ -25,6 +25,7 @@ def counted(*texts: str) -> list[str]:
         "Lab 3: Let me check my calendar",
         "I wrote: [what you wrote]..",
         "Our school had never met a blind person before.",
+        "Imagine a female student while the quilt made by her own grandmother hangs on a wall.",
         "Pupil: ____________",
         "The tyre went into the coach.",
         "Platform games are known for their relative simplicity.",

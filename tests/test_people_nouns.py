@@ -19,6 +19,9 @@ def roles(*texts: str) -> dict[str, tuple[str, ...]]:
         (["Petra is a Quaker."], ["Petra", "a Quaker"]),
         (["A Muslim in the class explained the fast."], ["A Muslim"]),
         (["Petra went to a Quaker school in a German car."], ["Petra"]),
+        # offices are written with one
+        (["The President signed the bill. The Governor of Bombay rode."], ["The President", "The Governor"]),
+        (["The President Hotel opened. We read The Mayor of Casterbridge."], ["We"]),
         # after several owners
         (["The twins’ mother works at night."], ["twins", "mother"]),
         (["They shouted ‘yes’ mother heard."], ["They"]),
