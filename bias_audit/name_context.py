@@ -11,6 +11,7 @@ from .text import Tokenised
 
 _MIXED_CASE = re.compile(r"(?:Mc|Mac|Nic|O'|D'|De|Le|La|Fitz|N')[A-ZÀ-Þ][a-zß-ÿ]+")
 _SENTENCE_ENDS = frozenset({".", "!", "?", ":", ";", '"', ")"})
+_LABEL = 4  # tokens of "Class teacher:"
 _WRITTEN: list[int | str] = ["ORTH", "SPACY"]
 FULL = 2  # words of a full name
 _TITLE_CASE = 0.7  # share of capitalised longer words from which a block is in title case
@@ -62,9 +63,18 @@ def read_tokens(text: Tokenised, block: int, lexicon: PeopleWords) -> Tokens:
     if ":" in words or '"' in words:
         starts |= {i + 1 for i, w in enumerate(words) if w in (":", '"') and i + 1 < len(words)}
     lower = tuple([low for _, low, _ in spelled])
+    if ":" in words[:_LABEL]:
+        starts |= _fields(lower, lexicon)
     spaced = tuple([space == 1 for space in spaces])
     capitals = tuple([i for i, (_, _, capital) in enumerate(spelled) if capital])
     return Tokens(words, lower, spaced, frozenset(starts), _is_title_case(words, lexicon), capitals)
+
+
+def _fields(lower: Sequence[str], lexicon: PeopleWords) -> set[int]:
+    """Where the further fields of a form begin in one line, by their labels: "Teacher: Ewa Nowak  Class: P4"."""
+    labels = [at - 1 for at, word in enumerate(lower) if word == ":"][1:]
+    labels = [at for at in labels if lower[at] in lexicon.field_labels or lower[at] in lexicon.cue_words]
+    return {at - (lower[at - 1] in lexicon.field_labels) for at in labels}  # "Class teacher: …"
 
 
 def _spell(number: int, strings: StringStore) -> tuple[str, str, bool]:

@@ -18,11 +18,12 @@ def extent(
 ) -> tuple[int, tuple[str, ...]]:
     """Where the name that begins at a token ends, and its words without initials."""
     parts, end = [tokens.words[at]], at + 1
+    labelled = tokens.word(at - 1) == ":" and tokens.word(at - 2) in lexicon.cue_words  # "Leader: Ewa Nowak – Room 2"
     while len(parts) < _LONGEST and end < len(tokens.words) and end not in tokens.starts:
         if has_hyphen(tokens, end) and (is_name_shaped(tokens.words[end + 1]) or has_halves(tokens, end - 1, lexicon)):
             parts[-1] += "-" + tokens.words[end + 1]
             end += 2
-        elif _in_heading(tokens, end, lexicon) and not titled and tokens.word(end + 1) != ",":
+        elif _in_heading(tokens, end, lexicon) and not (titled or labelled) and tokens.word(end + 1) != ",":
             break  # not "Joann Moody, Rising Above"
         elif len(parts) == 1 and tokens.lower[end] in lexicon.taught and _is_given_to(tokens, at, lexicon):
             break  # "teaches Zara French"

@@ -16,9 +16,10 @@ from .people_lexicon import PeopleWords, load_people_words
 from .people_record import record
 from .people_sentences import Looked, look, sentences_to_parse
 from .profiles import LEADS
-from .quotations import announced, find_quotes, is_speech, is_title, is_woven_in, script_line, speakers_of, told_of
+from .quotations import announced, find_quotes, is_speech, is_title, is_woven_in, speakers_of, told_of
 from .said_labels import is_card
 from .scene import Around, Memory, Seen, sentences_told, stands_for_thing
+from .script_lines import names_firm, script_line
 from .signed_lines import signed_blocks, signed_words
 from .someone import Named, Someone
 from .tellers import CLOSE_WORDS, GREETINGS, Telling, telling
@@ -123,6 +124,7 @@ def _see(
     starts = [s.first for s in text.sentences[block]] or [0]
     if not cues and not quotes:
         return Seen(block, tokens, parse, (), Around(tokens, (), parse, starts, (), (), (), may_sign=signed), ())
+    cues = [] if names_firm(tokens, cues) else cues
     line = script_line(text, block, cues, tokens) if text.blocks[block].kind != "heading" else None
     if line is not None:
         quotes = [line]

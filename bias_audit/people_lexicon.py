@@ -111,6 +111,7 @@ class PeopleWords:
     short_months: Words
     credit_made: Words
     credit_labels: Words
+    field_labels: Words
     time_leads: Words
     name_halves: Words
     surname_links: Words

@@ -5,12 +5,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
-
-from .cues import I_WORDS, Cue
+from .cues import Cue
 from .grammar import SUBJECTS, Parse
 from .name_context import Tokens
-from .pull_quotes import colon_after_label, labelled, signature
+from .pull_quotes import labelled, signature
 from .text import Tokenised
 
 # Curly or straight marks; a single mark inside a word, or after one that a letter follows, closes nothing.
@@ -19,8 +17,8 @@ _QUOTED = re.compile(
     r"(?<!\w)'(?!\d0s\b)(?P<d>\w(?:[^'\n]|(?<=\w)'(?=\w))*[\w.,!?…])'(?!\w)|"
     r"\A[“\"](?P<e>[^“”\"]+)\Z"  # a speech that goes on in the next paragraph
 )
-_MARKS = ("“", "‘", '"', "'")  # that open a quotation
-_SAID_TO_THE_END = (",", ".", "!", "?", "…")
+MARKS = ("“", "‘", '"', "'")  # that open a quotation
+SAID_TO_THE_END = (",", ".", "!", "?", "…")
 _REACH = 7  # words between a quotation and the word for who says it
 _LONG, _NEAR = 4, 5  # letters of a word that has a capital in a title; words in which a verb of saying stands
 _IN_TITLES = frozenset("a an the of and or in on to at by for as with from".split())
@@ -36,9 +34,6 @@ _NAMING = frozenset(
     "term phrase".split()
 )
 _SHORTEST = 3  # words that announce a speech
-_TIME = re.compile(r"[\[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?")  # before a line of a chat
-_LINE = 6  # words before the colon of a line in a script
-_ASIDE = 15  # tokens of how a line of a script is said: "Callum (crossly): …"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +55,7 @@ class Quote:
 def find_quotes(text: Tokenised, block: int) -> list[Quote]:
     """What is quoted in a block, in reading order, scare quotes included."""
     whole, doc = text.blocks[block].text, text.docs[block]
-    if not any(mark in whole for mark in _MARKS):
+    if not any(mark in whole for mark in MARKS):
         return []
     matches = list(_QUOTED.finditer(whole))
     starts = [token.idx for token in doc] if matches else []
@@ -71,52 +66,6 @@ def find_quotes(text: Tokenised, block: int) -> list[Quote]:
         after = bool(found) and not whole[found[-1].end + 1 : match.start()].strip()
         found.append(Quote(start, end, bisect_left(starts, start), bisect_left(starts, end), alone=alone, after=after))
     return found
-
-
-def script_line(text: Tokenised, block: int, cues: Sequence[Cue], tokens: Tokens) -> Quote | None:
-    """The speech of a script's line, "Callum: Force is …", where the block begins with somebody and a colon."""
-    doc = text.docs[block]
-    if (
-        not cues
-        or (cues[0].first and not _TIME.fullmatch("".join(tokens.words[: cues[0].first])))
-        or cues[0].led_by
-        or cues[0].last > _LINE
-        or cues[0].kind not in ("name", "title", "role", "kin")
-    ):
-        return None
-    at = cues[0].last
-    said = [token.text for token in doc[at : at + _ASIDE + 1]]
-    colon = colon_after_speaker(said)
-    if colon is None and any(cue.head in I_WORDS for cue in cues):
-        colon = colon_after_label(said)
-    if colon is None or at + colon + 2 >= len(doc) or not _opens_speech(tokens.words[at + colon + 1]):
-        return None
-    at += colon
-    if len(cues) > 1 and cues[1].name is not None and cues[1].first == at + 1:
-        end = cues[1].last
-        listed = cues[0].kind == "role" and end < len(doc) and doc[end].text in ("(", ".") and _names_more(doc, end)
-        if listed or _ends_line(doc, end):
-            return None  # "Tutor: Emma Reid, engineer", "Leader: Cerys. Cook: Una."
-    end = len(text.blocks[block].text.rstrip())
-    if doc[at + 1].text in _MARKS and doc[-1].text == doc[at + 1].text and at + 3 < len(doc):
-        inside = [token.text for token in doc[at + 2 : -1]]
-        if doc[-1].text not in inside:  # "Emma (14): “…”": the marks are no part of what is said
-            return Quote(doc[at + 2].idx, doc[-1].idx, at + 2, len(doc) - 1, line=True)
-    return Quote(doc[at + 1].idx, end, at + 1, len(doc), line=True)
-
-
-def colon_after_speaker(words: Sequence[str]) -> int | None:
-    """Which of the words after who speaks is the colon, past how a script's line is said: ": …", "(crossly): …"."""
-    at = 0
-    if words and words[0] == "(":
-        at = next((i for i, word in enumerate(words[:_ASIDE]) if word in (")", "):")), 0)
-        at += words[at] == ")"  # spaCy takes "):" for a face
-    return at if at < len(words) and words[at] in (":", "):") else None
-
-
-def _opens_speech(word: str) -> bool:
-    """Not "Reporter: asks the questions", "Ref: 22/451": what somebody says has a capital, or "i" and "my"."""
-    return word in I_WORDS or not (word[:1].islower() or word[:1].isdigit())
 
 
 def told_of(doc_words: Sequence[str], tags: Sequence[str], cues: Sequence[Cue]) -> int | None:
@@ -133,22 +82,10 @@ def told_of(doc_words: Sequence[str], tags: Sequence[str], cues: Sequence[Cue]) 
     return at if tags[at] in ("VBZ", "VBD") and doc_words[at].islower() else None
 
 
-def _names_more(doc: Doc, at: int) -> bool:
-    """Whether a line goes on to say who else does what: "Leader: Cerys (she has the map). Cook: Una."."""
-    return any(token.text == ":" for token in doc[at:])
-
-
-def _ends_line(doc: Doc, at: int) -> bool:
-    """Whether nothing is said after a name: the line ends, or goes on with what somebody is."""
-    if at >= len(doc) or (at == len(doc) - 1 and doc[at].text == "."):
-        return True
-    return doc[at].text == "," and doc[-1].text not in _SAID_TO_THE_END
-
-
 def is_speech(text: Tokenised, block: int, quote: Quote) -> bool:
     """Whether marks hold a whole saying rather than a word or a title."""
     said = text.blocks[block].text[quote.start : quote.end].rstrip()
-    return quote.line or said.endswith(_SAID_TO_THE_END)
+    return quote.line or said.endswith(SAID_TO_THE_END)
 
 
 def is_title(tokens: Tokens, quote: Quote, saying: frozenset[str]) -> bool:

@@ -8,8 +8,8 @@ from .name_context import Tokens
 
 _DASHES = (("-",), ("–",), ("—",), ("(",), ("=",))
 _LABELS_BY = ((":",), ("-",), ("–",), ("—",), ("=",), ("is",))
-_LABEL_OPENS = frozenset({"", "(", ".", "!", "?", ";", "•", "-", "–", "—"})
-_LABEL_ENDS = frozenset({"", ".", ",", ";", ")", "(", "and"})
+_LABEL_OPENS = frozenset({"", "(", ".", "!", "?", ";", "•", "-", "–", "—", "|"})
+_LABEL_ENDS = frozenset({"", ".", ",", ";", ")", "(", "and", "&", "/", "|", "-", "–", "—"})
 _LABEL = 4  # words between a label and the name
 _ENDS = frozenset({"", ",", ".", ";", ")", "(", "at", "for", "from", "in", "of"})
 _OWNED = frozenset("my your his her our their the 's".split())
@@ -57,12 +57,22 @@ def is_in_brackets(tokens: Tokens, name: Cue, cue: Cue) -> bool:
 def labelled_by(tokens: Tokens, cues: list[Cue], index: int) -> int | None:
     """ "Leader – Omar", "(scribe: Ana)", "Scorer this week is Ben": the name that ends what a job or part begins."""
     cue, after = cues[index], index + 1
-    if after == len(cues) or cues[after].name is None or tokens.word(cues[after].last) not in _LABEL_ENDS:
+    if after == len(cues) or cues[after].name is None:
+        return None
+    end = cues[after].last
+    if tokens.word(end) not in _LABEL_ENDS and not opens_field(tokens, end):
         return None
     between = tokens.lower[cue.last : cues[after].first]
     if tokens.word(cue.first - 1) not in _LABEL_OPENS or len(between) > _LABEL or between[-1:] not in _LABELS_BY:
         return None
     return after if _are_words(between[:-1]) else None
+
+
+def opens_field(tokens: Tokens, at: int) -> bool:
+    """Whether another field of a form opens there: "Date: 4 May", "Class teacher: …"."""
+    at += tokens.word(at).isspace()
+    opens = at < len(tokens.words) and tokens.words[at][0].isupper()
+    return opens and ":" in (tokens.word(at + 1), tokens.word(at + 2) if tokens.word(at + 1).isalpha() else "")
 
 
 def _are_words(words: Sequence[str]) -> bool:

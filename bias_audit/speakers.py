@@ -6,14 +6,10 @@ from dataclasses import replace
 
 from .name_context import Tokens
 from .people_lexicon import PeopleWords, fold
-from .quotations import colon_after_speaker
+from .script_lines import TALK, colon_after_speaker
 
 _FEWEST = 3  # lines of a script
 _FEWEST_WHO_CHAT = 2
-_TALK = frozenset(
-    "? ! i i'm im you u ur your we me my hi hiya hey hello yes yeah yep no nope ok okay thanks cheers please sorry "
-    "lol".split()
-)
 _WORDS = 3  # of a name, with its title
 _SAID = 2  # the token after a name and a colon
 
@@ -35,7 +31,7 @@ def _with_capitals(blocks: Sequence[Tokens], lexicon: PeopleWords) -> Sequence[T
     """The blocks, in a chat with a capital where a line opens; not "Tom: plays the guitar", which tells of Tom."""
     lines = {at for at, tokens in enumerate(blocks) if _is_named_line(tokens, lexicon)}
     small = {at for at in lines if blocks[at].words[_SAID].islower()}
-    talk = sum(not _TALK.isdisjoint(blocks[at].lower[_SAID:]) for at in small)
+    talk = sum(not TALK.isdisjoint(blocks[at].lower[_SAID:]) for at in small)
     if len({blocks[at].words[0] for at in lines}) < _FEWEST_WHO_CHAT or talk <= len(small) / 2:
         return blocks
     return [_said_aloud(tokens) if at in small else tokens for at, tokens in enumerate(blocks)]

@@ -1,0 +1,105 @@
+"""Lines that open with somebody and a colon: what is said in a script, "Callum: Force is …", and fields of forms."""
+
+import re
+from collections.abc import Sequence
+
+from .cues import I_WORDS, Cue
+from .name_context import Tokens
+from .pull_quotes import colon_after_label
+from .quotations import MARKS, SAID_TO_THE_END, Quote
+from .text import Tokenised
+
+TALK = frozenset(
+    "? ! i i'm im you u ur your we me my hi hiya hey hello yes yeah yep no nope ok okay thanks cheers please sorry "
+    "lol".split()
+)
+_TIME = re.compile(r"[\[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?")  # before a line of a chat
+_LINE = 6  # words before the colon of a line in a script
+_ASIDE = 15  # tokens of how a line of a script is said: "Callum (crossly): …"
+_BESIDE = frozenset({",", "(", "-", "–", "—", "|", "/", "&", "and"})  # after a name in a form
+_IN_FIRMS = frozenset({"of", "and", "the", "for", "&", "-"})
+_FEWEST = 2  # words of a firm
+
+
+def script_line(text: Tokenised, block: int, cues: Sequence[Cue], tokens: Tokens) -> Quote | None:
+    """The speech of a script's line, "Callum: Force is …", where the block begins with somebody and a colon."""
+    doc, words = text.docs[block], tokens.words
+    colon = _colon(cues, tokens)
+    if colon is None or _is_field(tokens, cues, colon):
+        return None
+    marked = words[colon + 1] in MARKS and words[-1] == words[colon + 1] and colon + 3 < len(words)
+    if marked and words[-1] not in words[colon + 2 : -1]:  # "Emma (14): “…”": the marks are no part of what is said
+        return Quote(doc[colon + 2].idx, doc[-1].idx, colon + 2, len(doc) - 1, line=True)
+    end = len(text.blocks[block].text.rstrip())
+    return Quote(doc[colon + 1].idx, end, colon + 1, len(doc), line=True)
+
+
+def _colon(cues: Sequence[Cue], tokens: Tokens) -> int | None:
+    """The token of the colon after who speaks."""
+    if (
+        not cues
+        or (cues[0].first and not _TIME.fullmatch("".join(tokens.words[: cues[0].first])))
+        or cues[0].led_by
+        or cues[0].last > _LINE
+        or cues[0].kind not in ("name", "title", "role", "kin")
+    ):
+        return None
+    at = cues[0].last
+    said = tokens.words[at : at + _ASIDE + 1]
+    colon = colon_after_speaker(said)
+    if colon is None and any(cue.head in I_WORDS for cue in cues):
+        colon = colon_after_label(said)
+    if colon is None or at + colon + 2 >= len(tokens.words) or not _opens_speech(tokens.words[at + colon + 1]):
+        return None
+    return at + colon
+
+
+def colon_after_speaker(words: Sequence[str]) -> int | None:
+    """Which of the words after who speaks is the colon, past how a script's line is said: ": …", "(crossly): …"."""
+    at = 0
+    if words and words[0] == "(":
+        at = next((i for i, word in enumerate(words[:_ASIDE]) if word in (")", "):")), 0)
+        at += words[at] == ")"  # spaCy takes "):" for a face
+    return at if at < len(words) and words[at] in (":", "):") else None
+
+
+def _opens_speech(word: str) -> bool:
+    """Not "Reporter: asks the questions", "Ref: 22/451": what somebody says has a capital, or "i" and "my"."""
+    return word in I_WORDS or not (word[:1].islower() or word[:1].isdigit())
+
+
+def _is_field(tokens: Tokens, cues: Sequence[Cue], colon: int) -> bool:
+    """Whether a line names who is what and says nothing: "Tutor: Emma Reid, engineer", "Leader: Ms Reid (Room 2)"."""
+    if len(cues) == 1 or cues[1].name is None or cues[1].first != colon + 1:
+        return False
+    end, job = cues[1].last, cues[0].kind == "role"
+    after, last = tokens.word(end), tokens.word(len(tokens.words) - 1)
+    if end + (after == ".") >= len(tokens.words):
+        return True
+    if job and any(
+        _is_label(tokens, at) or (after in ("(", ".") and tokens.word(at) == ":") for at in _rest(tokens, end)
+    ):
+        return True  # "Leader: Cerys. Cook: Una.", "Teacher: Emma Reid  Date: 4 May"
+    if last in SAID_TO_THE_END:
+        return False
+    return after == "," or (job and after in _BESIDE and TALK.isdisjoint(tokens.lower[end:]))
+
+
+def _rest(tokens: Tokens, first: int) -> range:
+    return range(first, len(tokens.words) if ":" in tokens.words[first:] else first)
+
+
+def _is_label(tokens: Tokens, at: int) -> bool:
+    """Whether a word there is the label of a field: "Class: P4"."""
+    return tokens.words[at].istitle() and tokens.word(at + 1) == ":"
+
+
+def names_firm(tokens: Tokens, cues: Sequence[Cue]) -> bool:
+    """ "Employer: Lothian Buses": a line of a form that names a firm, so that nobody is in it."""
+    if len(cues) != 1 or cues[0].kind != "role" or cues[0].name is not None or cues[0].first:
+        return False
+    words = tokens.words[cues[0].last + 1 :]
+    if tokens.word(cues[0].last) != ":" or len(words) < _FEWEST or not TALK.isdisjoint(tokens.lower):
+        return False
+    small = all(word in _IN_FIRMS or (word[0].isupper() and word.isalpha()) for word in words)
+    return small and words[0].isalpha() and words[-1][0].isupper()
