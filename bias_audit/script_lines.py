@@ -76,22 +76,16 @@ def _is_field(tokens: Tokens, cues: Sequence[Cue], colon: int) -> bool:
     after, last = tokens.word(end), tokens.word(len(tokens.words) - 1)
     if end + (after == ".") >= len(tokens.words):
         return True
-    if job and any(
-        _is_label(tokens, at) or (after in ("(", ".") and tokens.word(at) == ":") for at in _rest(tokens, end)
-    ):
-        return True  # "Leader: Cerys. Cook: Una.", "Teacher: Emma Reid  Date: 4 May"
+    if job and ":" in tokens.words[end:] and (after in ("(", ".") or _names_more(tokens, end)):
+        return True
     if last in SAID_TO_THE_END:
         return False
     return after == "," or (job and after in _BESIDE and TALK.isdisjoint(tokens.lower[end:]))
 
 
-def _rest(tokens: Tokens, first: int) -> range:
-    return range(first, len(tokens.words) if ":" in tokens.words[first:] else first)
-
-
-def _is_label(tokens: Tokens, at: int) -> bool:
-    """Whether a word there is the label of a field: "Class: P4"."""
-    return tokens.words[at].istitle() and tokens.word(at + 1) == ":"
+def _names_more(tokens: Tokens, first: int) -> bool:
+    """Whether another field follows in the line: "Leader: Cerys. Cook: Una.", "Teacher: Emma Reid  Date: 4 May"."""
+    return any(tokens.words[at - 1].istitle() for at, word in enumerate(tokens.words) if word == ":" and at > first)
 
 
 def names_firm(tokens: Tokens, cues: Sequence[Cue]) -> bool:
