@@ -49,7 +49,7 @@ def _colon(cues: Sequence[Cue], tokens: Tokens) -> int | None:
     colon = colon_after_speaker(said)
     if colon is None and any(cue.head in I_WORDS for cue in cues):
         colon = colon_after_label(said)
-    if colon is None or at + colon + 2 >= len(tokens.words) or not _opens_speech(tokens.words[at + colon + 1]):
+    if colon is None or at + colon + 2 >= len(tokens.words) or not opens_speech(tokens.words[at + colon + 1]):
         return None
     return at + colon
 
@@ -63,7 +63,7 @@ def colon_after_speaker(words: Sequence[str]) -> int | None:
     return at if at < len(words) and words[at] in (":", "):") else None
 
 
-def _opens_speech(word: str) -> bool:
+def opens_speech(word: str) -> bool:
     """Not "Reporter: asks the questions", "Ref: 22/451": what somebody says has a capital, or "i" and "my"."""
     return word in I_WORDS or not (word[:1].islower() or word[:1].isdigit())
 

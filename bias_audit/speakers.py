@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from .name_context import Tokens
 from .people_lexicon import PeopleWords, fold
-from .script_lines import TALK, colon_after_speaker
+from .quotations import SAID_TO_THE_END
+from .script_lines import TALK, colon_after_speaker, opens_speech
 
 _FEWEST = 3  # lines of a script
 _FEWEST_WHO_CHAT = 2
@@ -20,11 +21,28 @@ def spelled_as_names(blocks: Sequence[Tokens], lexicon: PeopleWords) -> list[Tok
     What is said in a chat begins with a capital: "Jess: Hiya".
     """
     blocks = _with_capitals(blocks, lexicon)
-    labels = [_label(tokens, lexicon) for tokens in blocks]
-    times = Counter(tokens.words[0] for tokens, length in zip(blocks, labels, strict=True) if length)
-    if times.total() < _FEWEST or max(times.values()) == 1:
+    labels = [tokens.words[: _label(tokens, lexicon)] for tokens in blocks]
+    if not _is_script(blocks, labels, lexicon):
         return list(blocks)
-    return [_spelled(tokens, length) if length else tokens for tokens, length in zip(blocks, labels, strict=True)]
+    spoken = frozenset(word for label in labels for word in label if len(word) > 1)
+    return [_spelled(tokens, len(label), spoken) for tokens, label in zip(blocks, labels, strict=True)]
+
+
+def _is_script(blocks: Sequence[Tokens], labels: Sequence[Sequence[str]], lexicon: PeopleWords) -> bool:
+    """Whether a label comes again, or two people speak, one of whom has a name that is nothing else."""
+    times = Counter(label for label in labels if label)
+    if times.total() >= _FEWEST and max(times.values()) > 1:
+        return True
+    if len(times) < _FEWEST_WHO_CHAT or not any(fold(word) in lexicon.names for label in times for word in label):
+        return False
+    return all(_is_said(tokens) for tokens, label in zip(blocks, labels, strict=True) if label)
+
+
+def _is_said(tokens: Tokens) -> bool:
+    """ "ANNA: I am cold.", "BEN: Me too"; not "ANNA: 7 marks" or "BEN: tidies up."."""
+    said = tokens.words[tokens.words.index(":") + 1 :]
+    talks = not TALK.isdisjoint(tokens.lower) or said[-1] in SAID_TO_THE_END or said[-1] == ")"
+    return talks and opens_speech(said[0])
 
 
 def _with_capitals(blocks: Sequence[Tokens], lexicon: PeopleWords) -> Sequence[Tokens]:
@@ -52,16 +70,33 @@ def _said_aloud(tokens: Tokens) -> Tokens:
 def _label(tokens: Tokens, lexicon: PeopleWords) -> int:
     """How many words of a name or a job in capitals stand before the colon of a line; 0 if it begins otherwise.
 
-    How it is said may stand between: "PETRA (crossly): Is it?".
+    How it is said may stand between: "PETRA (crossly): Is it?". There may be several of a kind: "CHILD 2: Me!".
     """
     length = next((at for at, word in enumerate(tokens.lower[: _WORDS + 1]) if word in (":", "(")), 0)
     if not length or not tokens.words[0].isupper() or colon_after_speaker(tokens.lower[length:]) is None:
         return 0
-    first = fold(tokens.words[0])
-    named = first in lexicon.names or first in lexicon.wordlike or tokens.lower[0] in lexicon.gender["titles"]
-    named = named or tokens.lower[length - 1] in lexicon.cue_words  # "COOK:"
-    return length if named and all(w.isupper() and w.isalpha() and len(w) > 1 for w in tokens.words[:length]) else 0
+    words = tokens.lower[: length - tokens.words[length - 1].isdigit()]
+    if not words or not all(word.isalpha() and len(word) > 1 for word in words):
+        return 0
+    named = _may_be_name(words[0], lexicon) or words[0] in lexicon.gender["titles"] or words[-1] in lexicon.cue_words
+    named = named or (words[0] in lexicon.cue_words and _may_be_name(words[-1], lexicon))  # "FARMER GILES:"
+    return length if named and all(word.isupper() for word in tokens.words[: len(words)]) else 0
 
 
-def _spelled(tokens: Tokens, length: int) -> Tokens:
-    return replace(tokens, words=(*(word.capitalize() for word in tokens.words[:length]), *tokens.words[length:]))
+def _may_be_name(word: str, lexicon: PeopleWords) -> bool:
+    return fold(word) in lexicon.names or fold(word) in lexicon.wordlike
+
+
+def _spelled(tokens: Tokens, length: int, spoken: frozenset[str]) -> Tokens:
+    """A block of a script with who speaks as names are spelled, in the label of a line and wherever else.
+
+    "HAMID comes in." is "Hamid comes in."; the heading "THE MARK SCHEME" stays so.
+    """
+    if not length and spoken.isdisjoint(tokens.words):
+        return tokens
+    shouted = [len(word) > 1 and word.isupper() and word not in spoken for word in tokens.words]
+    words = [
+        word.capitalize() if at < length or (word in spoken and not any(shouted[max(0, at - 1) : at + 2])) else word
+        for at, word in enumerate(tokens.words)
+    ]
+    return replace(tokens, words=tuple(words))
