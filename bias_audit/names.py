@@ -14,6 +14,7 @@ from itertools import chain
 from .name_context import FoundName, Tokens, is_initial, is_name_shaped, kind_of, verb_after
 from .name_extent import extent, has_halves, has_hyphen, links_at, may_be_surname
 from .name_firsts import is_full_figure, is_month_given, opens_with_month
+from .name_labels import with_initials, with_speakers
 from .name_rows import cited, doing, told_of, with_neighbours
 from .name_signs import is_beside_noun, is_doing, signs_with_job, stands_alone
 from .name_things import follows_setting, is_thing, is_time
@@ -61,9 +62,7 @@ def find_names(blocks: Sequence[Tokens], lexicon: PeopleWords) -> list[list[Foun
     for block, chosen in asked_for(blocks, lexicon):
         found[block] = [n for n in found[block] if not (n.first < chosen.last and chosen.first < n.last)]
         found[block] = sorted([*found[block], chosen], key=lambda n: n.first)
-    labels = Counter(b.words[0] for b in blocks if b.word(1) == ":")
-    script = any(names and _is_speaker(names[0], b) for names, b in zip(found, blocks, strict=True))
-    found = [[_labels(name, labels, lexicon, script=script) for name in names] for names in found]
+    found = with_speakers(found, blocks, lexicon)
     acting = doing(found, blocks, common, lexicon)
     found = [[replace(n, sure=True) if n.parts[0] in acting else n for n in names] for names in found]
     found = told_of(found, blocks, lexicon)
@@ -74,7 +73,7 @@ def find_names(blocks: Sequence[Tokens], lexicon: PeopleWords) -> list[list[Foun
     known = given | family
     rows = list(zip(found, blocks, strict=True))
     rows = [(n if all(x.sure for x in n) else _as_known(n, tokens, known, lexicon), tokens) for n, tokens in rows]
-    return [_known(names, tokens, family - common, lexicon) for names, tokens in rows]
+    return with_initials([_known(names, tokens, family - common, lexicon) for names, tokens in rows], blocks)
 
 
 def _as_known(names: Sequence[FoundName], tokens: Tokens, known: Set[str], lexicon: PeopleWords) -> list[FoundName]:
@@ -91,19 +90,6 @@ def _common(blocks: Sequence[Tokens]) -> set[str]:
             capital[word.lower()] += count
     common = {word for word, count in written.items() if word.islower() and _SLIPS * count >= capital[word]}
     return common if _DAYS.isdisjoint(written) else common | _SHORT_DAYS
-
-
-def _is_speaker(name: FoundName, tokens: Tokens) -> bool:
-    return name.sure and name.first == 0 and name.last == 1 and tokens.word(1) == ":"
-
-
-def _labels(name: FoundName, labels: Counter[str], lexicon: PeopleWords, *, script: bool) -> FoundName:
-    """ "Mia: Can I?", "Mia: Oh!": who speaks again and again in a script is somebody.
-
-    ``script``: somebody else speaks there whose name is surely one, so that "Grace: …" is no heading.
-    """
-    speaks = labels[name.parts[0]] > 1 and (script or name.parts[0].lower() not in lexicon.sentence_openers)
-    return replace(name, sure=True) if speaks and name.kind in ("word", "place") else name
 
 
 def _scan(tokens: Tokens, common: set[str], lexicon: PeopleWords) -> Iterator[FoundName]:
