@@ -10,7 +10,7 @@ from .model import GenderWords, MentionKind
 from .name_context import FoundName, Tokens
 from .noun_cues import before_a_noun, is_compound, longer, noun
 from .noun_forms import job_by_form, label_by_form
-from .numbered import numbered
+from .numbered import led, numbered
 from .people_lexicon import PeopleWords
 from .pronoun_cues import SAID_PRONOUNS, first_person, pronoun, they, with_they
 from .said_of import join
@@ -72,7 +72,7 @@ def read_cues(
         elif is_addressed(tokens, at, quoted, lexicon):
             cue = address(tokens, at, lexicon)
         elif word in lexicon.cue_words:
-            cue = numbered(tokens, at, parse, lexicon) or _cue(tokens, at, parse, lexicon)
+            cue = numbered(tokens, at, parse, lexicon) or led(tokens, at, lexicon) or _cue(tokens, at, parse, lexicon)
             cue = cue or label_by_form(tokens, at, by_start)
         elif word in THEY:
             cue = they(tokens, at)

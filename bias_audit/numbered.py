@@ -6,10 +6,12 @@ from .cues import Cue
 from .grammar import Parse
 from .name_context import Tokens
 from .people_lexicon import PeopleWords
+from .script_lines import colon_after_speaker, opens_speech
 
 _LABEL = re.compile(r"[1-9]\d?|[A-HJ-Z]")  # "I" is somebody else
 _TELLS = frozenset({"VBZ", "VBD"})
 _PAIR = 2  # tokens of "Student 1"
+_LED = 2  # tokens of "First witch"
 _OF_GAMES = frozenset("player opponent user".split())  # "Player 1 rolls": anybody who plays
 
 
@@ -41,3 +43,22 @@ def numbered(tokens: Tokens, at: int, parse: Parse, lexicon: PeopleWords) -> Cue
     role = word if word in lexicon.roles and word not in lexicon.no_roles else ""
     said = lexicon.gender["nouns"].get(word, "not stated")
     return Cue(at, at + _PAIR, "role", f"{word} {tokens.lower[at + 1]}", (said,), role=role)
+
+
+def led(tokens: Tokens, at: int, lexicon: PeopleWords) -> Cue | None:
+    """One of several who speak in a script, by what comes before: "First witch: …", "Small girl (crying): …".
+
+    Not "First aider: …", which is a job, nor "Young person", who speaks of nothing.
+    """
+    words, word = tokens.words, tokens.lower[at]
+    if at != 1 or tokens.lower[0] not in lexicon.speaker_leads or not words[0][0].isupper():
+        return None
+    colon = colon_after_speaker(words[_LED:])
+    if colon is None or _LED + colon + 1 >= len(words) or not opens_speech(words[_LED + colon + 1]):
+        return None
+    people = (lexicon.roles, lexicon.others, lexicon.people_in_general, lexicon.maybe_roles, lexicon.gender["nouns"])
+    whole = f"{tokens.lower[0]} {word}"
+    if not any(word in some for some in people) or any(whole in some for some in people):
+        return None
+    role = word if word in (lexicon.roles | lexicon.maybe_roles) and word not in lexicon.no_roles else ""
+    return Cue(0, _LED, "role", whole, (lexicon.gender["nouns"].get(word, "not stated"),), role=role)

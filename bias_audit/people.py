@@ -135,6 +135,10 @@ def _see(
         quotes, speakers = [said[0]], [said[1]]
     spoken = [(q, s) for q, s in zip(quotes, speakers, strict=True) if s is not None or is_speech(text, block, q)]
     acts = [{} if stands_for_thing(parse, cue) else acts_of(parse, cue.first, cue.last) for cue in cues]
+    if line is not None:  # "Narrator (Ana): Tom wrote it.": who is named in the label does not do what is told
+        for acts_ in acts[: sum(cue.last <= line.first for cue in cues)]:
+            for act in [act for act in acts_ if act[0] >= line.first]:
+                del acts_[act]
     for q, _ in spoken:  # "“My mother,” said Ana.": whom words speak of does not say them
         for acts_, cue in zip(acts, cues, strict=True):
             if q.first <= cue.first < q.last:

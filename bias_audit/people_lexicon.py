@@ -112,6 +112,7 @@ class PeopleWords:
     credit_made: Words
     credit_labels: Words
     field_labels: Words
+    speaker_leads: Words
     time_leads: Words
     name_halves: Words
     surname_links: Words

@@ -16,6 +16,7 @@ from .said_labels import (
     is_written_to,
     labelled_by,
 )  # fmt: skip
+from .script_lines import colon_after_speaker
 
 _MAYBE = frozenset(
     "not n't never no should could would might may if hope hopes hoped want wants wanted like plan plans planned "
@@ -56,7 +57,8 @@ def join(tokens: Tokens, cues: list[Cue], parse: Parse, *, signed: bool, script:
             of = _NOBODY if of is not None and is_option(tokens, cue) else of
         elif cue.name is not None:
             of = _of_name(tokens, cues, index, parse, at_token)
-        others.append(None if script and (not index or (of == 0 and cue.first >= script)) else of)
+        bears = not index and of == 1 and cues[1].last < script  # "Farmer Giles: …"
+        others.append(None if script and not bears and (not index or (of == 0 and cue.first >= script)) else of)
     for index, cue in enumerate(cues):  # "her deputy, Kirsty": the noun is said of the name
         of = others[index]
         if cue.name is not None and of is not None and of >= 0 and cues[of].kind in ("role", "kin"):
@@ -123,7 +125,8 @@ def _stands(
     if signed and cue.bare and cue.kind == "role" and cue.first <= _WORDS_OF_JOB and fills_line(tokens, cue):
         return True  # "Jo Wemyss" and below it "senior practitioner"
     starts_line = cue.first == 0 and tokens.words[0][0].isupper() and cue.kind != "kin"
-    return starts_line and (tokens.word(cue.last) == ":" or (signed and len(tokens.words) == cue.last))
+    speaks = colon_after_speaker(tokens.lower[cue.last :]) is not None  # "Nurse (crossly): …"
+    return starts_line and (speaks or (signed and len(tokens.words) == cue.last))
 
 
 def _opens_note(tokens: Tokens, cue: Cue, root: int, parse: Parse) -> bool:

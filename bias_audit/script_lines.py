@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from .cues import I_WORDS, Cue
 from .name_context import Tokens
+from .people_lexicon import load_people_words
 from .pull_quotes import colon_after_label
 from .quotations import MARKS, SAID_TO_THE_END, Quote
 from .text import Tokenised
@@ -30,21 +31,39 @@ def script_line(text: Tokenised, block: int, cues: Sequence[Cue], tokens: Tokens
     marked = words[colon + 1] in MARKS and words[-1] == words[colon + 1] and colon + 3 < len(words)
     if marked and words[-1] not in words[colon + 2 : -1]:  # "Emma (14): “…”": the marks are no part of what is said
         return Quote(doc[colon + 2].idx, doc[-1].idx, colon + 2, len(doc) - 1, line=True)
-    end = len(text.blocks[block].text.rstrip())
-    return Quote(doc[colon + 1].idx, end, colon + 1, len(doc), line=True)
+    first, last = _aloud(tokens, colon + 1)
+    if first >= last:
+        return None  # "PAM: (sits down)"
+    end = len(text.blocks[block].text.rstrip()) if last == len(doc) else doc[last - 1].idx + len(doc[last - 1])
+    return Quote(doc[first].idx, end, first, last, line=True)
+
+
+def _aloud(tokens: Tokens, first: int) -> tuple[int, int]:
+    """The tokens that are said, without what somebody does before or after it: "(to himself) I must! (He sits.)"."""
+    words, last = tokens.words, len(tokens.words)
+    if words[first] == "(" and ")" in words[first : first + _ASIDE]:
+        first = words.index(")", first) + 1
+    stop = last - (words[-1] == ".")
+    if words[stop - 1] == ")" and "(" in words[first:stop]:
+        opens = max(at for at in range(first, stop) if words[at] == "(")
+        does = opens > first and words[opens - 1] in SAID_TO_THE_END and TALK.isdisjoint(tokens.lower[opens:])
+        last = opens if does or opens == first else last
+    return first, last
 
 
 def _colon(cues: Sequence[Cue], tokens: Tokens) -> int | None:
-    """The token of the colon after who speaks."""
+    """The token of the colon after who speaks: "Young Robert: …", "Farmer Giles: …", "[09:14] Ana: …"."""
     if (
         not cues
-        or (cues[0].first and not _TIME.fullmatch("".join(tokens.words[: cues[0].first])))
+        or not _opens_line(tokens, cues[0])
         or cues[0].led_by
         or cues[0].last > _LINE
         or cues[0].kind not in ("name", "title", "role", "kin")
     ):
         return None
     at = cues[0].last
+    if len(cues) > 1 and cues[0].kind == "role" and cues[1].name is not None and cues[1].first == at:
+        at = cues[1].last
     said = tokens.words[at : at + _ASIDE + 1]
     colon = colon_after_speaker(said)
     if colon is None and any(cue.head in I_WORDS for cue in cues):
@@ -52,6 +71,12 @@ def _colon(cues: Sequence[Cue], tokens: Tokens) -> int | None:
     if colon is None or at + colon + 2 >= len(tokens.words) or not opens_speech(tokens.words[at + colon + 1]):
         return None
     return at + colon
+
+
+def _opens_line(tokens: Tokens, cue: Cue) -> bool:
+    before = tokens.words[: cue.first]
+    called = len(before) == 1 and cue.name is not None and tokens.lower[0] in load_people_words().speaker_leads
+    return not before or called or bool(_TIME.fullmatch("".join(before)))
 
 
 def colon_after_speaker(words: Sequence[str]) -> int | None:

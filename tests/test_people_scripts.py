@@ -88,3 +88,74 @@ def test_a_cast_list_in_capitals() -> None:
     assert {p.label: (p.gender, p.roles) for p in people.persons} == {
         "Olga": ("she", ()), "Malik": ("not stated", ("porter",))
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("texts", "speakers"),
+    [
+        (("First witch: I have an eye.", "Second witch: Give it here."), ["First witch", "Second witch"]),
+        (("Tired boy: Are we there?",), ["Tired boy"]),
+        (("Little Megan (Olga): I want to sail!",), ["Megan"]),
+        (("Baker Malik: Hot rolls!",), ["Malik"]),
+        (("First aider: Sit down, please.",), ["First aider"]),
+        (("Nurse (crossly): Sit down, please.",), ["Nurse"]),
+        (("First aider: Olga Bell",), []),
+        (("First name: Olga",), []),
+        (("First reader: 10 marks",), []),
+        (("Young people: We want buses.",), []),
+        (("Poor driver: the car stops.",), []),
+    ],
+)
+def test_what_kind_of_speaker_it_is_may_stand_before(texts: tuple[str, ...], speakers: list[str]) -> None:
+    assert [who for _, who in said(*texts)] == speakers
+
+
+def test_who_is_named_in_a_label_does_not_do_what_is_told() -> None:
+    people = read("Narrator (Olga): Malik built his first boat.")
+    acts = {m.text: [a.verb for a in m.acts] for m in people.mentions}
+    assert (acts["Narrator"], acts["Olga"], acts["Malik"]) == ([], [], ["built"])
+
+
+@pytest.mark.parametrize(
+    ("text", "spoken", "expected"),
+    [
+        ("Olga: You may go. (She sits.)", "You may go.", {"Olga": "she"}),
+        ("King: (to himself) I need gold!", "I need gold!", {"King": "he"}),
+        ("Olga: I have two (well, I had).", "I have two (well, I had).", {"Olga": "not stated"}),
+        ("Olga: (sits down)", "", {"Olga": "not stated"}),
+    ],
+)
+def test_what_a_speaker_does_is_not_said(text: str, spoken: str, expected: dict[str, str]) -> None:
+    assert [what.rstrip() for what, _ in said(text)] == ([spoken] if spoken else [])
+    assert {p.label: p.gender for p in read(text).persons} == expected
+
+
+@pytest.mark.parametrize(
+    ("texts", "speakers"),
+    [
+        (("Olga: Welcome.", "Iona: We made cards.", "Malik: I cut them."), ["Olga", "Iona", "Malik"]),
+        (("Narrator (Iona): The ship sank.",), ["Iona"]),
+        (("Iona: An island.", "Skye: An island."), []),
+        (("Olga: Welcome.", "Iona: an island", "Malik: I cut them."), ["Olga", "Malik"]),
+        (("Reporter (Oslo): The ship sank.",), ["Reporter"]),
+    ],
+)
+def test_a_speaker_may_be_called_like_a_place(texts: tuple[str, ...], speakers: list[str]) -> None:
+    assert [who for _, who in said(*texts)] == speakers
+
+
+INTERVIEW = ("OB: Were you there?", "DM: I was six.", "OB: And then?", "DM: We left.")
+
+
+@pytest.mark.parametrize(
+    ("texts", "speakers"),
+    [
+        (("Interviewer: Olga Bell", "Interviewee: Mr Dawit Malik", *INTERVIEW), ["Olga Bell", "Dawit Malik"]),
+        (("Olga Bell met Dawit Malik.", *INTERVIEW), ["Olga Bell", "Dawit Malik"]),
+        (("Interviewee: Dawit Malik", "Q: Were you there?", "DM: I was six.", "DM: We left."), ["Dawit Malik"]),
+        (("Dawit Malik, Dana Mair and Olga Bell met.", *INTERVIEW), []),
+        (("Pia Evans likes sport.", "PE: Bring kit.", "PE: Bring a ball."), []),
+    ],
+)
+def test_initials_speak_for_a_name(texts: tuple[str, ...], speakers: list[str]) -> None:
+    assert list(dict.fromkeys(who for _, who in said(*texts))) == speakers
