@@ -20,6 +20,7 @@ from .spoken_to import address, is_addressed, years_old
 _ARTICLES = frozenset("a an the this that one another each every some any no".split())
 _WE_WORDS = frozenset("we us our ours ourselves".split())
 _YOU_WORDS = frozenset("you your yours yourself yourselves".split())
+_SEVERAL = frozenset("all both two three four guys".split())  # "Thank you both."
 _CLOSING_WORDS = frozenset("sincerely faithfully truly ever aye in ,".split())
 _UNCLES = frozenset("aunt auntie aunty uncle gran granny grandma grandad granddad grandpa".split())
 _TELLING = THEY | I_WORDS | _WE_WORDS | _YOU_WORDS | {"old"}  # besides nouns, titles and names
@@ -67,6 +68,8 @@ def read_cues(
         if at in by_start:
             if not (_names_thing(tokens, by_start[at], parse) or _says_which(tokens, by_start[at], parse, lexicon)):
                 cue = _name(tokens, by_start[at], lexicon)
+        elif at == 0 and tokens.lettered:
+            cue = Cue(0, 1, "role", f"speaker {word}", ("not stated",))
         elif at in covered or (cues and at < cues[-1].last):
             continue
         elif is_addressed(tokens, at, quoted, lexicon):
@@ -81,7 +84,8 @@ def read_cues(
         elif word in _YOU_WORDS:
             if word == "yours" and tokens.word(at + 1) in _CLOSING_WORDS:
                 continue
-            if letter or any(first <= at < last for first, last in quoted):
+            one = tokens.word(at + 1) not in _SEVERAL
+            if one and (letter or any(first <= at < last for first, last in quoted)):
                 cue = Cue(at, at + 1, "second person", word)
         elif word == "old" and (first := years_old(tokens, at, parse)):
             led_by = tokens.word(first - 1)
@@ -105,10 +109,10 @@ def read_cues(
 def _telling(tokens: Tokens, parse: Parse, names: Collection[int], lexicon: PeopleWords) -> list[int]:
     """The tokens at which a cue may begin; most words are none."""
     words, titles = lexicon.cue_words, lexicon.title_words
-    read = any(parse.tags)
+    read = any(parse.tags) or tokens.lettered
     if not (names or read) and all(some.isdisjoint(tokens.lower) for some in (words, titles, _TELLING)):
         return []
-    starts = {first - before for first in names for before in (0, 2)}
+    starts = {first - before for first in names for before in (0, 2)} | ({0} if tokens.lettered else set())
     return [
         at
         for at, (word, tag) in enumerate(zip(tokens.lower, parse.tags, strict=True))

@@ -28,6 +28,7 @@ class Tokens:
     starts: frozenset[int]
     title_case: bool
     capitals: tuple[int, ...]  # the tokens that begin with a capital
+    lettered: bool = False  # the letter that opens it stands for who speaks: "A: Hello."
 
     def word(self, index: int) -> str:
         """The lower-case word there, "" outside the block."""

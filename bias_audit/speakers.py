@@ -11,6 +11,8 @@ from .script_lines import TALK, colon_after_speaker, opens_speech
 
 _FEWEST = 3  # lines of a script
 _FEWEST_WHO_CHAT = 2
+_LETTERS = frozenset({"A", "B"})
+_TO_YOU = frozenset("? you your hi hello thanks please sorry".split())
 _WORDS = 3  # of a name, with its title
 _SAID = 2  # the token after a name and a colon
 
@@ -20,12 +22,27 @@ def spelled_as_names(blocks: Sequence[Tokens], lexicon: PeopleWords) -> list[Tok
 
     What is said in a chat begins with a capital: "Jess: Hiya".
     """
-    blocks = _with_capitals(blocks, lexicon)
+    blocks = _with_letters(_with_capitals(blocks, lexicon))
     labels = [tokens.words[: _label(tokens, lexicon)] for tokens in blocks]
     if not _is_script(blocks, labels, lexicon):
         return list(blocks)
     spoken = frozenset(word for label in labels for word in label if len(word) > 1)
     return [_spelled(tokens, len(label), spoken) for tokens, label in zip(blocks, labels, strict=True)]
+
+
+def _with_letters(blocks: Sequence[Tokens]) -> Sequence[Tokens]:
+    """The blocks, in a dialogue of two without names as said by a letter each: "A: Hi, are you well?", "B: I am."
+
+    Not the answers to choose from ("A: Yes.", "B: No."), nor questions and answers ("Q: …", "A: …").
+    """
+    lines = [b for b in blocks if b.word(1) == ":" and len(b.words) > _SAID and len(b.words[0]) == 1]
+    if {b.words[0] for b in lines} != _LETTERS or not all(opens_speech(b.words[_SAID]) for b in lines):
+        return blocks
+    asked = [b.words[-1] == "?" for b in lines]
+    talk = sum(not TALK.isdisjoint(b.lower[_SAID:]) for b in lines)
+    if all(asked) or talk <= len(lines) / 2 or all(_TO_YOU.isdisjoint(b.lower) for b in lines):
+        return blocks
+    return [replace(b, lettered=True) if b.word(1) == ":" and b.words[0] in _LETTERS else b for b in blocks]
 
 
 def _is_script(blocks: Sequence[Tokens], labels: Sequence[Sequence[str]], lexicon: PeopleWords) -> bool:

@@ -159,3 +159,54 @@ INTERVIEW = ("OB: Were you there?", "DM: I was six.", "OB: And then?", "DM: We l
 )
 def test_initials_speak_for_a_name(texts: tuple[str, ...], speakers: list[str]) -> None:
     assert list(dict.fromkeys(who for _, who in said(*texts))) == speakers
+
+
+@pytest.mark.parametrize(
+    ("texts", "speakers"),
+    [
+        (("A: Hello. Can you help me?", "B: I can. What is it?", "A: My bag is gone."), ["A", "B", "A"]),
+        (("A: Hi, Olga. You are late.", "B: My bus broke down."), ["A", "B"]),
+        (("Is it yours?", "A: Yes, I do.", "B: No, I don't."), []),
+        (("What is a heart?", "A: A pump.", "B: A lung.", "C: I do not know, do you?"), []),
+        (("Q: How old are you?", "A: I am six."), []),
+        (("A: I agree.", "B: I disagree."), []),
+        (("Which do you ask?", "A: Who are you?", "B: Are you well?"), []),
+    ],
+)
+def test_two_without_names_may_talk_by_letters(texts: tuple[str, ...], speakers: list[str]) -> None:
+    assert [who for _, who in said(*texts)] == speakers
+
+
+def test_each_letter_is_one_person_who_says_i() -> None:
+    people = read("A: Hello. Can you help me?", "B: I can. What is it?", "A: My bag is gone.")
+    labels = [people.persons[m.person].label for m in people.mentions if m.text in ("I", "My", "me")]
+    assert labels == ["A", "B", "A"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chair: Thank you both. Over to Mr Malik.", []),
+        ("Chair: I saw you all. Well done, Mr Malik.", []),
+        ("Chair: Thank you. Over to Mr Malik.", ["you"]),
+    ],
+)
+def test_several_to_whom_somebody_speaks_are_not_one(text: str, expected: list[str]) -> None:
+    assert [m.text for m in read(text).mentions if m.text == "you"] == expected
+
+
+def test_each_side_of_a_debate_speaks_for_itself() -> None:
+    people = read(
+        "FOR: Dawit Malik, S4",
+        "I think it saves money.",
+        "AGAINST: Olga Bell, S6",
+        "As head girl I think it is unfair.",
+    )
+    assert [(p.label, p.gender, p.roles) for p in people.persons] == [
+        ("Dawit Malik", "not stated", ()), ("Olga Bell", "she", ("head girl",))
+    ]  # fmt: skip
+
+
+def test_a_thing_is_for_somebody() -> None:
+    people = read("For: Dawit Malik.", "I think it saves money. I like it.")
+    assert [m.text for m in people.mentions if people.persons[m.person].label == "Dawit Malik"] == ["Dawit Malik"]
