@@ -19,7 +19,7 @@ _OWN_LEADS = frozenset((
     *LEADS, ("profile", "of"), ("career", "profile", ":"), ("job", "profile", ":"), ("case", "study", ":"),
     ("a", "day", "in", "the", "life", ":"), ("my", "story", ":"), ("my", "job", ":"),
     ("interview", ":"), ("q", "and", "a", "with"), ("q", "&", "a", "with"), ("q&a", "with"), ("q", "and", "a", ":"),
-    ("q&a", ":"),
+    ("q&a", ":"), ("for", ":"), ("against", ":"),
 ))  # fmt: skip
 _BY = ((",", "by"), ("by",))  # "My day, by Dan"
 _OWN = frozenset("story journey day career job week".split())  # "Dan's story"
