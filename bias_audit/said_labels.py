@@ -117,3 +117,19 @@ def is_card(tokens: Tokens, name: Cue) -> bool:
         return name.name is not None
     aged = len(after) > 1 and after[1].isdigit() and len(after[1]) <= _AGE
     return name.first == 0 and aged and (after[0], *after[2:]) in ((",",), ("(", ")"))
+
+
+def acts_as(tokens: Tokens, part: Cue, pupil: Cue) -> bool:
+    """ "Mother (Olga): …": the part of a play is a woman's, of whoever has it nothing is said."""
+    within = pupil.name is not None and tokens.word(pupil.first - 1) == "(" and part.last == pupil.first - 1
+    return within and part.name is None and any(gender != "not stated" for gender in part.genders)
+
+
+def nearer_name(tokens: Tokens, cues: list[Cue], index: int, other: int) -> int:
+    """Of whom a noun is said after a comma, where the one further off has a noun: "Ana, a cook, 40 Tom, a boy"."""
+    before = cues[index - 1]
+    beside = before.name is not None and before.last == cues[index].first - 1 and tokens.word(before.last) == ","
+    said = other + 1 < index - 1 and cues[other].last == cues[other + 1].first - 1
+    if index == 0 or not beside or not said or tokens.word(cues[other + 1].last) != ",":
+        return other
+    return index - 1

@@ -7,6 +7,7 @@ from .fronted import fronted
 from .grammar import SUBJECTS, Parse
 from .name_context import Tokens
 from .said_labels import (
+    acts_as,
     fills_line,
     is_after_label,
     is_beside,
@@ -15,6 +16,7 @@ from .said_labels import (
     is_option,
     is_written_to,
     labelled_by,
+    nearer_name,
 )  # fmt: skip
 from .script_lines import colon_after_speaker
 
@@ -58,7 +60,8 @@ def join(tokens: Tokens, cues: list[Cue], parse: Parse, *, signed: bool, script:
         elif cue.name is not None:
             of = _of_name(tokens, cues, index, parse, at_token)
         bears = not index and of == 1 and cues[1].last < script  # "Farmer Giles: …"
-        others.append(None if script and not bears and (not index or (of == 0 and cue.first >= script)) else of)
+        apart = not index or (of == 0 and cue.first >= script) or (index == 1 and acts_as(tokens, cues[0], cue))
+        others.append(None if script and apart and not bears else of)
     for index, cue in enumerate(cues):  # "her deputy, Kirsty": the noun is said of the name
         of = others[index]
         if cue.name is not None and of is not None and of >= 0 and cues[of].kind in ("role", "kin"):
@@ -172,6 +175,7 @@ def _of(
         if of is not None and (cue.bare or (cue.led_by in _A and cues[first].led_by in _A)):
             return of
     if dep == "appos" and (other := at_token.get(head)) is not None and other != index:
+        other = nearer_name(tokens, cues, index, other)
         in_list = cues[other].name is None and cues[other].kind == cue.kind  # "your mother, your father"
         if cue.kind == "kin" and cue.led_by in _WHOSE and parse.kids_of(root, "conj", "cc"):
             return None  # "the shepherd, his wife and their lodger"

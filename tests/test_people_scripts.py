@@ -210,3 +210,17 @@ def test_each_side_of_a_debate_speaks_for_itself() -> None:
 def test_a_thing_is_for_somebody() -> None:
     people = read("For: Dawit Malik.", "I think it saves money. I like it.")
     assert [m.text for m in people.mentions if people.persons[m.person].label == "Dawit Malik"] == ["Dawit Malik"]
+
+
+def test_a_part_in_a_play_says_nothing_of_the_pupil_who_has_it() -> None:
+    people = read("Queen (Olga): I want bread!", "King (Iona): There is none.")
+    assert {p.label: p.gender for p in people.persons} == {
+        "Queen": "she", "Olga": "not stated", "King": "he", "Iona": "not stated"
+    }  # fmt: skip
+
+
+def test_a_cast_list_in_one_paragraph() -> None:
+    people = read("MS HALL, a bus driver, 40s MALIK, a young man in a hat", "MALIK: Is it far?", "MS HALL: No.")
+    assert {p.label: (p.gender, p.roles) for p in people.persons} == {
+        "Ms Hall": ("she", ("bus driver",)), "Malik": ("he", ())
+    }  # fmt: skip
