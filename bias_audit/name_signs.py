@@ -177,8 +177,8 @@ def is_person_called(tokens: Tokens, at: int, lexicon: PeopleWords) -> bool:
     if tokens.word(called) == "as":
         while called > at - _CALLED_BACK and tokens.word(called) != "known":
             called -= 1
-    if tokens.word(called) not in _CALLED and tokens.word(called) != "known":
-        return False
+    if (tokens.word(called) not in _CALLED and tokens.word(called) != "known") or tokens.word(at + 1) == "'s":
+        return False  # also "She was named Scotland's best young joiner"
     for back in range(called - 1, max(-1, called - _CALLED_BACK), -1):
         word = tokens.word(back)
         if word in lexicon.gender["pronouns"] and word not in _TO_CALLED:

@@ -97,6 +97,7 @@ class PeopleWords:
     thing_names: Words
     never_surnames: Words
     thing_before: Words
+    firm_headings: Words
     works: Words
     offices: Words
     named_things: Words

@@ -3,6 +3,8 @@
 import pytest
 from counts import read
 
+from bias_audit.audit import analyse, read_bytes
+
 
 def named(*texts: str) -> list[str]:
     """The people named in these blocks, as written."""
@@ -26,3 +28,37 @@ def named(*texts: str) -> list[str]:
 )
 def test_who_is_given_an_animal_is_somebody(text: str, expected: list[str]) -> None:
     assert named(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sofia is a trainee at Duncan Marine. She likes it.", ["Sofia"]),
+        ("Sofia works at Gordon Blair.", ["Sofia"]),
+        ("Sofia is a welder at Gordon Blair and trains others.", ["Sofia"]),
+        ("Sofia works for Gordon Blair.", ["Sofia"]),
+        ("Sofia works for Murdo Roofing and likes it.", ["Sofia"]),
+        ("Sofia Reid, welder, Gordon Blair", ["Sofia Reid"]),
+        ("– Sofia Reid, welder, Gordon Blair", ["Sofia Reid"]),
+        ("Sofia took a course in dance at Duncan of Lochside before moving.", ["Sofia"]),
+        ("HNC Beauty Clark", []),
+        ("Sofia celebrates the Olive Anniversary.", ["Sofia"]),
+        ("She has been named Brazil's Welder of the Year.", []),
+        ("Sofia works for Mrs Blair.", ["Sofia", "Mrs Blair"]),
+        ("Sofia works for Gordon Blair, a lawyer.", ["Sofia", "Gordon Blair"]),
+        ("Sofia worked for Marie Curie.", ["Sofia", "Marie Curie"]),
+        ("Sofia smiled at Gordon Blair.", ["Sofia", "Gordon Blair"]),
+        ("Sofia works at Gordon's shop.", ["Sofia", "Gordon"]),
+        ("Present: Sofia Reid, welder, Gordon Blair", ["Sofia Reid", "Gordon Blair"]),
+        ("The youngest, a girl named Gudrun, sings.", ["Gudrun"]),
+    ],
+)
+def test_a_firm_a_course_or_a_feast_is_nobody(text: str, expected: list[str]) -> None:
+    assert named(text) == expected
+
+
+def test_names_under_employer_in_a_table_are_nobody() -> None:
+    rows = ["Name | Job | Employer", "---|---|---", "Sofia Reid | Welder | Gordon Blair", "Ravi Sen | Cook | Mrs Bell"]
+    text = "\n".join(f"| {row} |" for row in rows)
+    people = analyse(read_bytes(text.encode(), "jobs.md")).people
+    assert [person.label for person in people.persons] == ["Sofia Reid", "Ravi Sen", "Mrs Bell"]
