@@ -225,6 +225,12 @@ def _is_no_first_mention(tokens: Tokens, at: int, end: int, parts: tuple[str, ..
     return bool(cited and tokens.word(end + 2) in (")", ",", ";", ":", ""))
 
 
+def is_rank(tokens: Tokens, at: int, lexicon: PeopleWords) -> bool:
+    """ "(PC) Docherty came": a rank in capitals before a name; not "a PC Lena built"."""
+    led = tokens.word(at - 1) in lexicon.determiners or tokens.word(at - 1) in _LISTING
+    return tokens.lower[at] in _RANKS and not led and not tokens.title_case
+
+
 def is_time(tokens: Tokens, at: int, lexicon: PeopleWords) -> bool:
     """ "On Mondays Ana …", "last May Ana …", "By June Ana …": a capital that is no part of the name after it."""
     word, before = tokens.lower[at], tokens.word(at - 1)

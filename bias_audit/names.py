@@ -16,7 +16,7 @@ from .name_extent import extent, has_halves, has_hyphen, links_at, may_be_surnam
 from .name_firsts import is_full_figure, is_month_given, opens_with_month
 from .name_rows import cited, doing, told_of, with_neighbours
 from .name_signs import is_beside_noun, is_doing, signs_with_job, stands_alone
-from .name_things import follows_setting, is_thing, is_time
+from .name_things import follows_setting, is_rank, is_thing, is_time
 from .new_names import newcomers
 from .people_lexicon import PeopleWords, fold
 from .public_figures import find, known_by_surname
@@ -124,12 +124,13 @@ def _scan(tokens: Tokens, common: set[str], lexicon: PeopleWords) -> Iterator[Fo
 
 def _titled(tokens: Tokens, at: int, common: Set[str], lexicon: PeopleWords) -> FoundName | None:
     """A title, or the word for an aunt or uncle, with the name after it."""
-    title = tokens.lower[at].rstrip(".")
+    title, name_at = tokens.lower[at].rstrip("."), at + 1
+    if title == "great" and tokens.word(name_at) == "-":  # "Great-granny Ethel"
+        title, name_at = f"great-{tokens.word(at + 2)}", at + 3
     if title not in lexicon.gender["titles"] and title not in lexicon.kin_before_name:
         return None
-    if tokens.words[at].rstrip(".").isupper():  # MS is a company
+    if tokens.words[at].rstrip(".").isupper() and not is_rank(tokens, at, lexicon):  # MS is a company
         return None
-    name_at = at + 1
     if tokens.word(name_at) in ("and", "&") and tokens.word(name_at + 1).rstrip(".") in lexicon.gender["titles"]:
         name_at += 2  # "Mr and Mrs Okafor": both have the name
         last = at + 1

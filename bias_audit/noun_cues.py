@@ -197,7 +197,8 @@ def _bare_noun(
     """ "Mum said", and a job with no determiner: beside a name, or said of somebody (joined to it later)."""
     if kind == "kin" and "&" in (tokens.word(at - 1), tokens.word(at + 1)):
         return None  # the heading "Mother & Son"
-    if word in lexicon.kin_as_name and tokens.words[at].istitle() and not tokens.title_case:
+    great = tokens.words[max(0, at - 2) : at] == ("Great", "-")
+    if word in lexicon.kin_as_name and (great or tokens.words[at].istitle()) and not tokens.title_case:
         if tokens.word(at + 1) == "'s" and tokens.words[at + 2 : at + 3] and tokens.words[at + 2].istitle():
             return None  # "Granny's Wonderful Chair"
         return Cue(at, at + 1, kind, word, (gender,))
