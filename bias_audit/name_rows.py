@@ -91,9 +91,18 @@ def _is_row_of_people(row: Sequence[FoundName], tokens: Tokens, lexicon: PeopleW
         return tokens.word(end + 4) in _TOGETHER or tokens.word(end + 5) in _TOGETHER
     if tokens.word(end) in _SHARES and _is_number(tokens, end + 1):
         return True  # "Max and Ivy share £15."
+    if row[0].first in tokens.starts and kinds <= {"word", "eponym"} and _do_as_people(tokens, end, lexicon):
+        return True  # "Ruby and Daisy like art."
     verb = tokens.word(end + 1)
     acts = verb in lexicon.person_verbs and (verb not in lexicon.things_do or kinds == {"eponym"})
     return tokens.word(end) in ("all", "both") and acts
+
+
+def _do_as_people(tokens: Tokens, at: int, lexicon: PeopleWords) -> bool:
+    """Whether several do there what people do: "like", "walk", "sang"; not "grow", "are"."""
+    verb = tokens.word(at)
+    does = verb if verb in lexicon.person_verbs else f"{verb}s"
+    return does in lexicon.person_verbs and does not in lexicon.things_do
 
 
 def _does_as(name: FoundName, before: Sequence[FoundName], tokens: Tokens, lexicon: PeopleWords) -> bool:

@@ -33,6 +33,7 @@ _ROYAL = frozenset("queen king prince princess duke duchess lord lady".split()) 
 _NAMED_AFTER = frozenset({"test", "tests"})  # "the Turing test"
 _SHORTENED = frozenset("mr mrs ms mx dr prof rev cllr".split())  # titles that may end in a full stop
 _IS = frozenset({"is", "was"})
+_SAY_I = frozenset({"i", "me", "my", "you"})
 _HOPES = frozenset({"hope", "trust"})  # "Hope Priya is well"
 _THING_AFTER = 6  # words after a surname in which a thing may be that is named after somebody
 _SLIPS = 3  # a word is ordinary unless it has a capital more than three times as often
@@ -63,7 +64,10 @@ def find_names(blocks: Sequence[Tokens], lexicon: PeopleWords) -> list[list[Foun
         found[block] = sorted([*found[block], chosen], key=lambda n: n.first)
     labels = Counter(b.words[0] for b in blocks if b.word(1) == ":")
     script = any(names and _is_speaker(names[0], b) for names, b in zip(found, blocks, strict=True))
-    found = [[_labels(name, labels, lexicon, script=script) for name in names] for names in found]
+    found = [
+        [_labels(name, tokens, labels, lexicon, script=script) for name in names]
+        for names, tokens in zip(found, blocks, strict=True)
+    ]
     acting = doing(found, blocks, common, lexicon)
     found = [[replace(n, sure=True) if n.parts[0] in acting else n for n in names] for names in found]
     found = told_of(found, blocks, lexicon)
@@ -97,12 +101,14 @@ def _is_speaker(name: FoundName, tokens: Tokens) -> bool:
     return name.sure and name.first == 0 and name.last == 1 and tokens.word(1) == ":"
 
 
-def _labels(name: FoundName, labels: Counter[str], lexicon: PeopleWords, *, script: bool) -> FoundName:
-    """ "Mia: Can I?", "Mia: Oh!": who speaks again and again in a script is somebody.
+def _labels(name: FoundName, tokens: Tokens, labels: Counter[str], lexicon: PeopleWords, *, script: bool) -> FoundName:
+    """ "Mia: Can I?", "Mia: Oh!": who speaks again and again in a script is somebody, and who says "I" in one.
 
     ``script``: somebody else speaks there whose name is surely one, so that "Grace: …" is no heading.
     """
     speaks = labels[name.parts[0]] > 1 and (script or name.parts[0].lower() not in lexicon.sentence_openers)
+    if script and name.first == 0 and name.last == 1 and tokens.word(1) == ":":
+        speaks = speaks or not _SAY_I.isdisjoint(tokens.lower)
     return replace(name, sure=True) if speaks and name.kind in ("word", "place") else name
 
 

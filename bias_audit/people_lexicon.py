@@ -82,6 +82,8 @@ class PeopleWords:
     counted: Words
     scholars: Words
     done_to_people: Words
+    living_verbs: Words
+    born_order: Words
     person_leads: Words
     addressing: Words
     goes_on: Words

@@ -1,4 +1,4 @@
-"""What has a name and is nobody: animals, firms, courses, works; and people who are no such thing."""
+"""What has a name and is nobody: animals, firms, courses, places, works; and people who are no such thing."""
 
 import pytest
 from counts import read
@@ -62,3 +62,22 @@ def test_names_under_employer_in_a_table_are_nobody() -> None:
     text = "\n".join(f"| {row} |" for row in rows)
     people = analyse(read_bytes(text.encode(), "jobs.md")).people
     assert [person.label for person in people.persons] == ["Sofia Reid", "Ravi Sen", "Mrs Bell"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The nurse from Leeds, who is deaf, smiled.", ["The nurse"]),
+        ("The nurse from Harris, who is deaf, smiled.", ["The nurse"]),
+        ("A card from Harris, who is ill, came.", ["Harris"]),
+        ("She moved to Gretna.", ["someone called she"]),
+        ("They have taken Amrit.", []),
+        ("The Woman in the Window tells the story of Ravi.", ["Ravi"]),
+        ("The woman in the window laughed.", ["The woman"]),
+        ("The Queen at the Castle laughed.", ["The Queen"]),
+        ("The Countess of Moray was kind. She sang.", ["The Countess"]),
+        ("The Duke of Edinburgh award is hard.", []),
+    ],
+)
+def test_a_place_or_a_title_is_nobody_and_a_countess_is_somebody(text: str, expected: list[str]) -> None:
+    assert [person.label for person in read(text).persons] == expected
