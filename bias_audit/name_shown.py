@@ -1,6 +1,6 @@
 """Where the text itself shows that a word is somebody's name: "My name is Joy", "well done to Holly"."""
 
-from .name_context import FoundName, Tokens
+from .name_context import FoundName, Tokens, verb_after
 from .people_lexicon import PeopleWords, fold
 
 _WHOSE = frozenset("my your his her our their 's".split())
@@ -23,6 +23,8 @@ _AM = frozenset({"is", "am", "was", "'m", "'s"})
 _SOMEBODY = frozenset({"i", "he", "she"})
 _DASHES = frozenset({"-", "–", "—"})
 _QUOTE_ENDS = frozenset({'"', "”", "’", "'"})
+_SIGNED = frozenset({"signed", "present", "apologies", "attended", "by", "from"})
+_JOB = 4  # words of "(deputy head teacher"
 _NOT_NOW = 3  # tokens of ", 18" at the end of a line
 
 
@@ -88,3 +90,16 @@ def _is_quoted(tokens: Tokens, name: FoundName) -> bool:
         return False
     after = tokens.lower[name.last :]
     return not after or after == (".",) or (len(after) < _NOT_NOW and after[0] == "," and after[-1].isdigit())
+
+
+def is_initialled(tokens: Tokens, at: int, end: int, lexicon: PeopleWords) -> bool:
+    """ "(J. Fielding) said", "Signed: (J. Fielding)", "(J. Fielding) (tutor)"; no "C. Nucleus"."""
+    before = tokens.word(at - 2)
+    if tokens.word(at - 1) == ":" and (before in _SIGNED or before in lexicon.cue_words):
+        return True
+    if verb_after(tokens, end) in lexicon.mind_verbs:
+        return True
+    if tokens.word(end) == "(":
+        close = next((i for i in range(end + 1, min(end + 2 + _JOB, len(tokens.words))) if tokens.words[i] == ")"), end)
+        return close > end and tokens.word(close - 1) in lexicon.cue_words
+    return False

@@ -76,3 +76,20 @@ def test_what_the_text_shows_to_be_a_name_is_one(text: str, expected: list[str])
 def test_who_says_i_in_a_script_is_somebody_with_any_name() -> None:
     assert named("Daisy: I had a cat.", "Ravi: I had a dog.") == ["Daisy", "Ravi"]
     assert named("Hope: the theme of the poem.", "Ravi: I had a dog.") == ["Ravi"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("K. Docherty said no.", ["K. Docherty"]),
+        ("Signed: K. Docherty", ["K. Docherty"]),
+        ("K. Docherty (deputy head teacher) came in.", ["K. Docherty"]),
+        ("Teacher: K. Docherty", ["K. Docherty"]),
+        ("Docherty, K. (2011) Fields.", []),
+        ("K. Docherty (2011) Fields.", []),
+        ("A. Nucleus", []),
+        ("A. Nucleus (centre) B. Membrane", []),
+    ],
+)
+def test_one_initial_stands_before_a_surname_where_somebody_is_shown(text: str, expected: list[str]) -> None:
+    assert named(text) == expected
