@@ -19,6 +19,7 @@ _TRAVELS = frozenset("came comes cycled cycles goes travels walked walks went".s
 _SCHOOL = frozenset("bed church college nursery school university".split())
 _COMPARED = frozenset({"older", "younger", "taller", "shorter", "faster", "slower"})
 _SO_MUCH = frozenset("a bit cm far little lot month months much six three two four five one year years".split())
+_FROM = frozenset({"is", "was", "comes", "came"})
 _AM = frozenset({"is", "am", "was", "'m", "'s"})
 _SOMEBODY = frozenset({"i", "he", "she"})
 _DASHES = frozenset({"-", "–", "—"})
@@ -38,7 +39,7 @@ def is_shown(tokens: Tokens, name: FoundName, lexicon: PeopleWords) -> bool:
         return True
     if name.first in tokens.starts:
         lives = name.kind != "place" and tokens.word(name.last) in lexicon.living_verbs
-        return lives or _joins(tokens, name.last) or is_declared(tokens, name.first)
+        return lives or _joins(tokens, name.last) or is_declared(tokens, name.first) or _is_from(tokens, name)
     return (
         is_declared(tokens, name.first)
         or _is_rewarded(tokens, name)
@@ -71,6 +72,16 @@ def _joins(tokens: Tokens, at: int) -> bool:
     if tokens.word(at) in _JOINS:
         return not _TOGETHER.isdisjoint(tokens.lower[at + 1 : at + _JOIN_REACH])
     return tokens.word(at) in _TRAVELS and tokens.word(at + 1) == "to" and tokens.word(at + 2) in _SCHOOL
+
+
+def _is_from(tokens: Tokens, name: FoundName) -> bool:
+    """ "(Lucia) is from Spain", where nothing but a place or a name could stand; "(Poppy) is taller than him"."""
+    after, then = tokens.word(name.last + 1), tokens.word(name.last + 2)
+    if tokens.word(name.last) not in _FROM:
+        return False
+    if name.kind == "place":
+        return after == "from" and "".join(tokens.words[name.last + 2 : name.last + 3]).istitle()
+    return after in _COMPARED and then == "than" and tokens.word(name.last + 3) in ("him", "her")
 
 
 def _is_compared(tokens: Tokens, name: FoundName) -> bool:

@@ -66,6 +66,12 @@ def test_a_constable_has_the_job_of_the_rank() -> None:
         ("Lewis Docherty was born in 1990.", ["Lewis Docherty"]),
         ("Paris Basin is a depression.", []),
         ("“I like my job.” — Shannon", ["Shannon"]),
+        ("Ruby left Kenya when she was ten.", ["Ruby"]),
+        ("Ruby left Ravi when she was ten.", ["Ravi"]),
+        ("Florence is from Kenya.", ["Florence"]),
+        ("Florence is from a poem.", []),
+        ("Daisy is older than him.", ["Daisy"]),
+        ("Ivy is older than the house.", []),
         ("“I like my job.” — Shannon, 18", ["Shannon"]),
     ],
 )
