@@ -27,7 +27,7 @@ _TELLING = THEY | I_WORDS | _WE_WORDS | _YOU_WORDS | {"old"}  # besides nouns, t
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _ENDS = frozenset({"", ".", ",", "and", ";", "!", "?"})
 _NOUNS = frozenset({"NN", "NNS"})
-_IN_FULL = {"prof": "professor", "cllr": "councillor"}
+_IN_FULL = {"prof": "professor", "cllr": "councillor", "pc": "police constable", "wpc": "police constable"}
 _NONE: frozenset[str] = frozenset()
 _FOR_THEM = frozenset(
     "association council day entrance evening evenings forum guide handbook menu night nights room toilet toilets "

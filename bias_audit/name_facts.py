@@ -65,6 +65,8 @@ def is_said_to_be(tokens: Tokens, end: int, kind: str, lexicon: PeopleWords) -> 
     at = end + 1 + (tokens.word(end) != verb)
     if verb in _AS and tokens.word(at) == "as":
         return tokens.word(at + 1) in _ARTICLES and _is_noun(tokens, at + 2, kind, lexicon)
+    if verb == "became" and kind != "hardly":
+        return tokens.word(at) in _ARTICLES and _is_noun(tokens, at + 1, kind, lexicon)
     if verb not in _IS:
         return False
     at += tokens.word(at).endswith("ly") or tokens.word(at) in ("also", "now", "still", "not")

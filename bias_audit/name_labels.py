@@ -11,6 +11,7 @@ from .script_lines import TALK
 
 _FEWEST = 2  # lines that one speaker, or somebody else with a sure name, says
 _INITIALS = 3  # letters
+_SAY_I = frozenset({"i", "me", "my", "you"})
 
 
 def with_speakers(
@@ -35,7 +36,9 @@ def _speaking(name: FoundName, tokens: Tokens, labels: Counter[str], lexicon: Pe
     opener = word.lower() in lexicon.sentence_openers
     speaks = labels[word] >= _FEWEST and (sure > 0 or not opener)
     may_be = len(name.parts) == 1 and (name.kind == "word" or fold(word) in lexicon.given_places)
-    once = name.first == 0 and sure >= _FEWEST and not opener and _is_said(tokens, name.last)
+    says_i = sure > 0 and not _SAY_I.isdisjoint(tokens.lower)
+    among = says_i or (sure >= _FEWEST and not opener)
+    once = name.first == 0 and among and _is_said(tokens, name.last)
     return replace(name, sure=True) if speaks or (may_be and (once or _acts(name, tokens, lexicon))) else name
 
 

@@ -91,9 +91,18 @@ def _is_row_of_people(row: Sequence[FoundName], tokens: Tokens, lexicon: PeopleW
         return tokens.word(end + 4) in _TOGETHER or tokens.word(end + 5) in _TOGETHER
     if tokens.word(end) in _SHARES and _is_number(tokens, end + 1):
         return True  # "Max and Ivy share £15."
+    if row[0].first in tokens.starts and kinds <= {"word", "eponym"} and _do_as_people(tokens, end, lexicon):
+        return True  # "Ruby and Daisy like art."
     verb = tokens.word(end + 1)
     acts = verb in lexicon.person_verbs and (verb not in lexicon.things_do or kinds == {"eponym"})
     return tokens.word(end) in ("all", "both") and acts
+
+
+def _do_as_people(tokens: Tokens, at: int, lexicon: PeopleWords) -> bool:
+    """Whether several do there what people do: "like", "walk", "sang"; not "grow", "are"."""
+    verb = tokens.word(at)
+    does = verb if verb in lexicon.person_verbs else f"{verb}s"
+    return does in lexicon.person_verbs and does not in lexicon.things_do
 
 
 def _does_as(name: FoundName, before: Sequence[FoundName], tokens: Tokens, lexicon: PeopleWords) -> bool:
@@ -155,10 +164,15 @@ def _is_she_or_he(names: Sequence[FoundName], tokens: Tokens, lexicon: PeopleWor
         acts = verb in lexicon.person_verbs and verb not in lexicon.things_do
     at = next((i for i, word in enumerate(tokens.lower) if word in said), 0)
     others = any(word in lexicon.cue_words for word in tokens.lower[:at])
-    others = others or any(other.first < at for other in names[1:])
+    others = others or any(other.first < at and not _is_only_place(other, lexicon) for other in names[1:])
     sentences = sum(name.first < start <= at for start in tokens.starts)
     goes_on = tokens.word(at - 1) in _JOINS if sentences == 0 else sentences == 1 and at in tokens.starts
     return acts and at > name.last and not others and (goes_on or (not sentences and _is_owner(tokens, at, lexicon)))
+
+
+def _is_only_place(name: FoundName, lexicon: PeopleWords) -> bool:
+    """The Jamaica of "Ruby left Jamaica when she was ten"."""
+    return name.kind == "place" and not name.sure and fold(name.parts[0]) not in lexicon.given_places
 
 
 def _is_owner(tokens: Tokens, at: int, lexicon: PeopleWords) -> bool:

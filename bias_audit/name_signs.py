@@ -3,7 +3,8 @@
 import re
 
 from .name_context import FoundName, Tokens, kind_of, verb_after
-from .name_facts import says_person
+from .name_facts import is_told_as_person, says_person
+from .name_shown import is_shown
 from .people_lexicon import PeopleWords, fold
 
 _AGE = re.compile(r"[1-9]\d?")
@@ -79,10 +80,12 @@ def _is_told_more(tokens: Tokens, name: FoundName, lexicon: PeopleWords) -> bool
             return True  # the line "Grace Reid, 19"
     if len(name.parts) > 1 and signs_with_job(tokens, name.last, lexicon):
         return True  # "Grace Reid, electrician"
-    if name.kind == "place" and (
-        fold(name.parts[0]) not in lexicon.given_places or tokens.word(name.first - 1) in lexicon.place_leads
-    ):
-        return after == "," and then in ("who", "whose")
+    if name.kind == "place":
+        led, given = tokens.word(name.first - 1) in lexicon.place_leads, fold(name.parts[0]) in lexicon.given_places
+        if led and (not given or tokens.word(name.first - 2) in lexicon.cue_words):
+            return False  # "the vet from Perth, who is deaf"
+        if led or not given:
+            return after == "," and then in ("who", "whose")
     if after == "who" and tokens.word(name.first - 1) in _IS and tokens.word(name.first - 2) == "it":
         return True  # "It was Violet who …"
     return after == "," and (then in ("who", "whose") or is_beside_noun(tokens, name.last, lexicon))
@@ -110,10 +113,12 @@ def is_beside_noun(tokens: Tokens, comma: int, lexicon: PeopleWords) -> bool:
 
 
 def _is_of_noun(tokens: Tokens, name: FoundName, lexicon: PeopleWords) -> bool:
-    """ "Her neighbour Frank", "my sister Hope", "his wife, Florence, sings"."""
+    """ "Her neighbour Frank", "my sister Hope", "his wife, Florence, sings", "her eldest son, Lewis, is ill"."""
     beside = tokens.word(name.first - 1) == "," and tokens.word(name.last) in (",", ".")
     at = name.first - 1 - beside
     noun, whose = tokens.words[at], tokens.word(at - 1)
+    if whose in lexicon.born_order:
+        whose = tokens.word(at - 2)
     if beside and noun in _OF_THEM and whose == "of":
         return True  # "one of them, Fraser, …"
     job = not beside and whose == "the" and (noun in lexicon.roles or noun in lexicon.others)
@@ -125,7 +130,8 @@ def _is_called_out_to(tokens: Tokens, name: FoundName) -> bool:
     before, earlier, after = tokens.word(name.first - 1), tokens.word(name.first - 2), tokens.word(name.last)
     if before in _GREETS and earlier in _OPENS:
         return after in (",", "!", "-", "")
-    return before == "," and earlier in _CALLS_OUT and after in _CALLED_OUT
+    thanked = earlier in ("you", "thanks") and after == "," and tokens.word(name.last + 1) == "for"
+    return before == "," and earlier in _CALLS_OUT and (thanked or after in _CALLED_OUT)
 
 
 def _counts_something(tokens: Tokens, at: int, lexicon: PeopleWords) -> bool:
@@ -177,8 +183,8 @@ def is_person_called(tokens: Tokens, at: int, lexicon: PeopleWords) -> bool:
     if tokens.word(called) == "as":
         while called > at - _CALLED_BACK and tokens.word(called) != "known":
             called -= 1
-    if tokens.word(called) not in _CALLED and tokens.word(called) != "known":
-        return False
+    if (tokens.word(called) not in _CALLED and tokens.word(called) != "known") or tokens.word(at + 1) == "'s":
+        return False  # also "She was named Scotland's best young joiner"
     for back in range(called - 1, max(-1, called - _CALLED_BACK), -1):
         word = tokens.word(back)
         if word in lexicon.gender["pronouns"] and word not in _TO_CALLED:
@@ -200,7 +206,7 @@ def stands_alone(tokens: Tokens, name: FoundName, lexicon: PeopleWords) -> bool:
     given = name.kind in ("word", "eponym") or fold(name.parts[0]) in lexicon.given_places
     if is_person_called(tokens, name.first, lexicon) or (given and _is_called_out_to(tokens, name)):
         return True
-    if says_person(tokens, name, lexicon):
+    if says_person(tokens, name, lexicon) or is_shown(tokens, name, lexicon):
         return True
     if name.kind != "hardly" and _is_labelled(tokens, name, lexicon):
         return True
@@ -217,6 +223,8 @@ def stands_alone(tokens: Tokens, name: FoundName, lexicon: PeopleWords) -> bool:
     if len(name.parts) > 1:
         if name.kind == "hardly":
             return acts and not starts
+        if is_told_as_person(tokens, name.first, name.last, name.kind, lexicon):
+            return True  # "Lewis Paterson is a chef"
         given = name.kind == "plain" and (starts or before not in lexicon.place_leads)  # "Jo Fraser, whose …"
         if _has_surname(tokens, name, lexicon):
             return True

@@ -1,13 +1,14 @@
 """What looks like a name and is a law, a street, a firm or a day, by the words around it."""
 
 import re
+from collections.abc import Sequence
 
 from .month_names import is_month
 from .name_context import Tokens, is_initial, is_name_shaped, kind_of, verb_after
 from .name_facts import is_told_as_person, is_word_talk
 from .name_signs import is_beside_noun
 from .people_lexicon import PeopleWords, fold
-from .public_figures import known_by_surname, load_figures
+from .public_figures import find, known_by_surname, load_figures
 
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d[a-z]?")
 _SYLLABLES = re.compile(r"[A-Z][a-z]+-[a-z]+")  # "Park Ji-hoon": the family name stands before
@@ -26,6 +27,13 @@ _INSIDE = frozenset("at in inside near outside".split())  # "Pupils at Kelvin Ha
 _WITHIN = frozenset({"in", "near"})
 _SETTLES = frozenset("born buried died dies live lived lives living raised settled settles stayed stays".split())
 _DONE_AT = frozenset("born built buried cloned educated studied studies".split())  # "cloned at Roslin"
+_EMPLOYED = frozenset(  # "an apprenticeship at Arnold Clark", "She works for Wallace Whittle."
+    "apprenticeship apprenticeships contract employed internship job placement post shift training work worked working "
+    "works".split()
+)
+_FOR_FIRM = frozenset({"work", "worked", "working", "works"})
+_BEFORE_LINE = frozenset({"", "-", "–", "—"})
+_ENDS_WORK = frozenset({"", ".", "!", "?", ";", ")", "and", "as", "but", "in"})
 _THE = frozenset({"the", "a", "an"})
 _OF_WORK = frozenset({"of", "according"})
 _LISTING = frozenset({",", "and", "or"})
@@ -49,6 +57,7 @@ def is_thing(tokens: Tokens, at: int, end: int, parts: tuple[str, ...], lexicon:
         or " ".join((_before(tokens, at), *parts)).lower() in lexicon.not_names
         or " ".join(tokens.lower[max(0, at - 2) : end]) in lexicon.not_names  # "Marks & Spencer"
         or (not titled and _is_place_or_craft(tokens, at, end, lexicon, words=len(parts)))
+        or (not titled and _is_firm_after_job(tokens, at, end, lexicon))
         or (len(parts) > 1 and parts[0].lower() in lexicon.thing_before and _before(tokens, at) in lexicon.place_leads)
         or (not titled and len(parts) == 1 and _names_work(tokens, at, lexicon))
         or (tokens.word(end) == "et" and tokens.word(end + 1).startswith("al"))
@@ -63,11 +72,32 @@ def _is_place_or_craft(tokens: Tokens, at: int, end: int, lexicon: PeopleWords, 
         at -= 1  # the Louis of "the Robert Louis Stevenson garden"
     before, after = _before(tokens, at), tokens.word(end)
     if before == "at" and after != "'s":
-        return tokens.word(at - 2) in _DONE_AT
+        earlier, college = tokens.word(at - 2), tokens.words[end + 1 : end + 2] if after == "of" else ()
+        return earlier in _DONE_AT or earlier in _EMPLOYED or earlier in lexicon.roles or _is_capital(college)
+    if before == "for" and words > 1 and tokens.word(at - 2) in _FOR_FIRM:
+        return after in _ENDS_WORK and find(" ".join(tokens.words[at:end])) is None
     if before in _WITHIN and after != "'s":
         earlier = tokens.word(at - 2)
         return earlier in _SETTLES or (earlier == "up" and tokens.word(at - 3) in ("grew", "grow", "grows", "brought"))
     return words > 1 and before in _THE and after not in ("who", "'s")
+
+
+def _is_firm_after_job(tokens: Tokens, at: int, end: int, lexicon: PeopleWords) -> bool:
+    """ "Faisal Mahmood, site manager, (Arnold Clark)": a line that says who somebody is, and then where."""
+    if tokens.word(at - 1) != "," or end < len(tokens.words) - 1 or tokens.word(at - 2) not in lexicon.roles:
+        return False
+    comma = at - 2
+    while comma > 0 and (tokens.words[comma].islower() or tokens.words[comma] == "-"):
+        comma -= 1
+    first = comma
+    while first > 0 and is_name_shaped(tokens.words[first - 1]):
+        first -= 1
+    return tokens.word(comma) == "," and first < comma and tokens.word(first - 1) in _BEFORE_LINE
+
+
+def _is_capital(words: Sequence[str]) -> bool:
+    """ "at Duncan of (Jordanstone)": whether what is named after "of" is written as a place is."""
+    return bool(words) and words[0][0].isupper()
 
 
 def _may_lead(tokens: Tokens, at: int, lexicon: PeopleWords) -> bool:
@@ -193,6 +223,12 @@ def _is_no_first_mention(tokens: Tokens, at: int, end: int, parts: tuple[str, ..
         return True
     cited = after in ("(", ",") and _YEAR.fullmatch(tokens.word(end + 1))
     return bool(cited and tokens.word(end + 2) in (")", ",", ";", ":", ""))
+
+
+def is_rank(tokens: Tokens, at: int, lexicon: PeopleWords) -> bool:
+    """ "(PC) Docherty came": a rank in capitals before a name; not "a PC Lena built"."""
+    led = tokens.word(at - 1) in lexicon.determiners or tokens.word(at - 1) in _LISTING
+    return tokens.lower[at] in _RANKS and not led and not tokens.title_case
 
 
 def is_time(tokens: Tokens, at: int, lexicon: PeopleWords) -> bool:

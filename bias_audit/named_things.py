@@ -12,6 +12,7 @@ _BACK = 6  # words in which the noun stands that is called so
 _IS = frozenset({"is", "was"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _AFTER_NOUN = frozenset("and called for from in is named of on that was which who with".split())
+_PLAYS = frozenset("assembly concert musical nativity panto pantomime parade play show".split())
 _LONG = 4  # words of "a very old toy dinosaur"
 _MARKS = frozenset({'"', "“", "‘", "'"})
 _SOMEONE = frozenset("someone somebody anyone one i you he she they we who me him her them".split())
@@ -76,18 +77,21 @@ def _is_among_things(name: FoundName, tokens: Tokens, parse: Parse, lexicon: Peo
 
 
 def _is_said_to_be_thing(name: FoundName, tokens: Tokens, lexicon: PeopleWords) -> bool:
-    """ "Eliza the chatbot", "Rex is a dog", "Nessie, a toy dinosaur", "the Dino sprite"."""
+    """ "Eliza the chatbot", "Rex is a dog", "Nessie, a toy dinosaur"; not "gave Ben a dog", "called Ben a pig"."""
     if tokens.word(name.last) in lexicon.named_things:
         return True
     at = name.last + (tokens.word(name.last) in ("is", "was", ","))
     if tokens.word(at) not in _ARTICLES:
+        return False
+    if at == name.last and (tokens.word(at) != "the" or tokens.word(name.first - 1) in lexicon.gives):
         return False
     noun = at + 1
     while noun < at + _LONG and tokens.word(noun + 1).isalpha() and tokens.word(noun) not in lexicon.named_things:
         noun += 1
     after = tokens.word(noun + 1)
     ends = not after.isalpha() or after in _AFTER_NOUN
-    return tokens.word(noun) in lexicon.named_things and ends
+    part = after == "in" and not _PLAYS.isdisjoint(tokens.lower[noun + 2 : noun + 2 + _LONG])
+    return tokens.word(noun) in lexicon.named_things and ends and not part  # "Ben is a sheep in the school play."
 
 
 def _noun_before(at: int, tokens: Tokens, parse: Parse) -> int | None:

@@ -16,8 +16,9 @@ from .name_extent import extent, has_halves, has_hyphen, links_at, may_be_surnam
 from .name_firsts import is_full_figure, is_month_given, opens_with_month
 from .name_labels import with_initials, with_speakers
 from .name_rows import cited, doing, told_of, with_neighbours
+from .name_shown import is_initialled
 from .name_signs import is_beside_noun, is_doing, signs_with_job, stands_alone
-from .name_things import follows_setting, is_thing, is_time
+from .name_things import follows_setting, is_rank, is_thing, is_time
 from .new_names import newcomers
 from .people_lexicon import PeopleWords, fold
 from .public_figures import find, known_by_surname
@@ -110,12 +111,13 @@ def _scan(tokens: Tokens, common: set[str], lexicon: PeopleWords) -> Iterator[Fo
 
 def _titled(tokens: Tokens, at: int, common: Set[str], lexicon: PeopleWords) -> FoundName | None:
     """A title, or the word for an aunt or uncle, with the name after it."""
-    title = tokens.lower[at].rstrip(".")
+    title, name_at = tokens.lower[at].rstrip("."), at + 1
+    if title == "great" and tokens.word(name_at) == "-":  # "Great-granny Ethel"
+        title, name_at = f"great-{tokens.word(at + 2)}", at + 3
     if title not in lexicon.gender["titles"] and title not in lexicon.kin_before_name:
         return None
-    if tokens.words[at].rstrip(".").isupper():  # MS is a company
+    if tokens.words[at].rstrip(".").isupper() and not is_rank(tokens, at, lexicon):  # MS is a company
         return None
-    name_at = at + 1
     if tokens.word(name_at) in ("and", "&") and tokens.word(name_at + 1).rstrip(".") in lexicon.gender["titles"]:
         name_at += 2  # "Mr and Mrs Okafor": both have the name
         last = at + 1
@@ -140,15 +142,19 @@ def _titled(tokens: Tokens, at: int, common: Set[str], lexicon: PeopleWords) -> 
 
 
 def _initialled(tokens: Tokens, at: int, common: set[str], lexicon: PeopleWords) -> FoundName | None:
-    """ "J.K. Rowling", "R. L. Stevenson": two initials and a surname, whatever it is; not "U.S. Congress"."""
-    word, name_at = tokens.words[at], at + 1
+    """ "J.K. Rowling", "R. L. Stevenson": two initials and a surname, whatever it is; not "U.S. Congress".
+
+    One initial where somebody is shown: "J. Fielding said".
+    """
+    word, name_at, one = tokens.words[at], at + 1, False
     if word[-1:] != "." or len(word) not in (_INITIAL, 2 * _INITIAL) or word in _SHORT_FOR:
         return None
     if len(word) == _INITIAL:
         other = tokens.words[at + 1] if at + 1 < len(tokens.words) else ""
-        if len(other) != _INITIAL or other[1] != "." or not other[0].isupper() or word + other in _LABELS:
+        one = len(other) != _INITIAL or other[1] != "." or not other[0].isupper()
+        if not one and word + other in _LABELS:
             return None
-        name_at += 1
+        name_at += not one
     elif not _TWO_INITIALS.fullmatch(word):
         return None
     if not may_be_surname(tokens, name_at, common, lexicon) or tokens.lower[name_at] in lexicon.cue_words:
@@ -156,7 +162,7 @@ def _initialled(tokens: Tokens, at: int, common: set[str], lexicon: PeopleWords)
     end, parts = extent(tokens, name_at, common, lexicon)
     if is_thing(tokens, name_at, end, parts, lexicon, titled=True):
         return None
-    return FoundName(at, end, parts)
+    return FoundName(at, end, parts) if not one or is_initialled(tokens, at, end, lexicon) else None
 
 
 def _given(tokens: Tokens, at: int, common: set[str], lexicon: PeopleWords) -> FoundName | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from .name_context import Tokens, is_name_shaped, kind_of
 from .name_facts import is_born, is_said_to_be
+from .name_shown import is_declared
 from .name_signs import is_person_called
 from .name_things import ARTICLES
 from .people_lexicon import PeopleWords, fold
@@ -16,6 +17,8 @@ _FIRMS = frozenset(
 )  # a company may be one
 _LED = 3  # words between a determiner and its noun
 _IS = frozenset({"is", "was", "has"})
+_WHOSE = frozenset("my your his her our their 's".split())
+_DOES = frozenset("can cannot could did does had has is may might must should was will would".split())
 _NO_NAME = frozenset(  # capitals at the opening of a sentence, before a name and before a verb
     "anybody anyone both class each either everybody everyone group here many mine neither nobody none several "
     "somebody someone such team today tomorrow whoever yesterday yours".split()
@@ -37,6 +40,7 @@ def newcomers(blocks: Sequence[Tokens], common: set[str], lexicon: PeopleWords) 
             if (
                 is_person_called(tokens, at, lexicon)
                 or _is_tagged(tokens, at, lexicon)
+                or _is_in_introduction(tokens, at, common, lexicon)
                 or _is_told_of(tokens, at, common, lexicon)
                 or (at in tokens.starts and _has_job(tokens, at, common, lexicon))
             ):
@@ -79,6 +83,13 @@ def _is_tagged(tokens: Tokens, at: int, lexicon: PeopleWords) -> bool:
     noun = verb == at - 1 or tokens.word(at - 1) in lexicon.cue_words
     known = tokens.lower[at] in lexicon.cue_words or tokens.lower[at] in lexicon.not_in_name
     return noun and not known and tokens.word(verb) in lexicon.brings_speech and tokens.word(verb - 1) in _MARKS
+
+
+def _is_in_introduction(tokens: Tokens, at: int, common: set[str], lexicon: PeopleWords) -> bool:
+    """ "My name is Ahmose": whatever is said there is a name."""
+    word = tokens.lower[at]
+    known = word in lexicon.not_in_name or word in lexicon.cue_words or word in common
+    return is_declared(tokens, at, by_name=True) and not known
 
 
 def _is_told_of(tokens: Tokens, at: int, common: set[str], lexicon: PeopleWords) -> bool:
@@ -127,7 +138,12 @@ def _told_by_noun(tokens: Tokens, common: set[str], lexicon: PeopleWords) -> Ite
         known = any(tokens.lower[at] in group for group in groups)
         if not led or known or at in tokens.starts:
             continue
-        if is_name_shaped(tokens.words[at]) and _ends_name(tokens, at + 1, lexicon, job=job):
+        if not is_name_shaped(tokens.words[at]):
+            continue
+        kin = word in lexicon.gender["kin"] and not _WHOSE.isdisjoint(led)
+        does = kin and not comma and (tokens.word(at + 1) in _DOES or tokens.word(at + 1) in lexicon.person_verbs)
+        full = kin and comma and _ends_name(tokens, at + 1, lexicon, job=True)  # "her brother, Ngola Mbandi, died"
+        if does or full or _ends_name(tokens, at + 1, lexicon, job=job):
             yield at
 
 

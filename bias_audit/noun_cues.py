@@ -21,6 +21,7 @@ _FAR = 6  # tokens in which the hyphens of "an 80-year-old man" stand
 _HYPHENED = (7, 6, 5, 4, 3, 2)  # tokens of "out-of-school care worker", …, "mother-in-law", "front-end developer"
 _NOUN_REACH = 2  # words that may stand between a determiner and its noun
 _ANY_PARTNER = frozenset({"a", "your", "another", "each"})
+_WHERE = frozenset({"at", "behind", "from", "in", "on", "under", "with"})
 _OWNERS = frozenset("my your her his their our 's".split())
 _OBJECTS_OPEN = frozenset("a an the his her their him them".split())
 _CLAUSES_OPEN = frozenset("that how when whether who only down what".split())
@@ -165,12 +166,17 @@ def before_a_noun(parse: Parse, at: int, tokens: Tokens) -> bool:
 
 
 def _is_in_title(tokens: Tokens, determiner: int, start: int, at: int, lexicon: PeopleWords) -> bool:
-    """ "The King's Gambit", "The King of the Golden River", "wrote The Happy Prince"; not "the Prime Minister".
+    """ "The King's Gambit", "The King of the Golden River", "wrote The Happy Prince", "The Girl on the Train".
 
-    Nor "the Governor of Bombay", whose office it is.
+    Not "the Prime Minister", nor "the Governor of Bombay", whose office it is, nor "The Queen at the Palace".
     """
+    word = tokens.lower[at]
+    if tokens.word(at + 1) in _WHERE and tokens.word(at + 2) in _ARTICLES and word not in lexicon.gender["titles"]:
+        where = tokens.words[at + 3 : at + 4]
+        if word in lexicon.gender["nouns"] and where and where[0][0].isupper():
+            return True
     after = 4 if tokens.word(at + 1) == "of" else 3
-    held = after > 3 and tokens.lower[at] in lexicon.offices
+    held = after > 3 and word in lexicon.offices
     if not held and any(word[0].isupper() for word in tokens.words[at + 1 : at + after]):
         return True
     return any(tokens.words[i][0].isupper() for i in range(determiner, start) if i not in tokens.starts)
@@ -197,7 +203,8 @@ def _bare_noun(
     """ "Mum said", and a job with no determiner: beside a name, or said of somebody (joined to it later)."""
     if kind == "kin" and "&" in (tokens.word(at - 1), tokens.word(at + 1)):
         return None  # the heading "Mother & Son"
-    if word in lexicon.kin_as_name and tokens.words[at].istitle() and not tokens.title_case:
+    great = tokens.words[max(0, at - 2) : at] == ("Great", "-")
+    if word in lexicon.kin_as_name and (great or tokens.words[at].istitle()) and not tokens.title_case:
         if tokens.word(at + 1) == "'s" and tokens.words[at + 2 : at + 3] and tokens.words[at + 2].istitle():
             return None  # "Granny's Wonderful Chair"
         return Cue(at, at + 1, kind, word, (gender,))

@@ -82,6 +82,8 @@ class PeopleWords:
     counted: Words
     scholars: Words
     done_to_people: Words
+    living_verbs: Words
+    born_order: Words
     person_leads: Words
     addressing: Words
     goes_on: Words
@@ -97,6 +99,7 @@ class PeopleWords:
     thing_names: Words
     never_surnames: Words
     thing_before: Words
+    firm_headings: Words
     works: Words
     offices: Words
     named_things: Words

@@ -14,7 +14,9 @@ _STEM = 3  # letters of a first name that is no mere short form
 _TITLE_NOUNS = {
     "dr": ("doctor",), "prof": ("professor",), "cllr": ("councillor",), "rev": ("minister", "vicar", "priest"),
     "reverend": ("minister", "vicar", "priest"), "father": ("priest",), "constable": ("constable", "officer"),
+    "pc": ("constable", "officer"), "wpc": ("constable", "officer"),
 }  # fmt: skip
+_IN_CAPITALS = frozenset({"pc", "wpc"})  # titles
 
 
 @dataclass(slots=True, eq=False)
@@ -150,7 +152,8 @@ class Named:
             return self.first_short[last]
         if cue.kind != "name" and (other := self.short.get(("", last))) and said != "not stated" and other.may_be(said):
             return other
-        label = f"{name.title.capitalize()} {name.parts[0]}" if name.title else name.parts[0]
+        title = name.title.upper() if name.title in _IN_CAPITALS else name.title.capitalize()
+        label = f"{title} {name.parts[0]}" if title else name.parts[0]
         key = said if said != "not stated" else "title" if cue.kind == "title" else ""
         who = self.short.setdefault((key, last), self._new(label))
         self.first_short.setdefault(last, who)

@@ -8,6 +8,7 @@ from .name_context import Tokens
 from .people_lexicon import PeopleWords
 
 _COURTESY = frozenset({"miss", "sir", "madam"})
+_RANKS = frozenset({"pc", "wpc"})  # alone, a computer
 _PAUSES = frozenset(",.!?;")
 _DOES = frozenset("is was has had can ca will wo would does did says said told wants".split())  # "Sir can't find it"
 _NUMBER = 3  # tokens of "twenty-one"
@@ -16,7 +17,7 @@ _NUMBER = 3  # tokens of "twenty-one"
 def is_addressed(tokens: Tokens, at: int, quoted: Sequence[tuple[int, int]], lexicon: PeopleWords) -> bool:
     """ "Yes, Miss.", "‘Chef, the pan is hot,’": a title without a name, and a pause after it."""
     word = tokens.lower[at].rstrip(".")
-    if word not in lexicon.gender["titles"]:
+    if word not in lexicon.gender["titles"] or word in _RANKS:
         return False
     if (after := tokens.word(at + 1)).isalpha():
         does = word in _COURTESY and tokens.words[at].istitle() and (after in _DOES or tokens.word(at - 1) in _DOES)

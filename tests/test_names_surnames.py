@@ -53,7 +53,7 @@ def test_fraser_is_a_first_name_where_somebody_is_told_of(text: str, expected: l
         ("Summer School is a winner.", []),
         ("Friday Club is a hit.", []),
         ("Temple Grandin is a scientist. The Temple is big.", ["Temple Grandin"]),
-        ("On Tuesday PC Singh came in.", ["Singh"]),
+        ("On Tuesday PC Singh came in.", ["PC Singh"]),
         ("We went to PC World on Tuesday.", []),
     ],
 )
