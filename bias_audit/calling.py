@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from .rehang import hang, take_place
 
 _CALLS = frozenset({"called", "calls", "call", "calling"})
-_ACTIVE = frozenset({"VBD", "VBZ", "VBP", "VB", "VBG"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_ACTIVE = _FINITE | {"VB", "VBG"}
 _NAMED = frozenset({"dobj", "auxpass", "nsubjpass"})  # with which "called" gives somebody a name
 _ASKS = frozenset({"WP", "WRB", "WDT"})
 _NOUNS = ("NN", "NNP")
@@ -51,12 +52,14 @@ def _is_rung(
     after = verb + 1
     if words[after] in _HIM and deps[after] == "poss" and tags[heads[after]] == "NNP" and heads[heads[after]] == verb:
         name = heads[after]
-        if min(kids[name]) == after and not any(deps[kid] == "oprd" for kid in below):
+        if min(kids[name]) == after and not any(deps[kid] == "oprd" and kid != name for kid in below):
             hang(after, verb, "dobj", deps, heads, kids)
             deps[name], tags[after] = "oprd", "PRP"
         return
     if any(deps[kid] in _NAMED or tags[kid] in _ASKS for kid in below) or deps[verb] == "relcl":
         return
+    if tags[verb] in _FINITE and deps[verb] != "conj" and not any(deps[kid] == "nsubj" for kid in below):
+        return  # "a student from Wuhan called Li Na"
     told = [kid for kid in below if deps[kid] == "oprd" and tags[kid] in _NOUNS and kid > verb]
     if len(told) == 1 and (tags[told[0]] == "NNP" or any(deps[kid] in _LEADS for kid in kids.get(told[0], ()))):
         deps[told[0]] = "dobj"

@@ -304,20 +304,3 @@ def named_at_last(here: Scene, cues: Sequence[int]) -> None:
         if someone is not None and not someone.named and all(named.may_be(g) for g in someone.genders):
             here.memory.merge(someone, named)
             here.who[:] = [named if who is someone else who for who in here.who]
-
-
-def also_called(here: Scene, cues: Sequence[int]) -> None:
-    """ "Margaret, known as Peggy", "His name was James Watt": one person by another name, or by the first one."""
-    for i in cues:
-        cue, named = here.cues[i], here.who[i]
-        if cue.name is None or cue.of is None or named is None:
-            continue
-        of, other = here.cues[cue.of], here.who[cue.of]
-        if other is None or other is named or (of.name is None and (of.kind != "pronoun" or other.named)):
-            continue
-        if of.name is not None and named.said == 1:
-            here.memory.merge(named, other)
-            here.who[i] = other
-        elif of.name is None and all(named.may_be(g) for g in other.genders):
-            here.memory.merge(other, named)
-            here.who[:] = [named if who is other else who for who in here.who]

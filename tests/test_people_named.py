@@ -39,3 +39,43 @@ def test_calling_somebody_is_not_being_called(
     texts: list[str], expected: dict[str, tuple[str, tuple[str, ...]]]
 ) -> None:
     assert everyone(*texts) == expected
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        # "who is called", "whose name is", "they called her"
+        (["The joiner, who is called Petra, sang."], {"Petra": ("not stated", ("joiner",))}),
+        (["A joiner whose name was Petra came in. She sang."], {"Petra": ("she", ("joiner",))}),
+        (["Our guest was a Dane called Ewan. He sang."], {"Ewan": ("he", ("guest",))}),
+        (["They called him Tam."], {"Tam": ("he", ())}),
+        (["Mary Ward was born in Ayr. She sang. Her friends called her Peggy."], {"Mary Ward": ("she", ())}),
+        (["Petra Low came. They called her Petra."], {"Petra Low": ("she", ())}),
+        (["A joiner whose brother is Ewan came."],
+         {"A joiner": ("not stated", ("joiner",)), "brother": ("he", ()), "Ewan": ("not stated", ())}),
+        # a name after what says more of the noun
+        (["A joiner from Leith, Petra Orr, visited us."], {"Petra Orr": ("not stated", ("joiner",))}),
+        (["A man Liam saw at the game, Omar, waved."], {"Omar": ("he", ()), "Liam": ("not stated", ())}),
+        (["A woman he works with, Mina, waved."], {"Mina": ("she", ()), "someone called he": ("he", ())}),
+        (["A joiner from Perth, Victoria, came."], {"A joiner": ("not stated", ("joiner",))}),
+        (["We met a joiner from Leith, Petra Orr, and a cook."],
+         {"a joiner": ("not stated", ("joiner",)), "Petra Orr": ("not stated", ()),
+          "a cook": ("not stated", ("cook",))}),
+        (["A joiner came from the shop, Petra Orr said."],
+         {"A joiner": ("not stated", ("joiner",)), "Petra Orr": ("not stated", ())}),
+        (["We met a woman she works with."], {"a woman": ("she", ()), "someone called she": ("she", ())}),
+        # two nouns and a name, and a king's number
+        (["She likes her neighbour, the joiner Ewan Orr. He sang."],
+         {"someone called she": ("she", ()), "Ewan Orr": ("he", ("joiner",))}),
+        (["She likes her neighbour, the joiner. Ewan Orr sang."],
+         {"someone called she": ("she", ()), "neighbour": ("not stated", ()),
+          "Ewan Orr": ("not stated", ())}),
+        (["His uncle, George IV, died."], {"someone called he": ("he", ()), "George": ("he", ())}),
+        (["His uncle met George IV."],
+         {"someone called he": ("he", ()), "uncle": ("he", ()), "George": ("not stated", ())}),
+    ],
+)  # fmt: skip
+def test_a_name_belongs_to_the_noun_that_it_is_said_of(
+    texts: list[str], expected: dict[str, tuple[str, tuple[str, ...]]]
+) -> None:
+    assert everyone(*texts) == expected
