@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from .cues import Cue
 from .describing import load_describing
-from .kinship import is_grandparent, is_of_another, owner_of, related
+from .kinship import is_grandparent, is_of_another, name_relative, owner_of, related
 from .model import GenderWords
 from .name_context import FULL, is_name_shaped
 from .noun_cues import RANKS
@@ -38,6 +38,7 @@ def link_noun(here: Scene, i: int, lexicon: PeopleWords) -> Someone:
     someone = here.who[cue.of] if cue.of is not None else None
     if someone is not None and someone.named:
         _take_in(memory, cue, someone)
+        name_relative(here, i, someone)
     words = here.around.tokens
     below = fills_line(words, cue) or len(words.words) - cue.last in _LAST or is_after_label(words, cue)
     if someone is None and cue.bare and below and len(memory.before) == 1 and here.around.may_sign:

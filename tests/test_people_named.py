@@ -79,3 +79,22 @@ def test_a_name_belongs_to_the_noun_that_it_is_said_of(
     texts: list[str], expected: dict[str, tuple[str, tuple[str, ...]]]
 ) -> None:
     assert everyone(*texts) == expected
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        # a relative who has no name until the next sentence
+        (["Ravi lives with his mum. His mum, Petra, sang."], {"Ravi": ("he", ()), "Petra": ("she", ())}),
+        (["# Mina cares for her wife", "Mina's wife, Petra, sang."], {"Mina": ("she", ()), "Petra": ("she", ())}),
+        (["Ravi lives with his mum. Petra sang."],
+         {"Ravi": ("he", ()), "mum": ("she", ()), "Petra": ("not stated", ())}),
+        (["Ravi lives with his mum. Mina's mum, Petra, sang."],
+         {"Ravi": ("he", ()), "mum": ("she", ()), "Mina": ("not stated", ()), "Petra": ("she", ())}),
+        (["Mina lives with her son. Her son, Omar, sang."], {"Mina": ("she", ()), "Omar": ("he", ())}),
+        (["Mina lives with her son. Her son Omar sang."],
+         {"Mina": ("she", ()), "son": ("he", ()), "Omar": ("he", ())}),
+    ],
+)  # fmt: skip
+def test_whom_a_noun_means_again(texts: list[str], expected: dict[str, tuple[str, tuple[str, ...]]]) -> None:
+    assert everyone(*texts) == expected
