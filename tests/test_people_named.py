@@ -94,6 +94,37 @@ def test_a_name_belongs_to_the_noun_that_it_is_said_of(
         (["Mina lives with her son. Her son, Omar, sang."], {"Mina": ("she", ()), "Omar": ("he", ())}),
         (["Mina lives with her son. Her son Omar sang."],
          {"Mina": ("she", ()), "son": ("he", ()), "Omar": ("he", ())}),
+        # by age, or by children
+        (["Omar Khan came in 2020. The 31-year-old joiner is happy."], {"Omar Khan": ("not stated", ("joiner",))}),
+        (["Omar Khan came in 2020. The 31-year-old student from Mali is happy."],
+         {"Omar Khan": ("not stated", ("student",))}),
+        (["Petra Orr came in 2020. The mother of four bakes bread."], {"Petra Orr": ("she", ())}),
+        (["Petra Orr came in 2020. The mother of the bride sang."],
+         {"Petra Orr": ("not stated", ()), "The mother": ("she", ()), "the bride": ("she", ())}),
+        (["Petra Orr is a cook. The 31-year-old joiner fell."],
+         {"Petra Orr": ("not stated", ("cook",)), "The 31-year-old joiner": ("not stated", ("joiner",))}),
+        (["Mr Khan smiled. The 14-year-old joiner waved."],
+         {"Mr Khan": ("he", ()), "The 14-year-old joiner": ("not stated", ("joiner",))}),
+        (["Ewan Orr met Omar Khan. The father of four sang."],
+         {"Ewan Orr": ("not stated", ()), "Omar Khan": ("not stated", ()), "The father": ("he", ())}),
+        # of the royal house
+        (["Petra Orr led the march. The prince sent a card."],
+         {"Petra Orr": ("not stated", ()), "The prince": ("he", ("prince",))}),
+        (["Mina sang. In 1980 the Queen gave her a cup."], {"Mina": ("she", ()), "the Queen": ("she", ("queen",))}),
+        (["Dr Ewan Orr spoke, and the Queen waved."],
+         {"Ewan Orr": ("not stated", ()), "the Queen": ("she", ("queen",))}),
+        (["Elizabeth was crowned in 1838. The Queen was young."], {"Elizabeth": ("she", ("queen",))}),
+        # a soldier is often somebody new
+        (["Petra Orr was beside me. Why did Ewan wave to the German soldier?"],
+         {"Petra Orr": ("not stated", ()), "Ewan": ("not stated", ()),
+          "the German soldier": ("not stated", ("soldier",))}),
+        (["Petra Orr sang. The Scottish cellist plays well."], {"Petra Orr": ("not stated", ("cellist",))}),
+        # two of one surname who rank differently
+        (["Dr Orr sang. Nurse Orr waved. Dr Orr left."],
+         {"Dr Orr": ("not stated", ()), "Nurse Orr": ("not stated", ("nurse",))}),
+        (["Constable Orr sang. Inspector Orr waved."],
+         {"Constable Orr": ("not stated", ("constable",)), "Inspector Orr": ("not stated", ("inspector",))}),
+        (["Dr Orr sang. Professor Orr waved."], {"Dr Orr": ("not stated", ("professor",))}),
     ],
 )  # fmt: skip
 def test_whom_a_noun_means_again(texts: list[str], expected: dict[str, tuple[str, tuple[str, ...]]]) -> None:
