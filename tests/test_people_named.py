@@ -129,3 +129,25 @@ def test_a_name_belongs_to_the_noun_that_it_is_said_of(
 )  # fmt: skip
 def test_whom_a_noun_means_again(texts: list[str], expected: dict[str, tuple[str, tuple[str, ...]]]) -> None:
     assert everyone(*texts) == expected
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        # a sister by job, a partner at work
+        (["Petra is a ward sister."], [("Petra", "she", ("ward sister",), {})]),
+        (["The night sister sang."], [("The night sister", "she", ("night sister",), {})]),
+        (["His business partner is Petra."],
+         [("someone called he", "he", (), {}), ("Petra", "not stated", (), {})]),
+        (["Her sister sang on the ward."],
+         [("someone called she", "she", (), {}), ("sister", "she", (), {"family": ("sister",)})]),
+        (["His partner, Petra Orr, sang."],
+         [("someone called he", "he", (), {}), ("Petra Orr", "not stated", (), {"family": ("partner",)})]),
+        (["Swap with your lab partner."], []),
+    ],
+)  # fmt: skip
+def test_a_job_is_no_family_tie(
+    texts: list[str], expected: list[tuple[str, str, tuple[str, ...], dict[str, tuple[str, ...]]]]
+) -> None:
+    people = read(*texts).persons
+    assert [(p.label, p.gender, p.roles, dict(p.described)) for p in people if not p.general] == expected
