@@ -21,6 +21,8 @@ def also_called(here: Scene, cues: Sequence[int]) -> None:
         if (of.name is not None or (other.named and given)) and named.said == 1:
             here.memory.merge(named, other)
             here.who[i] = other
+        elif given and other.roles:
+            continue  # "the king had a son … they called him Tam": it may well be the son
         elif not (of.name or other.named) and all(named.may_be(g) for g in other.genders):
             here.memory.merge(other, named)
             here.who[:] = [named if who is other else who for who in here.who]

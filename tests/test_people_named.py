@@ -49,6 +49,8 @@ def test_calling_somebody_is_not_being_called(
         (["A joiner whose name was Petra came in. She sang."], {"Petra": ("she", ("joiner",))}),
         (["Our guest was a Dane called Ewan. He sang."], {"Ewan": ("he", ("guest",))}),
         (["They called him Tam."], {"Tam": ("he", ())}),
+        (["A king sang. They called him Tam."], {"A king": ("he", ("king",)), "Tam": ("not stated", ())}),
+        (["A king sang. His son waved. They called him Tam."], {"A king": ("he", ("king",)), "Tam": ("he", ())}),
         (["Mary Ward was born in Ayr. She sang. Her friends called her Peggy."], {"Mary Ward": ("she", ())}),
         (["Petra Low came. They called her Petra."], {"Petra Low": ("she", ())}),
         (["A joiner whose brother is Ewan came."],
