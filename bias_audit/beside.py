@@ -14,6 +14,7 @@ _OWN = frozenset({"my", "your", "our", "his", "her", "their", *_LEADS})
 _GOES_ON = frozenset({",", ";", ")", "who", "whose", "of", "with", "from", "in"})
 _ENDS = frozenset({".", "!", "?", ""})
 _LISTS = ("conj", "cc")
+_NUMERALS = frozenset("ii iii iv v vi vii viii ix xi xii xiii xiv xv xvi".split())
 _FEW = frozenset({"one", "some", "none", "another", "both", "more"})  # "lent her one": nothing that is hers
 
 
@@ -41,6 +42,8 @@ def put_beside(
             verb = heads[at + 1]
             if deps[at + 1] == "dobj" and verb == at - 1:
                 hang(at, verb, "dative", deps, heads, kids)
+        elif word in _NUMERALS and at and tags[at - 1] == "NNP" and deps[at - 1] == "compound" and heads[at - 1] == at:
+            take_place(at - 1, at, "nummod", deps, heads, kids)  # "her uncle, William IV,": William is the uncle
 
 
 def _noun_after(

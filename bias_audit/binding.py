@@ -14,10 +14,16 @@ _DEEP = 8  # steps from a word up to its clause
 
 
 def bound_away(here: Scene, i: int) -> list[int]:
-    """The subjects of the clause that a pronoun is an object of: they are other people than the pronoun."""
-    cue = here.cues[i]
-    own = cue.head.endswith(("self", "selves")) or stands_for_thing(here.around.parse, cue)
-    return [] if own else _subjects(here.around.parse, cue.first)
+    """The subjects of the clause that a pronoun is an object of: they are other people than the pronoun.
+
+    So is the noun of "a woman she works with".
+    """
+    cue, parse = here.cues[i], here.around.parse
+    own = cue.head.endswith(("self", "selves")) or stands_for_thing(parse, cue)
+    if parse.deps[cue.first] in SUBJECTS and parse.deps[verb := parse.heads[cue.first]] == "relcl":
+        beside = parse.heads[verb] == cue.first - 1 and parse.deps[cue.first - 1] != "attr"  # "as a boy he was ill"
+        return [cue.first - 1] if beside else []
+    return [] if own else _subjects(parse, cue.first)
 
 
 def named_after(here: Scene, i: int) -> list[int]:

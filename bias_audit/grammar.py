@@ -9,6 +9,7 @@ from spacy.vocab import Vocab
 
 from .actions import load_actions
 from .beside import put_beside
+from .calling import mend_calls
 from .misread import mend
 from .model import Grammar
 from .text import Sentence, Tokenised
@@ -91,6 +92,7 @@ def read_parse(
                 kids.setdefault(at + away, []).append(at)
     mend(words, tags, deps, heads, kids, people)
     put_beside(words, tags, deps, heads, kids, people)
+    mend_calls(words, tags, deps, heads, kids, people)
     return Parse(words, tuple(tags), tuple(deps), tuple(heads), kids)
 
 

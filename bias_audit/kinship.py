@@ -18,6 +18,8 @@ _GRANDPARENTS = frozenset(
 _NEPHEWS = frozenset("nephew niece".split())
 _UNCLES = frozenset("uncle aunt auntie aunty".split())
 _SPOUSES = frozenset("husband wife spouse partner".split())
+_ONLY = _PARENTS | _SPOUSES  # of whom nobody has two, as a rule
+_WHOSE = frozenset("my your his her our their 's '".split())
 _SIBLINGS = frozenset("brother sister sibling twin".split())
 _SAME = tuple(
     frozenset(words.split())
@@ -76,6 +78,26 @@ def related(memory: Memory, cue: Cue, owner: Someone | None) -> Someone | None:
         return None
     fits = any(tie in one and cue.head in back for one, back in _TIES)
     return other if fits and (other.is_known(said) or (tie in _SPOUSES and other.may_be(said))) else None
+
+
+def name_relative(here: Scene, i: int, named: Someone) -> None:
+    """ "Tom lives with his dad. His dad, Ross, …": the relative who had no name now has one.
+
+    Of brothers, daughters and others there may be several, but not of "her brother, Ross,".
+    """
+    cue, memory, words = here.cues[i], here.memory, here.around.tokens
+    plain = words.word(cue.last - 2) in _WHOSE  # not "her second husband"
+    owner = owner_of(here, i) if plain and named.said == 1 else None
+    if owner is None or not (cue.head in _ONLY or "," in (words.word(cue.last), words.word(cue.first - 2))):
+        return
+    same = next((words for words in _SAME if cue.head in words), frozenset({cue.head}))
+    known = [who for who, (noun, of) in memory.kin.items() if noun in same and of is owner and who is not named]
+    if len(known) != 1 or known[0].named or " " in known[0].label or not all(named.may_be(g) for g in known[0].genders):
+        return
+    memory.merge(known[0], named)
+    del memory.kin[known[0]]
+    here.who[:] = [named if who is known[0] else who for who in here.who]
+    memory.before = [named if who is known[0] else who for who in memory.before]
 
 
 def marry(here: Scene, cues: Sequence[int]) -> None:

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 
 from .cues import I_WORDS
 from .kinship import marry
-from .nouns import also_called, link_noun, name_told_later, named_at_last
+from .known_as import also_called
+from .nouns import link_noun, name_told_later, named_at_last
 from .people_lexicon import PeopleWords
 from .pronouns import link_pronoun, looks_ahead, said_of_many
 from .pull_quotes import signature

@@ -27,6 +27,7 @@ _OBJECTS_OPEN = frozenset("a an the his her their him them".split())
 _CLAUSES_OPEN = frozenset("that how when whether who only down what".split())
 
 _ASKING = frozenset("do does did can could may might must should will would".split())
+_AT_WORK = frozenset({"sister", "partner"})  # "the ward sister", "his business partner": no family
 _CHILDREN = frozenset("one two three four five six seven eight nine ten twins triplets 2 3 4 5".split())
 RANKS = frozenset({"trainee", "apprentice", "student", "assistant", "deputy"})
 _CALLED_SO = frozenset("caption heading phrase term word".split())
@@ -69,6 +70,9 @@ def noun(tokens: Tokens, at: int, parse: Parse, lexicon: PeopleWords) -> Cue | N
     start = at
     if word in lexicon.gender["kin"]:
         kind, gender = "kin", lexicon.gender["kin"][word]
+        phrase = f"{tokens.word(at - 1)} {word}" if word in _AT_WORK else ""
+        if phrase in lexicon.roles or phrase in lexicon.others:
+            start, word, kind, gender = at - 1, phrase, "role", lexicon.gender["nouns"].get(phrase, "not stated")
     else:
         for first, phrase in longer(tokens, at):
             if phrase in lexicon.gender["kin"]:

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from .cues import Cue
 from .describing import load_describing
-from .kinship import is_grandparent, is_of_another, owner_of, related
+from .epithets import ROYAL, is_aged, is_from_somewhere, is_parent_of_some, may_be_news_of, may_reign
+from .kinship import is_grandparent, is_of_another, name_relative, owner_of, related
 from .model import GenderWords
 from .name_context import FULL, is_name_shaped
 from .noun_cues import RANKS
@@ -23,7 +24,6 @@ _A = frozenset({"a", "an"})
 _BOTH = frozenset({"nsubj", "dobj"})
 _UNSAID = frozenset({"a", "an", "another", "any", "one", "some"})
 _ORDER = frozenset("first second third fourth fifth sixth next last other former latter elder eldest younger".split())
-_ROYAL = frozenset("king queen prince princess".split())
 _OFFSPRING = frozenset("son daughter grandson granddaughter stepson stepdaughter nephew niece".split())
 _LAST = (0, 2)  # tokens after a job that is all that a line says: none, or ", 34"
 _YOUNG = frozenset("girl boy child".split())
@@ -38,6 +38,7 @@ def link_noun(here: Scene, i: int, lexicon: PeopleWords) -> Someone:
     someone = here.who[cue.of] if cue.of is not None else None
     if someone is not None and someone.named:
         _take_in(memory, cue, someone)
+        name_relative(here, i, someone)
     words = here.around.tokens
     below = fills_line(words, cue) or len(words.words) - cue.last in _LAST or is_after_label(words, cue)
     if someone is None and cue.bare and below and len(memory.before) == 1 and here.around.may_sign:
@@ -167,13 +168,15 @@ def _renamed(here: Scene, i: int, lexicon: PeopleWords) -> Someone | None:
     cue, parse = here.cues[i], here.around.parse
     if cue.led_by not in ("the", "this", "that") or cue.of is not None:
         return None
-    if cue.kind != "role" and cue.head not in lexicon.renaming:
+    parent, aged = is_parent_of_some(here, i), is_aged(here, i)
+    if cue.kind != "role" and cue.head not in lexicon.renaming and not parent:
         return None
     said = next((g for g in cue.genders if g != "not stated"), None)
     epithet = cue.head in lexicon.epithets
     describing = load_describing().words
     described = any(word in describing["race"] for word in parse.words[cue.first : cue.last - 1])
-    if not (epithet or cue.head in lexicon.renaming or (described and cue.role)):
+    renaming = epithet or cue.head in lexicon.renaming
+    if not (renaming or parent or (cue.role and (aged or (described and here.acting[i])))):
         return None
     words = here.around.tokens.words
     if epithet and here.around.tokens.word(cue.last) == "of":
@@ -183,7 +186,8 @@ def _renamed(here: Scene, i: int, lexicon: PeopleWords) -> Someone | None:
     ):
         return None  # "the poet and the linguist", "the painter Van Gogh"
     told_apart = cue.last < len(words) and words[cue.last] != ","
-    if not epithet and told_apart and parse.kids_of(here.root(i), "prep", "relcl", "acl"):
+    apart = told_apart and not (parent or (aged and is_from_somewhere(here, i)))
+    if not epithet and apart and parse.kids_of(here.root(i), "prep", "relcl", "acl"):
         return None  # "the girl beside the barrels"
     known = list(here.near(i, _REACH))
     others = {here.own_subject(i), _to_whom_it_is_done(here, i)}
@@ -195,10 +199,10 @@ def _renamed(here: Scene, i: int, lexicon: PeopleWords) -> Someone | None:
         and (main in here.memory.before or any(who is main for who in here.who[:i]))
     ):
         return main
-    near = dict.fromkeys(w for _, w in known if w not in others and _may_be_called(here, w, cue, said))
+    near = dict.fromkeys(w for _, w in known if w not in others and _may_be_called(here, i, w, said))
     if not near:
         blocks = here.memory.recent if cue.head in _PLAIN else [here.memory.before]
-        near = dict.fromkeys(w for block in blocks for w in block if _may_be_called(here, w, cue, said))
+        near = dict.fromkeys(w for block in blocks for w in block if _may_be_called(here, i, w, said))
     if cue.head in _YOUNG:
         near = dict.fromkeys(w for w in near if w.relative) or near  # "Ana and her son came. The boy waved."
     near = (
@@ -207,7 +211,9 @@ def _renamed(here: Scene, i: int, lexicon: PeopleWords) -> Someone | None:
     )
     if not near and cue.head in _PLAIN and said is not None:
         near = {w: None for w in _only_one(here, i, said, others) if not _is_unlike(here, w, cue)}
-    if described and not epithet:  # "Fiona is a deaf engineer. The Polish nurse came in."
+    if parent or (aged and not renaming):
+        near = {who: None for who in near if may_be_news_of(who)}
+    if (described or aged) and not epithet:  # "Fiona is a deaf engineer. The Polish nurse came in."
         near = {who: None for who in near if not who.roles or cue.role in who.roles}
     free = [who for who in near if not who.roles] or list(near)
     if len(free) == 1:
@@ -231,13 +237,16 @@ def _only_one(here: Scene, i: int, said: GenderWords, others: set[Someone | None
     return dict.fromkeys(fit) if len(fit) == 1 and fit[0] is not here.memory.narrator else {}
 
 
-def _may_be_called(here: Scene, who: Someone, cue: Cue, said: GenderWords | None) -> bool:
+def _may_be_called(here: Scene, i: int, who: Someone, said: GenderWords | None) -> bool:
     """Whether somebody known may be called by a noun that says a gender, or none."""
+    cue = here.cues[i]
     words = here.around.parse.words[cue.first : cue.last]
     if who is here.memory.narrator or who.general or _is_unlike(here, who, cue):
         return False
     noun = who.label.split()[-1].lower()
-    if cue.head in _ROYAL and not who.named and (who.roles or (noun in _ROYAL and noun != cue.head)):
+    if cue.head in ROYAL and who.named and not may_reign(here, i, who):
+        return False
+    if cue.head in ROYAL and not who.named and (who.roles or (noun in ROYAL and noun != cue.head)):
         return False  # "the king" is not the prince
     if cue.role and not who.named and (noun in _YOUNG or (who.roles and cue.role not in who.roles)):
         return False  # "the author" is not the little girl, "the physicist" not the engineer
@@ -304,20 +313,3 @@ def named_at_last(here: Scene, cues: Sequence[int]) -> None:
         if someone is not None and not someone.named and all(named.may_be(g) for g in someone.genders):
             here.memory.merge(someone, named)
             here.who[:] = [named if who is someone else who for who in here.who]
-
-
-def also_called(here: Scene, cues: Sequence[int]) -> None:
-    """ "Margaret, known as Peggy", "His name was James Watt": one person by another name, or by the first one."""
-    for i in cues:
-        cue, named = here.cues[i], here.who[i]
-        if cue.name is None or cue.of is None or named is None:
-            continue
-        of, other = here.cues[cue.of], here.who[cue.of]
-        if other is None or other is named or (of.name is None and (of.kind != "pronoun" or other.named)):
-            continue
-        if of.name is not None and named.said == 1:
-            here.memory.merge(named, other)
-            here.who[i] = other
-        elif of.name is None and all(named.may_be(g) for g in other.genders):
-            here.memory.merge(other, named)
-            here.who[:] = [named if who is other else who for who in here.who]

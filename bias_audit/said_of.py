@@ -6,6 +6,7 @@ from .cues import THEY, Cue
 from .fronted import fronted
 from .grammar import SUBJECTS, Parse
 from .name_context import Tokens
+from .naming import called_so, is_met_by, named_past, pass_on_names
 from .said_labels import (
     acts_as,
     fills_line,
@@ -38,7 +39,6 @@ _WHOSE = frozenset("my your his her our their".split())
 _WORDS_OF_JOB = 2  # that may stand before the noun
 _HOURS = ("NN", "NNS")
 _OPENED = (('"',), ("'",))
-_NEAR = 4  # steps from "as" up to "known"
 _NOBODY = -1  # hoped for, denied or acted: "I want to be a pilot", "plays the judge"
 
 
@@ -72,6 +72,7 @@ def join(tokens: Tokens, cues: list[Cue], parse: Parse, *, signed: bool, script:
             if first is not None and first >= 0 and cues[first].name is None and others[first] is None:
                 others[first] = index
             others[of], others[index] = index, None
+    pass_on_names(cues, others, parse)
     kept: list[int] = []
     heads: set[str] = set()  # of those who are somebody, whom "the" word then means again
     for n, cue in enumerate(cues):
@@ -150,7 +151,8 @@ def _of(
     """The cue of the person of whom a noun is said: beside it, by a copula, in apposition, after "as"."""
     cue = cues[index]
     if index + 1 < len(cues) and cues[index + 1].name is not None and cues[index + 1].first == cue.last:
-        return index + 1 if cues[index + 1].kind in ("name", "title", "kin") else None
+        named = cues[index + 1].kind in ("name", "title", "kin") and not is_met_by(cues, index, parse)
+        return index + 1 if named else None
     root = parse.root_of(cue.first, cue.last)
     dep, head = parse.deps[root], parse.heads[root]
     if dep == "poss":
@@ -285,28 +287,13 @@ def _of_name(tokens: Tokens, cues: list[Cue], index: int, parse: Parse, at_token
             return index - 1
     if parse.deps[root] == "nsubj" and index and is_beside(tokens, cues[index - 1], cue, parse):
         return index - 1
-    if parse.deps[root] == "attr":  # "the boy's name was Kofi"
-        for subject in parse.kids_of(parse.heads[root], "nsubj"):
-            owners = parse.kids_of(subject, "poss") if parse.words[subject] == "name" else []
-            if owners and (other := at_token.get(owners[0])) is not None:
-                return other if cues[other].kind in ("role", "kin", "pronoun", "first person") else None
+    if (called := called_so(cues, index, parse, at_token)) is not None:
+        return called
     if parse.deps[root] == "attr" and (other := _subject_cue(parse, parse.heads[root], at_token)) is not None:
         definite = cues[other].led_by == "the" or cues[other].led_by in _WHOSE  # "our captain is Ellie"
         said = definite and cues[other].kind in ("role", "kin") and _is_plainly(parse, parse.heads[root])
         return other if cues[other].head == "i" or said else None
-    as_ = known = parse.heads[root]
-    for _ in range(_NEAR):
-        known = known if parse.words[known] == "known" else parse.heads[known]
-    if parse.words[as_] == "as" and parse.words[known] == "known" and parse.deps[known] in ("acl", "relcl"):
-        other = at_token.get(parse.heads[known])  # "Margaret, known as Peggy"
-        return other if other is not None and other < index else None
-    if parse.deps[root] == "oprd" and parse.words[parse.heads[root]] in ("called", "named"):
-        subjects = parse.kids_of(parse.heads[root], "nsubjpass")  # "our teacher is called Mr Ito"
-        noun = subjects[0] if subjects else parse.heads[parse.heads[root]]
-        while noun not in at_token and parse.deps[noun] in ("pobj", "prep"):  # "a girl of ten called Mina"
-            noun = parse.heads[noun]
-        return at_token.get(noun)
-    return None
+    return named_past(cues, index, parse, at_token)
 
 
 def _is_plainly(parse: Parse, verb: int) -> bool:

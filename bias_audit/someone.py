@@ -17,6 +17,11 @@ _TITLE_NOUNS = {
     "pc": ("constable", "officer"), "wpc": ("constable", "officer"),
 }  # fmt: skip
 _IN_CAPITALS = frozenset({"pc", "wpc"})  # titles
+_OTHERS = {  # nobody is called both: "Dr Reid", "Nurse Reid"
+    "nurse": {"doctor", "professor"}, "dr": {"nurse"}, "doctor": {"nurse"}, "prof": {"nurse"}, "professor": {"nurse"},
+    "constable": {"sergeant", "inspector"}, "sergeant": {"constable", "inspector"},
+    "inspector": {"constable", "sergeant"},
+}  # fmt: skip
 
 
 @dataclass(slots=True, eq=False)
@@ -55,6 +60,10 @@ class Someone:
         """Whether nothing said speaks against that gender."""
         known = self.genders or self.expected
         return not known or gender in known
+
+    def is_of_other_rank(self, title: str) -> bool:
+        """Whether somebody has been called by a title that goes with no other of its kind."""
+        return title in _OTHERS and not _OTHERS[title].isdisjoint(self.titles)
 
     def is_known(self, gender: GenderWords) -> bool:
         """Whether the words say that gender, here or elsewhere."""
@@ -144,18 +153,21 @@ class Named:
         fits = [who for who in fits if fold(who.label.split()[-1]) == last or not self._is_far_off(who)]
         if cue.kind == "title":  # Professor Grand, long after the author's name, is somebody else
             fits = [who for who in fits if not (who.byline and self.heard.get(who) != self.chapter)]
+            fits = [who for who in fits if not who.is_of_other_rank(name.title)]
         if len(fits) > 1:  # several people share the name: the one mentioned last
             fits = sorted((w for w in fits if w in self.latest), key=self.latest.__getitem__)[-1:]
         if fits:
             return fits[0]
-        if last in self.first_short and (cue.kind == "name" or said == "not stated"):
-            return self.first_short[last]
+        known = self.first_short.get(last)
+        apart = known is not None and known.is_of_other_rank(name.title)
+        if known is not None and not apart and (cue.kind == "name" or said == "not stated"):
+            return known
         if cue.kind != "name" and (other := self.short.get(("", last))) and said != "not stated" and other.may_be(said):
             return other
         title = name.title.upper() if name.title in _IN_CAPITALS else name.title.capitalize()
         label = f"{title} {name.parts[0]}" if title else name.parts[0]
         key = said if said != "not stated" else "title" if cue.kind == "title" else ""
-        who = self.short.setdefault((key, last), self._new(label))
+        who = self.short.setdefault((name.title if apart else key, last), self._new(label))
         self.first_short.setdefault(last, who)
         return who
 
