@@ -6,6 +6,7 @@ Mended in place, like what `misread` mends.
 from collections.abc import Sequence
 
 from .rehang import hang, take_place
+from .relatives import give_to_last
 
 _LOOSE = frozenset({"npadvmod", "dep", "appos"})
 _STANDS = frozenset({"pobj", "dobj", "dative", "attr", "nsubj", "nsubjpass"})
@@ -27,7 +28,7 @@ def put_beside(
 ) -> None:
     """Hang each such noun on the one that it stands beside, and give "her" of "lent her one" to the verb.
 
-    ``people``: the words for people.
+    And "…, who made her own hat" after a list to the last of it. ``people``: the words for people.
     """
     for at, word in enumerate(words):
         if word == "," and at and deps[at - 1] == "nmod" and heads[at - 1] > at:
@@ -41,6 +42,8 @@ def put_beside(
             verb = heads[at + 1]
             if deps[at + 1] == "dobj" and verb == at - 1:
                 hang(at, verb, "dative", deps, heads, kids)
+    if "who" in words:
+        give_to_last(words, tags, deps, heads, kids)
 
 
 def _noun_after(
