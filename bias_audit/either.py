@@ -3,18 +3,24 @@
 "Ana's daughter rang her. Now she is a vet.", "Ravi was rude. Mr Orr told Alex to give him time."
 """
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from .cues import THEY
 from .grammar import SUBJECTS
+from .model import GenderWords
 from .not_meant import is_bereaved
 from .scene import Scene, once
 from .someone import Someone
 
 _TIMES = frozenset("before after during until since throughout".split())
-_DASHES = frozenset("–—-")
+_DASHES = frozenset("–—")
 _NOTE = 4  # words of what opens a note, with its dash
 _TOLD_OF = ("DT", "JJ", "NN", "RB", "")  # what a note says of somebody: "the stable hand", "small and quick"
+_MOVES = frozenset(
+    "advised advises convinced convinces encouraged encourages helped helps inspired inspires lends lent persuaded "
+    "persuades told urged urges".split()
+)  # who is so moved may well act next
+_LONGEST = 3  # words of "the two boys"
 _BE = frozenset({"was", "is", "were"})
 
 
@@ -52,9 +58,15 @@ def _is_one_of(here: Scene, i: int, someone: Someone) -> bool:
     if last is None or here.cues[last].first < opens:
         return False
     for one in range(here.cues[last].last, at):
-        if parse.words[one : one + 2] == ("one", "of") and parse.deps[one] == "dobj":
+        if parse.words[one : one + 2] == ("one", "of") and parse.deps[one] == "dobj" and _is_of_people(here, one + 2):
             return all(here.who[j] is not someone for j in here.around.subjects.get(parse.heads[one], ()))
     return False
+
+
+def _is_of_people(here: Scene, at: int) -> bool:
+    """ "Them", "the two boys"; not "which"."""
+    groups = (cue.first for cue in here.cues if cue.kind == "group")
+    return here.around.parse.words[at : at + 1] == ("them",) or any(at <= first < at + _LONGEST for first in groups)
 
 
 def may_be_either(here: Scene, i: int, someone: Someone, people: Sequence[Someone]) -> bool:
@@ -64,7 +76,7 @@ def may_be_either(here: Scene, i: int, someone: Someone, people: Sequence[Someon
 
 
 def _is_helped_by_own(here: Scene, i: int, someone: Someone, people: Sequence[Someone]) -> bool:
-    """ "Her daughter persuaded her to ring. Now she …": who is spoken of as the mother may go on."""
+    """ "Her daughter persuaded her to ring. Now she …", "her mum lent her £5. How much should she pay?"."""
     parse, at, before = here.around.parse, here.cues[i].first, here.sentence[i] - 1
     if parse.deps[at] not in SUBJECTS:
         return False
@@ -74,7 +86,7 @@ def _is_helped_by_own(here: Scene, i: int, someone: Someone, people: Sequence[So
             continue
         owners = parse.kids_of(here.root(j), "poss")
         owner = next((here.who[k] for k in last if here.root(k) in owners), None)
-        acts = {verb for verb, grammar in here.around.acts[j] if grammar == "subject"}
+        acts = {verb for verb, grammar in here.around.acts[j] if grammar == "subject" and parse.words[verb] in _MOVES}
         met = [k for k in last if here.who[k] is owner and any((v, "object") in here.around.acts[k] for v in acts)]
         if owner is not None and owner in people and met:
             return True
@@ -113,6 +125,12 @@ def _is_bereft(here: Scene, i: int, someone: Someone, people: Sequence[Someone])
         if (here.sentence[j] == own and (aged or old)) or (moved and parse.words[verb] not in (*_BE, "had")):
             return True
     return False
+
+
+def may_be_of_before(here: Scene, gender: GenderWords, others: Set[Someone | None]) -> bool:
+    """ "Mrs Low came. Mrs Orr sang.", and in the next paragraph "She …": one of two, and nobody new."""
+    known = [who for who in here.memory.before if who.named and who.is_known(gender) and who not in others]
+    return len(known) > 1
 
 
 @once

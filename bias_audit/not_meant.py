@@ -155,7 +155,7 @@ def _whom(here: Scene, i: int, cares: int) -> bool:
 
 def _is_ill(parse: Parse, at: int, verb: int) -> bool:
     """Whether a pronoun is said to have an illness: "she has epilepsy", "she is frail"."""
-    if parse.words[at + 1] in ("has", "had"):
+    if parse.words[at + 1 : at + 2] in (("has",), ("had",)):
         what = " ".join((*parse.words[at + 2 : at + _CONDITION], ""))
         return opening(what, load_describing().has["disability"]) is not None
     if parse.words[verb] not in _BE:

@@ -14,7 +14,7 @@ from .binding import is_after_thing, is_nobodys
 from .candidates import REACH, candidates, kept_apart
 from .centre import clearest, is_mixed
 from .cues import THEY
-from .either import is_opening, leaves_open, may_be_either, opens_note
+from .either import is_opening, leaves_open, may_be_either, may_be_of_before, opens_note
 from .grammar import SUBJECTS
 from .model import GenderWords
 from .people_lexicon import PeopleWords
@@ -211,8 +211,9 @@ def _meant(here: Scene, i: int) -> tuple[Someone | None, bool]:
         someone = clearest(here, i, ranked, scores, fitting)
         if someone is None and not here.memory.sure_only:
             someone = likely(here, i, ranked)
-        if someone is None or may_be_either(here, i, someone, ranked):
+        if someone is not None and may_be_either(here, i, someone, ranked):
             someone = None
+        if someone is None:
             here.doubts[i] = tuple(ranked)
         return someone, True
     others = {*_in_talk(here, i), *kept_apart(here, i)}
@@ -224,6 +225,8 @@ def _meant(here: Scene, i: int) -> tuple[Someone | None, bool]:
     may_be = any(here.quote[i] is not None or w.may_be(gender) for _, w in earlier)
     someone = _from_before(here, i, others, only_known=may_be)
     doubtful = someone is not None and not someone.is_known(gender) and someone.in_passing
+    if someone is None and may_be_of_before(here, gender, others):
+        return None, True
     return (None, True) if doubtful else (someone, False)
 
 
