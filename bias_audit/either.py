@@ -130,7 +130,7 @@ def _is_bereft(here: Scene, i: int, someone: Someone, people: Sequence[Someone])
 def may_be_of_before(here: Scene, gender: GenderWords, others: Set[Someone | None]) -> bool:
     """ "Mrs Low came. Mrs Orr sang.", and in the next paragraph "She …": one of two, and nobody new."""
     known = [who for who in here.memory.before if who.named and who.is_known(gender) and who not in others]
-    return len(known) > 1
+    return len(known) > 1 and not any(who.thing for who in known)
 
 
 @once
