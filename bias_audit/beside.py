@@ -6,6 +6,7 @@ Mended in place, like what `misread` mends.
 from collections.abc import Sequence
 
 from .rehang import hang, take_place
+from .relatives import give_to_last
 
 _LOOSE = frozenset({"npadvmod", "dep", "appos"})
 _STANDS = frozenset({"pobj", "dobj", "dative", "attr", "nsubj", "nsubjpass"})
@@ -28,7 +29,7 @@ def put_beside(
 ) -> None:
     """Hang each such noun on the one that it stands beside, and give "her" of "lent her one" to the verb.
 
-    ``people``: the words for people.
+    And "…, who made her own hat" after a list to the last of it. ``people``: the words for people.
     """
     for at, word in enumerate(words):
         if word == "," and at and deps[at - 1] == "nmod" and heads[at - 1] > at:
@@ -44,6 +45,8 @@ def put_beside(
                 hang(at, verb, "dative", deps, heads, kids)
         elif word in _NUMERALS and at and tags[at - 1] == "NNP" and deps[at - 1] == "compound" and heads[at - 1] == at:
             take_place(at - 1, at, "nummod", deps, heads, kids)  # "her uncle, William IV,": William is the uncle
+    if "who" in words:
+        give_to_last(words, tags, deps, heads, kids)
 
 
 def _noun_after(

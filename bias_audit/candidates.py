@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from .binding import bound_away, named_after
 from .cues import THEY, Cue
+from .not_meant import not_meant
 from .scene import Scene, once
 from .someone import Someone
 from .tied import is_called, of_whom
@@ -31,7 +32,7 @@ class _Before:
 
 @once
 def _before(here: Scene, i: int) -> _Before:
-    cue, quote, bound = here.cues[i], here.quote[i], bound_away(here, i)
+    cue, quote, bound, kept_off = here.cues[i], here.quote[i], bound_away(here, i), not_meant(here, i)
     own, told = here.sentence[i], here.around.told
     said_of = next((k for k in range(i) if here.cues[k].of == i), i)  # "the daughter of a riveter, she …"
     if quote is None:  # what somebody says in between does not count in what is told
@@ -45,7 +46,7 @@ def _before(here: Scene, i: int) -> _Before:
             continue
         spoken_of = said is not None and said != quote
         own_words = said is not None and spoken_of and _says_or_hears(here, i, j, said)
-        other = own_words or (not distance and (here.is_other(i, j) or here.root(j) in bound))
+        other = own_words or (not distance and (here.is_other(i, j) or here.root(j) in bound)) or j in kept_off
         near.append((j, -distance + (0.6 if acts else 0.0), acts and not distance, spoken_of, other))
     otherwise = [j for j in range(i) if here.sentence[j] == own and _is_called_otherwise(cue, here.cues[j])]
     apart = [j for j in (_asker(here, i), of_whom(here, i)) if j is not None]

@@ -126,11 +126,20 @@ def _centre(here: Scene, i: int, fitting: Sequence[Someone]) -> Someone | None:
 
 
 def _is_introduced(here: Scene, i: int, who: Someone) -> bool:
-    """Whether the sentence before brings somebody new: "The trainer, Joyce, came", "Then came Leila, who …"."""
+    """Whether the sentence before brings somebody new: "The trainer, Joyce, came", "Then came Leila, who …".
+
+    Or with a job, "Trainer Joyce Orr came", or by a full name, and goes on to say what they are: "Joyce Orr came. She
+    is a trainer".
+    """
     parse, first = here.around.parse, here.who.index(who)
     root = here.root(first)
-    new = here.sentence[first] == here.sentence[i] - 1
-    return new and (parse.deps[root] == "appos" or bool(parse.kids_of(root, "appos", "relcl")))
+    if here.sentence[first] != here.sentence[i] - 1:
+        return False
+    cue = here.cues[first]
+    full = cue.name is not None and len(cue.name.parts) > 1
+    said = full and any(other.of == i and other.kind == "role" for other in here.cues)
+    beside = parse.deps[root] == "appos" or bool(parse.kids_of(root, "appos", "relcl"))
+    return beside or said or (cue.kind == "role" and who.named)
 
 
 @once

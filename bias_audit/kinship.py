@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from .cues import Cue
+from .grammar import SUBJECTS
 from .scene import Memory, Scene
 from .someone import Someone
 
@@ -21,6 +22,9 @@ _SPOUSES = frozenset("husband wife spouse partner".split())
 _ONLY = _PARENTS | _SPOUSES  # of whom nobody has two, as a rule
 _WHOSE = frozenset("my your his her our their 's '".split())
 _SIBLINGS = frozenset("brother sister sibling twin".split())
+_BROUGHT_UP = _PARENTS | _GRANDPARENTS | _SIBLINGS | {"parents", "grandparents", "brothers", "sisters"}
+OFFSPRING = _CHILDREN | _GRANDCHILDREN
+GROWN = _PARENTS | _GRANDPARENTS | _UNCLES | _SPOUSES
 _SAME = tuple(
     frozenset(words.split())
     for words in (
@@ -98,6 +102,24 @@ def name_relative(here: Scene, i: int, named: Someone) -> None:
     del memory.kin[known[0]]
     here.who[:] = [named if who is known[0] else who for who in here.who]
     memory.before = [named if who is known[0] else who for who in memory.before]
+
+
+def beside_kin(here: Scene, i: int) -> int | None:
+    """ "Her mother was a nurse. Her father sang.": both are relatives of the same one; the cue of the first "her"."""
+    parse, at, own = here.around.parse, here.cues[i].first, here.sentence[i]
+    if parse.deps[at] != "poss" or parse.words[parse.heads[at]] not in _BROUGHT_UP:
+        return None
+    if parse.deps[parse.heads[at]] not in SUBJECTS:
+        return None
+    for j in range(i - 1, -1, -1):
+        first = here.cues[j].first
+        if own - here.sentence[j] > 1:
+            return None
+        of = parse.heads[first]
+        if here.cues[j].head == here.cues[i].head and parse.deps[first] == "poss" and here.quote[j] == here.quote[i]:
+            same = parse.words[of] in _BROUGHT_UP and parse.deps[of] in SUBJECTS
+            return j if same and parse.words[of] != parse.words[parse.heads[at]] else None
+    return None
 
 
 def marry(here: Scene, cues: Sequence[int]) -> None:

@@ -85,6 +85,7 @@ def _in_order(here: Scene, cues: Sequence[int]) -> Sequence[int]:
     """The cues of a sentence, those first who say what stands before them, those last that wait for one after them."""
     late = [i for i in cues if (of := here.cues[i].of) is not None and of > i and here.cues[of].name is None]
     late += [i for i in cues if looks_ahead(here, i) and i not in late]
+    late += [i for i in cues if here.cues[i].of in late and i not in late]  # "Because she was a girl, she …"
     says = [i for i in cues if i not in late and _says_before(here, i)] if here.around.quotes else []
     return [*says, *(i for i in cues if i not in late and i not in says), *late] if late or says else cues
 
@@ -113,6 +114,8 @@ def _turns(here: Scene) -> None:
             who = announced
         elif cue is None and len(turns) > 1 and (quote.alone or (quote.after and len(set(turns)) == _TWO)):
             who = next((w for w in reversed(turns) if w is not turns[-1]), None)
+        if who is None:
+            who = _names_oneself(here, q)
         if who is None and here.memory.profiled is not None and _tells_of_oneself(here, q):
             who = here.memory.profiled
         here.said_by[q] = who
@@ -126,6 +129,18 @@ def _tells_of_oneself(here: Scene, quote: int) -> bool:
     """ "Best part? “I see whales.”": in a profile, the words of the one whom it is about."""
     said = (cue.head in I_WORDS for i, cue in enumerate(here.cues) if here.quote[i] == quote)
     return here.around.speakers[quote] is None and any(said)
+
+
+def _names_oneself(here: Scene, quote: int) -> Someone | None:
+    """ "“My name is Ravi. I sing.”": whoever says it bears the name."""
+    if here.around.speakers[quote] is not None:
+        return None
+    said = (
+        here.who[i]
+        for i, cue in enumerate(here.cues)
+        if here.quote[i] == quote and cue.name is not None and cue.of is not None and here.cues[cue.of].head in I_WORDS
+    )
+    return next(said, None)
 
 
 def _one(here: Scene, i: int, lexicon: PeopleWords) -> None:

@@ -14,6 +14,7 @@ from .binding import is_after_thing, is_nobodys
 from .candidates import REACH, candidates, kept_apart
 from .centre import clearest, is_mixed
 from .cues import THEY
+from .either import is_opening, leaves_open, may_be_either, may_be_of_before, opens_note
 from .grammar import SUBJECTS
 from .model import GenderWords
 from .people_lexicon import PeopleWords
@@ -45,6 +46,8 @@ def link_pronoun(here: Scene, i: int, lexicon: PeopleWords) -> None:
         return
     quote = here.quote[i]
     unsaid = quote is not None and here.around.speakers[quote] is None  # an example sentence
+    if ahead is None and leaves_open(here, i, someone, _ahead(here, i)):
+        return
     if someone is None and not cue.paired and not doubtful and not unsaid:
         gender = cue.genders[0]
         someone = _thing_called(here, gender) or here.pronouns.setdefault(
@@ -92,7 +95,7 @@ def _ahead(here: Scene, i: int) -> int | None:
         return None
     for subject in parse.kids_of(verb, *SUBJECTS):
         between = parse.words[at:subject]
-        apart = "," in between or _asks(here, i, subject)
+        apart = "," in between or _asks(here, i, subject) or is_opening(here, i, subject)
         if subject > at and apart and not parse.kids_of(subject, "conj"):
             return next((j for j, cue in enumerate(here.cues) if cue.first <= subject < cue.last), None)
     return None
@@ -208,6 +211,8 @@ def _meant(here: Scene, i: int) -> tuple[Someone | None, bool]:
         someone = clearest(here, i, ranked, scores, fitting)
         if someone is None and not here.memory.sure_only:
             someone = likely(here, i, ranked)
+        if someone is not None and may_be_either(here, i, someone, ranked):
+            someone = None
         if someone is None:
             here.doubts[i] = tuple(ranked)
         return someone, True
@@ -215,9 +220,13 @@ def _meant(here: Scene, i: int) -> tuple[Someone | None, bool]:
     earlier = [(j, w) for j, w in enumerate(here.who[:i]) if w is not None and w not in others]
     if known := next((w for j, w in reversed(earlier) if w.is_known(gender) and not here.is_speaker(j, i)), None):
         return known, False
+    if opens_note(here, i):
+        return None, True
     may_be = any(here.quote[i] is not None or w.may_be(gender) for _, w in earlier)
     someone = _from_before(here, i, others, only_known=may_be)
     doubtful = someone is not None and not someone.is_known(gender) and someone.in_passing
+    if someone is None and may_be_of_before(here, gender, others):
+        return None, True
     return (None, True) if doubtful else (someone, False)
 
 

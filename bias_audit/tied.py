@@ -2,6 +2,7 @@
 
 from .actions import load_actions
 from .grammar import SUBJECTS, Parse
+from .kinship import beside_kin
 from .scene import Scene, once
 from .someone import Someone
 
@@ -33,7 +34,7 @@ def tied_to(here: Scene, i: int) -> Someone | None:
 
 @once
 def _tied(here: Scene, i: int) -> int | None:
-    found = (tie(here, i) for tie in (_with_hers, _asked_whether, _asked_what, _asked_about, _is_and_does))
+    found = (tie(here, i) for tie in (_with_hers, beside_kin, _asked_whether, _asked_what, _asked_about, _is_and_does))
     return next((j for j in found if j is not None), None)
 
 
