@@ -10,6 +10,7 @@ to somebody who is clearly ahead of the others (`weighing.py`).
 from collections.abc import Set
 from itertools import chain
 
+from .anothers import may_be_on_anothers
 from .binding import is_after_thing, is_nobodys
 from .candidates import REACH, candidates, kept_apart
 from .centre import clearest, is_mixed
@@ -20,6 +21,7 @@ from .people_lexicon import PeopleWords
 from .scene import Scene, once
 from .someone import Someone
 from .they_things import is_of_several
+from .thought_of import is_thinker
 from .tied import bound_to, may_be_others, tied_to
 from .weighing import likely
 
@@ -204,10 +206,15 @@ def _meant(here: Scene, i: int) -> tuple[Someone | None, bool]:
         if len(ranked) == 1 and not best.is_known(gender) and may_be_others(here, i, best):
             return None, True
         if len(ranked) == 1:
-            return best, False
+            return (None, True) if is_thinker(here, i, best, alone=True) else (best, False)
+        if may_be_on_anothers(here, i, best):
+            here.doubts[i] = tuple(ranked)
+            return None, True
         someone = clearest(here, i, ranked, scores, fitting)
         if someone is None and not here.memory.sure_only:
             someone = likely(here, i, ranked)
+        if someone is not None and is_thinker(here, i, someone):
+            someone = None
         if someone is None:
             here.doubts[i] = tuple(ranked)
         return someone, True
@@ -218,6 +225,7 @@ def _meant(here: Scene, i: int) -> tuple[Someone | None, bool]:
     may_be = any(here.quote[i] is not None or w.may_be(gender) for _, w in earlier)
     someone = _from_before(here, i, others, only_known=may_be)
     doubtful = someone is not None and not someone.is_known(gender) and someone.in_passing
+    doubtful = doubtful or (someone is None and any(is_thinker(here, i, who, sure=True) for _, who in earlier))
     return (None, True) if doubtful else (someone, False)
 
 
