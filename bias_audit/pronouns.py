@@ -20,7 +20,7 @@ from .model import GenderWords
 from .people_lexicon import PeopleWords
 from .scene import Scene, once
 from .someone import Someone
-from .they_things import is_of_several
+from .they_things import is_of_several, may_be_things
 from .thought_of import is_thinker
 from .tied import bound_to, may_be_others, tied_to
 from .weighing import likely
@@ -296,7 +296,7 @@ def _they(here: Scene, i: int) -> Someone | None:
         who.add(here.cues[i])
         return who
     open_ = {w: s for w, s in scores.items() if not w.genders - {"they"}}
-    if not open_ or len(scores) > 1 or (many and min(many) <= REACH):
+    if not open_ or len(scores) > 1 or (many and min(many) <= REACH) or may_be_things(here, i):
         return None
     who = max(open_, key=open_.__getitem__)
     who.called_they += 1
