@@ -59,7 +59,8 @@ def _thought(here: Scene, i: int) -> _Thought | None:
     if word in actions.judge:
         open_ = praised or (not plans and not had) or ("have" in helps and plans)
         return _Thought(subjects, sure=False, alone=praised) if open_ else None
-    return _Thought(subjects, sure=False, alone=False) if word in actions.say and praised else None
+    told = word in actions.say and praised and not had and not plans  # not "said she had trained hard"
+    return _Thought(subjects, sure=False, alone=False) if told else None
 
 
 def _tags(parse: Parse, verb: int) -> set[str]:

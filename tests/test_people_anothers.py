@@ -70,6 +70,7 @@ def test_another_is_not_the_subject(text: str, expected: dict[str, str]) -> None
         ("Ola came. Rory saw how hard she worked and offered her a job.", {"Ola": "she", "Rory": "not stated"}),
         # one's own plans, and what has happened to one
         ("Rory said he was tired.", {"Rory": "he"}),
+        ("Ola left. Rory said he had slept well.", {"Ola": "not stated", "Rory": "he"}),
         ("Ola left. Rory thinks he can mend it.", {"Ola": "not stated", "Rory": "he"}),
         ("Rory noticed that he had lost his keys.", {"Rory": "he"}),
         ("Rory thought he was late.", {"Rory": "he"}),
