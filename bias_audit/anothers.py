@@ -44,6 +44,8 @@ def may_be_on_anothers(here: Scene, i: int, who: Someone) -> bool:
     verb = parse.heads[owned]
     if not here.is_owner(i) or here.is_her_own(i) or parse.deps[owned] != "dobj":
         return False
+    if owned in here.around.roots:
+        return False  # "followed his brother"
     if parse.words[verb] not in load_actions().on_anothers or parse.kids_of(verb, "prt"):
         return False
     while parse.deps[verb] in ("advcl", "conj", "xcomp") and not parse.kids_of(verb, *SUBJECTS):

@@ -23,7 +23,7 @@ _OBJECTS = frozenset({"dobj", "pobj"})
 _MEANT = frozenset({*_OBJECTS, *SUBJECTS})
 _NO_PLURALS = ("ss", "us", "is")
 _ARE = frozenset({"'re", "are", "were"})
-_BECAUSE = frozenset("as because since until".split())
+_BECAUSE = frozenset({"because", "since"})
 _WHEN = frozenset("if unless when whenever".split())
 _SHORTEST = 4  # letters of a plural that nothing has parsed
 

@@ -38,6 +38,7 @@ from counts import read, said
         # what is done to another's things as often as to one's own
         ("Omar has a cold. Mr Orr carries his bag.", {"Omar": "not stated", "Mr Orr": "he"}),
         ("Mr Orr carries his bag.", {"Mr Orr": "he"}),
+        ("Omar left. Mr Orr followed his aunt.", {"Omar": "not stated", "Mr Orr": "he", "aunt": "she"}),
         ("Priya has a cold. Mr Orr carries her bag.", {"Priya": "she", "Mr Orr": "he"}),
         # who is sent home
         ("Petra led the march. The judge sent her home.", {"Petra": "she", "The judge": "not stated"}),

@@ -37,6 +37,7 @@ def test_them_is_nobody_where_things_are_meant(texts: list[str], expected: list[
         ("Petra scrubbed the pans because they are greasy.", None),
         ("Ewan has two bikes. They are green.", None),
         ("Ewan died. “They should have asked,” his aunt said.", None),
+        ("The guest baked as many pies as they could.", "The guest"),
         ("Alex made two bowls. They work in Leith.", "Alex"),
         ("The guest took two pills. They felt better.", "The guest"),
         ("The guest ordered two pies because they wanted both.", "The guest"),
