@@ -23,6 +23,10 @@ class _File:
     with_object: dict[str, dict[Verb, list[Word]]]
     felt: list[Verb]
     with_self: list[Verb]
+    notice: list[Verb]
+    judge: list[Verb]
+    praise: list[Word]
+    on_anothers: list[Verb]
     irregular: dict[Verb, list[Verb]]
     __pydantic_config__ = STRICT
 
@@ -32,7 +36,9 @@ class Actions:
     """The class of each form of a verb, of some without an object or with some objects, and what brings a quotation.
 
     ``felt``: participles that say how somebody feels, so that nothing is done to them. ``with_self``: verbs that are
-    no deed where their object is oneself: "he found himself in front of a door".
+    no deed where their object is oneself: "he found himself in front of a door". ``notice`` and ``judge``: whose "he"
+    is hardly the subject: "noticed that he limped", "reckons he is the best". ``praise``: what is said of others.
+    ``on_anothers``: what is done to another's things as often as to one's own: "carried her bag".
     """
 
     class_of: dict[str, str]
@@ -41,6 +47,10 @@ class Actions:
     say: frozenset[str]
     felt: frozenset[str]
     with_self: frozenset[str]
+    notice: frozenset[str]
+    judge: frozenset[str]
+    praise: frozenset[str]
+    on_anothers: frozenset[str]
 
 
 @cache
@@ -67,8 +77,22 @@ def load_actions(folder: Path | None = None) -> Actions:
         for verb, things in groups.items():
             for form in forms(verb, file.irregular):
                 by_object.setdefault(form, {}).update(dict.fromkeys(things, "" if name == "none" else name))
-    with_self = frozenset(form for verb in file.with_self for form in forms(verb, file.irregular))
-    return Actions(class_of, alone, by_object, frozenset(say), frozenset(file.felt), with_self)
+    with_self, notice, judge, on_anothers = (
+        frozenset(form for verb in verbs for form in forms(verb, file.irregular))
+        for verbs in (file.with_self, file.notice, file.judge, file.on_anothers)
+    )
+    return Actions(
+        class_of,
+        alone,
+        by_object,
+        frozenset(say),
+        frozenset(file.felt),
+        with_self,
+        notice,
+        judge,
+        frozenset(file.praise),
+        on_anothers,
+    )
 
 
 def forms(verb: str, irregular: dict[str, list[str]]) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """Whom the grammar of a sentence keeps a pronoun from meaning: "she winked at her", "she told them that Ellie …"."""
 
-from .grammar import SUBJECTS, Parse, is_order
+from .anothers import verb_of_another
+from .grammar import FINITE, SUBJECTS, Parse, is_order
 from .scene import Scene, once, stands_for_thing
 from .someone import Someone
 
@@ -9,6 +10,7 @@ _ROUND = frozenset("around about round behind beside before above below over und
 _OBJECTS = ("dobj", "dative", "iobj")
 _SHARES = frozenset({"conj", "xcomp", "pcomp", "advcl", "prep"})  # a verb that takes its subject from the one above it
 _TIED = frozenset({"advcl", "ccomp"})
+_WHO = frozenset({"who", "that"})
 _HE_WHO = (("he", "who"), ("she", "who"))
 _DEEP = 8  # steps from a word up to its clause
 
@@ -119,10 +121,11 @@ def _is_under(parse: Parse, at: int, verb: int) -> bool:
 def _subjects(parse: Parse, at: int) -> list[int]:
     """The subject, and who is named with it, of the clause in which a token is an object or after "to"."""
     verb = _verb_over(parse, at)
+    verb = verb if verb is not None else verb_of_another(parse, at)
     for _ in range(_DEEP):
         if verb is None:
             return []
-        if subjects := parse.kids_of(verb, *SUBJECTS):
+        if subjects := (_who_does(parse, verb) or parse.kids_of(verb, *SUBJECTS)):
             beside = [other for one in subjects for other in parse.kids_of(one, "conj", "appos")]
             return [*subjects, *beside, *(other for one in beside for other in parse.kids_of(one, "appos"))]
         above = parse.heads[verb]
@@ -132,6 +135,19 @@ def _subjects(parse: Parse, at: int) -> list[int]:
             return []  # "told Mateusz to take him", "caught me calling him": whose act is not sure
         verb = above
     return []
+
+
+def _who_does(parse: Parse, verb: int) -> list[int]:
+    """Of whom a clause tells: "the vet who looked after her", "the first person to speak to him"."""
+    if parse.deps[verb] not in ("relcl", "acl"):
+        return []
+    subjects, noun = parse.kids_of(verb, *SUBJECTS), parse.heads[verb]
+    to = not subjects and any(parse.words[kid] == "to" for kid in parse.kids_of(verb, "aux"))
+    if not to and not any(parse.words[kid] in _WHO for kid in subjects):
+        return []
+    over = parse.heads[noun]
+    is_ = parse.kids_of(over, *SUBJECTS) if parse.deps[noun] == "attr" else []
+    return [noun, *is_, *([over] if parse.deps[noun] == "appos" else [])]
 
 
 def _verb_over(parse: Parse, at: int) -> int | None:
@@ -155,4 +171,4 @@ def _goes_on_another(parse: Parse, verb: int, to: str) -> bool:
 
 def _is_finite(parse: Parse, verb: int) -> bool:
     helpers = [parse.tags[kid] for kid in parse.kids_of(verb, "aux", "auxpass")]
-    return "MD" in helpers or any(tag in ("VBD", "VBZ", "VBP") for tag in (parse.tags[verb], *helpers))
+    return any(tag in FINITE for tag in (parse.tags[verb], *helpers))

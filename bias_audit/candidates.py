@@ -9,6 +9,7 @@ from .cues import THEY, Cue
 from .not_meant import not_meant
 from .scene import Scene, once
 from .someone import Someone
+from .thought_of import is_thinker
 from .tied import is_called, of_whom
 
 REACH = 2  # sentences that a pronoun looks back
@@ -88,6 +89,7 @@ def candidates(here: Scene, i: int) -> dict[Someone, float]:
             for one in several:
                 scores.setdefault(one, here.sentence[k] - here.sentence[i])
     after = [who[j] for j in before.after]
+    after += [one for one in scores if is_thinker(here, i, one, sure=True)]
     return {one: score for one, score in scores.items() if (score > _OUT and one not in after) or cue.paired}
 
 

@@ -6,12 +6,14 @@ The parse of a block is mended in place, before anything reads it. Only what can
 from collections.abc import Sequence
 
 from .actions import load_actions
+from .misread_clauses import mend_clause
 from .misread_people import mend_person
 from .rehang import take_place
 
 _ONE = frozenset({"a", "an", "one", "another", "each", "every", "this"})  # never before a plural
 _CLAUSES = frozenset({"ROOT", "conj", "ccomp", "advcl", "relcl", "parataxis", "nsubj", "nsubjpass", "dep"})
 _THIRD = frozenset({"she", "he", "it", "who"})
+_JOINED = frozenset({"advcl", "ccomp", "conj"})
 _SUBORDINATE = frozenset({"ccomp", "advcl", "relcl"})
 _DO = frozenset({"do", "does", "did"})
 _SO = frozenset({"so", "nor", "neither"})
@@ -45,6 +47,8 @@ def mend(
             and mend_person(at, words, tags, deps, heads, kids, people)
         ):
             continue
+        if (tag in ("VBD", "VBN") and deps[at] in _JOINED) or words[at] == "home":
+            mend_clause(at, words, tags, deps, heads, kids)
         if tag == "VBN" and deps[at] == "amod" and _is_owned(at, words, tags, deps, heads):
             _participle(at, heads[at], tags, deps, heads, kids)
         elif at not in kids:

@@ -10,6 +10,7 @@ to somebody who is clearly ahead of the others (`weighing.py`).
 from collections.abc import Set
 from itertools import chain
 
+from .anothers import may_be_on_anothers
 from .binding import is_after_thing, is_nobodys
 from .candidates import REACH, candidates, kept_apart
 from .centre import clearest, is_mixed
@@ -20,7 +21,8 @@ from .model import GenderWords
 from .people_lexicon import PeopleWords
 from .scene import Scene, once
 from .someone import Someone
-from .they_things import is_of_several
+from .they_things import is_of_several, may_be_things
+from .thought_of import is_thinker
 from .tied import bound_to, may_be_others, tied_to
 from .weighing import likely
 
@@ -207,11 +209,14 @@ def _meant(here: Scene, i: int) -> tuple[Someone | None, bool]:
         if len(ranked) == 1 and not best.is_known(gender) and may_be_others(here, i, best):
             return None, True
         if len(ranked) == 1:
-            return best, False
+            return (None, True) if is_thinker(here, i, best, alone=True) else (best, False)
+        if may_be_on_anothers(here, i, best):
+            here.doubts[i] = tuple(ranked)
+            return None, True
         someone = clearest(here, i, ranked, scores, fitting)
         if someone is None and not here.memory.sure_only:
             someone = likely(here, i, ranked)
-        if someone is not None and may_be_either(here, i, someone, ranked):
+        if someone is not None and (may_be_either(here, i, someone, ranked) or is_thinker(here, i, someone)):
             someone = None
         if someone is None:
             here.doubts[i] = tuple(ranked)
@@ -227,6 +232,7 @@ def _meant(here: Scene, i: int) -> tuple[Someone | None, bool]:
     doubtful = someone is not None and not someone.is_known(gender) and someone.in_passing
     if someone is None and may_be_of_before(here, gender, others):
         return None, True
+    doubtful = doubtful or (someone is None and any(is_thinker(here, i, who, sure=True) for _, who in earlier))
     return (None, True) if doubtful else (someone, False)
 
 
@@ -297,7 +303,7 @@ def _they(here: Scene, i: int) -> Someone | None:
         who.add(here.cues[i])
         return who
     open_ = {w: s for w, s in scores.items() if not w.genders - {"they"}}
-    if not open_ or len(scores) > 1 or (many and min(many) <= REACH):
+    if not open_ or len(scores) > 1 or (many and min(many) <= REACH) or may_be_things(here, i):
         return None
     who = max(open_, key=open_.__getitem__)
     who.called_they += 1

@@ -1,9 +1,10 @@
 """Whether "they" and "them" look back at things: "48 stickers … a quarter of them", "the hens … chased them"."""
 
+from .actions import load_actions
 from .cues import THEY
 from .grammar import SUBJECTS, Parse
 from .people_lexicon import PeopleWords
-from .scene import Seen
+from .scene import Scene, Seen
 
 _TO_PEOPLE = frozenset(
     "advise advised advises ask asked asks encourage encouraged encourages help helped helps invite invited lend lent "
@@ -19,7 +20,11 @@ _PLURALS = frozenset({"NNS", "NNPS"})
 _MET = frozenset({"attr", "dobj", "pobj"})  # somebody else, who may be "them"
 _REACH = 2  # sentences that "them" looks back
 _OBJECTS = frozenset({"dobj", "pobj"})
+_MEANT = frozenset({*_OBJECTS, *SUBJECTS})
 _NO_PLURALS = ("ss", "us", "is")
+_ARE = frozenset({"'re", "are", "were"})
+_BECAUSE = frozenset({"because", "since"})
+_WHEN = frozenset("if unless when whenever".split())
 _SHORTEST = 4  # letters of a plural that nothing has parsed
 
 
@@ -67,6 +72,31 @@ def means_things(one: Seen, i: int, lexicon: PeopleWords) -> bool:
         ):
             return True
     return False
+
+
+def may_be_things(here: Scene, i: int) -> bool:
+    """ "Ana washed the plates because they were dirty": things may be meant, if what "they" do is no deed of people's.
+
+    Or several people of whom only the words of a quotation tell: "“They should have asked,” her son said."
+    """
+    parse, at, quote = here.around.parse, here.cues[i].first, here.quote[i]
+    if quote is not None and not any(here.quote[j] == quote for j in range(i)):
+        return True
+    verb = parse.heads[at]
+    if parse.deps[at] not in SUBJECTS or not _may_tell_of_things(parse, verb):
+        return False
+    first = here.around.starts[max(0, here.sentence[i] - 1)]
+    people = {k for cue in here.cues for k in range(cue.first, cue.last)}
+    return any(parse.tags[k] in _PLURALS and parse.deps[k] in _MEANT and k not in people for k in range(first, at))
+
+
+def _may_tell_of_things(parse: Parse, verb: int) -> bool:
+    """ "They are red", "because they were steaming up"; not "They are a baker", "because they wanted to"."""
+    if parse.words[verb] in _ARE and parse.kids_of(verb, "acomp"):
+        marks = parse.kids_of(verb, "mark", "advmod")
+        return not any(parse.words[kid] in _WHEN for kid in marks) and parse.deps[verb] in ("ROOT", "advcl", "conj")
+    because = any(parse.words[kid] in _BECAUSE for kid in parse.kids_of(verb, "mark"))
+    return because and parse.deps[verb] == "advcl" and parse.words[verb] not in load_actions().class_of
 
 
 def _doing(parse: Parse, at: int) -> list[int]:

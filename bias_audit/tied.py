@@ -1,10 +1,12 @@
 """Whom a construction ties a pronoun to, whoever else is near: "Ana, with her tape", "ask the vet if she can come"."""
 
 from .actions import load_actions
+from .binding import bound_away
 from .grammar import SUBJECTS, Parse
 from .kinship import beside_kin
 from .scene import Scene, once
 from .someone import Someone
+from .thought_of import has_others, is_thinker
 
 _UP = ("poss", "pobj", "prep", "conj")
 _DEEP = 5  # steps from "her" up to the name
@@ -29,6 +31,10 @@ def tied_to(here: Scene, i: int) -> Someone | None:
     j = _tied(here, i)
     j = j if j is not None else next((k for tie in _BY_WHO if (k := tie(here, i)) is not None), None)
     who = here.who[j] if j is not None else None
+    if j is not None and here.is_owner(i) and here.root(j) in bound_away(here, i):
+        return None  # "Ana, who was at his side"
+    if who is not None and is_thinker(here, i, who) and has_others(here, i, who):
+        return None
     return who if who is not None and who.may_be(here.cues[i].genders[0]) else None
 
 

@@ -64,3 +64,28 @@ def test_a_noun_beside_another_is_somebody_only_where_it_must_be(text: str, expe
 )
 def test_two_who_do_something_are_both_found(text: str, expected: dict[str, list[tuple[str, str]]]) -> None:
     assert acts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # done to another by the one who sees it
+        ("Ewan saw that Ola was ill and gave her a drink.", {"Ewan": ["saw", "gave"], "Ola": []}),
+        ("Ewan saw that Ola fell and helped her up.", {"Ewan": ["saw", "helped"], "Ola": ["fell"]}),
+        ("Ewan saw that she was ill and gave her half of it.", {"Ewan": ["saw", "gave"], "she": []}),
+        # done by either
+        ("Ewan knew that Ola was ill and carried his bag.", {"Ewan": ["knew"], "Ola": []}),
+        # what both verbs are said of
+        ("Ewan saw that Ola was ill and wanted to sleep.", {"Ewan": ["saw"], "Ola": ["wanted"]}),
+        ("Ewan knew that Ola came in and closed the door.", {"Ewan": ["knew"], "Ola": ["came", "closed"]}),
+        ("Ewan said that Ola was kind and helped a lot.", {"Ewan": ["said"], "Ola": ["helped"]}),
+        ("Ewan thinks that Ola is clever and works hard.", {"Ewan": ["thinks"], "Ola": ["works"]}),
+        # after somebody who is no subject
+        ("The vet who looked after her smiled.", {"The vet": ["looked", "smiled"]}),
+        ("The vet who thanked her smiled.", {"The vet": ["thanked", "smiled"]}),
+        ("The vet who lost her bag smiled.", {"The vet": ["lost", "smiled"]}),
+    ],
+)
+def test_a_second_verb_goes_to_whoever_does_it(text: str, expected: dict[str, list[str]]) -> None:
+    done = {who: [verb for verb, grammar in some if grammar == "subject"] for who, some in acts(text).items()}
+    assert {who: done[who] for who in expected} == expected

@@ -31,6 +31,27 @@ def test_them_is_nobody_where_things_are_meant(texts: list[str], expected: list[
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ewan raised the blinds because they were rattling.", None),
+        ("Petra scrubbed the pans because they are greasy.", None),
+        ("Ewan has two bikes. They are green.", None),
+        ("Ewan died. “They should have asked,” his aunt said.", None),
+        ("The guest baked as many pies as they could.", "The guest"),
+        ("Alex made two bowls. They work in Leith.", "Alex"),
+        ("The guest took two pills. They felt better.", "The guest"),
+        ("The guest ordered two pies because they wanted both.", "The guest"),
+        ("The guest ordered two pies. They paid in cash.", "The guest"),
+        ("Robin uses they/them pronouns. Robin has two bikes. They are happy.", "Robin"),
+    ],
+)
+def test_they_is_not_one_person_where_things_may_be_meant(text: str, expected: str | None) -> None:
+    people = read(text)
+    they = [people.persons[m.person].label for m in people.mentions if m.text.lower() == "they" and m.person >= 0]
+    assert they[:1] == ([expected] if expected else [])
+
+
+@pytest.mark.parametrize(
     ("texts", "expected"),
     [
         (["The Alice chatbot", "Eliza, she asked Alice how she works,", "It was mean to trick her."], []),
