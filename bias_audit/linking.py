@@ -7,6 +7,7 @@ over is one unnamed person for each pronoun in a block, so that doubt does not a
 from collections.abc import Sequence
 
 from .cues import I_WORDS
+from .dialogue import hear
 from .kinship import marry
 from .nouns import also_called, link_noun, name_told_later, named_at_last
 from .people_lexicon import PeopleWords
@@ -25,6 +26,7 @@ def link(around: Around, memory: Memory, lexicon: PeopleWords) -> tuple[list[Som
     """
     if not around.quotes and not around.brings:
         memory.announced = memory.unsigned = None
+        memory.dialogue.clear()
         return [None] * len(around.cues), []
     here = scene(around, memory)
     spoken = [i for i in range(len(here.cues)) if _waits(here, i)] if around.quotes else []
@@ -47,6 +49,7 @@ def link(around: Around, memory: Memory, lexicon: PeopleWords) -> tuple[list[Som
     _turns(here)
     for i in spoken:
         _one(here, i, lexicon)
+    hear(here)
     _sign(here, lexicon)
     return here.who, here.said_by
 
@@ -67,6 +70,7 @@ def _sign(here: Scene, lexicon: PeopleWords) -> None:
     if before is None or signs is None:
         return
     before.said_by[0] = here.who[signs]
+    hear(before)
     for i in range(len(before.cues)):
         if _waits(before, i):
             _one(before, i, lexicon)
