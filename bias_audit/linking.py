@@ -114,6 +114,8 @@ def _turns(here: Scene) -> None:
         who = here.who[cue] if cue is not None else None
         if cue is None and quote.first <= 1 and announced is not None:
             who = announced
+        elif cue is None and (own := _names_oneself(here, q)) is not None:
+            who = own
         elif cue is None and len(turns) > 1 and (quote.alone or (quote.after and len(set(turns)) == _TWO)):
             who = next((w for w in reversed(turns) if w is not turns[-1]), None)
         if who is None and here.memory.profiled is not None and _tells_of_oneself(here, q):
@@ -123,6 +125,15 @@ def _turns(here: Scene) -> None:
             turns.append(who)
     if here.around.announces is not None:
         here.memory.announced = here.who[here.around.announces]
+
+
+def _names_oneself(here: Scene, quote: int) -> Someone | None:
+    """ "“My name is Ravi.”": who says it is whom it names."""
+    for i, cue in enumerate(here.cues):
+        own = here.cues[cue.of] if cue.name is not None and cue.of is not None else None
+        if own is not None and own.kind == "first person" and here.quote[i] == quote == here.quote[cue.of or 0]:
+            return here.who[i]
+    return None
 
 
 def _tells_of_oneself(here: Scene, quote: int) -> bool:

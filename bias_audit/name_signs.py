@@ -2,6 +2,7 @@
 
 import re
 
+from .introduced import is_introduced
 from .name_context import FoundName, Tokens, kind_of, verb_after
 from .name_facts import says_person
 from .people_lexicon import PeopleWords, fold
@@ -200,7 +201,7 @@ def stands_alone(tokens: Tokens, name: FoundName, lexicon: PeopleWords) -> bool:
     given = name.kind in ("word", "eponym") or fold(name.parts[0]) in lexicon.given_places
     if is_person_called(tokens, name.first, lexicon) or (given and _is_called_out_to(tokens, name)):
         return True
-    if says_person(tokens, name, lexicon):
+    if says_person(tokens, name, lexicon) or is_introduced(tokens, name, lexicon):
         return True
     if name.kind != "hardly" and _is_labelled(tokens, name, lexicon):
         return True

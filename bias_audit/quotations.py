@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from .cues import I_WORDS, Cue
 from .grammar import SUBJECTS, Parse
 from .name_context import Tokens
-from .pull_quotes import colon_after_label, labelled, signature
+from .pull_quotes import colon_after_label, gives_words, labelled, signature
 from .text import Tokenised
 
 # Curly or straight marks; a single mark inside a word, or after one that a letter follows, closes nothing.
@@ -237,6 +237,8 @@ def _attributed(
         and not quote.first <= cue.first < quote.last
     ]  # fmt: skip
     lead = [i for i in outside if cues[i].last <= quote.first]
+    if lead and gives_words(parse, cues[lead[-1]], before, quote.first):
+        return lead[-1], True
     if parse.words[max(0, quote.first - 2) : quote.first - 1] in ((",",), (":",)):  # "She asked, “…?” Theo thought."
         for i in reversed(lead):
             if _says_before(parse, cues[i], quote.first, say):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .name_context import FULL
-from .profiles import Profile, find_profiles
+from .profiles import Profile, find_introductions, find_profiles
 from .scene import Seen, says_i
 from .text import Tokenised
 
@@ -39,9 +39,11 @@ def telling(text: Tokenised, seen: Sequence[Seen]) -> Telling:
     if not said or signature is not None or author is not None:
         told = len(said) >= _FEWEST or signature is not None
         return Telling(told, signature if signature is not None else author)
+    own = find_introductions(text, seen)
     profiles = [] if any(_greets(text, one) for one in seen[:_TOP]) else find_profiles(text, seen)
-    outside = sum(not any(profile.at < at < profile.end for profile in profiles) for at in said)
-    return Telling(outside >= _FEWEST, None, profiles)
+    profiles = profiles or (own if len(own) > 1 else [])
+    outside = sum(not any(profile.holds(at) for profile in profiles) for at in said)
+    return Telling(outside >= _FEWEST or (len(own) == 1 and not profiles), None, profiles)
 
 
 def _greets(text: Tokenised, one: Seen) -> bool:
