@@ -33,7 +33,7 @@ _TAG = 5  # tokens from the mark to who says it
 _NAME = 3  # words of a name in quotation marks, at most
 _NAMING = frozenset(
     "writing called named titled entitled labelled termed dubbed spell spelled spelt type typed word words "
-    "term phrase".split()
+    "term phrase use uses used using".split()
 )
 _SHORTEST = 3  # words that announce a speech
 _TIME = re.compile(r"[\[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?")  # before a line of a chat
