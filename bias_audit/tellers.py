@@ -17,19 +17,6 @@ _CLEAR_CLOSINGS = (
     "with thanks", "with best", "warm", "with kind",
 )  # fmt: skip
 _CLOSINGS = (
-    "yours",
-    "your loving",
-    "your affectionate",
-    "your devoted",
-    "kind regards",
-    "best wishes",
-    "regards",
-    "with thanks",
-    "with best",
-    "warm",
-    "with kind",
-)
-_CLOSINGS = (
     *_CLEAR_CLOSINGS, "with", "thanks", "many thanks", "love", "lots of love", "all the best", "best", "cheers",
     "take care", "sincerely", "see you",
 )  # fmt: skip
