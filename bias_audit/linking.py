@@ -7,6 +7,7 @@ over is one unnamed person for each pronoun in a block, so that doubt does not a
 from collections.abc import Sequence
 
 from .cues import I_WORDS
+from .dialogue import hear
 from .kinship import marry
 from .known_as import also_called
 from .nouns import link_noun, name_told_later, named_at_last
@@ -26,6 +27,7 @@ def link(around: Around, memory: Memory, lexicon: PeopleWords) -> tuple[list[Som
     """
     if not around.quotes and not around.brings:
         memory.announced = memory.unsigned = None
+        memory.dialogue.clear()
         return [None] * len(around.cues), []
     here = scene(around, memory)
     spoken = [i for i in range(len(here.cues)) if _waits(here, i)] if around.quotes else []
@@ -48,6 +50,7 @@ def link(around: Around, memory: Memory, lexicon: PeopleWords) -> tuple[list[Som
     _turns(here)
     for i in spoken:
         _one(here, i, lexicon)
+    hear(here)
     _sign(here, lexicon)
     return here.who, here.said_by
 
@@ -68,6 +71,7 @@ def _sign(here: Scene, lexicon: PeopleWords) -> None:
     if before is None or signs is None:
         return
     before.said_by[0] = here.who[signs]
+    hear(before)
     for i in range(len(before.cues)):
         if _waits(before, i):
             _one(before, i, lexicon)
@@ -112,6 +116,8 @@ def _turns(here: Scene) -> None:
         who = here.who[cue] if cue is not None else None
         if cue is None and quote.first <= 1 and announced is not None:
             who = announced
+        elif cue is None and (own := _names_oneself(here, q)) is not None:
+            who = own
         elif cue is None and len(turns) > 1 and (quote.alone or (quote.after and len(set(turns)) == _TWO)):
             who = next((w for w in reversed(turns) if w is not turns[-1]), None)
         if who is None:
@@ -123,6 +129,15 @@ def _turns(here: Scene) -> None:
             turns.append(who)
     if here.around.announces is not None:
         here.memory.announced = here.who[here.around.announces]
+
+
+def _names_oneself(here: Scene, quote: int) -> Someone | None:
+    """ "“My name is Ravi.”": who says it is whom it names."""
+    for i, cue in enumerate(here.cues):
+        own = here.cues[cue.of] if cue.name is not None and cue.of is not None else None
+        if own is not None and own.kind == "first person" and here.quote[i] == quote == here.quote[cue.of or 0]:
+            return here.who[i]
+    return None
 
 
 def _tells_of_oneself(here: Scene, quote: int) -> bool:

@@ -1,11 +1,8 @@
-"""Where the text itself shows that a word is somebody's name: "My name is Joy", "well done to Holly"."""
+"""Where the text itself shows that a word is somebody's name: "well done to Holly", "Ada joined the choir"."""
 
 from .name_context import FoundName, Tokens, verb_after
 from .people_lexicon import PeopleWords, fold
 
-_WHOSE = frozenset("my your his her our their 's".split())
-_IS = frozenset({"is", "was", "'s"})
-_ENDS_NAME = frozenset({"", ".", ",", ";", "!", "?", "(", "and", "but", '"', "”", "’", "'"})
 _THANKED = frozenset({"thanks", "congratulations", "done"})  # before "to"
 _PRIZES = frozenset(
     "award awards badge badges certificate certificates cup medal medals prize prizes sticker stickers trophy".split()
@@ -39,21 +36,8 @@ def is_shown(tokens: Tokens, name: FoundName, lexicon: PeopleWords) -> bool:
         return True
     if name.first in tokens.starts:
         lives = name.kind != "place" and tokens.word(name.last) in lexicon.living_verbs
-        return lives or _joins(tokens, name.last) or is_declared(tokens, name.first) or _is_from(tokens, name)
-    return (
-        is_declared(tokens, name.first)
-        or _is_rewarded(tokens, name)
-        or _is_compared(tokens, name)
-        or _joins(tokens, name.last)
-    )
-
-
-def is_declared(tokens: Tokens, at: int, *, by_name: bool = False) -> bool:
-    """ "My name is (Joy)", "her name was (Hope)", "I'm (Grace) and I'm a nurse". ``by_name``: only with "name"."""
-    before, earlier = tokens.word(at - 1), tokens.word(at - 2)
-    if before in _IS and earlier == "name":
-        return tokens.word(at - 3) in _WHOSE
-    return not by_name and before in ("am", "'m") and earlier == "i" and tokens.word(at + 1) in _ENDS_NAME
+        return lives or _joins(tokens, name.last) or _is_from(tokens, name)
+    return _is_rewarded(tokens, name) or _is_compared(tokens, name) or _joins(tokens, name.last)
 
 
 def _is_rewarded(tokens: Tokens, name: FoundName) -> bool:

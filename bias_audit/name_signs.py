@@ -2,6 +2,7 @@
 
 import re
 
+from .introduced import is_introduced
 from .name_context import FoundName, Tokens, kind_of, verb_after
 from .name_facts import is_told_as_person, says_person
 from .name_shown import is_shown
@@ -206,7 +207,8 @@ def stands_alone(tokens: Tokens, name: FoundName, lexicon: PeopleWords) -> bool:
     given = name.kind in ("word", "eponym") or fold(name.parts[0]) in lexicon.given_places
     if is_person_called(tokens, name.first, lexicon) or (given and _is_called_out_to(tokens, name)):
         return True
-    if says_person(tokens, name, lexicon) or is_shown(tokens, name, lexicon):
+    shown = is_shown(tokens, name, lexicon) or is_introduced(tokens, name, lexicon)
+    if shown or says_person(tokens, name, lexicon):
         return True
     if name.kind != "hardly" and _is_labelled(tokens, name, lexicon):
         return True

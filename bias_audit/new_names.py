@@ -3,9 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from .introduced import is_called
 from .name_context import Tokens, is_name_shaped, kind_of
 from .name_facts import is_born, is_said_to_be
-from .name_shown import is_declared
 from .name_signs import is_person_called
 from .name_things import ARTICLES
 from .people_lexicon import PeopleWords, fold
@@ -89,7 +89,7 @@ def _is_in_introduction(tokens: Tokens, at: int, common: set[str], lexicon: Peop
     """ "My name is Ahmose": whatever is said there is a name."""
     word = tokens.lower[at]
     known = word in lexicon.not_in_name or word in lexicon.cue_words or word in common
-    return is_declared(tokens, at, by_name=True) and not known
+    return is_called(tokens, at, lexicon) and not known
 
 
 def _is_told_of(tokens: Tokens, at: int, common: set[str], lexicon: PeopleWords) -> bool:

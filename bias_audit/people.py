@@ -181,7 +181,7 @@ def _link(
         if new:
             memory.turn_to_new_chapter()
         if tellers.profiles:
-            inside = (who for who, own in zip(narrators, tellers.profiles, strict=True) if own.at < at < own.end)
+            inside = (who for who, own in zip(narrators, tellers.profiles, strict=True) if own.holds(at))
             memory.narrator = next(inside, whole)
         who, said_by = link(one.around, memory, lexicon)
         linked.append((who, said_by))

@@ -36,11 +36,19 @@ _FEWEST = 2  # "I" and "my" under a name and no more
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """The block and the cue that name whose profile it is, and the block before which it ends."""
+    """The block and the cue that name whose profile it is, and the block before which it ends.
+
+    ``within``: the block tells as well: "I am Billy, a plant operator."
+    """
 
     at: int
     cue: int
     end: int
+    within: bool = False
+
+    def holds(self, at: int) -> bool:
+        """Whether "I" is the one named in a block."""
+        return self.at + (not self.within) <= at < self.end
 
 
 def find_profiles(text: Tokenised, seen: Sequence[Seen]) -> list[Profile]:
@@ -59,6 +67,25 @@ def find_profiles(text: Tokenised, seen: Sequence[Seen]) -> list[Profile]:
         if _tells_itself(text, seen, Profile(at, cue, end), fewest=_FEWEST if alone else 1):
             profiles.append(Profile(at, cue, end))
     return profiles
+
+
+def find_introductions(text: Tokenised, seen: Sequence[Seen]) -> list[Profile]:
+    """Where one after another says who it is, "I am Billy, …", "I am Joanne, …": there, and as far as the next one."""
+    opens: list[tuple[int, int]] = []
+    for at, one in enumerate(seen):
+        for i, cue in enumerate(one.cues):
+            if _is_said_of_i(one, cue) and one.around.quote[i] is None and not one.tokens.title_case:
+                last = seen[opens[-1][0]].cues[opens[-1][1]] if opens else cue
+                if not opens or (at > opens[-1][0] and not _is_same(cue, last)):
+                    opens.append((at, i))
+    if len(opens) < _FEWEST:
+        return [Profile(at, cue, len(seen), within=True) for at, cue in opens]
+    ends = [at for at, _ in opens[1:]] + [len(seen)]
+    headings = [at for at, one in enumerate(seen) if text.blocks[one.block].kind == "heading"]
+    return [
+        Profile(at, cue, min((h for h in headings if at < h < end), default=end), within=True)
+        for (at, cue), end in zip(opens, ends, strict=True)
+    ]
 
 
 def _named(text: Tokenised, seen: Sequence[Seen], at: int) -> tuple[int, bool] | None:
@@ -153,4 +180,4 @@ def _is_same(cue: Cue, own: Cue) -> bool:
 
 def _is_said_of_i(one: Seen, cue: Cue) -> bool:
     """ "I'm Dan", "My name is Dan"."""
-    return cue.of is not None and one.cues[cue.of].kind == "first person"
+    return cue.name is not None and cue.of is not None and one.cues[cue.of].kind == "first person"

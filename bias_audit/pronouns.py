@@ -15,6 +15,7 @@ from .binding import is_after_thing, is_nobodys
 from .candidates import REACH, candidates, kept_apart
 from .centre import clearest, is_mixed
 from .cues import THEY
+from .dialogue import answers, is_listened_to, is_other_speaker
 from .either import is_opening, leaves_open, may_be_either, may_be_of_before, opens_note
 from .grammar import SUBJECTS
 from .model import GenderWords
@@ -198,15 +199,20 @@ def _meant(here: Scene, i: int) -> tuple[Someone | None, bool]:
     bound = tied_to(here, i) or bound_to(here, i)
     if bound is not None and bound.may_be(gender):
         return bound, False
+    if (turn := answers(here, i)) is not None:
+        return turn
     fitting = {
         w: s + (_KNOWN if w.is_known(gender) else 0.0) + (_OWN if w is own and here.is_owner(i) else 0.0)
         for w, s in scores.items()
         if w.may_be(gender)
     }
+    if here.quote[i] and any(is_other_speaker(here, i, who) for who in fitting):
+        fitting = fitting if any(w.is_known(gender) for w in fitting) else {}
     if fitting:
         ranked = sorted(fitting, key=fitting.__getitem__, reverse=True)
         best = ranked[0]
-        if len(ranked) == 1 and not best.is_known(gender) and may_be_others(here, i, best):
+        unsure = len(ranked) == 1 and not best.is_known(gender)
+        if unsure and (may_be_others(here, i, best) or is_listened_to(here, i, best)):
             return None, True
         if len(ranked) == 1:
             return (None, True) if is_thinker(here, i, best, alone=True) else (best, False)
@@ -264,6 +270,8 @@ def _from_before(here: Scene, i: int, others: Set[Someone | None], *, only_known
     if len(known) == 1 or only_known:
         return known[0] if len(known) == 1 else None
     fitting = [who for who in before if who.may_be(gender)]
+    if any(is_other_speaker(here, i, who) for who in before):
+        return None  # nor is it surely whom the one before spoke of
     if not fitting:
         fitting = list(
             {

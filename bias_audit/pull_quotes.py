@@ -15,6 +15,8 @@ _SPEAKERS = frozenset({"name", "title", "role"})
 _AGE = 3  # digits
 _AGE_OR_CLASS = re.compile(r"[1-9]\d?|[SPY]\d{1,2}")
 _JOB = 4  # words
+_WORDS_OF = frozenset("advice lesson line message motto reply saying tip warning wisdom words".split())
+_FROM_WHOM = 8  # tokens from "from" to the end of who somebody is: "from his PE teacher, Ms Khan:"
 
 
 def signature(parse: Parse, cues: Sequence[Cue], first: int, end: int) -> int | None:
@@ -64,3 +66,11 @@ def _says_who(parse: Parse, first: int, end: int) -> bool:
         and "." not in words[:-1]
         and FINITE.isdisjoint(parse.tags[first:end])
     )
+
+
+def gives_words(parse: Parse, cue: Cue, first: int, quote: int) -> bool:
+    """ "Neil says the best advice was from his teacher, Ms Khan: “…”": from the last one named before the colon."""
+    if cue.last + 2 != quote or parse.words[cue.last] != ":" or _WORDS_OF.isdisjoint(parse.words[first : cue.first]):
+        return False
+    froms = [at for at in range(max(first, cue.last - _FROM_WHOM), cue.first) if parse.words[at] == "from"]
+    return bool(froms) and not any(tag.startswith("VB") for tag in parse.tags[froms[-1] : cue.first])

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from .cues import Cue
 from .grammar import SUBJECTS, Parse
 from .name_context import Tokens
-from .pull_quotes import labelled, signature
+from .pull_quotes import gives_words, labelled, signature
 from .text import Tokenised
 
 # Curly or straight marks; a single mark inside a word, or after one that a letter follows, closes nothing.
@@ -31,7 +31,7 @@ _TAG = 5  # tokens from the mark to who says it
 _NAME = 3  # words of a name in quotation marks, at most
 _NAMING = frozenset(
     "writing called named titled entitled labelled termed dubbed spell spelled spelt type typed word words "
-    "term phrase".split()
+    "term phrase use uses used using".split()
 )
 _SHORTEST = 3  # words that announce a speech
 
@@ -174,6 +174,8 @@ def _attributed(
         and not quote.first <= cue.first < quote.last
     ]  # fmt: skip
     lead = [i for i in outside if cues[i].last <= quote.first]
+    if lead and gives_words(parse, cues[lead[-1]], before, quote.first):
+        return lead[-1], True
     if parse.words[max(0, quote.first - 2) : quote.first - 1] in ((",",), (":",)):  # "She asked, “…?” Theo thought."
         for i in reversed(lead):
             if _says_before(parse, cues[i], quote.first, say):

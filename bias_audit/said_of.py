@@ -5,6 +5,7 @@ from dataclasses import replace
 from .cues import THEY, Cue
 from .fronted import fronted
 from .grammar import SUBJECTS, Parse
+from .introduced import introduced
 from .name_context import Tokens
 from .naming import called_so, is_met_by, named_past, pass_on_names
 from .said_labels import (
@@ -278,6 +279,8 @@ def _named_subject(cues: list[Cue], at: int, parse: Parse) -> int | None:
 def _of_name(tokens: Tokens, cues: list[Cue], index: int, parse: Parse, at_token: dict[int, int]) -> int | None:
     """The noun or "I" that a name is said of: "my uncle, Tam", "the cook, Salma", "I am Blessing"."""
     cue = cues[index]
+    if (own := introduced(tokens, cues, index)) is not None:
+        return own
     root = parse.root_of(cue.first, cue.last)
     if parse.deps[root] == "appos" and (other := at_token.get(parse.heads[root])) is not None and other != index:
         return other if cues[other].kind in ("role", "kin", "first person") else None

@@ -12,7 +12,7 @@ from .grammar import SUBJECTS, Parse
 from .model import Grammar
 from .name_context import Tokens
 from .quotations import Quote
-from .someone import Named, Someone
+from .someone import Named, Someone, Turn
 
 RECENT = 5  # blocks that count as a little while ago
 _CAN = frozenset("can will could 'll".split())  # "I can find …" is an aim, not somebody's story
@@ -118,6 +118,7 @@ class Memory:
     since: int = 0  # blocks since then that mention nobody
     recent: deque[list[Someone]] = field(default_factory=lambda: deque(maxlen=RECENT))  # who the last few mention
     turns: list[Someone] = field(default_factory=list)  # who spoke, in reading order
+    dialogue: list[Turn] = field(default_factory=list)  # who has spoken since a block in which nobody did
     announced: Someone | None = None  # whose words the next block holds: "Amina wrote:"
     unsigned: "Scene | None" = None  # the block before, where it is a quotation that nobody says
     narrator: Someone | None = None
@@ -144,7 +145,7 @@ class Memory:
 
     def turn_to_new_chapter(self) -> None:
         """Forget everyone without a name: the king of the next tale is another king."""
-        self.nouns, self.before, self.turns, self.announced = [], [], [], None
+        self.nouns, self.before, self.turns, self.dialogue, self.announced = [], [], [], [], None
         self.recent.clear()
         self.counts = (0, 0)
         self.named.chapter += 1

@@ -70,6 +70,14 @@ class Someone:
         return gender in (self.genders or self.expected)
 
 
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Who spoke, and whether that was to ask something."""
+
+    who: Someone
+    asks: bool
+
+
 class Named:
     """The named people of one document: full names first, so that "Curie" finds Marie Curie anywhere."""
 

@@ -4,19 +4,25 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .name_context import FULL
-from .profiles import Profile, find_profiles
+from .profiles import Profile, find_introductions, find_profiles
+from .said_labels import is_card
 from .scene import Seen, says_i
 from .text import Tokenised
 
 GREETINGS = ("dear ", "hi ", "hello ", "hey ")
 CLOSE_WORDS = 4
 _FEWEST = 2  # "I" and "my" in a document that somebody tells
-_CLEAR_CLOSINGS = ("yours", "kind regards", "best wishes", "regards", "with thanks", "with best", "warm", "with kind")
+_CLEAR_CLOSINGS = (
+    "yours", "your loving", "your affectionate", "your devoted", "kind regards", "best wishes", "regards",
+    "with thanks", "with best", "warm", "with kind",
+)  # fmt: skip
 _CLOSINGS = (
     *_CLEAR_CLOSINGS, "with", "thanks", "many thanks", "love", "lots of love", "all the best", "best", "cheers",
     "take care", "sincerely", "see you",
 )  # fmt: skip
 _SIGNED_WORDS = 8
+_SIGNED = ("signed", ":")
+_TALKED = (("was", "talking", "to"), ("was", "speaking", "to"))  # "Delroy Francis was talking to Emma Stubbs."
 _CLOSE_LETTERS = max(map(len, _CLOSINGS))
 _TOP = 6  # blocks at the top, in which an author is named
 
@@ -39,9 +45,11 @@ def telling(text: Tokenised, seen: Sequence[Seen]) -> Telling:
     if not said or signature is not None or author is not None:
         told = len(said) >= _FEWEST or signature is not None
         return Telling(told, signature if signature is not None else author)
+    own = find_introductions(text, seen)
     profiles = [] if any(_greets(text, one) for one in seen[:_TOP]) else find_profiles(text, seen)
-    outside = sum(not any(profile.at < at < profile.end for profile in profiles) for at in said)
-    return Telling(outside >= _FEWEST, None, profiles)
+    profiles = profiles or (own if len(own) > 1 else [])
+    outside = sum(not any(profile.holds(at) for profile in profiles) for at in said)
+    return Telling(outside >= _FEWEST or (len(own) == 1 and not profiles), None, profiles)
 
 
 def _greets(text: Tokenised, one: Seen) -> bool:
@@ -50,9 +58,11 @@ def _greets(text: Tokenised, one: Seen) -> bool:
 
 def _signature(text: Tokenised, seen: Sequence[Seen]) -> int | None:
     """Where somebody signs a letter: the name on a line of its own after the closing words."""
-    dear = any(block.text.lower().startswith(GREETINGS) for block in text.blocks[:5])
+    dear = any(block.text.lower().startswith((*GREETINGS, "my dear ")) for block in text.blocks[:5])
     closing = False
     for at, one in enumerate(seen):
+        if dear and _closes_with_name(one):
+            return at
         if closing and one.cues and one.cues[0].name is not None and one.cues[0].first == 0:
             return at
         closing = (closing and dear) or _closes(text.blocks[one.block].text, dear=dear)
@@ -65,9 +75,14 @@ def _author(text: Tokenised, seen: Sequence[Seen]) -> int | None:
     interview = starts.count("Q:") > 1 < starts.count("A:")
     for at, one in enumerate(seen[:_TOP]):
         words, cue = one.tokens, one.cues[0] if one.cues else None
-        if cue is None or cue.name is None or len(cue.name.parts) < FULL:
+        if cue is None or cue.name is None:
             continue
         byline = cue.first == 1 and words.word(0) == "by"
+        if len(cue.name.parts) < FULL:
+            byline = byline or words.lower[: cue.first] == ("written", "by")
+            if byline and _is_line(text, one):
+                return at
+            continue
         own = cue.first == 0 and words.word(cue.last) == ":" and words.word(cue.last + 1) == "my"
         if (byline or own or interview) and text.blocks[one.block].kind != "list":
             return at
@@ -91,8 +106,33 @@ def _is_byline(line: str, one: Seen, seen: Sequence[Seen]) -> bool:
     if one is not seen[-1]:
         return False
     names = [c.name.parts[-1] for s in seen for c in s.cues if c.name is not None]
-    alone = names.count(name.parts[-1]) == 1 and not line.rstrip().endswith((".", "!", "?", ":"))
-    return one.cues[0].first == 0 and len(name.parts) > 1 and alone
+    if names.count(name.parts[-1]) > 1:
+        return False
+    own, words = one.cues[0], one.tokens
+    if own.first == 0 and words.lower[own.last : own.last + 3] in _TALKED:
+        return True
+    if line.rstrip().endswith((".", "!", "?", ":")):
+        return words.lower[: own.first] == _SIGNED
+    if len(name.parts) == 1 and own.first == 0:
+        return own.last == len(words.words) and not any(is_card(s.tokens, s.cues[0]) for s in seen[:-1] if s.cues)
+    return own.first == 0 or words.lower[: own.first] == _SIGNED
+
+
+def _closes_with_name(one: Seen) -> bool:
+    """ "Yours faithfully, Leila Hosseini (14)": the closing words, the name and an age on one line."""
+    own, words = next(iter(one.cues), None), one.tokens
+    if own is None or own.name is None or words.word(own.first - 1) != "," or own.first > CLOSE_WORDS:
+        return False
+    clear = words.lower[0] in ("yours", "your") or " ".join(words.lower[: own.first - 1]) in _CLEAR_CLOSINGS
+    after = words.words[own.last :]
+    return clear and (not after or (len(after) == len(("(", "14", ")")) and after[1].isdigit()))
+
+
+def _is_line(text: Tokenised, one: Seen) -> bool:
+    """Whether a block is a line of its own that says no more than who wrote it: "By Hodan, Entry 3"."""
+    block = text.blocks[one.block]
+    short = len(block.text.split()) <= _SIGNED_WORDS and len(one.cues) == 1
+    return short and block.kind != "list" and not block.text.rstrip().endswith((".", "!", "?", ":"))
 
 
 def _closes(line: str, *, dear: bool) -> bool:

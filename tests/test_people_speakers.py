@@ -157,3 +157,19 @@ def test_the_job_in_a_label_is_that_of_who_speaks() -> None:
 )
 def test_a_name_at_the_end_signs_an_answer(texts: tuple[str, ...], speakers: list[str]) -> None:
     assert [who for _, who in said(*texts)] == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Omar says the best advice he had was from his coach, Mrs Dunn: “Keep calm.”", "Mrs Dunn"),
+        ("The best tip I got was from our coach, Mrs Dunn: “Keep calm.”", "Mrs Dunn"),
+        ("Omar had a tip from Mrs Dunn: “Keep calm.”", "Mrs Dunn"),
+        ("His coach, Mrs Dunn, told him: “Keep calm.”", "Mrs Dunn"),
+        ("Omar gave advice to Mrs Dunn: “Keep calm.”", "Omar"),
+        ("Omar, who had advice from Mrs Dunn, said: “Keep calm.”", "Omar"),
+        ("Omar took advice from friends and told Mrs Dunn: “Keep calm.”", "Omar"),
+    ],
+)
+def test_advice_is_said_by_whom_it_is_from(text: str, speaker: str) -> None:
+    assert said(text) == [("Keep calm.", speaker)]
