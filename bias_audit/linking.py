@@ -18,15 +18,20 @@ from .someone import Someone
 _TWO = 2  # who speak in turns
 
 
-def link(around: Around, memory: Memory, lexicon: PeopleWords) -> tuple[list[Someone | None], list[Someone | None]]:
+def link(
+    around: Around, memory: Memory, lexicon: PeopleWords, whose: Someone | None = None
+) -> tuple[list[Someone | None], list[Someone | None]]:
     """The person of each cue of a block, and of each quotation; None for several people, and where nobody is sure.
 
     Names first in each sentence, then the rest in reading order; "I" and "you" when it is known who speaks.
+    ``whose``: of whom a table or a form says what stands here.
     """
     if not around.quotes and not around.brings:
         memory.announced = memory.unsigned = None
         return [None] * len(around.cues), []
     here = scene(around, memory)
+    if whose is not None:
+        _take_place(here, whose)
     spoken = [i for i in range(len(here.cues)) if _waits(here, i)] if around.quotes else []
     for cues in around.by_sentence:
         names = [(i, name) for i in cues if (name := here.cues[i].name) is not None]
@@ -44,7 +49,7 @@ def link(around: Around, memory: Memory, lexicon: PeopleWords) -> tuple[list[Som
                 _one(here, i, lexicon)
         if names:
             also_called(here, cues)
-    _turns(here)
+    _turns(here, whose)
     for i in spoken:
         _one(here, i, lexicon)
     _sign(here, lexicon)
@@ -101,16 +106,26 @@ def _addresses(here: Scene, i: int) -> bool:
     return here.cues[i].kind == "title" and here.cues[i].name is None
 
 
-def _turns(here: Scene) -> None:
+def _take_place(here: Scene, whose: Someone) -> None:
+    """ "| Ana Reid | Leeds | Joiner |": the job in the row of a name."""
+    for i, cue in enumerate(here.cues):
+        if cue.placed:
+            here.who[i] = whose
+            here.memory.nouns.append((cue.head, whose))
+            whose.add(cue)
+
+
+def _turns(here: Scene, whose: Someone | None = None) -> None:
     """Who says each quotation: as the words around it say, as the block before announces, or in turns."""
     turns, announced = here.memory.turns, here.memory.announced
     here.memory.announced = None
     for q, cue in enumerate(here.around.speakers):
         quote = here.around.quotes[q]
-        who = here.who[cue] if cue is not None else None
-        if cue is None and quote.first <= 1 and announced is not None:
+        who = here.who[cue] if cue is not None else whose
+        left = cue is None and whose is None
+        if left and quote.first <= 1 and announced is not None:
             who = announced
-        elif cue is None and len(turns) > 1 and (quote.alone or (quote.after and len(set(turns)) == _TWO)):
+        elif left and len(turns) > 1 and (quote.alone or (quote.after and len(set(turns)) == _TWO)):
             who = next((w for w in reversed(turns) if w is not turns[-1]), None)
         if who is None and here.memory.profiled is not None and _tells_of_oneself(here, q):
             who = here.memory.profiled

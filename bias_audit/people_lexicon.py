@@ -111,6 +111,9 @@ class PeopleWords:
     short_months: Words
     credit_made: Words
     credit_labels: Words
+    fields: dict[str, Words]
+    not_own: Words
+    job_leads: Words
     time_leads: Words
     name_halves: Words
     surname_links: Words
