@@ -143,11 +143,11 @@ def _see(
         if s is not None or row.speaks or is_speech(text, block, q)
     ]
     acts = [{} if cue.placed or stands_for_thing(parse, cue) else acts_of(parse, cue.first, cue.last) for cue in cues]
-    for q, _ in spoken:  # "“My mother,” said Ana.": whom words speak of does not say them
+    for q, _ in spoken:  # "“My mother,” said Ana.": whom words speak of does not say them, and they do nothing in them
         for acts_, cue in zip(acts, cues, strict=True):
-            if q.first <= cue.first < q.last:
-                for act in [act for act in acts_ if not q.first <= act[0] < q.last]:
-                    del acts_[act]
+            inside = q.first <= cue.first < q.last
+            for act in [act for act in acts_ if (q.first <= act[0] < q.last) != inside]:
+                del acts_[act]
     yours = {act for acts_, cue in zip(acts, cues, strict=True) if cue.kind == "second person" for act in acts_}
     for acts_, cue in zip(acts, cues, strict=True):  # "Dawit, did you ring?": it is "you" who rings
         if cue.name is not None and tokens.word(cue.last) == ",":

@@ -89,6 +89,9 @@ def test_two_nouns_with_a_in_one_sentence_are_two_people(text: str, nurses: int)
         ("Priya was saved.", [("saved", "help")]),
         ("Ewan volunteers at the food bank.", [("volunteers", "help")]),
         ("Celtic fans at the match.", []),
+        ("Priya, nurse: “It sings.”", []),
+        ("Priya – nurse – “Each bridge saves a mile!”", []),
+        ("“Stop,” Priya said.", [("said", "say")]),
     ],
 )
 def test_what_somebody_does(text: str, acts: list[tuple[str, str]]) -> None:
