@@ -8,6 +8,7 @@ from .name_context import Tokens
 from .noun_cues import RANKS
 
 BARS = frozenset({"|", "•", "·"})
+_A = frozenset({"a", "an"})
 _ENDS = BARS | frozenset({"", ",", ";", "/", "&", "and", "(", ".", "at", "for", "from", "in", "of", "with"})
 _OPENS = BARS | frozenset({":", ",", ";", "/", "&", "and"})
 _NOT_YET = frozenset("a an be become future helping helps no not to the with".split())  # "hopes to be [nurse]"
@@ -19,7 +20,8 @@ def with_jobs(cues: Sequence[Cue], tokens: Tokens, first: int) -> list[Cue]:
     kept = []
     for cue in cues:
         bars = cue.kind == "kin" and not cue.led_by and not BARS.isdisjoint(tokens.words)
-        if ((cue.kind == "role" and cue.bare) or bars) and cue.first >= first and cue.name is None:
+        role = cue.kind == "role" and (cue.bare or (cue.led_by in _A and cue.first == first))
+        if (role or bars) and cue.first >= first and cue.name is None:
             if not _ends_job(tokens, cue, first):
                 continue
             start = _start_of_job(tokens, cue, first)

@@ -27,6 +27,9 @@ _AGE = re.compile(r"([1-9]\d?|1[01]\d)(?: years(?: old)?| y)?\.?")
 _MARKS = frozenset('"“”‘')
 _LINE = 6  # words of a line that says a job and no more
 _FIRST = 3  # fields before the name of a form
+_FACTS = (
+    ("worked", "as"), ("works", "as"), ("trained", "as"), ("qualified", "as"), ("served", "as"), ("became",), ("was",),
+)  # fmt: skip
 _LETTERS: dict[str, GenderWords] = {"f": "she", "m": "he"}
 
 
@@ -83,6 +86,9 @@ def find_placed(text: Tokenised, looked: Looked, lexicon: PeopleWords) -> Placed
     for of, job in _on_lines(text, looked, lexicon):
         if job not in placed.whose:
             placed.whose[job], placed.jobs[job] = of, _after_lead(looked.tokens[job])
+    for of, said in _in_facts(text, looked):
+        placed.whose.setdefault(said.block, of)
+        placed.jobs.setdefault(said.block, said.first)
     return placed
 
 
@@ -231,6 +237,19 @@ def _on_lines(text: Tokenised, looked: Looked, lexicon: PeopleWords) -> Iterator
             taken = after
             yield after, n
         last = card and n != taken
+
+
+def _in_facts(text: Tokenised, looked: Looked) -> Iterator[tuple[int, _Field]]:
+    """The items "Worked as a welder" of lists under a heading with one name, of which it is the subject."""
+    of: int | None = None
+    for n, block in enumerate(looked.blocks):
+        kind = text.blocks[block].kind
+        if kind == "heading":
+            of = n if len(looked.names[n]) == 1 else None
+        elif of is not None and kind == "list" and not looked.names[n]:
+            lead = next((lead for lead in _FACTS if looked.tokens[n].lower[: len(lead)] == lead), ())
+            if lead:
+                yield of, _Field("", n, len(lead))
 
 
 def _is_cell(text: Tokenised, looked: Looked, n: int) -> bool:

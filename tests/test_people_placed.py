@@ -151,6 +151,11 @@ def test_i_in_a_row_is_whom_it_names(rows: tuple[str, ...], expected: list[str])
         ("Name: Zara Malik\n\nName: Ewan Bell\n\nJob: Welder", {"Zara Malik": (), "Ewan Bell": ("welder",)}),
         ("Name: Zara Malik\n\nJob: helps the nurse", {"Zara Malik": ()}),
         ("Name: Zara Malik\n\nJob: hopes to be nurse", {"Zara Malik": ()}),
+        ("Name: Zara Malik\n\nJob: a nurse at Wick", {"Zara Malik": ("nurse",)}),
+        # the items of a list of facts
+        ("# Facts: Zara Malik\n\n- Worked as a welder\n- Became an engineer", {"Zara Malik": ("welder", "engineer")}),
+        ("# Facts: Zara Malik\n\n- Was taught by a welder", {"Zara Malik": (), "a welder": ("welder",)}),
+        ("# Zara Malik and Ewan Bell\n\n- Became an engineer", {"Zara Malik": (), "Ewan Bell": ()}),
         ("Name: Zara Malik\n\nShe came late.\n\nJob: Welder", {"Zara Malik": ()}),
     ],
 )
