@@ -31,6 +31,8 @@ class Cue:
     led_by: str = ""  # the determiner
     said_at: int | None = None  # the token after the person of whom this is said
     of: int | None = None
+    placed: bool = False  # a job of whoever a table or a form names
+    age: str = ""  # that a table or a form says of a name
 
     @property
     def paired(self) -> bool:

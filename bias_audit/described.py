@@ -32,6 +32,8 @@ _LONGEST = 4  # words of a description
 def described_as(tokens: Tokens, parse: Parse, cue: Cue) -> Iterator[tuple[str, str]]:
     """(dimension, words) for what a cue, its modifiers and its predicates say. Never from a name."""
     says = load_describing()
+    if cue.age:
+        yield "age", cue.age
     if cue.kind == "kin":
         yield "family", (cue.name.title if cue.name else cue.head)
     if cue.kind == "title" and cue.name and cue.role in says.words["level"]:
@@ -113,14 +115,17 @@ def _after(tokens: Tokens, parse: Parse, cue: Cue, says: Describing) -> Iterator
             and not (opening == "of" and cue.kind == "kin" and cue.head not in _WIDOWED)
         ):
             yield "age", age
+    if opening == "(" and tokens.word(at + 1) == "8)":  # which spaCy takes for a face
+        yield "age", "8"
     noun = tokens.word(at + 2)  # "Amal, a Quaker, spoke"
     beside = opening == "," and tokens.word(at + 1) in ("a", "an") and tokens.word(at + 3) in _CLOSES[","]
     if beside and (dimension := says.dimension(noun)) in _SAYS_WHO:
         yield dimension or "", noun
     at += opening in (",", "(", "-", "–", "—")
-    dimension = says.dimension(tokens.word(at)) if at > cue.last else None
-    if dimension in _OF_A_NAME and tokens.word(at + 1) in _CLOSES_ADJECTIVE:
-        yield dimension or "", tokens.word(at)  # "Ana, deaf from birth, paints", "Ravi (retired)"
+    for size in (1, 2, 3) if at > cue.last else ():
+        said = " ".join(tokens.lower[at : at + size])
+        if (dimension := says.dimension(said)) in _OF_A_NAME and tokens.word(at + size) in _CLOSES_ADJECTIVE:
+            yield dimension or "", said  # "Ana, deaf from birth, paints", "Ravi (retired)", "Isla (hard of hearing)"
     if tokens.word(at) == "from" and tokens.word(at + 1) in says.from_:
         yield "race", f"from {tokens.words[at + 1]}"
     if tokens.word(at) == "aged" and (age := number(parse, at + 1, says)[0]):

@@ -20,16 +20,21 @@ from .someone import Someone
 _TWO = 2  # who speak in turns
 
 
-def link(around: Around, memory: Memory, lexicon: PeopleWords) -> tuple[list[Someone | None], list[Someone | None]]:
+def link(
+    around: Around, memory: Memory, lexicon: PeopleWords, whose: Someone | None = None
+) -> tuple[list[Someone | None], list[Someone | None]]:
     """The person of each cue of a block, and of each quotation; None for several people, and where nobody is sure.
 
     Names first in each sentence, then the rest in reading order; "I" and "you" when it is known who speaks.
+    ``whose``: of whom a table or a form says what stands here.
     """
     if not around.quotes and not around.brings:
         memory.announced = memory.unsigned = None
         memory.dialogue.clear()
         return [None] * len(around.cues), []
     here = scene(around, memory)
+    if whose is not None:
+        _take_place(here, whose)
     spoken = [i for i in range(len(here.cues)) if _waits(here, i)] if around.quotes else []
     for cues in around.by_sentence:
         names = [(i, name) for i in cues if (name := here.cues[i].name) is not None]
@@ -47,7 +52,7 @@ def link(around: Around, memory: Memory, lexicon: PeopleWords) -> tuple[list[Som
                 _one(here, i, lexicon)
         if names:
             also_called(here, cues)
-    _turns(here)
+    _turns(here, whose)
     for i in spoken:
         _one(here, i, lexicon)
     hear(here)
@@ -107,21 +112,29 @@ def _addresses(here: Scene, i: int) -> bool:
     return here.cues[i].kind == "title" and here.cues[i].name is None
 
 
-def _turns(here: Scene) -> None:
+def _take_place(here: Scene, whose: Someone) -> None:
+    """ "| Ana Reid | Leeds | Joiner |": the job in the row of a name."""
+    for i, cue in enumerate(here.cues):
+        if cue.placed:
+            here.who[i] = whose
+            here.memory.nouns.append((cue.head, whose))
+            whose.add(cue)
+
+
+def _turns(here: Scene, whose: Someone | None = None) -> None:
     """Who says each quotation: as the words around it say, as the block before announces, or in turns."""
     turns, announced = here.memory.turns, here.memory.announced
     here.memory.announced = None
     for q, cue in enumerate(here.around.speakers):
         quote = here.around.quotes[q]
-        who = here.who[cue] if cue is not None else None
-        if cue is None and quote.first <= 1 and announced is not None:
+        who = here.who[cue] if cue is not None else whose
+        left = cue is None and whose is None
+        if left and quote.first <= 1 and announced is not None:
             who = announced
-        elif cue is None and (own := _names_oneself(here, q)) is not None:
+        elif left and (own := _names_oneself(here, q)) is not None:
             who = own
-        elif cue is None and len(turns) > 1 and (quote.alone or (quote.after and len(set(turns)) == _TWO)):
+        elif left and len(turns) > 1 and (quote.alone or (quote.after and len(set(turns)) == _TWO)):
             who = next((w for w in reversed(turns) if w is not turns[-1]), None)
-        if who is None:
-            who = _names_oneself(here, q)
         if who is None and here.memory.profiled is not None and _tells_of_oneself(here, q):
             who = here.memory.profiled
         here.said_by[q] = who
@@ -144,18 +157,6 @@ def _tells_of_oneself(here: Scene, quote: int) -> bool:
     """ "Best part? “I see whales.”": in a profile, the words of the one whom it is about."""
     said = (cue.head in I_WORDS for i, cue in enumerate(here.cues) if here.quote[i] == quote)
     return here.around.speakers[quote] is None and any(said)
-
-
-def _names_oneself(here: Scene, quote: int) -> Someone | None:
-    """ "“My name is Ravi. I sing.”": whoever says it bears the name."""
-    if here.around.speakers[quote] is not None:
-        return None
-    said = (
-        here.who[i]
-        for i, cue in enumerate(here.cues)
-        if here.quote[i] == quote and cue.name is not None and cue.of is not None and here.cues[cue.of].head in I_WORDS
-    )
-    return next(said, None)
 
 
 def _one(here: Scene, i: int, lexicon: PeopleWords) -> None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from .actions import load_actions
 from .cues import I_WORDS, THEY, Cue
 from .grammar import Parse
+from .job_lines import with_jobs
 from .model import GenderWords, MentionKind
 from .name_context import FoundName, Tokens
 from .noun_cues import before_a_noun, is_compound, longer, noun
@@ -50,12 +51,14 @@ def read_cues(
     signed: bool = False,
     script: int = 0,
     letter: bool = False,
+    jobs: int | None = None,
 ) -> list[Cue]:
     """Everything in a block that may refer to someone, in reading order, without overlaps.
 
     ``quoted``: the tokens of quotations, in which "you" is somebody. ``works``: those of the titles of works.
     ``signed``: the block before is a name alone, so that this one may be that person's job. ``script``: the
     token from which on the block is what the first cue says. ``letter``: it is to somebody, who is "you".
+    ``jobs``: the token from which on the block says whoever a table or a form names is, and no more.
     """
     by_start = {n.first: n for n in names}
     covered = {i for n in names for i in range(n.first, n.last)}
@@ -103,6 +106,7 @@ def read_cues(
             cue = job_by_form(tokens, at, parse) or label_by_form(tokens, at, by_start)
         if cue is not None and (not cues or cue.first >= cues[-1].last) and not _is_named_as_words(cue, parse, quoted):
             cues.append(cue)
+    cues = cues if jobs is None else with_jobs(cues, tokens, jobs)
     return join(tokens, with_they(tokens, _with_uncles(cues)), parse, signed=signed, script=script)
 
 

@@ -12,6 +12,7 @@ _LABEL = re.compile(r"[1-9]\d?|[A-HJ-Z]")  # "I" is somebody else
 _TELLS = frozenset({"VBZ", "VBD"})
 _PAIR = 2  # tokens of "Student 1"
 _LED = 2  # tokens of "First witch"
+_ASIDE = 8  # tokens
 _OF_GAMES = frozenset("player opponent user".split())  # "Player 1 rolls": anybody who plays
 
 
@@ -37,6 +38,8 @@ def numbered(tokens: Tokens, at: int, parse: Parse, lexicon: PeopleWords) -> Cue
     speaks = at == 0 and words[after] == ":" and after + 1 < len(words) and words[after + 1][0].isupper()
     if words[after] == "(" and ")" in words[after:]:
         after = words.index(")", after) + 1
+    if words[after] == "," and "," in words[after + 1 : after + _ASIDE]:  # "Client B, a retired cook, is 80."
+        after = words.index(",", after + 1) + 1
     tells = at in tokens.starts and after < len(words) and parse.tags[after] in _TELLS and words[after].islower()
     if not speaks and not (tells and word not in _OF_GAMES):
         return None

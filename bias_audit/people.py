@@ -1,6 +1,7 @@
 """Who a document mentions: cues become mentions, and mentions that surely mean one person become one person."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import accumulate, groupby
 
 from spacy.tokens import Doc
@@ -15,6 +16,7 @@ from .named_things import with_things
 from .people_lexicon import PeopleWords, load_people_words
 from .people_record import record
 from .people_sentences import Looked, look, sentences_to_parse
+from .placed import Placed, Row, find_placed, named_in, with_told
 from .profiles import LEADS
 from .quotations import announced, find_quotes, is_speech, is_title, is_woven_in, speakers_of, told_of
 from .said_labels import is_card
@@ -67,15 +69,17 @@ def find_people(
     letter = _addressed(text, read, names) is not None or _to_family(text, read, lexicon)
     signs = signed_blocks(text, read)
     seen: list[Seen] = []
+    placed = find_placed(text, replace(looked, names=names), lexicon)
     for block, words, found, parse in zip(read, tokens, names, parsed, strict=True):
-        signed = _may_have_job_below(text, seen, block, lexicon)
-        seen.append(_see(text, block, words, found, parse, lexicon, signed=signed, letter=letter, signs=block in signs))
+        signed, row = _may_have_job_below(text, seen, block, lexicon), placed.at(len(seen))
+        flags = {"signed": signed, "letter": letter, "signs": block in signs}
+        seen.append(_see(text, block, words, found, parse, lexicon, row, **flags))
     opens, tellers = _chapters(text, seen), telling(text, seen)
     every = [(n, chapter) for found, chapter in zip(names, accumulate(opens), strict=True) for n in found]
     expected: dict[str, frozenset[GenderWords]] = {}
     for sure_only in (True, False, False):  # what is sure in one place settles what is doubtful in another
         memory = Memory(Named([n for n, _ in every], expected, [chapter for _, chapter in every]), sure_only)
-        linked = _link(text, seen, opens, tellers, memory, lexicon)
+        linked = _link(text, seen, opens, tellers, memory, placed, lexicon)
         settled = {w.label: frozenset(w.genders) for w in memory.named.everyone() if len(w.genders) == 1}
         if not memory.left_open if sure_only else settled == expected:
             break  # reading on would say the same
@@ -89,7 +93,7 @@ def _may_have_job_below(text: Tokenised, seen: Sequence[Seen], block: int, lexic
 
     Not in the next row of a table, nor where a job stands above the name: "Janitor", "Kenny Orr", "Cook", "Mrs Ali".
     """
-    if not seen or not seen[-1].cues or not is_card(seen[-1].tokens, seen[-1].cues[0]):
+    if not seen or not seen[-1].cues or not (name := seen[-1].cues[0].name) or (not is_card(seen[-1].tokens, name)):
         return False
     here, above = text.blocks[block].place, text.blocks[seen[-1].block].place
     if (here.table, here.row) != (above.table, above.row):
@@ -108,6 +112,7 @@ def _see(
     names: list[FoundName],
     parse: Parse,
     lexicon: PeopleWords,
+    row: Row,
     *,
     signed: bool,
     letter: bool,
@@ -120,7 +125,8 @@ def _see(
     told = [(q.first, q.last) for q in quotes]
     named = [q for q in titles if q.last - q.first >= _WORK and tokens.words[q.last - 1].isalnum()]
     works = {at for q in named for at in range(q.first, q.last)}
-    cues = read_cues(tokens, names, parse, lexicon, told, works=works, signed=signed, letter=letter)
+    cues = read_cues(tokens, names, parse, lexicon, told, works=works, signed=signed, letter=letter, jobs=row.jobs)
+    cues = with_told(cues, row.told) if row.told is not None else cues
     starts = [s.first for s in text.sentences[block]] or [0]
     if not cues and not quotes:
         return Seen(block, tokens, parse, (), Around(tokens, (), parse, starts, (), (), (), may_sign=signed), ())
@@ -133,17 +139,21 @@ def _see(
     speakers = speakers_of(text, block, quotes, cues, parse, starts, say)
     if signs and not quotes and (said := signed_words(text, block, cues)) is not None:
         quotes, speakers = [said[0]], [said[1]]
-    spoken = [(q, s) for q, s in zip(quotes, speakers, strict=True) if s is not None or is_speech(text, block, q)]
-    acts = [{} if stands_for_thing(parse, cue) else acts_of(parse, cue.first, cue.last) for cue in cues]
+    spoken = [
+        (q, s)
+        for q, s in zip(quotes, speakers, strict=True)
+        if s is not None or row.speaks or is_speech(text, block, q)
+    ]
+    acts = [{} if cue.placed or stands_for_thing(parse, cue) else acts_of(parse, cue.first, cue.last) for cue in cues]
     if line is not None:  # "Narrator (Ana): Tom wrote it.": who is named in the label does not do what is told
         for acts_ in acts[: sum(cue.last <= line.first for cue in cues)]:
             for act in [act for act in acts_ if act[0] >= line.first]:
                 del acts_[act]
-    for q, _ in spoken:  # "“My mother,” said Ana.": whom words speak of does not say them
+    for q, _ in spoken:  # "“My mother,” said Ana.": whom words speak of does not say them, and they do nothing in them
         for acts_, cue in zip(acts, cues, strict=True):
-            if q.first <= cue.first < q.last:
-                for act in [act for act in acts_ if not q.first <= act[0] < q.last]:
-                    del acts_[act]
+            inside = q.first <= cue.first < q.last
+            for act in [act for act in acts_ if (q.first <= act[0] < q.last) != inside]:
+                del acts_[act]
     yours = {act for acts_, cue in zip(acts, cues, strict=True) if cue.kind == "second person" for act in acts_}
     for acts_, cue in zip(acts, cues, strict=True):  # "Dawit, did you ring?": it is "you" who rings
         if cue.name is not None and tokens.word(cue.last) == ",":
@@ -172,6 +182,7 @@ def _link(
     opens: Sequence[bool],
     tellers: Telling,
     memory: Memory,
+    placed: Placed,
     lexicon: PeopleWords,
 ) -> list[tuple[list[Someone | None], list[Someone | None]]]:
     narrators = [_i() for _ in tellers.profiles]
@@ -183,7 +194,12 @@ def _link(
         if tellers.profiles:
             inside = (who for who, own in zip(narrators, tellers.profiles, strict=True) if own.holds(at))
             memory.narrator = next(inside, whole)
-        who, said_by = link(one.around, memory, lexicon)
+        row = named_in(seen, placed.whose.get(at))
+        whose = memory.named.find(row, row.name) if row is not None and row.name is not None else None
+        teller = memory.narrator
+        memory.narrator = whose if at in placed.speaks and whose is not None else teller
+        who, said_by = link(one.around, memory, lexicon, whose)
+        memory.narrator = teller
         linked.append((who, said_by))
         if len(linked) <= _PROFILE_TOP and one.cues and one.tokens.lower[: one.cues[0].first] in LEADS:
             memory.profiled = who[0] if one.cues[0].name is not None else memory.profiled

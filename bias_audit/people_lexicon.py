@@ -116,6 +116,9 @@ class PeopleWords:
     credit_labels: Words
     field_labels: Words
     speaker_leads: Words
+    fields: dict[str, Words]
+    not_own: Words
+    job_leads: Words
     time_leads: Words
     name_halves: Words
     surname_links: Words

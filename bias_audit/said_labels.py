@@ -4,14 +4,17 @@ from collections.abc import Sequence
 
 from .cues import Cue
 from .grammar import Parse
-from .name_context import Tokens
+from .name_context import FoundName, Tokens
 
-_DASHES = (("-",), ("–",), ("—",), ("(",), ("=",))
+_DASHES = (("-",), ("–",), ("—",), ("(",), ("=",), ("|",))
+_MEETS = ((), ("meet",), ("introducing",))
+_BRINGS = frozenset({"-", "–", "—", ":"})  # words after a job: "Dan - joiner - “I …”"
+_MARKS = frozenset({'"', "'"})
 _LABELS_BY = ((":",), ("-",), ("–",), ("—",), ("=",), ("is",))
 _LABEL_OPENS = frozenset({"", "(", ".", "!", "?", ";", "•", "-", "–", "—", "|"})
 _LABEL_ENDS = frozenset({"", ".", ",", ";", ")", "(", "and", "&", "/", "|", "-", "–", "—"})
 _LABEL = 4  # words between a label and the name
-_ENDS = frozenset({"", ",", ".", ";", ")", "(", "at", "for", "from", "in", "of"})
+_ENDS = frozenset({"", ",", ".", ";", ")", "(", "|", "at", "for", "from", "in", "of"})
 _OWNED = frozenset("my your his her our their the 's".split())
 _WORDS = 3  # between a name and what a line says of it
 _LABELLED = 2  # tokens of "Job:"
@@ -20,6 +23,12 @@ _WHERE = frozenset({",", "at", "from", "in", "with", "|", "-", "–", "—"})
 _IN_PLACES = frozenset("of the and & - ,".split())
 _PLACE = 6  # tokens of "Isle of Skye"
 _AGE = 2  # digits
+_AT_WORK = frozenset({"worked", "been", "trained"})
+_NOT_AT_WORK = frozenset(
+    "asks becomes believes buys calls comes does dreams feels gets goes hears hopes hurts is knows likes lives looks "
+    "meets misses needs pays phones plays remembers sees studies takes thinks tries visits waits wants was wins "
+    "wishes".split()
+)  # what those do who come to a dentist, or are not one yet
 _OPTIONS = frozenset("abcde")
 _PAPERS = frozenset("guide leader model planner reader recorder".split())
 _AFTER_PART = frozenset(") , ; and at for from in last next of on since this today until".split())
@@ -34,8 +43,14 @@ def is_listed(tokens: Tokens, name: Cue, cue: Cue) -> bool:
         return True  # "Ming (they/them) = timekeeper"
     if between == (",",) and name.first == 0 and tokens.word(cue.last) in ("", "at"):
         return True  # the line "Dan, joiner"
-    ends = tokens.word(cue.last) in _ENDS
-    return name.first == 0 and ends and between[:1] in _DASHES and len(between) <= _WORDS and _are_words(between[1:])
+    ends = tokens.word(cue.last) in _ENDS or (tokens.word(cue.last) in _BRINGS and tokens.word(cue.last + 1) in _MARKS)
+    return (
+        tokens.lower[: name.first] in _MEETS
+        and ends
+        and between[:1] in _DASHES
+        and len(between) <= _WORDS
+        and _are_words(between[1:])
+    )
 
 
 def is_beside(tokens: Tokens, noun: Cue, name: Cue, parse: Parse) -> bool:
@@ -60,7 +75,9 @@ def labelled_by(tokens: Tokens, cues: list[Cue], index: int) -> int | None:
     if after == len(cues) or cues[after].name is None:
         return None
     end = cues[after].last
-    if tokens.word(end) not in _LABEL_ENDS and not opens_field(tokens, end):
+    works = cue.first == 0 and cues[after].first == cue.last + 1 and tokens.word(cue.last) not in ("is", ":")
+    works = works and tells_of_work(tokens, end, cue.head)
+    if tokens.word(end) not in _LABEL_ENDS and not works and not opens_field(tokens, end):
         return None
     between = tokens.lower[cue.last : cues[after].first]
     if tokens.word(cue.first - 1) not in _LABEL_OPENS or len(between) > _LABEL or between[-1:] not in _LABELS_BY:
@@ -110,13 +127,13 @@ def _is_place_or_firm(words: Sequence[str]) -> bool:
     return named and 0 < len(words) <= _PLACE and words[0] != "The" and words[-1][:1].isupper()
 
 
-def is_card(tokens: Tokens, name: Cue) -> bool:
+def is_card(tokens: Tokens, name: FoundName) -> bool:
     """Whether a line is a name and no more, save an age: "Lucy Adjei", "Lucy Adjei, 19", "Lucy Adjei (19)"."""
     after = tokens.words[name.last :]
-    if name.name is None or not after:
-        return name.name is not None
+    if name.first or not after:
+        return not after
     aged = len(after) > 1 and after[1].isdigit() and len(after[1]) <= _AGE
-    return name.first == 0 and aged and (after[0], *after[2:]) in ((",",), ("(", ")"))
+    return aged and (after[0], *after[2:]) in ((",",), ("(", ")"))
 
 
 def acts_as(tokens: Tokens, part: Cue, pupil: Cue) -> bool:
@@ -133,3 +150,13 @@ def nearer_name(tokens: Tokens, cues: list[Cue], index: int, other: int) -> int:
     if index == 0 or not beside or not said or tokens.word(cues[other + 1].last) != ",":
         return other
     return index - 1
+
+
+def tells_of_work(tokens: Tokens, at: int, job: str) -> bool:
+    """Whether what is told after a name may be of somebody's job: "designs bridges", "is 34"; not "visits the vet"."""
+    verb = tokens.words[at] if at < len(tokens.words) else ""
+    if job in tokens.lower[at:] or not verb.islower():
+        return False
+    if verb in ("is", "has"):
+        return tokens.word(at + 1).isdigit() or tokens.word(at + 1) in _AT_WORK
+    return verb.endswith("s") and not verb.endswith("ss") and verb not in _NOT_AT_WORK

@@ -15,7 +15,7 @@ from .quotations import Quote
 from .someone import Named, Someone, Turn
 
 RECENT = 5  # blocks that count as a little while ago
-_CAN = frozenset("can will could 'll".split())  # "I can find …" is an aim, not somebody's story
+CAN = frozenset("can will could 'll".split())  # "I can find …" is an aim, not somebody's story
 _THEIRS = frozenset("hers his theirs mine yours".split())
 _PAST = 3  # blocks without people past which the only one before them is still meant
 _TO_ANOTHER = frozenset({"with", "to", "at", "for"})
@@ -313,4 +313,4 @@ def says_i(seen: Seen, i: int) -> bool:
 
 def tells(seen: Seen, cue: Cue) -> bool:
     """Whether "I" may tell of somebody here: not in a title, nor in "I can add"."""
-    return not seen.tokens.title_case and (cue.head != "i" or seen.tokens.word(cue.last) not in _CAN)
+    return not seen.tokens.title_case and (cue.head != "i" or seen.tokens.word(cue.last) not in CAN)

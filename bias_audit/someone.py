@@ -137,7 +137,7 @@ class Named:
 
         ``alone``: the name is all that its block holds. ``beside``: who surely are others: "Leo Brown and Mrs Brown".
         """
-        someone = self._find(cue, name, beside)
+        someone = self.find(cue, name, beside)
         someone.byline = alone and (someone.byline or not someone.said)
         someone.add(cue)
         self.said += 1
@@ -149,7 +149,8 @@ class Named:
         """Whether a first name alone is somebody else's: its bearer comes up chapters before or after."""
         return abs(self.chapter - self.heard.get(who, self.chapter)) > 1
 
-    def _find(self, cue: Cue, name: FoundName, beside: Collection[Someone | None]) -> Someone:
+    def find(self, cue: Cue, name: FoundName, beside: Collection[Someone | None] = ()) -> Someone:
+        """Whom a name means, of whom nothing more is said by that."""
         first, last = _ends(name)
         if len(name.parts) > 1:
             return self.full[first, last]

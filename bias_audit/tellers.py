@@ -114,7 +114,8 @@ def _is_byline(line: str, one: Seen, seen: Sequence[Seen]) -> bool:
     if line.rstrip().endswith((".", "!", "?", ":")):
         return words.lower[: own.first] == _SIGNED
     if len(name.parts) == 1 and own.first == 0:
-        return own.last == len(words.words) and not any(is_card(s.tokens, s.cues[0]) for s in seen[:-1] if s.cues)
+        others = [(s.tokens, s.cues[0].name) for s in seen[:-1] if s.cues]
+        return own.last == len(words.words) and not any(n is not None and is_card(tokens, n) for tokens, n in others)
     return own.first == 0 or words.lower[: own.first] == _SIGNED
 
 

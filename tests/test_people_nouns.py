@@ -138,6 +138,11 @@ def test_headings_in_capitals_are_no_speakers() -> None:
     [
         ("Petra, deaf from birth, paints.", {"disability": ("deaf",)}),
         ("Petra – deaf in one ear", {"disability": ("deaf",)}),
+        ("We met Petra (hard of hearing).", {"disability": ("hard of hearing",)}),
+        ("We met Petra (visually impaired).", {"disability": ("visually impaired",)}),
+        ("We met Petra (visually striking).", {}),
+        ("We met Petra (8).", {"age": ("8",)}),
+        ("We met Petra 8).", {}),
         ("Petra, blind dates are no fun.", {}),
         ("Petra left when she was only nine.", {"age": ("nine",)}),
         ("Petra flies. At 31 she is a pilot.", {"age": ("31",)}),

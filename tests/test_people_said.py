@@ -89,6 +89,9 @@ def test_two_nouns_with_a_in_one_sentence_are_two_people(text: str, nurses: int)
         ("Priya was saved.", [("saved", "help")]),
         ("Ewan volunteers at the food bank.", [("volunteers", "help")]),
         ("Celtic fans at the match.", []),
+        ("Priya, nurse: “It sings.”", []),
+        ("Priya – nurse – “Each bridge saves a mile!”", []),
+        ("“Stop,” Priya said.", [("said", "say")]),
     ],
 )
 def test_what_somebody_does(text: str, acts: list[tuple[str, str]]) -> None:
@@ -102,7 +105,15 @@ def test_what_somebody_does(text: str, acts: list[tuple[str, str]]) -> None:
         (["Ali is the nurse's brother."], {"Ali": ()}),
         (["Ali is the nurse."], {"Ali": ("nurse",)}),
         (["Kenny Orr", "Janitor", "Mina Shah", "Cook"], {"Kenny Orr": ("janitor",), "Mina Shah": ("cook",)}),
-        (["Janitor", "Kenny Orr", "Cook", "Mina Shah"], {"Kenny Orr": (), "Mina Shah": ()}),
+        (["Janitor", "Kenny Orr", "Cook", "Mina Shah"], {"Kenny Orr": ("janitor",), "Mina Shah": ("cook",)}),
+        (["Mina – porter"], {"Mina": ("porter",)}),
+        (["Mina – porter – “I like it.”"], {"Mina": ("porter",)}),
+        (["Mina Shah | Porter | Oban"], {"Mina Shah": ("porter",)}),
+        (["Meet Mina – Porter"], {"Mina": ("porter",)}),
+        (["Ask Mina – porter"], {"Mina": ()}),
+        (["Builder – Mina Shah designs bridges."], {"Mina Shah": ("builder",)}),
+        (["Vet – Mina Shah takes her cat there."], {"Mina Shah": ()}),
+        (["Vet – Mina Shah thanks the vet."], {"Mina Shah": ()}),
     ],
 )
 def test_a_job_is_given_to_whom_it_stands_beside(texts: list[str], expected: dict[str, tuple[str, ...]]) -> None:

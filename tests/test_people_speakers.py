@@ -33,6 +33,12 @@ def said(*texts: str) -> list[tuple[str, str]]:
         ("Emma (14): “I want to teach.”", [("I want to teach.", "Emma")]),
         ('Emma: "I want to teach."', [("I want to teach.", "Emma")]),
         ('Emma: "Yes," she said, "and no."', [('"Yes," she said, "and no."', "Emma")]),
+        ("Emma – plumber – “I want to teach.”", [("I want to teach.", "Emma")]),
+        ("Emma Boyd - paediatric nurse: “I want to teach.”", [("I want to teach.", "Emma Boyd")]),
+        ("Emma Boyd | Plumber | “I want to teach.”", [("I want to teach.", "Emma Boyd")]),
+        ("Emma – “I want to teach.”", [("I want to teach.", "Emma")]),
+        ("Emma – “The House That Jack Built!”", [("The House That Jack Built!", "")]),
+        ("Emma – “Is there a teacher?”", [("Is there a teacher?", "")]),
         # told, not signed
         ('"It is hard." Fatima, forester', [("It is hard.", "Fatima")]),
         ("“Grow Up” – Aidan, apprentice", []),
@@ -91,6 +97,8 @@ def test_he_of_whom_a_chat_speaks_is_not_who_speaks() -> None:
         (("We met two. Speaker 2 says she is from Iraq.",), ["Speaker 2"]),
         (("Learner A (Abdi) is a farmer from Somalia.",), ["Abdi"]),
         (("Nurse 1: How are you?",), ["Nurse 1"]),
+        (("Client B, a retired cook, was ill.",), ["Client B"]),
+        (("Client B, cook and clean.",), []),
         (("Student 1", "Student 2"), []),  # of a form
         (("Player 1 rolls the dice.",), []),
         (("Question 1 asks about rules. Section A is about trees.",), []),
