@@ -5,6 +5,7 @@ from dataclasses import replace
 from .cues import THEY, Cue
 from .fronted import fronted
 from .grammar import SUBJECTS, Parse
+from .hoped import is_hoped, is_plainly
 from .name_context import Tokens
 from .said_labels import (
     fills_line,
@@ -17,10 +18,6 @@ from .said_labels import (
     labelled_by,
 )  # fmt: skip
 
-_MAYBE = frozenset(
-    "not n't never no should could would might may if hope hopes hoped want wants wanted like plan plans planned "
-    "dream dreams dreamed dreamt intend intends intended train trains training study studying try trying".split()
-)
 _REGARDS = frozenset(
     "describe described describes know knew regard regarded regards see saw sees think treat treated treats use used "
     "uses view viewed views".split()
@@ -189,8 +186,7 @@ def _of(
             other = at_token.get(object_[0])
         else:
             other = _subject_cue(parse, verb, at_token)
-        around = {parse.words[kid] for kid in parse.kids_of(verb)} | {parse.words[parse.heads[verb]]}
-        if around & _MAYBE:
+        if is_hoped(parse, verb):
             return _NOBODY
         if other is not None and other != index:
             return other if dep == "attr" and cues[other].head == "they" else _one(cues, other)
@@ -285,7 +281,7 @@ def _of_name(tokens: Tokens, cues: list[Cue], index: int, parse: Parse, at_token
                 return other if cues[other].kind in ("role", "kin", "pronoun", "first person") else None
     if parse.deps[root] == "attr" and (other := _subject_cue(parse, parse.heads[root], at_token)) is not None:
         definite = cues[other].led_by == "the" or cues[other].led_by in _WHOSE  # "our captain is Ellie"
-        said = definite and cues[other].kind in ("role", "kin") and _is_plainly(parse, parse.heads[root])
+        said = definite and cues[other].kind in ("role", "kin") and is_plainly(parse, parse.heads[root])
         return other if cues[other].head == "i" or said else None
     as_ = known = parse.heads[root]
     for _ in range(_NEAR):
@@ -300,12 +296,6 @@ def _of_name(tokens: Tokens, cues: list[Cue], index: int, parse: Parse, at_token
             noun = parse.heads[noun]
         return at_token.get(noun)
     return None
-
-
-def _is_plainly(parse: Parse, verb: int) -> bool:
-    """Said as a fact: no "not", no "if", no question."""
-    words = {parse.words[kid] for kid in parse.kids_of(verb)}
-    return not words & (_MAYBE | {"?"}) and parse.tags[verb] in ("VBZ", "VBD")
 
 
 def _one(cues: list[Cue], index: int) -> int | None:

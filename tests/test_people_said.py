@@ -135,3 +135,21 @@ def test_what_is_said_is_no_part_of_a_name(text: str, described: tuple[str, obje
     said = [each for person in read(text).persons for each in person.described]
     assert said == ([described] if described else [])
     assert all(not person.roles for person in read(text).persons)
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("Ravi is a roofer and hopes to travel.", ("roofer",)),
+        ("Ravi was a cook but planned to study.", ("cook",)),
+        ("Petra became a diver although her gran did not want her to.", ("diver",)),
+        ("Petra is a young pilot and wants to race.", ("pilot",)),
+        ("Ravi hopes to be a roofer and travel.", ()),
+        ("Ravi wants to cook and be a roofer.", ()),
+        ("Ravi studies hard and could be a roofer.", ()),
+        ("Ravi is not a roofer and wants to study.", ()),
+        ("If Ravi is a roofer, call him.", ()),
+    ],
+)
+def test_a_hope_beside_a_job_takes_nothing_from_it(text: str, roles: tuple[str, ...]) -> None:
+    assert next(p for p in read(text).persons if p.label in ("Ravi", "Petra")).roles == roles
