@@ -8,6 +8,7 @@ from .grammar import FINITE, Parse
 
 _DASHES = frozenset({"-", "–", "—", "--"})
 _GOES_ON = frozenset({",", "(", *_DASHES})
+_GIVEN = frozenset("advice compliment feedback line message question reply tip warning words".split())
 _ASIDE = frozenset({",", "("})
 _BREAKS = frozenset({":", ";", "!", "?", '"', "'", "“", "”"})
 _WORDS = 12  # tokens that say who somebody is
@@ -39,10 +40,24 @@ def signature(parse: Parse, cues: Sequence[Cue], first: int, end: int) -> int | 
 
 def labelled(parse: Parse, cues: Sequence[Cue], mark: int) -> int | None:
     """The cue of who says what the mark there opens: "Emma (14), from Wishaw: “…”", "Emma Boyd, plumber: “…”"."""
-    if not cues or cues[0].first or cues[0].kind not in _SPEAKERS or parse.words[mark - 1 : mark] != (":",):
+    if not cues or parse.words[mark - 1 : mark] != (":",):
+        return None
+    if (giver := _giver(parse, cues, mark - 1)) is not None:
+        return giver
+    if cues[0].first or cues[0].kind not in _SPEAKERS:
         return None
     aside = parse.words[cues[0].last : mark - 1]
     return 0 if aside[:1] and aside[0] in _ASIDE and _says_who(parse, cues[0].last, mark - 1) else None
+
+
+def _giver(parse: Parse, cues: Sequence[Cue], colon: int) -> int | None:
+    """The last cue of "The best advice I got was from my coach, Ms Reid: “…”", who says it."""
+    last = next((i for i, cue in enumerate(cues) if cue.last == colon), None)
+    if last is None or _GIVEN.isdisjoint(parse.words[:colon]):
+        return None
+    at = parse.root_of(cues[last].first, cues[last].last)
+    at = parse.heads[at] if parse.deps[at] == "appos" else at
+    return last if parse.deps[at] == "pobj" and parse.words[parse.heads[at]] == "from" else None
 
 
 def colon_after_label(words: Sequence[str]) -> int | None:

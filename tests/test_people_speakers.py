@@ -157,3 +157,16 @@ def test_the_job_in_a_label_is_that_of_who_speaks() -> None:
 )
 def test_a_name_at_the_end_signs_an_answer(texts: tuple[str, ...], speakers: list[str]) -> None:
     assert [who for _, who in said(*texts)] == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The best tip I had was from my coach, Mrs Shah: “Slow down.”", "Mrs Shah"),
+        ("Omar says the advice came from Petra: “Slow down.”", "Petra"),
+        ("Omar told a friend from Perth: “Slow down.”", "Omar"),
+    ],
+)
+def test_whoever_gave_the_advice_says_it(text: str, who: str) -> None:
+    people = read(text)
+    assert [people.persons[q.person].label for q in people.quotations] == [who]
