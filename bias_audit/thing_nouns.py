@@ -9,7 +9,6 @@ _THE = frozenset({"the", "a", "another"})
 _OF_A_NOUN = frozenset({"NN", "JJ", "CD", "VB", "HY", "RB"})  # of what may belong to the baker, by tags of two letters
 _FINITE = frozenset({"VBD", "VBZ"})
 _COMPARED = frozenset({"of", ",", ")"})
-_TRIP = frozenset({"to", "from"})
 
 
 def is_led_to(tokens: Tokens, at: int, lexicon: PeopleWords) -> bool:
@@ -22,7 +21,7 @@ def is_led_to(tokens: Tokens, at: int, lexicon: PeopleWords) -> bool:
 
 def _rides(tokens: Tokens, at: int, lexicon: PeopleWords) -> bool:
     """ "The coach to Blackpool"; not "asked the coach to help" and not "coach to Petra Reid"."""
-    if tokens.lower[at] != "coach" or tokens.word(at + 1) not in _TRIP or at + 2 >= len(tokens.words):
+    if tokens.lower[at] != "coach" or tokens.word(at + 1) != "to" or at + 2 >= len(tokens.words):
         return False
     where = tokens.words[at + 2]
     person = lexicon.is_name(fold(where)) and fold(where) not in lexicon.places

@@ -22,6 +22,7 @@ def roles(text: str, label: str) -> tuple[str, ...]:
         ("We got off the coach.", ["We"]),
         ("The coach asked Petra to run.", ["The coach", "Petra"]),
         ("Petra asked the coach to help.", ["Petra", "the coach"]),
+        ("The coach from Stirling picked up the phone.", ["The coach"]),
         ("Omar met the coach.", ["Omar", "the coach"]),
         ("Omar came in his trainers.", ["Omar", "his"]),
         ("The trainers met Omar.", ["trainers", "Omar"]),
