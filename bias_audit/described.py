@@ -26,6 +26,7 @@ _CLOSES: dict[str, tuple[str, ...]] = {
 }
 _GOES_ON = frozenset({"VBD", "VBZ", "MD", "WP"})  # "a boy of two cried"
 _CLOSES_ADJECTIVE = frozenset({",", ".", ";", ")", "from", "since", "in", "by", "and", "but", ""})
+_EIGHT = "8)"  # one token, as a smile is: "Ana (8)"
 _WIDOWED = frozenset({"widow", "widower"})  # "a widow of eighty", while "a mother of two" has two children
 _LONGEST = 4  # words of a description
 _OWNERS = frozenset("my your her his their our 's".split())
@@ -113,6 +114,8 @@ def _after(tokens: Tokens, parse: Parse, cue: Cue, says: Describing) -> Iterator
     """ "Alex, 15, plays", "Arjun (seven) reads", "a client of eighty-two", "a friend from Ghana", "Kim, aged 9"."""
     at = cue.last
     opening = tokens.word(at)
+    if opening == "(" and tokens.word(at + 1) == _EIGHT:
+        yield "age", _EIGHT[0]
     if opening in _CLOSES:
         now = opening == "," and tokens.word(at + 1) == "now"
         age, end = number(parse, at + 1 + now, says)

@@ -22,6 +22,7 @@ _SOMEWHERE = frozenset("at for in on to with".split())
 _EVER = frozenset({"ever", "never"})
 _DONE = frozenset("been become come gone got grown had learned learnt lived stayed worked".split())  # by nobody else
 _WHO = frozenset("who whom that which".split())
+_HELPS = frozenset("is was has had does did 's".split())
 _MARKS = frozenset('"“‘')
 _ME = frozenset("me him her us them".split())
 _ORDERS = frozenset("ask call contact email find join meet phone ring see tell text thank visit".split())
@@ -38,6 +39,8 @@ def mend_clauses(
     """Take clauses apart, so that each has its own subject, verb and object."""
     conditions = load_describing().has["disability"]
     for at, word in enumerate(words):
+        if tags[at] in _FINITE and at in kids:
+            _mend_two_subjects(at, words, tags, deps, kids)
         if deps[at] == "aux" and word in _HAVE and heads[at] > at:
             _mend_have(at, words, tags, deps, heads, kids, conditions)
         elif deps[at] == "ccomp" and word in _HAVE:
@@ -179,6 +182,18 @@ def _mend_apposed(
     elif len(subjects) == 1 and tags[subjects[0]] in _FINITE and deps[at] == "ROOT":
         hang(noun, at, "nsubj", deps, heads, kids)  # "My colleague Piotr sails the boat and our cook, Ana, …"
         take_place(subjects[0], at, "conj", deps, heads, kids)
+
+
+def _mend_two_subjects(
+    at: int, words: Sequence[str], tags: list[str], deps: list[str], kids: dict[int, list[int]]
+) -> None:
+    """ "Ana, a doctor, infects James Phipps with it": a verb has one subject, and what comes next is its object."""
+    subjects = [kid for kid in kids[at] if deps[kid] == "nsubj"]
+    if len(subjects) != 2 or not subjects[0] < at < subjects[1] or words[at] in _HELPS:
+        return
+    named = all(tags[kid] == "NNP" or kid == subjects[1] for kid in range(at + 1, subjects[1] + 1))
+    if named and {deps[kid] for kid in kids[at]}.isdisjoint(("dobj", "ccomp", "xcomp", "aux", "attr")):
+        deps[subjects[1]] = "dobj"
 
 
 def _mend_order(at: int, deps: list[str], kids: dict[int, list[int]]) -> None:

@@ -75,6 +75,11 @@ def test_two_who_do_something_are_both_found(text: str, expected: dict[str, list
         ("He's lived here for years.", "He", [("lived", "subject")]),
         ("It is the best job he's had.", "he", [("had", "subject")]),
         ("He's paid by a farmer.", "He", [("paid", "passive")]),
+        (
+            "Ana Reid, a country vet, infects Omar Shah, the son of her cook, with it.",
+            "Omar Shah",
+            [("infects", "object")],
+        ),
         ("To book, see Mrs Shah.", "Mrs Shah", [("see", "object")]),
         ("Petra swam 12, Omar swam 18 and Ben swam 9.", "Omar", [("swam", "subject")]),
         ("Petra is a cook and her brother, Omar, sells cars.", "Petra", []),

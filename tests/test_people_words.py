@@ -117,6 +117,7 @@ def test_a_tie_of_work_is_no_family(text: str, family: tuple[str, ...]) -> None:
         ("Petra was nine.", {"age": ("nine",)}),
         ("Petra can vote when she is sixteen.", {}),
         ("Petra left before she turned thirty.", {}),
+        ("Omar (7), Petra (8) and Mia (8) are here.", {"age": ("8",)}),
         # numbers of something else
         ("Petra was 12 seconds faster.", {}),
         ("Petra is 4 laps behind.", {}),
