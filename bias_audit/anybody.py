@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from .cues import Cue
 from .grammar import FINITE, SUBJECTS, Parse
-from .people_lexicon import PeopleWords
+from .people_lexicon import PeopleWords, fold
 from .someone import Someone
 
 _DEEP = 8  # steps from a word up to its verb
@@ -56,7 +56,12 @@ def is_no_one_in_particular(
     if who.narrates:
         dense = len(about) * _WORDS_TO_I >= words
         return not (_tells_a_story(about) or (dense and _says_who(who, about)))
-    if _is_any(who) and ((who.any_one and len(who.genders) > 1) or not any(_acts_in_past(said) for said in about)):
+    owned = any(_is_of_name(said, lexicon) for said in about)
+    if (
+        not owned
+        and _is_any(who)
+        and ((who.any_one and len(who.genders) > 1) or not any(_acts_in_past(said) for said in about))
+    ):
         return True
     if any(_is_born(said) for said in about):
         return False
@@ -80,9 +85,7 @@ def is_no_one_in_particular(
         one and not any(_is_in_general(said, lexicon) for said in nouns)
     ):
         return all(_is_yours(said) for said in nouns) and not any(_is_told(said) for said in about)
-    if any(said.cue.led_by in _OWNED_BY or _is_of_name(said) for said in nouns) or (
-        (one or speaks) and any(map(_goes_on, about))
-    ):
+    if owned or any(said.cue.led_by in _OWNED_BY for said in nouns) or ((one or speaks) and any(map(_goes_on, about))):
         return False
     perfect = not any(said.cue.head in lexicon.people_in_general for said in nouns)
     return not any(_is_told(said, perfect=perfect) or _is_of_a_sum(said) for said in about)
@@ -99,10 +102,13 @@ def _is_born(said: Said) -> bool:
     return small and whose and not _is_supposed(parse, verb)
 
 
-def _is_of_name(said: Said) -> bool:
-    """ "Mia's coach"; not "a pupil's coach"."""
+def _is_of_name(said: Said, lexicon: PeopleWords) -> bool:
+    """ "Mia's coach"; not "a pupil's coach" and not "Mexico's coach"."""
     owner = said.cue.first - 2
-    return said.cue.led_by == "'s" and owner >= 0 and said.parse.tags[owner] == "NNP"
+    if said.cue.led_by != "'s" or owner < 0:
+        return False
+    name = fold(said.parse.words[owner])
+    return lexicon.is_name(name) and name not in lexicon.places
 
 
 def _is_whoever(about: Sequence[Said]) -> bool:

@@ -118,8 +118,6 @@ def noun(tokens: Tokens, at: int, parse: Parse, lexicon: PeopleWords) -> Cue | N
     if led_by == "'" and parse.tags[determiner] == "POS":
         led_by = "'s"  # "the twins' mother"
     general = gender == "not stated" and (word in lexicon.people_in_general or is_any(parse, at, led_by))
-    if led_by == "'s" and lexicon.is_name(fold(tokens.words[determiner - 1])):
-        general = False  # "Mia's coach"
     owned = led_by == "its" and kind == "role" and (word in lexicon.roles or word in lexicon.others)
     if (
         (led_by not in lexicon.determiners and not owned)

@@ -310,6 +310,7 @@ def _subject_cue(parse: Parse, verb: int, at_token: dict[int, int]) -> int | Non
             at = subjects[0]
             if parse.words[at] in ("who", "that", "which"):
                 at = parse.heads[verb]
+                at = next(iter(parse.kids_of(at, "attr")), at)  # "it is his wife who is the plumber"
             return at_token.get(at)
         if parse.deps[verb] not in ("conj", "xcomp", "advcl", "prep", "pcomp"):
             return None

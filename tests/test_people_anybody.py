@@ -104,6 +104,7 @@ def test_find_people_says_how_many_years_old_somebody_is() -> None:
         ("A girl was late and she was sent home.", "A girl", False),
         ("Petra's coach says no.", "coach", False),
         ("A pupil's coach says no.", "coach", True),
+        ("Mexico's coach says no.", "coach", True),
     ],
 )
 def test_somebody_is_told_from_anybody(text: str, label: str, general: bool) -> None:

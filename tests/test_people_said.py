@@ -17,6 +17,7 @@ from counts import read, said
         ("The son of a weaver met Ana, Tom said.", {"The son": "he", "a weaver": None, "Ana": None, "Tom": None}),
         ("Priya's flatmate, Kwame, is from Ghana.", {"Priya": "not stated", "Kwame": "not stated"}),
         ("My friend, Ana, and I left.", {"I": "not stated", "Ana": "not stated"}),
+        ("It is his aunt who is the plumber.", {"someone called he": "he", "aunt": "she"}),
         # a job and a family word
         ("She is a vet and a mum.", {"someone called she": "she"}),
         ("Nuala is a mum and a plumber.", {"Nuala": "she"}),
