@@ -5,6 +5,7 @@ Like misread.py, it mends a parse in place, and only what cannot be grammar.
 
 from collections.abc import Sequence
 
+from .actions import load_actions
 from .describing import load_describing
 from .rehang import hang, take_place
 
@@ -191,6 +192,8 @@ def _mend_two_subjects(
     subjects = [kid for kid in kids[at] if deps[kid] == "nsubj"]
     if len(subjects) != 2 or not subjects[0] < at < subjects[1] or words[at] in _HELPS:
         return
+    if words[at] in load_actions().say or not _MARKS.isdisjoint(words[subjects[0] : at]):
+        return  # "“My mother,” said Petra."
     named = all(tags[kid] == "NNP" or kid == subjects[1] for kid in range(at + 1, subjects[1] + 1))
     if named and {deps[kid] for kid in kids[at]}.isdisjoint(("dobj", "ccomp", "xcomp", "aux", "attr")):
         deps[subjects[1]] = "dobj"
