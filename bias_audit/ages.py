@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from .describing import Describing
 from .grammar import SUBJECTS, Parse
+from .past_ages import is_past, words_between
 
 _DIGITS = re.compile(r"\d{1,3}")
 NO_AGE = frozenset(
@@ -72,7 +73,7 @@ def at_age(parse: Parse, verb: int, says: Describing) -> Iterator[tuple[str, str
             or any(parse.words[k] in _AT_SCHOOL for k in parse.kids_of(verb, "dobj"))
         )
         if in_life or (_is_past_noon(age) and (not age.isdigit() or _may_be_aged(parse, verb, end))):
-            yield "age", age
+            yield "age", words_between(parse, prep, end)
 
 
 def age_in_front(parse: Parse, verb: int, says: Describing) -> str:
@@ -91,7 +92,9 @@ def age_in_front(parse: Parse, verb: int, says: Describing) -> str:
         if parse.words[first] == "at" and parse.words[verb] not in _MEASURED:  # "At 26 she is a manager"
             age, end = number(parse, first + 1, says)
             opens = end + (parse.words[end : end + 1] == (",",)) == min([subjects[0], *parse.kids_of(subjects[0])])
-            return age if age and opens and _is_past_noon(age) else ""
+            if not (age and opens and _is_past_noon(age)):
+                return ""
+            return words_between(parse, first, end) if is_past(parse, verb) else age
         first -= 1
     return ""
 

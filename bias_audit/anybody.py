@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from .cues import Cue
 from .grammar import FINITE, SUBJECTS, Parse
-from .people_lexicon import PeopleWords
+from .people_lexicon import PeopleWords, fold
 from .someone import Someone
 
 _DEEP = 8  # steps from a word up to its verb
@@ -20,6 +20,10 @@ _OWNED_BY = frozenset({"my", "our", "his", "her", "their"})  # somebody's: "her 
 _STORY = 0.25  # of all "I", those that tell what has happened
 _AM = frozenset({"am", "'m", "’m"})
 _WORDS_TO_I = 50  # where somebody speaks of themselves there is an "I" or a "my" in so many words, or more
+_BORN = frozenset({"boy", "girl"})
+_SMALL = frozenset({"baby", "little", "wee"})
+_PARENTS = frozenset({"NNP", "PRP"})
+_WHENEVER = frozenset({"if", "whenever"})
 _MARKS = frozenset({'"', "'", "“", "‘"})
 _GAPS = frozenset({"[", "...", "…", "+"})
 _GAP = ("__", "....", "……")  # where a form is to be filled in
@@ -52,7 +56,16 @@ def is_no_one_in_particular(
     if who.narrates:
         dense = len(about) * _WORDS_TO_I >= words
         return not (_tells_a_story(about) or (dense and _says_who(who, about)))
-    if _is_any(who) and ((who.any_one and len(who.genders) > 1) or not any(_acts_in_past(said) for said in about)):
+    owned = any(_is_of_name(said, lexicon) for said in about)
+    if (
+        not owned
+        and _is_any(who)
+        and ((who.any_one and len(who.genders) > 1) or not any(_acts_in_past(said) for said in about))
+    ):
+        return True
+    if any(_is_born(said) for said in about):
+        return False
+    if _is_whoever(about):
         return True
     if any(said.pictured for said in about) or not any(said.parse.tags[said.cue.first] for said in about):
         return False
@@ -72,10 +85,43 @@ def is_no_one_in_particular(
         one and not any(_is_in_general(said, lexicon) for said in nouns)
     ):
         return all(_is_yours(said) for said in nouns) and not any(_is_told(said) for said in about)
-    if any(said.cue.led_by in _OWNED_BY for said in nouns) or ((one or speaks) and any(map(_goes_on, about))):
+    if owned or any(said.cue.led_by in _OWNED_BY for said in nouns) or ((one or speaks) and any(map(_goes_on, about))):
         return False
     perfect = not any(said.cue.head in lexicon.people_in_general for said in nouns)
     return not any(_is_told(said, perfect=perfect) or _is_of_a_sum(said) for said in about)
+
+
+def _is_born(said: Said) -> bool:
+    """ "They have a baby boy", "Ana had a little girl": a son or daughter; not "each family has a little girl"."""
+    parse, at = said.parse, said.parse.root_of(said.cue.first, said.cue.last)
+    verb = parse.heads[at]
+    if said.cue.head not in _BORN or parse.deps[at] != "dobj" or parse.words[verb] not in _HAVE | {"had"}:
+        return False
+    small = any(parse.words[kid] in _SMALL for kid in parse.kids_of(at, "amod", "compound"))
+    whose = any(parse.tags[kid] in _PARENTS and parse.words[kid] != "you" for kid in parse.kids_of(verb, "nsubj"))
+    return small and whose and not _is_supposed(parse, verb)
+
+
+def _is_of_name(said: Said, lexicon: PeopleWords) -> bool:
+    """ "Mia's coach"; not "a pupil's coach" and not "Mexico's coach"."""
+    owner = said.cue.first - 2
+    if said.cue.led_by != "'s" or owner < 0:
+        return False
+    name = fold(said.parse.words[owner])
+    return lexicon.is_name(name) and name not in lexicon.places
+
+
+def _is_whoever(about: Sequence[Said]) -> bool:
+    """ "If a boy was late he was beaten": whoever it was, where no other sentence says more."""
+    first = about[0]
+    if first.cue.led_by not in ("a", "an", "any") or first.cue.kind != "role":
+        return False
+    parse, at = first.parse, first.parse.root_of(first.cue.first, first.cue.last)
+    verb = parse.heads[at]
+    if parse.deps[at] not in SUBJECTS or not any(parse.words[kid] in _WHENEVER for kid in parse.kids_of(verb)):
+        return False
+    ends = min((start for start in first.starts if start > first.cue.first), default=len(parse.words))
+    return all(said.parse is parse and first.cue.first <= said.cue.first < ends for said in about)
 
 
 def _tells_a_story(about: Sequence[Said]) -> bool:

@@ -8,6 +8,7 @@ from .cues import Cue
 from .describing import Describing, load_describing
 from .grammar import Parse
 from .name_context import Tokens
+from .past_ages import words_between
 from .predicates import aid, had, predicate, tongue, verbs_of
 
 _OF_A_NAME = frozenset({"age", "disability", "race"})
@@ -25,8 +26,11 @@ _CLOSES: dict[str, tuple[str, ...]] = {
 }
 _GOES_ON = frozenset({"VBD", "VBZ", "MD", "WP"})  # "a boy of two cried"
 _CLOSES_ADJECTIVE = frozenset({",", ".", ";", ")", "from", "since", "in", "by", "and", "but", ""})
+_EIGHT = "8)"  # one token, as a smile is: "Ana (8)"
 _WIDOWED = frozenset({"widow", "widower"})  # "a widow of eighty", while "a mother of two" has two children
 _LONGEST = 4  # words of a description
+_OWNERS = frozenset("my your her his their our 's".split())
+_HYPHENED = 6  # tokens of "twenty-one-year-old" before the last
 
 
 def described_as(tokens: Tokens, parse: Parse, cue: Cue) -> Iterator[tuple[str, str]]:
@@ -70,6 +74,8 @@ def _noun(tokens: Tokens, parse: Parse, cue: Cue, root: int, says: Describing) -
             if dimension is None or not taken.isdisjoint(range(at, at + size)):
                 continue
             taken |= set(range(at, at + size))
+            if phrase == "old" and _is_of_old(cue, says):
+                continue
             if dimension in _OF_THINGS_TOO and (spoken == phrase or _is_of_thing(tokens, parse, cue, at, at + size)):
                 continue
             if dimension != "level":
@@ -84,6 +90,11 @@ def _noun(tokens: Tokens, parse: Parse, cue: Cue, root: int, says: Describing) -
     for with_ in parse.kids_of(root, "prep"):
         if parse.words[with_] == "with":
             yield from had(parse, says.has, with_)
+
+
+def _is_of_old(cue: Cue, says: Describing) -> bool:
+    """ "My old boss", "an old friend": of former days, or for long; not "an old teacher"."""
+    return cue.head in says.of_old and (cue.led_by in _OWNERS or not cue.role)
 
 
 def _is_of_thing(tokens: Tokens, parse: Parse, cue: Cue, first: int, after: int) -> bool:
@@ -105,6 +116,8 @@ def _after(tokens: Tokens, parse: Parse, cue: Cue, says: Describing) -> Iterator
     """ "Alex, 15, plays", "Arjun (seven) reads", "a client of eighty-two", "a friend from Ghana", "Kim, aged 9"."""
     at = cue.last
     opening = tokens.word(at)
+    if opening == "(" and tokens.word(at + 1) == _EIGHT:
+        yield "age", _EIGHT[0]
     if opening in _CLOSES:
         now = opening == "," and tokens.word(at + 1) == "now"
         age, end = number(parse, at + 1 + now, says)
@@ -122,10 +135,11 @@ def _after(tokens: Tokens, parse: Parse, cue: Cue, says: Describing) -> Iterator
     if beside and (dimension := says.dimension(noun)) in _SAYS_WHO:
         yield dimension or "", noun
     at += opening in (",", "(", "-", "–", "—")
-    for size in (1, 2, 3) if at > cue.last else ():
-        said = " ".join(tokens.lower[at : at + size])
-        if (dimension := says.dimension(said)) in _OF_A_NAME and tokens.word(at + size) in _CLOSES_ADJECTIVE:
-            yield dimension or "", said  # "Ana, deaf from birth, paints", "Ravi (retired)", "Isla (hard of hearing)"
+    for size in (3, 2, 1) if at > cue.last else ():
+        phrase = " ".join(tokens.lower[at : at + size])
+        if says.dimension(phrase) in _OF_A_NAME and tokens.word(at + size) in _CLOSES_ADJECTIVE:
+            yield says.dimension(phrase) or "", phrase  # "Ana, deaf from birth, paints", "Ravi (visually impaired)"
+            break
     if tokens.word(at) == "from" and tokens.word(at + 1) in says.from_:
         yield "race", f"from {tokens.words[at + 1]}"
     if tokens.word(at) == "aged" and (age := number(parse, at + 1, says)[0]):
@@ -133,9 +147,12 @@ def _after(tokens: Tokens, parse: Parse, cue: Cue, says: Describing) -> Iterator
 
 
 def _before_name(parse: Parse, cue: Cue, says: Describing) -> Iterator[tuple[str, str]]:
-    """ "Old Mrs Lamont", "the deaf Beethoven"."""
+    """ "Old Mrs Lamont", "the deaf Beethoven", "15-year-old Petra"."""
     at = cue.first - 1
     if at >= 0 and parse.deps[at] in ("amod", "compound") and cue.first <= parse.heads[at] < cue.last:
         dimension = says.dimension(parse.words[at])
-        if dimension in _OF_A_NAME:
+        if parse.words[at] in _LATER_HALVES and parse.words[at - 1] == "-":
+            if old := _YEAR_OLD.search(words_between(parse, max(0, at - _HYPHENED), cue.first)):
+                yield "age", old[0]
+        elif dimension in _OF_A_NAME:
             yield dimension, parse.words[at]

@@ -26,6 +26,7 @@ class Describing:
     subjects: Words
     walks_with: Words
     lost: Words
+    of_old: Words
     faiths: Words
     languages: Words
     speak: Words

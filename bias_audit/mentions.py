@@ -12,6 +12,7 @@ from .name_context import FoundName, Tokens
 from .noun_cues import before_a_noun, is_compound, longer, noun
 from .noun_forms import job_by_form, label_by_form
 from .numbered import led, numbered
+from .one_of import one_of
 from .people_lexicon import PeopleWords
 from .pronoun_cues import SAID_PRONOUNS, first_person, pronoun, they, with_they
 from .said_of import join
@@ -23,6 +24,7 @@ _WE_WORDS = frozenset("we us our ours ourselves".split())
 _YOU_WORDS = frozenset("you your yours yourself yourselves".split())
 _SEVERAL = frozenset("all both two three four guys".split())  # "Thank you both."
 _CLOSING_WORDS = frozenset("sincerely faithfully truly ever aye in ,".split())
+_ONE_OF = 6  # words from "one" of "one of the first nurses" to the noun
 _UNCLES = frozenset("aunt auntie aunty uncle gran granny grandma grandad granddad grandpa".split())
 _TELLING = THEY | I_WORDS | _WE_WORDS | _YOU_WORDS | {"old"}  # besides nouns, titles and names
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -102,6 +104,8 @@ def read_cues(
         ):
             many = parse.tags[at] == "NNS"
             cue = Cue(at, at + 1, "group" if many else "role", word, () if many else ("not stated",), general=True)
+        elif parse.tags[at] == "NNS" and "one" in tokens.lower[max(0, at - _ONE_OF) : at]:
+            cue = one_of(tokens, at, parse, lexicon)
         elif parse.tags[at] in ("NN", "NNP") and word not in lexicon.named_things:
             cue = job_by_form(tokens, at, parse) or label_by_form(tokens, at, by_start)
         if cue is not None and (not cues or cue.first >= cues[-1].last) and not _is_named_as_words(cue, parse, quoted):
@@ -196,6 +200,8 @@ def _cue(tokens: Tokens, at: int, parse: Parse, lexicon: PeopleWords) -> Cue | N
     word = tokens.lower[at]
     if word in lexicon.gender["pronouns"]:
         return pronoun(tokens, at, lexicon)
+    if "one" in tokens.lower[max(0, at - _ONE_OF) : at] and (cue := one_of(tokens, at, parse, lexicon)):
+        return cue
     for first, phrase in ((at, word), *longer(tokens, at)):
         if phrase in lexicon.gender["groups"]:
             cue = _group(tokens, at, phrase, parse, lexicon)

@@ -9,6 +9,7 @@ from .actions import load_actions
 from .misread_clauses import mend_clause
 from .misread_people import mend_person
 from .rehang import take_place
+from .run_together import part_clauses
 
 _ONE = frozenset({"a", "an", "one", "another", "each", "every", "this"})  # never before a plural
 _CLAUSES = frozenset({"ROOT", "conj", "ccomp", "advcl", "relcl", "parataxis", "nsubj", "nsubjpass", "dep"})
@@ -40,6 +41,7 @@ def mend(
     people: frozenset[str] = frozenset(),
 ) -> None:
     """Give verbs that are read as nouns the tag, and the subject, that they have. ``people``: nouns for somebody."""
+    part_clauses(words, tags, deps, heads, kids, people)
     for at, tag in enumerate(tags):
         if (
             (deps[at] in _HANGS or tag == "VBN")

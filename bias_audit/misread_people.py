@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from .rehang import hang, take_place
+
 _GIVES = frozenset(
     "bring brings brought buy buys bought charge charges charged fed feed feeds feeding gave give given gives giving "
     "hand handed hands lend lending lends lent offer offered offering offers owe owed owes paid pay paying pays pass "
@@ -36,6 +38,9 @@ def mend_person(
     head, after = heads[at], at + 1
     if tags[at] == "VBN":
         return _make_part(at, words, tags, deps, heads, kids)
+    if _is_first_of_two(at, words, tags, deps, heads):
+        _make_first(at, tags, deps, heads, kids)
+        return False
     if deps[at] == "acomp":  # "Ali was referee"
         if tags[at] == "JJ" and words[at].endswith(_DOERS) and words[at] not in _LIKE and not kids.get(at):
             tags[at], deps[at] = "NN", "attr"
@@ -73,6 +78,20 @@ def mend_person(
     else:
         return False
     return True
+
+
+def _make_first(at: int, tags: list[str], deps: list[str], heads: list[int], kids: dict[int, list[int]]) -> None:
+    """ "A British mathematician and code-breaker": the first of two, which is read as an adjective of the second."""
+    last = heads[at]
+    tags[at] = "NN"
+    take_place(at, last, "conj", deps, heads, kids)
+    for kid in [kid for kid in kids[last] if kid < at]:
+        hang(kid, at, deps[kid], deps, heads, kids)
+
+
+def _is_first_of_two(at: int, words: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> bool:
+    doer = tags[at] == "JJ" and deps[at] == "amod" and words[at].endswith(_DOERS) and words[at] not in _LIKE
+    return doer and words[at + 1 : at + 2] == ("and",) and heads[at] > at + 1 and tags[heads[at]] in ("NN", "NNP")
 
 
 def _of_two(head: int, deps: Sequence[str], heads: Sequence[int]) -> int | None:

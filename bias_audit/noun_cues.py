@@ -1,6 +1,7 @@
 """Nouns that may refer to someone: family words, gendered nouns and jobs, with what stands before them."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from .cues import Cue
 from .grammar import Parse
@@ -9,6 +10,7 @@ from .name_context import Tokens
 from .noun_forms import LABEL_OPENS, LABELS_BY
 from .people_lexicon import PeopleWords, fold
 from .shown_people import acts_as_person, is_any
+from .thing_nouns import is_compared, is_led_to, is_shop
 
 _ARTICLES = frozenset("a an the this that one another each every some any no".split())
 _COPULAS = frozenset(["is", "was", "became", "becomes", "remains", "remained", "'s", "am", "'m", "are", "were"])
@@ -20,6 +22,8 @@ _MEETS = frozenset("bump bumped bumping bumps crash crashed crashes ran run runn
 _FAR = 6  # tokens in which the hyphens of "an 80-year-old man" stand
 _HYPHENED = (7, 6, 5, 4, 3, 2)  # tokens of "out-of-school care worker", …, "mother-in-law", "front-end developer"
 _NOUN_REACH = 2  # words that may stand between a determiner and its noun
+_ANY_ONE = frozenset({"one", "each", "every", "a", "another"})
+_IN_REACH = 12  # words before "their partner" in which "each child" stands
 _ANY_PARTNER = frozenset({"a", "your", "another", "each"})
 _WHERE = frozenset({"at", "behind", "from", "in", "on", "under", "with"})
 _OWNERS = frozenset("my your her his their our 's".split())
@@ -27,7 +31,6 @@ _OBJECTS_OPEN = frozenset("a an the his her their him them".split())
 _CLAUSES_OPEN = frozenset("that how when whether who only down what".split())
 
 _ASKING = frozenset("do does did can could may might must should will would".split())
-_AT_WORK = frozenset({"sister", "partner"})  # "the ward sister", "his business partner": no family
 _CHILDREN = frozenset("one two three four five six seven eight nine ten twins triplets 2 3 4 5".split())
 RANKS = frozenset({"trainee", "apprentice", "student", "assistant", "deputy"})
 _CALLED_SO = frozenset("caption heading phrase term word".split())
@@ -39,7 +42,7 @@ _NOUN_PLACES = frozenset("advcl attr nsubj nsubjpass dobj pobj appos conj oprd d
 
 def longer(tokens: Tokens, at: int) -> Iterator[tuple[int, str]]:
     """Where the longer words begin that end with a token, and what they are: "mother-in-law", "front-end developer"."""
-    for size in _HYPHENED if "-" in tokens.lower[max(0, at - _FAR) : at] else (3, 2):
+    for size in _HYPHENED if "-" in tokens.lower[max(0, at - _FAR) : at] else (4, 3, 2):
         if at + 1 >= size:
             yield at + 1 - size, " ".join(tokens.lower[at + 1 - size : at + 1]).replace(" - ", "-")
 
@@ -62,6 +65,8 @@ def noun(tokens: Tokens, at: int, parse: Parse, lexicon: PeopleWords) -> Cue | N
         return None  # "a trainee driving examiner": the examiner
     if not lexicon.not_near.get(word, _NONE).isdisjoint(tokens.lower):
         return None  # the queen of the bees
+    if is_shop(tokens, at, parse, lexicon) or is_compared(tokens, at):
+        return None
     named = tokens.words[at + 1 : at + 2] and tokens.words[at + 1].istitle() and tokens.word(at - 1) in _OWNERS
     if parse.tags[at].startswith("JJ") and parse.deps[at] == "amod" and parse.heads[at] > at and not named:
         return None  # "their relative simplicity", "a regular project day"
@@ -69,10 +74,12 @@ def noun(tokens: Tokens, at: int, parse: Parse, lexicon: PeopleWords) -> Cue | N
     gender: GenderWords = lexicon.gender["nouns"].get(word, "not stated")
     start = at
     if word in lexicon.gender["kin"]:
-        kind, gender = "kin", lexicon.gender["kin"][word]
-        phrase = f"{tokens.word(at - 1)} {word}" if word in _AT_WORK else ""
-        if phrase in lexicon.roles or phrase in lexicon.others:
-            start, word, kind, gender = at - 1, phrase, "role", lexicon.gender["nouns"].get(phrase, "not stated")
+        jobs = (some for some in longer(tokens, at) if some[1] in lexicon.roles or some[1] in lexicon.others)
+        if job := next(jobs, None):
+            start, word = job  # "a ward sister", "her business partner"
+            gender = lexicon.gender["nouns"].get(word, "not stated")
+        else:
+            kind, gender = "kin", lexicon.gender["kin"][word]
     else:
         for first, phrase in longer(tokens, at):
             if phrase in lexicon.gender["kin"]:
@@ -88,8 +95,10 @@ def noun(tokens: Tokens, at: int, parse: Parse, lexicon: PeopleWords) -> Cue | N
                 word not in lexicon.gender["nouns"] and word not in lexicon.maybe_roles
             ):
                 return None
-    if word == "partner" and tokens.word(start - 1) in _ANY_PARTNER:
+    if word == "partner" and (tokens.word(start - 1) in _ANY_PARTNER or _is_anyones(tokens, start, lexicon)):
         kind = "role"  # "swap with a partner"
+    if word == "sister" and (tokens.word(start - 1), *tokens.lower[at + 1 : at + 3]) == ("the", "in", "charge"):
+        kind = "role"
     if word == "parent":
         kind = "kin"
     if word in ("child", "baby") and tokens.word(start - 1) in _OWNERS:
@@ -118,7 +127,8 @@ def noun(tokens: Tokens, at: int, parse: Parse, lexicon: PeopleWords) -> Cue | N
     ):
         return _bare_noun(tokens, start, at, kind, word, gender, role, parse, lexicon)
     capital = tokens.words[at][0].isupper() and word not in lexicon.initials
-    if kind == "role" and capital and not tokens.title_case and led_by != "our":
+    said_of = led_by in _ONE and parse.deps[at] == "attr" and word in lexicon.roles  # "Ann is a Site Manager at Ross's"
+    if kind == "role" and capital and not tokens.title_case and led_by != "our" and not said_of:
         if _is_in_title(tokens, determiner, start, at, lexicon):
             return None
         held = word in lexicon.gender["nouns"] or word in lexicon.offices
@@ -135,6 +145,14 @@ def noun(tokens: Tokens, at: int, parse: Parse, lexicon: PeopleWords) -> Cue | N
         first, at + 1, kind, word, (gender,), role=role, general=general, led_by=led_by, maybe=maybe,
         said_at=None if led_by == "whose" else _said_at(tokens, determiner),
     )  # fmt: skip
+
+
+def _is_anyones(tokens: Tokens, start: int, lexicon: PeopleWords) -> bool:
+    """ "One child counts while their partner keeps time"; not "Ravi and their partner"."""
+    before = tokens.lower[max(0, start - _IN_REACH) : start]
+    return tokens.word(start - 1) == "their" and any(
+        one in _ANY_ONE and who in lexicon.people_in_general for one, who in pairwise(before)
+    )
 
 
 def _with_capital(tokens: Tokens, at: int, parse: Parse, lexicon: PeopleWords) -> Cue | None:
@@ -181,7 +199,7 @@ def _is_in_title(tokens: Tokens, determiner: int, start: int, at: int, lexicon: 
             return True
     after = 4 if tokens.word(at + 1) == "of" else 3
     held = after > 3 and word in lexicon.offices
-    if not held and any(word[0].isupper() for word in tokens.words[at + 1 : at + after]):
+    if not held and tokens.word(at + 1) != "," and any(word[0].isupper() for word in tokens.words[at + 1 : at + after]):
         return True
     return any(tokens.words[i][0].isupper() for i in range(determiner, start) if i not in tokens.starts)
 
@@ -232,7 +250,10 @@ def _may_modify(tokens: Tokens, at: int, parse: Parse, lexicon: PeopleWords) -> 
 def is_compound(tokens: Tokens, at: int, word: str, lexicon: PeopleWords) -> bool:
     """Whether the noun belongs to a longer word or thing: "man-made", "daughter cell", "student nurse"."""
     after = tokens.word(at + 1)
-    named = after in lexicon.not_before.get(word, ()) and (after != "of" or _is_of_thing(tokens, at, lexicon))
+    follows = (after, f"{after} {tokens.word(at + 2)}") if word in lexicon.not_before else ()
+    named = not lexicon.not_before.get(word, _NONE).isdisjoint(follows) and (
+        after != "of" or _is_of_thing(tokens, at, lexicon)
+    )
     if named or (after in lexicon.not_before["*"] and not (_takes(tokens, at + 1) or _is_asked(tokens, at, lexicon))):
         return True
     if f"{tokens.word(at - 1)} {word}" in lexicon.not_people or tokens.word(at - 1) in lexicon.not_after.get(word, ()):
@@ -240,6 +261,10 @@ def is_compound(tokens: Tokens, at: int, word: str, lexicon: PeopleWords) -> boo
     longer = f"{word} {after}"
     if longer in lexicon.roles or longer in lexicon.others:
         return True  # "Head Teacher"
+    if after == "and" and f"{longer} {tokens.word(at + 2)}" in lexicon.roles:
+        return True  # "painter and decorator"
+    if word in lexicon.not_led_by and is_led_to(tokens, at, lexicon):
+        return True
     known = after in lexicon.roles or after in lexicon.gender["kin"] or after in lexicon.people_in_general
     if (known or after in lexicon.gender["nouns"]) and tokens.words[at + 1].islower():
         return word not in lexicon.kin_as_name

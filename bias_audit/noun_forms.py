@@ -15,6 +15,8 @@ _NO_DOERS = frozenset(
     "computer danger disaster factor folder letter matter minor monster motor number order other paper "
     "poster power printer river rumour super tower trailer traitor wonder water weather human german roman talisman "
     "starter header footer clever "
+    "terror horror error mirror sector cracker belter charmer stunner looker talker sufferer believer outsider riser "
+    "sleeper eater "
     "favour colour flavour humour hour corner counter cover member sister brother mother father gender".split()
 )
 _SHORTEST = 5  # letters

@@ -64,6 +64,8 @@ class PeopleWords:
     people_in_general: Words
     not_people: Words
     not_after: dict[str, Words]
+    not_led_by: dict[str, Words]
+    shops: Words
     not_near: dict[str, Words]
     thing_leads: Words
     plural_or_verb: Words

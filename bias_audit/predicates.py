@@ -7,6 +7,7 @@ from .ages import NO_AGE, age_in_front, at_age, decade, is_old, number
 from .cues import Cue
 from .describing import Describing, Words, opening
 from .grammar import SUBJECTS, Parse
+from .past_ages import told_age
 
 _TURNS = frozenset("went goes going gone born".split())  # "went blind", "was born deaf"
 _BE = frozenset("be is are was were am been 's 'm 're become became becomes turned".split()) | _TURNS
@@ -33,6 +34,8 @@ _LISTED = 10  # words of a list of languages
 _REACH = 5  # words after a verb in which a language stands
 _HAD = 6  # words after "has" that are looked at
 _POSSESSIVE = frozenset({"'s", "'"})
+_DOUBTS = frozenset({"if", "whether", "unless"})
+_ODDS = frozenset("chance chances likelihood odds possibility probability risk".split())
 _COLOURS = (("and", "blue"), ("and", "white"))
 
 
@@ -60,8 +63,17 @@ def _is_label(parse: Parse, root: int) -> bool:
     return ":" in parse.words[root + 1 : verb] and any(kid > root + 1 for kid in parse.kids_of(verb, *SUBJECTS))
 
 
+def _is_doubted(parse: Parse, verb: int) -> bool:
+    """ "If she is deaf", "the chance that he is colour blind"."""
+    if any(parse.words[kid] in _DOUBTS for kid in parse.kids_of(verb, "mark")):
+        return True
+    return parse.deps[verb] in ("acl", "ccomp") and parse.words[parse.heads[verb]] in _ODDS
+
+
 def predicate(parse: Parse, verb: int, says: Describing) -> Iterator[tuple[str, str]]:
     """What a clause says of its subject: "is dyslexic", "has epilepsy", "speaks Arabic", "walks with a frame"."""
+    if _is_doubted(parse, verb):
+        return
     if parse.kids_of(verb, "neg"):
         if any(parse.words[kid] == "religious" for kid in parse.kids_of(verb, "acomp")):
             yield "religion", "not religious"
@@ -84,8 +96,10 @@ def _complement(parse: Parse, at: int, says: Describing) -> Iterator[tuple[str, 
         first = min(left)  # the "eleven" of "eleven years old"
     age, end = number(parse, first, says)
     unit = "".join(parse.words[end : end + 1])
-    if age and unit != "of" and ((unit not in NO_AGE and age != "one") or is_old(parse, end)):
-        yield "age", age if unit not in _YOUNG else f"{age} {unit}"
+    counts = "".join(parse.tags[end : end + 1]) in ("NN", "NNS") and unit not in _DAYS  # "47 seconds slower"
+    if age and unit != "of" and ((unit not in NO_AGE and age != "one" and not counts) or is_old(parse, end)):
+        if told := told_age(parse, parse.heads[at], age if unit not in _YOUNG else f"{age} {unit}", end):
+            yield "age", told
         if is_old(parse, end):
             return
     for kid in (at, *parse.kids_of(at, "conj")):
@@ -142,8 +156,9 @@ def _verb_says(parse: Parse, verb: int, says: Describing) -> Iterator[tuple[str,
         yield from _said_in(parse, verb, says)
     if word in ("taught", "teaches") and "".join(parse.words[verb + 1 : verb + 2]) in _SELVES:
         yield from _language(parse, verb + 1, says)
-    if word in ("turned", "turns") and (age := number(parse, verb + 1, says)[0]):
-        yield "age", age
+    if word in ("turned", "turns"):
+        age, end = number(parse, verb + 1, says)
+        yield from (("age", told) for told in [age and told_age(parse, verb, age, end)] if told)
     if word in ("converted", "practises", "practised", "follows", "embraced"):
         kept = [at for at in range(verb + 1, min(verb + 3, len(parse.words))) if parse.words[at] in says.faiths]
         yield from (
@@ -164,7 +179,8 @@ def _verb_says(parse: Parse, verb: int, says: Describing) -> Iterator[tuple[str,
         for prep in parse.kids_of(verb, "prep"):
             if parse.words[prep] == "in" and "".join(parse.words[prep + 1 : prep + 2]) in says.from_:
                 yield "race", f"born in {parse.words[prep + 1]}"
-    for kid in parse.kids_of(verb, "advcl", "acl"):
+    dated = [kid for day in parse.kids_of(verb, "npadvmod") for kid in parse.kids_of(day, "acl")]
+    for kid in (*parse.kids_of(verb, "advcl", "acl"), *dated):  # "died that October, aged 31"
         if parse.words[kid] == "aged" and (age := number(parse, kid + 1, says)[0]):
             yield "age", age  # "He died there in 1945, aged forty-three."
     if age := age_in_front(parse, verb, says):

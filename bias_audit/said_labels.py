@@ -54,11 +54,12 @@ def is_listed(tokens: Tokens, name: Cue, cue: Cue) -> bool:
 
 
 def is_beside(tokens: Tokens, noun: Cue, name: Cue, parse: Parse) -> bool:
-    """ "Li's flatmate, Kwame, is from Ghana", where both are read as subjects of one verb."""
+    """ "Li's flatmate, Kwame, is from Ghana", where both are read as subjects of one verb, or one as an adjective."""
     owned = noun.kind in ("role", "kin") and noun.name is None and noun.led_by in _OWNED
     apart = noun.last == name.first - 1 and tokens.word(noun.last) == tokens.word(name.last) == ","
-    verb = parse.heads[parse.root_of(name.first, name.last)]
-    same = parse.heads[parse.root_of(noun.first, noun.last)] == verb
+    root = parse.root_of(name.first, name.last)
+    verb = parse.heads[root]
+    same = parse.heads[parse.root_of(noun.first, noun.last)] in (verb, root)
     return owned and apart and same and name.last < verb and tokens.word(name.last + 1) not in ("and", "or")
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from .cues import THEY, Cue
 from .fronted import fronted
 from .grammar import SUBJECTS, Parse
+from .hoped import is_hoped, is_plainly
 from .introduced import introduced
 from .name_context import Tokens
 from .naming import called_so, is_met_by, named_past, pass_on_names
@@ -22,10 +23,6 @@ from .said_labels import (
 )  # fmt: skip
 from .script_lines import colon_after_speaker
 
-_MAYBE = frozenset(
-    "not n't never no should could would might may if hope hopes hoped want wants wanted like plan plans planned "
-    "dream dreams dreamed dreamt intend intends intended train trains training study studying try trying".split()
-)
 _REGARDS = frozenset(
     "describe described describes know knew regard regarded regards see saw sees think treat treated treats use used "
     "uses view viewed views".split()
@@ -199,8 +196,7 @@ def _of(
             other = at_token.get(object_[0])
         else:
             other = _subject_cue(parse, verb, at_token)
-        around = {parse.words[kid] for kid in parse.kids_of(verb)} | {parse.words[parse.heads[verb]]}
-        if around & _MAYBE:
+        if is_hoped(parse, verb):
             return _NOBODY
         if other is not None and other != index:
             return other if dep == "attr" and cues[other].head == "they" else _one(cues, other)
@@ -294,15 +290,9 @@ def _of_name(tokens: Tokens, cues: list[Cue], index: int, parse: Parse, at_token
         return called
     if parse.deps[root] == "attr" and (other := _subject_cue(parse, parse.heads[root], at_token)) is not None:
         definite = cues[other].led_by == "the" or cues[other].led_by in _WHOSE  # "our captain is Ellie"
-        said = definite and cues[other].kind in ("role", "kin") and _is_plainly(parse, parse.heads[root])
+        said = definite and cues[other].kind in ("role", "kin") and is_plainly(parse, parse.heads[root])
         return other if cues[other].head == "i" or said else None
     return named_past(cues, index, parse, at_token)
-
-
-def _is_plainly(parse: Parse, verb: int) -> bool:
-    """Said as a fact: no "not", no "if", no question."""
-    words = {parse.words[kid] for kid in parse.kids_of(verb)}
-    return not words & (_MAYBE | {"?"}) and parse.tags[verb] in ("VBZ", "VBD")
 
 
 def _one(cues: list[Cue], index: int) -> int | None:
@@ -317,6 +307,7 @@ def _subject_cue(parse: Parse, verb: int, at_token: dict[int, int]) -> int | Non
             at = subjects[0]
             if parse.words[at] in ("who", "that", "which"):
                 at = parse.heads[verb]
+                at = next(iter(parse.kids_of(at, "attr")), at)  # "it is his wife who is the plumber"
             return at_token.get(at)
         if parse.deps[verb] not in ("conj", "xcomp", "advcl", "prep", "pcomp"):
             return None

@@ -91,3 +91,21 @@ def test_find_people_says_that_who_runs_moves_and_who_runs_something_leads() -> 
 def test_find_people_says_how_many_years_old_somebody_is() -> None:
     (person,) = read("Priya is eleven years old and rows.").persons
     assert person.described == (("age", ("eleven",)),)
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "general"),
+    [
+        ("They have a baby girl.", "a baby girl", False),
+        ("Petra had a wee boy.", "a wee boy", False),
+        ("Every street has a little girl.", "a little girl", True),
+        ("If Petra has a baby boy, she rests.", "a baby boy", True),
+        ("If a girl was late she was sent home.", "a girl", True),
+        ("A girl was late and she was sent home.", "A girl", False),
+        ("Petra's coach says no.", "coach", False),
+        ("A pupil's coach says no.", "coach", True),
+        ("Mexico's coach says no.", "coach", True),
+    ],
+)
+def test_somebody_is_told_from_anybody(text: str, label: str, general: bool) -> None:
+    assert next(p for p in read(text).persons if p.label == label).general is general

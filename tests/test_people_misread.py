@@ -89,3 +89,30 @@ def test_two_who_do_something_are_both_found(text: str, expected: dict[str, list
 def test_a_second_verb_goes_to_whoever_does_it(text: str, expected: dict[str, list[str]]) -> None:
     done = {who: [verb for verb, grammar in some if grammar == "subject"] for who, some in acts(text).items()}
     assert {who: done[who] for who in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "expected"),
+    [
+        ("Petra has epilepsy.", "Petra", [("has", "subject")]),
+        ("Petra has epilepsy and Omar has asthma.", "Omar", [("has", "subject")]),
+        ("Petra Shaw has epilepsy and Omar has diabetes.", "Omar", [("has", "subject")]),
+        ("He's lived here for years.", "He", [("lived", "subject")]),
+        ("It is the best job he's had.", "he", [("had", "subject")]),
+        ("He's paid by a farmer.", "He", [("paid", "passive")]),
+        (
+            "Ana Reid, a country vet, infects Omar Shah, the son of her cook, with it.",
+            "Omar Shah",
+            [("infects", "object")],
+        ),
+        ("To book, see Mrs Shah.", "Mrs Shah", [("see", "object")]),
+        ("Petra swam 12, Omar swam 18 and Ben swam 9.", "Omar", [("swam", "subject")]),
+        ("Petra is a cook and her brother, Omar, sells cars.", "Petra", []),
+        ("Petra is a cook and her brother, Omar, sells cars.", "Omar", [("sells", "subject")]),
+        ("Petra met her brother and his wife, Ana, and left.", "Ana", []),
+        ("Petra, with her dog and her brother, Omar, walks home.", "Petra", [("walks", "subject")]),
+        ("She tapped him round the head.", "him", [("tapped", "object")]),
+    ],
+)
+def test_each_clause_has_its_own_subject(text: str, who: str, expected: list[tuple[str, str]]) -> None:
+    assert acts(text)[who] == expected

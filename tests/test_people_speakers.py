@@ -177,6 +177,8 @@ def test_a_name_at_the_end_signs_an_answer(texts: tuple[str, ...], speakers: lis
         ("Omar gave advice to Mrs Dunn: “Keep calm.”", "Omar"),
         ("Omar, who had advice from Mrs Dunn, said: “Keep calm.”", "Omar"),
         ("Omar took advice from friends and told Mrs Dunn: “Keep calm.”", "Omar"),
+        ("Omar says the advice came from Petra: “Keep calm.”", "Petra"),
+        ("Omar told a friend from Perth: “Keep calm.”", "Omar"),
     ],
 )
 def test_advice_is_said_by_whom_it_is_from(text: str, speaker: str) -> None:
