@@ -13,6 +13,7 @@ _FEWEST = 3  # lines of a script
 _FEWEST_WHO_CHAT = 2
 _LETTERS = frozenset({"A", "B"})
 _TO_YOU = frozenset("? you your hi hello thanks please sorry".split())
+_CHATBOTS = frozenset("chatbot chatbots chatterbot chatterbots".split())  # "ALICE: I need only electricity."
 _WORDS = 3  # of a name, with its title
 _SAID = 2  # the token after a name and a colon
 
@@ -46,8 +47,10 @@ def _with_letters(blocks: Sequence[Tokens]) -> Sequence[Tokens]:
 
 
 def _is_script(blocks: Sequence[Tokens], labels: Sequence[Sequence[str]], lexicon: PeopleWords) -> bool:
-    """Whether a label comes again, or two people speak, one of whom has a name that is nothing else."""
+    """Whether a label comes again, or two people speak, one of whom has a sure name; not what a program says."""
     times = Counter(label for label in labels if label)
+    if times and any(not _CHATBOTS.isdisjoint(tokens.lower) for tokens in blocks):
+        return False
     if times.total() >= _FEWEST and max(times.values()) > 1:
         return True
     if len(times) < _FEWEST_WHO_CHAT or not any(fold(word) in lexicon.names for label in times for word in label):

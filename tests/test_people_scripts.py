@@ -224,3 +224,9 @@ def test_a_cast_list_in_one_paragraph() -> None:
     assert {p.label: (p.gender, p.roles) for p in people.persons} == {
         "Ms Hall": ("she", ("bus driver",)), "Malik": ("he", ())
     }  # fmt: skip
+
+
+def test_lines_of_a_chatbot_are_nobodys() -> None:
+    lines = ("JUDGE: What are you?", "ELIZA: I am hungry.", "ELIZA: Are you?")
+    assert "Eliza" in shown(*lines)
+    assert "Eliza" not in shown("Talk to a chatbot.", *lines)
