@@ -67,7 +67,8 @@ def record(
         for who in order
         if who not in scripted and is_no_one_in_particular(who, about[who], lexicon, length, speaks=who in voices)
     }
-    anyone |= {who for who in order if not who.named and tied.get(who) in anyone}  # "any pupil's own grandmother"
+    imagined = {who for who in anyone if not who.narrates}
+    anyone |= {who for who in order if not who.named and tied.get(who) in imagined}  # "any pupil's own grandmother"
     persons = tuple(
         Person(
             who.label,

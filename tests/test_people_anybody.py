@@ -45,6 +45,7 @@ def test_find_people_counts_no_one_in_particular(text: str) -> None:
         ("I was born in Ayr and I worked on the boats.", ["I"]),
         ("I am a plumber. I fix my van at night and I love my job.", ["I"]),
         ("Nurse: Sit down and hold still.", ["Nurse"]),
+        ("My aunt taught me that. She sold plums.", ["aunt"]),  # though "I" tells nothing of itself
     ],
 )
 def test_find_people_counts_somebody(text: str, who: list[str]) -> None:
