@@ -104,3 +104,11 @@ def test_what_somebody_is_called_is_no_tie() -> None:
 def test_a_friend_of_another_heading_is_another() -> None:
     people = read("My friend has a dog", "Lena's best friend is Tariq. He sings.")
     assert said(people)["Tariq"] == "he"
+
+
+def test_an_age_alone_may_be_of_whom_the_text_tells() -> None:
+    text = 'Tariq rang {}friends. "I was glad," says the 17-year-old from Ayr.'
+    people = read(text.format("his "))
+    assert [p.label for p in people.persons] == ["Tariq"]
+    assert [people.persons[q.person].label for q in people.quotations] == ["Tariq"]
+    assert "the 17-year-old" in said(read('Tariq met Lee. "I was glad," says the 17-year-old from Ayr.'))
