@@ -112,3 +112,17 @@ def test_an_age_alone_may_be_of_whom_the_text_tells() -> None:
     assert [p.label for p in people.persons] == ["Tariq"]
     assert [people.persons[q.person].label for q in people.quotations] == ["Tariq"]
     assert "the 17-year-old" in said(read('Tariq met Lee. "I was glad," says the 17-year-old from Ayr.'))
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        (("I liked the dog. It made me smile. I cried too.", "Written by Lena Hay"), ["Lena Hay"]),
+        (("I liked the dog. It made me smile. I cried too.", "Reviewed by Lena Hay"), ["Lena Hay"]),
+        (("I liked the dog. It made me smile. I cried too.", "Drawn by Lena Hay"), ["I", "Lena Hay"]),
+        (("From the diary of Agnes Hay, May 1916", "I lay in the mud. I was cold."), ["Agnes Hay"]),
+        (("Agnes Hay has a diary.", "I lay in the mud. I was cold."), ["Agnes Hay", "I"]),
+    ],
+)
+def test_who_wrote_it_tells_it(texts: tuple[str, ...], expected: list[str]) -> None:
+    assert [p.label for p in read(*texts).persons] == expected
