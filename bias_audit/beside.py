@@ -5,12 +5,15 @@ Mended in place, like what `misread` mends.
 
 from collections.abc import Sequence
 
+from .held import is_held
 from .rehang import hang, take_place
 from .relatives import give_to_last
 
 _LOOSE = frozenset({"npadvmod", "dep", "appos"})
 _STANDS = frozenset({"pobj", "dobj", "dative", "attr", "nsubj", "nsubjpass"})
 _LEADS = frozenset({"a", "an", "the"})
+_A = frozenset({"a", "an"})
+_YOURS = frozenset({"my", "our", "your"})
 _OWN = frozenset({"my", "your", "our", "his", "her", "their", *_LEADS})
 _GOES_ON = frozenset({",", ";", ")", "who", "whose", "of", "with", "from", "in"})
 _ENDS = frozenset({".", "!", "?", ""})
@@ -32,7 +35,9 @@ def put_beside(
     And "…, who made her own hat" after a list to the last of it. ``people``: the words for people.
     """
     for at, word in enumerate(words):
-        if word == "," and at and deps[at - 1] == "nmod" and heads[at - 1] > at:
+        if word == "," and at and (apart := _apart(at, words, tags, deps, heads)) is not None:
+            deps[apart] = "npadvmod"
+        elif word == "," and at and deps[at - 1] == "nmod" and heads[at - 1] > at:
             if words[at - 1] in people and _is_led(at - 1, words, kids):
                 take_place(at - 1, heads[at - 1], "appos", deps, heads, kids)
         elif word == "," and 0 < at < len(words) - 2 and tags[at - 1] in ("NN", "NNP") and deps[at - 1] in _STANDS:
@@ -47,6 +52,20 @@ def put_beside(
             take_place(at - 1, at, "nummod", deps, heads, kids)  # "her uncle, William IV,": William is the uncle
     if "who" in words:
         give_to_last(words, tags, deps, heads, kids)
+
+
+def _apart(
+    comma: int, words: Sequence[str], tags: Sequence[str], deps: Sequence[str], heads: Sequence[int]
+) -> int | None:
+    """Who does not do what the verb says: "(Ana), our cook is ill", "She came in, a (baby) on her hip"."""
+    first = comma + 1
+    if first >= len(words) or heads[first] < first:
+        return None
+    noun, name = heads[first], comma - 1
+    if words[first] in _A and deps[noun] == "appos" and is_held(words, noun + 1):
+        return noun
+    called = deps[name] == "nsubj" and tags[name] == "NNP" and words[first] in _YOURS and deps[noun] == "nsubj"
+    return name if called and heads[noun] == heads[name] and "," not in words[noun : heads[noun]] else None
 
 
 def _noun_after(

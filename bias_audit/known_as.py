@@ -12,7 +12,7 @@ def also_called(here: Scene, cues: Sequence[int]) -> None:
         if cue.name is None or cue.of is None or named is None:
             continue
         of, other = here.cues[cue.of], here.who[cue.of]
-        given = of.kind == "pronoun" and of.last == cue.first  # "they called her Moses"
+        given = of.kind == "pronoun" and cue.first - of.last <= 1  # "they called her Moses", "her Mother Weston"
         if other is None and given and named.said > 1 and all(named.may_be(g) for g in of.genders):
             here.who[cue.of] = named
             named.add(of)

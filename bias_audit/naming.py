@@ -13,6 +13,8 @@ _NEAR = 4  # steps from "as" up to "known"
 _FAR = 8  # steps from what stands between up to the noun
 _BETWEEN = frozenset({"pobj", "prep", "relcl", "acl", "dobj", "advmod"})
 _GOES_ON = frozenset({",", ".", ";", ")", "!", "?", "who", "whose", ""})
+_A = frozenset({"a", "an"})
+_PAIR = 4  # two nouns and two names
 _LISTS = ("conj", "cc")
 _WORKS = frozenset("album book cartoon comic film game novel play poem series show song story tale".split())
 
@@ -42,7 +44,8 @@ def called_so(cues: Sequence[Cue], index: int, parse: Parse, at_token: Mapping[i
 
 def _bearer(cue: Cue, parse: Parse, verb: int, at_token: Mapping[int, int]) -> int | None:
     """Who is called so: "our teacher is called Mr Ito", "a girl of ten called Mina", "they called her Mina"."""
-    given = [kid for kid in parse.kids_of(verb, "dobj") if kid == cue.first - 1 and parse.tags[kid] == "PRP"]
+    before = (cue.first - 1, cue.first - 2)  # "they called her Mother Weston"
+    given = [kid for kid in parse.kids_of(verb, "dobj") if kid in before and parse.tags[kid] == "PRP"]
     subjects = parse.kids_of(verb, "nsubjpass")
     noun = given[0] if given else subjects[0] if subjects else parse.heads[verb]
     if parse.words[noun] in _WHO and parse.deps[verb] == "relcl":
@@ -73,6 +76,17 @@ def named_past(cues: Sequence[Cue], index: int, parse: Parse, at_token: Mapping[
     if other is None or cues[other].kind not in ("role", "kin") or cues[other].name is not None:
         return None
     return other if cues[other].led_by and parse.heads[root] != at else None
+
+
+def is_paired(cues: Sequence[Cue], index: int, parse: Parse) -> bool:
+    """The first name of "a son, Kofi, and a daughter, Efua", which is no list of three or four."""
+    pair = cues[index - 1 : index + 3]
+    if not index or len(pair) < _PAIR or pair[1].name is None or pair[3].name is None:
+        return False
+    kin = all(one.kind == "kin" and one.name is None and one.led_by in _A for one in (pair[0], pair[2]))
+    return kin and all(
+        parse.words[noun.last : name.first] == (",",) for noun, name in zip(pair[::2], pair[1::2], strict=True)
+    )
 
 
 def is_met_by(cues: Sequence[Cue], index: int, parse: Parse) -> bool:

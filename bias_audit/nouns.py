@@ -186,7 +186,8 @@ def _renamed(here: Scene, i: int, lexicon: PeopleWords) -> Someone | None:
     ):
         return None  # "the poet and the linguist", "the painter Van Gogh"
     told_apart = cue.last < len(words) and words[cue.last] != ","
-    apart = told_apart and not (parent or (aged and is_from_somewhere(here, i)))
+    years = aged or cue.head == "year-old"  # "the 29-year-old plumber", "the 29-year-old"
+    apart = told_apart and not (parent or (years and is_from_somewhere(here, i)))
     if not epithet and apart and parse.kids_of(here.root(i), "prep", "relcl", "acl"):
         return None  # "the girl beside the barrels"
     known = list(here.near(i, _REACH))

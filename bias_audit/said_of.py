@@ -8,7 +8,9 @@ from .grammar import SUBJECTS, Parse
 from .hoped import is_hoped, is_plainly
 from .introduced import introduced
 from .name_context import Tokens
-from .naming import called_so, is_met_by, named_past, pass_on_names
+from .naming import called_so, is_met_by, is_paired, named_past, pass_on_names
+from .not_said import is_denied, is_somebody_else, is_what_called
+from .said_besides import denied_with, said_with, served
 from .said_labels import (
     acts_as,
     fills_line,
@@ -148,6 +150,8 @@ def _of(
 ) -> int | None:
     """The cue of the person of whom a noun is said: beside it, by a copula, in apposition, after "as"."""
     cue = cues[index]
+    if is_what_called(cue, parse):
+        return _NOBODY
     if index + 1 < len(cues) and cues[index + 1].name is not None and cues[index + 1].first == cue.last:
         named = cues[index + 1].kind in ("name", "title", "kin") and not is_met_by(cues, index, parse)
         return index + 1 if named else None
@@ -166,14 +170,20 @@ def _of(
         return index - 1  # 'Ivan Sutherland "Father of Computer Graphics"'
     if cue.bare and cue.kind == "role" and (labelled := labelled_by(tokens, cues, index)):
         return labelled
+    before = ends.get(cue.said_at) if cue.said_at is not None else None
+    if cue.led_by and is_somebody_else(tokens, cue, None if before is None else cues[before], parse):
+        return None
     if dep == "oprd" and parse.words[head] in _CALLS and parse.kids_of(head, "dobj"):
         return _NOBODY  # "they call him the professor"
-    if _is_denied(parse, root) or (dep == "dobj" and parse.words[head] in _PLAYS and cue.led_by in ("a", "an", "the")):
+    if is_denied(parse, root) or (dep == "dobj" and parse.words[head] in _PLAYS and cue.led_by in ("a", "an", "the")):
         return _NOBODY
     if dep == "conj" and (first := at_token.get(head)) is not None and _may_be_both(cues[first], cue):
         of = _of(tokens, cues, first, parse, at_token, ends) if first < index else None
         if of is not None and (cue.bare or (cue.led_by in _A and cues[first].led_by in _A)):
             return of
+    if (verb := said_with(parse, root, cue)) is not None:  # "Amir is 34 and a plumber"
+        other = _subject_cue(parse, verb, at_token)
+        return _NOBODY if denied_with(parse, verb) else other if other is None else _one(cues, other)
     if dep == "appos" and (other := at_token.get(head)) is not None and other != index:
         other = nearer_name(tokens, cues, index, other)
         in_list = cues[other].name is None and cues[other].kind == cue.kind  # "your mother, your father"
@@ -200,6 +210,8 @@ def _of(
             return _NOBODY
         if other is not None and other != index:
             return other if dep == "attr" and cues[other].head == "they" else _one(cues, other)
+    if (other := served(cues, index, root, parse, at_token)) is not None:
+        return _one(cues, other)
     if dep in ("appos", "npadvmod") and cue.led_by in ("the", "a", "an") and tokens.word(cue.first - 1) == ",":
         of = _named_subject(cues, root, parse)  # "was born in Oban, the daughter of …"
         if of is not None and (of < index or (cue.kind == "kin" and tokens.word(cues[of].first - 1) == ",")):
@@ -210,7 +222,6 @@ def _of(
         of = _named_subject(cues, root, parse)  # "A man who had …, Knight took …"
         if of is not None and of > index and tokens.word(cues[of].first - 1) == ",":
             return of
-    before = ends.get(cue.said_at) if cue.said_at is not None else None
     if before is None or (cues[before].name is None and tokens.word(cues[before].last) == ","):
         return None
     return _one(cues, before)
@@ -229,33 +240,6 @@ def _may_be_both(one: Cue, other: Cue) -> bool:
     nouns = one.led_by in _A and one.name is None and other.name is None and {one.kind, other.kind} <= {"role", "kin"}
     said = {gender for cue in (one, other) for gender in cue.genders if gender != "not stated"}
     return nouns and len(said) <= 1
-
-
-def _is_denied(parse: Parse, at: int) -> bool:
-    """ "neither a man nor a woman", "he never boasts and becomes a philosopher"."""
-    while parse.deps[at] == "conj" and parse.heads[at] != at:
-        at = parse.heads[at]
-    if parse.deps[at] not in SUBJECTS and any(parse.words[kid] == "neither" for kid in parse.kids_of(at)):
-        return True
-    if parse.deps[at] == "appos" and any(parse.words[kid] == "not" for kid in parse.kids_of(parse.heads[at], "neg")):
-        return True  # "she is a nun, not a nurse"
-    verb = parse.heads[at]
-    if parse.deps[at] == "attr" and _is_choice(parse, verb, at):
-        return True
-    while parse.deps[at] == "attr" and parse.tags[verb].startswith("VB"):
-        if parse.kids_of(verb, "neg"):
-            return True
-        if parse.deps[verb] != "conj" or parse.heads[verb] == verb:
-            return False
-        verb = parse.heads[verb]
-    return False
-
-
-def _is_choice(parse: Parse, verb: int, at: int) -> bool:
-    """ "Is he a nurse or a cook?": said of nobody yet."""
-    asks = any(verb < kid < at for kid in parse.kids_of(verb, "nsubj"))
-    ends = [at, *parse.kids_of(at, "conj", "appos")]
-    return asks and any(parse.words[kid] == "or" for end in ends for kid in parse.kids_of(end, "cc"))
 
 
 def _named_subject(cues: list[Cue], at: int, parse: Parse) -> int | None:
@@ -280,16 +264,19 @@ def _of_name(tokens: Tokens, cues: list[Cue], index: int, parse: Parse, at_token
     root = parse.root_of(cue.first, cue.last)
     if parse.deps[root] == "appos" and (other := at_token.get(parse.heads[root])) is not None and other != index:
         return other if cues[other].kind in ("role", "kin", "first person") else None
-    if parse.deps[root] == "npadvmod" and index and parse.words[cue.first - 1] == ",":
-        before = cues[index - 1]  # "by her tutor, Dr Khan: …"
+    loose = parse.deps[root] == "npadvmod" or (parse.deps[root] == "ROOT" and not parse.kids_of(root, "conj", "cc"))
+    if loose and index and parse.words[cue.first - 1] == ",":
+        before = cues[index - 1]  # "by her tutor, Dr Khan: …", "Thanks to my boss, Ana Hill, who …"
         if before.last == cue.first - 1 and before.kind in ("role", "kin") and before.led_by not in _A:
             return index - 1
     if parse.deps[root] == "nsubj" and index and is_beside(tokens, cues[index - 1], cue, parse):
         return index - 1
     if (called := called_so(cues, index, parse, at_token)) is not None:
         return called
+    if is_paired(cues, index, parse):
+        return index - 1
     if parse.deps[root] == "attr" and (other := _subject_cue(parse, parse.heads[root], at_token)) is not None:
-        definite = cues[other].led_by == "the" or cues[other].led_by in _WHOSE  # "our captain is Ellie"
+        definite = cues[other].led_by in ("the", "'s", "’s") or cues[other].led_by in _WHOSE  # "our captain is Ellie"
         said = definite and cues[other].kind in ("role", "kin") and is_plainly(parse, parse.heads[root])
         return other if cues[other].head == "i" or said else None
     return named_past(cues, index, parse, at_token)

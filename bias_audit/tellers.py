@@ -21,9 +21,11 @@ _CLOSINGS = (
     "take care", "sincerely", "see you",
 )  # fmt: skip
 _SIGNED_WORDS = 8
-_SIGNED = ("signed", ":")
+_SIGNED = (("signed", ":"), ("written", "by"), ("reviewed", "by"), ("review", "by"), ("story", "by"))
+_DIARIES = frozenset("diary diaries journal memoir memoirs".split())
 _TALKED = (("was", "talking", "to"), ("was", "speaking", "to"))  # "Delroy Francis was talking to Emma Stubbs."
 _CLOSE_LETTERS = max(map(len, _CLOSINGS))
+_LINE = 16  # tokens of a line that says where a passage is from
 _TOP = 6  # blocks at the top, in which an author is named
 
 
@@ -74,6 +76,8 @@ def _author(text: Tokenised, seen: Sequence[Seen]) -> int | None:
     starts = [text.blocks[one.block].text[:2] for one in seen]
     interview = starts.count("Q:") > 1 < starts.count("A:")
     for at, one in enumerate(seen[:_TOP]):
+        if _is_diary_of(one):
+            return at
         words, cue = one.tokens, one.cues[0] if one.cues else None
         if cue is None or cue.name is None:
             continue
@@ -87,6 +91,14 @@ def _author(text: Tokenised, seen: Sequence[Seen]) -> int | None:
         if (byline or own or interview) and text.blocks[one.block].kind != "list":
             return at
     return None
+
+
+def _is_diary_of(one: Seen) -> bool:
+    """ "From the diary of Private James Rennie, October 1915": what stands below is told by its first person."""
+    words = one.tokens.lower[: len(("from", "the", "diary", "of"))]
+    opens = words[:2] == ("from", "the") and not _DIARIES.isdisjoint(words[2:3]) and words[3:] == ("of",)
+    named = any(cue.name is not None for cue in one.cues)
+    return opens and named and len(one.tokens.words) <= _LINE and one.cues[0].first <= len(words) + 1
 
 
 def _byline(text: Tokenised, seen: Sequence[Seen]) -> int | None:
@@ -112,11 +124,11 @@ def _is_byline(line: str, one: Seen, seen: Sequence[Seen]) -> bool:
     if own.first == 0 and words.lower[own.last : own.last + 3] in _TALKED:
         return True
     if line.rstrip().endswith((".", "!", "?", ":")):
-        return words.lower[: own.first] == _SIGNED
+        return words.lower[: own.first] in _SIGNED
     if len(name.parts) == 1 and own.first == 0:
         others = [(s.tokens, s.cues[0].name) for s in seen[:-1] if s.cues]
         return own.last == len(words.words) and not any(n is not None and is_card(tokens, n) for tokens, n in others)
-    return own.first == 0 or words.lower[: own.first] == _SIGNED
+    return own.first == 0 or words.lower[: own.first] in _SIGNED
 
 
 def _closes_with_name(one: Seen) -> bool:
