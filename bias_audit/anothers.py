@@ -23,6 +23,7 @@ _SHAKE = frozenset("shake shaken shakes shaking shook".split())
 _OFFICES = frozenset("duties responsibilities role".split())  # "took over her duties": often her own
 _SIDES = frozenset({"bedside", "side"})
 _GRAVES = frozenset("bedside grave graveside tomb".split())
+_DAYS = frozenset("birthday christening funeral graduation party wedding".split())
 _DEEP = 6  # steps from a word up to its verb
 
 
@@ -39,22 +40,33 @@ def verb_of_another(parse: Parse, at: int) -> int | None:
 
 
 def may_be_on_anothers(here: Scene, i: int, who: Someone) -> bool:
-    """ "Kofi has asthma. Mr Orr carries his inhaler.": the subject's, or that of the subject before it."""
+    """ "Kofi has asthma. Mr Orr carries his inhaler.": the subject's, or that of the subject before it.
+
+    "Ravi came to his wedding" too.
+    """
     parse, owned = here.around.parse, here.around.parse.heads[here.cues[i].first]
     verb = parse.heads[owned]
-    if not here.is_owner(i) or here.is_her_own(i) or parse.deps[owned] != "dobj":
-        return False
-    if owned in here.around.roots:
+    if not here.is_owner(i) or here.is_her_own(i) or owned in here.around.roots:
         return False  # "followed his brother"
-    if parse.words[verb] not in load_actions().on_anothers or parse.kids_of(verb, "prt"):
+    if parse.deps[owned] == "pobj" and parse.words[owned] in _DAYS and parse.words[verb] == "to":
+        verb = parse.heads[verb]
+    elif parse.deps[owned] != "dobj" or parse.words[verb] not in load_actions().on_anothers:
+        return False
+    if parse.kids_of(verb, "prt"):
         return False
     while parse.deps[verb] in ("advcl", "conj", "xcomp") and not parse.kids_of(verb, *SUBJECTS):
         verb = parse.heads[verb]
     subjects, gender = parse.kids_of(verb, *SUBJECTS), here.cues[i].genders[0]
     if not any(here.who[j] is who and here.root(j) in subjects for j in range(i)):
         return False
-    return any(one is not who and one.may_be(gender) and here.acting[j] and here.apart(i, j) == 1
+    return any(one is not who and one.may_be(gender) and here.acting[j] and _is_in_another_clause(here, i, j)
                for j, one in here.near(i, 1))  # fmt: skip
+
+
+def _is_in_another_clause(here: Scene, i: int, j: int) -> bool:
+    """ "Kofi has asthma; Ravi carries his inhaler", "Kofi has asthma. Ravi …": of the sentence before, or joined to."""
+    apart = here.sentence[i] != here.sentence[j] or here.around.parse.deps[here.root(j)] in SUBJECTS
+    return apart and here.apart(i, j) <= 1
 
 
 def _placed(parse: Parse, by: int) -> int | None:

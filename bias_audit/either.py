@@ -11,8 +11,9 @@ from .model import GenderWords
 from .not_meant import is_bereaved
 from .scene import Scene, once
 from .someone import Someone
+from .thought_of import is_told_feeling
 
-_TIMES = frozenset("before after during until since throughout".split())
+_FRONTS = frozenset("after at before during for from in on since throughout until with".split())
 _DASHES = frozenset("–—")
 _NOTE = 4  # words of what opens a note, with its dash
 _TOLD_OF = ("DT", "JJ", "NN", "RB", "")  # what a note says of somebody: "the stable hand", "small and quick"
@@ -71,7 +72,7 @@ def _is_of_people(here: Scene, at: int) -> bool:
 
 def may_be_either(here: Scene, i: int, someone: Someone, people: Sequence[Someone]) -> bool:
     """Whether one of the others may be meant as well as the one who stands out."""
-    rules = (_is_helped_by_own, _is_told_to, _is_bereft)
+    rules = (_is_helped_by_own, _is_told_to, _is_bereft, _is_moved, _may_be_of_group)
     return any(rule(here, i, someone, people) for rule in rules)
 
 
@@ -127,6 +128,33 @@ def _is_bereft(here: Scene, i: int, someone: Someone, people: Sequence[Someone])
     return False
 
 
+def _is_moved(here: Scene, i: int, someone: Someone, people: Sequence[Someone]) -> bool:
+    """ "Ana won. Her tutor, Jo Orr, said she was proud.": how the one who says it feels, or of whom it is said."""
+    if not is_told_feeling(here, i):
+        return False
+    parse = here.around.parse
+    says = [j for j in here.around.subjects.get(parse.heads[here.clause(i)], ()) if j < i]
+    speakers = [here.who[j] for j in says]
+    if someone in speakers:
+        owners = [kid for j in says for kid in parse.kids_of(here.root(j), "poss")]  # "Ravi's tutor said he was happy"
+        owned = any(here.root(k) in owners and here.who[k] in people for k in range(i))
+        return owned and not someone.is_known(here.cues[i].genders[0])
+    return any(who in people for who in speakers)
+
+
+def _may_be_of_group(here: Scene, i: int, someone: Someone, people: Sequence[Someone]) -> bool:
+    """ "Ana sang. Jo Orr praised the women. Later she …": one of the women as well as who praises them."""
+    before, genders = here.sentence[i] - 1, here.cues[i].genders
+    if someone.is_known(genders[0]) or here.is_owner(i):
+        return False
+    last = [j for j in range(i) if here.sentence[j] == before]
+    acts = {
+        verb for j in last if here.who[j] is someone for verb, grammar in here.around.acts[j] if grammar == "subject"
+    }
+    groups = [j for j in last if here.cues[j].kind == "group" and here.cues[j].genders == genders]
+    return any((verb, "object") in here.around.acts[j] for j in groups for verb in acts) and len(people) > 1
+
+
 def may_be_of_before(here: Scene, gender: GenderWords, others: Set[Someone | None]) -> bool:
     """ "Mrs Low came. Mrs Orr sang.", and in the next paragraph "She …": one of two, and nobody new."""
     known = [who for who in here.memory.before if who.named and who.is_known(gender) and who not in others]
@@ -135,13 +163,14 @@ def may_be_of_before(here: Scene, gender: GenderWords, others: Set[Someone | Non
 
 @once
 def is_opening(here: Scene, i: int, subject: int) -> bool:
-    """ "Before his flight Jo Orr rang": whose it is comes straight after what opens the sentence."""
+    """ "Before his flight in May Jo Orr rang": whose it is comes after what opens the sentence."""
     parse, at = here.around.parse, here.cues[i].first
     opens = here.around.starts[here.sentence[i]] if here.around.starts else 0
-    if at != opens + 1 or parse.words[opens] not in _TIMES or parse.deps[at] != "poss":
+    if at != opens + 1 or parse.words[opens] not in _FRONTS or parse.deps[at] != "poss":
         return False
     ends = parse.heads[at]
-    return parse.heads[ends] == opens and min([subject, *parse.kids_of(subject)]) == ends + 1
+    plain = not any(tag.startswith("VB") or tag == "MD" for tag in parse.tags[ends:subject])
+    return parse.heads[ends] == opens and plain
 
 
 @once

@@ -55,9 +55,19 @@ def link(
     _turns(here, whose)
     for i in spoken:
         _one(here, i, lexicon)
+    _name_oneself(here)
     hear(here)
     _sign(here, lexicon)
     return here.who, here.said_by
+
+
+def _name_oneself(here: Scene) -> None:
+    """ "“I'm Tam,” he said.": of whoever says so the text has told what it will tell of the name."""
+    for i, cue in enumerate(here.cues if here.around.quotes else ()):
+        speaker, named = here.who[cue.of] if cue.of is not None else None, here.who[i]
+        own = cue.name is not None and cue.of is not None and here.cues[cue.of].kind == "first person"
+        if own and speaker is not None and named is not None and here.quote[i] is not None and not named.genders:
+            named.genders |= speaker.genders
 
 
 def _are_two(here: Scene, i: int, j: int) -> bool:

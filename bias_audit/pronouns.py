@@ -26,11 +26,13 @@ from .they_things import is_of_several, may_be_things
 from .thought_of import is_thinker
 from .tied import bound_to, may_be_others, tied_to
 from .weighing import likely
+from .whose_own import had_by, may_be_of_teller, may_be_of_those_before
 
 _KNOWN, _OWN = 1.2, 0.8  # for somebody whose gender is known to fit, and for the subject of the clause
 _TWO = 2
 _UP = 3  # steps from "himself" up to a verb with a subject
 _PHRASE = 6  # words from a group to the brackets that list it
+_OTHERS = (may_be_others, is_listened_to, may_be_of_those_before)  # why the only one who fits may not be meant
 
 
 def link_pronoun(here: Scene, i: int, lexicon: PeopleWords) -> None:
@@ -100,7 +102,9 @@ def _ahead(here: Scene, i: int) -> int | None:
         between = parse.words[at:subject]
         apart = "," in between or _asks(here, i, subject) or is_opening(here, i, subject)
         if subject > at and apart and not parse.kids_of(subject, "conj"):
-            return next((j for j, cue in enumerate(here.cues) if cue.first <= subject < cue.last), None)
+            j = next((j for j, cue in enumerate(here.cues) if cue.first <= subject < cue.last), None)
+            of = here.cues[j].of if j is not None else None  # "the pilot Jo Orr": the one who is named
+            return of if of is not None and of > i and here.cues[of].name is not None else j
     return None
 
 
@@ -212,11 +216,13 @@ def _meant(here: Scene, i: int) -> tuple[Someone | None, bool]:
         ranked = sorted(fitting, key=fitting.__getitem__, reverse=True)
         best = ranked[0]
         unsure = len(ranked) == 1 and not best.is_known(gender)
-        if unsure and (may_be_others(here, i, best) or is_listened_to(here, i, best)):
+        if unsure and any(other(here, i, best) for other in _OTHERS):
             return None, True
         if len(ranked) == 1:
             return (None, True) if is_thinker(here, i, best, alone=True) else (best, False)
-        if may_be_on_anothers(here, i, best):
+        if (owner := had_by(here, i, best)) is not None and owner.is_known(gender):
+            return owner, False
+        if owner is not None or may_be_on_anothers(here, i, best):
             here.doubts[i] = tuple(ranked)
             return None, True
         someone = clearest(here, i, ranked, scores, fitting)
@@ -238,6 +244,7 @@ def _meant(here: Scene, i: int) -> tuple[Someone | None, bool]:
     doubtful = someone is not None and not someone.is_known(gender) and someone.in_passing
     if someone is None and may_be_of_before(here, gender, others):
         return None, True
+    doubtful = doubtful or (someone is not None and may_be_of_teller(here, i, someone))
     doubtful = doubtful or (someone is None and any(is_thinker(here, i, who, sure=True) for _, who in earlier))
     return (None, True) if doubtful else (someone, False)
 

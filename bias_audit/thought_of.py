@@ -11,6 +11,7 @@ from .someone import Someone
 _HAVE = frozenset("'d 've had has have having".split())
 _BE = frozenset("'m 're 's am are be been being is was were".split())
 _PLANS = frozenset("'d 'll can could may might will would".split())
+_FEELS = frozenset("glad grateful happy proud sad sorry thankful".split())
 _LIKENED = ("acomp", "advmod", "attr", "dobj", "oprd")
 
 
@@ -61,6 +62,17 @@ def _thought(here: Scene, i: int) -> _Thought | None:
         return _Thought(subjects, sure=False, alone=praised) if open_ else None
     told = word in actions.say and praised and not had and not plans  # not "said she had trained hard"
     return _Thought(subjects, sure=False, alone=False) if told else None
+
+
+@once
+def is_told_feeling(here: Scene, i: int) -> bool:
+    """ "Jo Orr said she was proud": how somebody is said to feel."""
+    parse, at = here.around.parse, here.cues[i].first
+    verb, actions = parse.heads[at], load_actions()
+    if parse.deps[at] not in SUBJECTS or parse.deps[verb] != "ccomp":
+        return False
+    felt = {parse.words[kid] for kid in (verb, *parse.kids_of(verb, "acomp"))}
+    return parse.words[parse.heads[verb]] in actions.say and not felt.isdisjoint(_FEELS | actions.felt)
 
 
 def _tags(parse: Parse, verb: int) -> set[str]:

@@ -6,7 +6,7 @@ from .grammar import SUBJECTS, Parse
 from .kinship import beside_kin
 from .scene import Scene, once
 from .someone import Someone
-from .thought_of import has_others, is_thinker
+from .thought_of import has_others, is_thinker, is_told_feeling
 
 _UP = ("poss", "pobj", "prep", "conj")
 _DEEP = 5  # steps from "her" up to the name
@@ -174,12 +174,13 @@ def _whose_they_are(here: Scene, i: int) -> int | None:
     parse = here.around.parse
     says = _said_with(parse, here.clause(i))
     j = here.subject_of(says, i) if says is not None and _is_told(here, i, says) else None
-    if j is None:
+    if j is None or is_told_feeling(here, i):
         return None
     gender, owners = here.cues[i].genders[0], parse.kids_of(here.root(j), "poss")
-    fits = {who for _, who in here.near(i, 1) if who.may_be(gender) and who is not here.who[j]}
-    k = next((k for k in range(i) if here.root(k) in owners), None)
-    return k if k is not None and fits == {here.who[k]} else None
+    beside = (here.who[j], here.memory.narrator)  # "Ana's mum tells me she has built it."
+    fits = {who for _, who in here.near(i, 1) if who.may_be(gender) and who not in beside}
+    k = next((k for k in range(i) if here.root(k) in owners and "person" not in here.cues[k].kind), None)
+    return k if k is not None and fits == {here.who[k]} else None  # not "My mum says she is well."
 
 
 def _who_has_hers(here: Scene, i: int) -> int | None:
