@@ -196,3 +196,9 @@ def test_a_line_above_or_below_a_name_may_say_the_job(text: str, expected: dict[
 
 def test_a_mum_between_bars_is_the_one_named_above() -> None:
     assert genders("Zara Malik\n\nBus driver | Mum | Youth worker") == {"Zara Malik": "she"}
+
+
+@pytest.mark.parametrize("form", ["{} – {}", "**{}** – {}", "{}, {}", "**{}**, {}", "{} ({})"])
+def test_a_list_without_marks_says_the_job_of_each_on_the_line(form: str) -> None:
+    people = {"Zara Malik": "welder", "Ewan Bell": "baker", "Jo Tan": "music teacher"}
+    assert jobs("\n".join(form.format(*one) for one in people.items())) == {n: (job,) for n, job in people.items()}

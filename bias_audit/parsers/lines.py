@@ -22,9 +22,15 @@ _DASH = re.compile(r"\s*[-–—]+\s*(?=[A-Z])")
 _SIGNED = re.compile(  # "I like it. (Leah, S3)"
     r"[.!?…]\s*(?:\([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?(?:, \w{1,2})?\)|[-–—] ?[A-Z][\w'’-]+, (?:[SPY]\d|\d\d?))$"
 )
+_ON_ROLL = re.compile(  # "Joan Smith – dental nurse", "Cook – Ali Khan"; "Joan Smith, nurse"; "Ali (cook)"
+    r"(?P<dash>[A-ZÀ-Þ][^\s,.;:!?]*\.?(?: [^\s,.;:!?–—-][^\s,.;:!?]*\.?){0,3}(?: [-–—|=]+ |\t+)(?=\S)[^.!?\t]+\.?$)"
+    r"|(?P<comma>[A-ZÀ-Þ][\w'’-]*\.?(?: (?:[A-ZÀ-Þ][\w'’-]*\.?|d[aeiou]|v[ao]n)){1,4}, (?:[^\s,.;:!?]+ ?){1,4}$)"
+    r"|(?P<bracket>[A-ZÀ-Þ][\w'’-]*\.?(?: (?:[A-ZÀ-Þ][\w'’-]*\.?|d[aeiou]|v[ao]n)){0,4} \([^()]+\)\.?$)"
+)
 _QUOTED = ('"', "”", "’", "'")
 _ENDED = (".", "!", "?", "…", ":", ";", ")", *_QUOTED)
 _TITLE, _SHORT = 45, 60  # characters of a line that is a name or a title, and of one that is no wrapped prose
+_ROLL = 90  # characters of a line that says who somebody is
 _TITLE_WORDS, _FEW = 6, 4
 _SMALL = 3  # letters of a word that has no capital in a title
 _GREETING = re.compile(r"(?:dear|hi|hello|hey)\b", re.IGNORECASE)
@@ -94,7 +100,7 @@ def _stands(line: str, after: str) -> bool:
         return True  # an empty line between
     if not _BEGINS.match(after) or _signs(line, after):
         return bool(marker_length(after)) and not _DASH.match(after)
-    if _is_labelled(after) or _SIGNED.search(line):
+    if _is_labelled(after) or _SIGNED.search(line) or _are_on_roll(line, after):
         return True
     if line.endswith(","):
         return len(line.split()) <= _FEW
@@ -114,20 +120,33 @@ def _is_labelled(line: str) -> bool:
     return found is not None and found.end() <= _LONGEST_LABEL
 
 
+def _are_on_roll(line: str, after: str) -> bool:
+    """Two lines of a list without marks: "Joan Smith – dental nurse" and "Ali Khan – pharmacist"."""
+    return 0 < _roll(line) == _roll(after)
+
+
+def _roll(line: str) -> int:
+    """Which form a line has that says who somebody is, if it has one: with a dash, a comma or brackets."""
+    found = _ON_ROLL.match(line) if len(line) <= _ROLL else None
+    return (found.lastindex or 0) if found is not None and line.split()[-1].lower() not in _RUNS_ON else 0
+
+
 def standing(lines: Sequence[str]) -> list[bool]:
     """After which lines of a paragraph the next begins for itself, where a line end may be a mere wrap.
 
     Lines do that are a script or a form ("Age: 31"), that begin with a name or a title ("Kerry Lamont", "Arborist"),
-    and that close a letter ("Love,", "Shona").
+    that list people ("Kerry Lamont – arborist", "Ola Reid – cook") and that close a letter ("Love,", "Shona").
     """
     if len(lines) == 1:
         return [False]
     labels = [_is_labelled(line) for line in lines]
     script = sum(labels) > 1 and (labels[0] or _is_title(lines[0]))
     boxed = _is_title(lines[0]) and all(_BEGINS.match(line) for line in lines)
+    roll = {n for at in range(len(lines) - 1) if _are_on_roll(lines[at], lines[at + 1]) for n in (at, at + 1)}
     signed = next((at for at, line in enumerate(lines) if _is_signed(line, lines[at + 1 :])), len(lines))
     return [
-        at + 1 < len(lines) and _ends(lines, at, each=boxed or at >= signed or (script and labels[at + 1]))
+        at + 1 < len(lines)
+        and _ends(lines, at, each=boxed or at >= signed or at in roll or at + 1 in roll or (script and labels[at + 1]))
         for at in range(len(lines))
     ]
 
@@ -136,7 +155,7 @@ def _ends(lines: Sequence[str], at: int, *, each: bool) -> bool:
     line, after, rest = lines[at], lines[at + 1], lines[at + 1 :]
     if not line or not after or not _stands(line, after):
         return False
-    if len(line) > _SHORT and not line.endswith(_ENDED) and not _SIGNED.search(line):
+    if len(line) > _SHORT and not line.endswith(_ENDED) and not _SIGNED.search(line) and not _roll(line):
         return False  # "… so that" before "Useful are: …"
     if _SIGNED.search(line):
         return True
