@@ -23,6 +23,7 @@ _WHERE = frozenset({",", "at", "from", "in", "with", "|", "-", "–", "—"})
 _IN_PLACES = frozenset("of the and & - ,".split())
 _PLACE = 6  # tokens of "Isle of Skye"
 _AGE = 2  # digits
+_TITLED = ("(", "mrs", ")")
 _AT_WORK = frozenset({"worked", "been", "trained"})
 _NOT_AT_WORK = frozenset(
     "asks becomes believes buys calls comes does dreams feels gets goes hears hopes hurts is knows likes lives looks "
@@ -135,6 +136,11 @@ def is_card(tokens: Tokens, name: FoundName) -> bool:
         return not after
     aged = len(after) > 1 and after[1].isdigit() and len(after[1]) <= _AGE
     return aged and (after[0], *after[2:]) in ((",",), ("(", ")"))
+
+
+def title_in_brackets(tokens: Tokens, first: int) -> bool:
+    """Whether brackets with one word open a line before a name: "(Mrs) Joan Smith"."""
+    return first == len(_TITLED) and (tokens.word(0), tokens.word(first - 1)) == (_TITLED[0], _TITLED[-1])
 
 
 def acts_as(tokens: Tokens, part: Cue, pupil: Cue) -> bool:

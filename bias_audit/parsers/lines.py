@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from ..closings import closes
 from ..model import Block, BlockKind, Origin, Run
 from .structure import looks_like_question, marker_length
 
@@ -33,6 +34,7 @@ _TITLE, _SHORT = 45, 60  # characters of a line that is a name or a title, and o
 _ROLL = 90  # characters of a line that says who somebody is
 _TITLE_WORDS, _FEW = 6, 4
 _SMALL = 3  # letters of a word that has no capital in a title
+_TITLED = re.compile(r"\((?:Mr|Mrs|Ms|Miss|Dr|Prof)\.?\) (?=[A-Z])")  # "(Mrs) Joan Smith"
 _GREETING = re.compile(r"(?:dear|hi|hello|hey)\b", re.IGNORECASE)
 _RUNS_ON = frozenset(
     "a an the of and or nor but to in on at by for from with as than that which who whose my your his her its our "
@@ -106,7 +108,7 @@ def _stands(line: str, after: str) -> bool:
         return len(line.split()) <= _FEW
     if line.endswith(_ENDED):
         return _is_labelled(line) or len(line.split()) <= _FEW or bool(_DASH.match(after))
-    return len(line) <= _SHORT and line.split()[-1].lower() not in _RUNS_ON
+    return len(line) <= _SHORT and (line.split()[-1].lower() not in _RUNS_ON or closes(line))
 
 
 def _signs(line: str, after: str) -> bool:
@@ -163,18 +165,25 @@ def _ends(lines: Sequence[str], at: int, *, each: bool) -> bool:
         return True
     fits = len(line) + 1 + len(after.split()[0]) <= max(map(len, rest))
     begins = at == 0 and _is_title(line) and fits
-    ends = len(lines) == 2 and len(line.split()) < _FEW and line[:1].isupper() and _is_title(after)
+    ends = len(lines) == 2 and len(line.split()) < _FEW and _TITLED.sub("", line)[:1].isupper() and _is_title(after)
     return begins or ends
 
 
 def _is_signed(line: str, rest: Sequence[str]) -> bool:
-    """ "Love," before "Shona", "Yours faithfully," before "Mr D Ross" and "Site Manager"."""
-    closes = line.endswith(",") and len(line.split()) <= _FEW and line[:1].isupper()
-    return closes and len(rest) > 0 and all(map(_is_title, rest))
+    """ "Love," before "Shona", "Yours faithfully" before "Mr D Ross" and "Site Manager"."""
+    ends = (line.endswith(",") and len(line.split()) <= _FEW and line[:1].isupper()) or closes(line)
+    beside = (_is_title(one) or (closes(line) and at and _reaches(one)) for at, one in enumerate(rest))
+    return ends and len(rest) > 0 and all(beside)
+
+
+def _reaches(line: str) -> bool:
+    """How to reach whoever signs: "Tel: 01463 123456", "s.wood@moor.scot"."""
+    return "@" in line or line[:1].isdigit() or _is_labelled(line)
 
 
 def _is_title(line: str) -> bool:
     """A name or a title alone: "Mr D Ross", "Depute Head Teacher"."""
+    line = _TITLED.sub("", line, count=1)
     words = line.split()
     if not line[:1].isupper() or len(line) > _TITLE or len(words) > _TITLE_WORDS or line.endswith((",", *_ENDED)):
         return False
