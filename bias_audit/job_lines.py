@@ -8,7 +8,7 @@ from .name_context import Tokens
 from .noun_cues import RANKS
 
 BARS = frozenset({"|", "•", "·"})
-_A = frozenset({"a", "an"})
+_LED = frozenset({"a", "an", "our", "the"})
 _ENDS = BARS | frozenset({"", ",", ";", "/", "&", "and", "(", ".", "at", "for", "from", "in", "of", "with"})
 _OPENS = BARS | frozenset({":", ",", ";", "/", "&", "and"})
 _NOT_YET = frozenset("a an be become future helping helps no not to the with".split())  # "hopes to be [nurse]"
@@ -20,7 +20,7 @@ def with_jobs(cues: Sequence[Cue], tokens: Tokens, first: int) -> list[Cue]:
     kept = []
     for cue in cues:
         bars = cue.kind == "kin" and not cue.led_by and not BARS.isdisjoint(tokens.words)
-        role = cue.kind == "role" and (cue.bare or (cue.led_by in _A and cue.first == first))
+        role = cue.kind == "role" and (cue.bare or (cue.led_by in _LED and cue.first == first))
         if (role or bars) and cue.first >= first and cue.name is None:
             if not _ends_job(tokens, cue, first):
                 continue

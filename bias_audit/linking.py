@@ -11,8 +11,9 @@ from .dialogue import hear
 from .kinship import marry
 from .known_as import also_called
 from .nouns import link_noun, name_told_later, named_at_last
+from .of_many import said_of_many
 from .people_lexicon import PeopleWords
-from .pronouns import link_pronoun, looks_ahead, said_of_many
+from .pronouns import link_pronoun, looks_ahead
 from .pull_quotes import signature
 from .scene import Around, Memory, Scene, scene
 from .someone import Someone

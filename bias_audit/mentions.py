@@ -15,6 +15,7 @@ from .numbered import led, numbered
 from .one_of import one_of
 from .people_lexicon import PeopleWords
 from .pronoun_cues import SAID_PRONOUNS, first_person, pronoun, they, with_they
+from .said_labels import title_in_brackets
 from .said_of import join
 from .shown_people import has_who
 from .spoken_to import address, is_addressed, years_old
@@ -190,6 +191,8 @@ def _name(tokens: Tokens, name: FoundName, lexicon: PeopleWords) -> Cue:
             at += 1
         if tokens.word(at) == ")":
             genders += [SAID_PRONOUNS[word] for word in said if word in SAID_PRONOUNS]
+    if title_in_brackets(tokens, name.first):
+        genders += [lexicon.gender["titles"].get(tokens.word(name.first - 2).rstrip("."), "not stated")]
     jobs = (lexicon.roles, lexicon.others, lexicon.maybe_roles, lexicon.people_in_general, lexicon.gender["nouns"])
     title = _IN_FULL.get(name.title, name.title)
     role = title if any(title in words for words in jobs) and title not in lexicon.no_roles else ""

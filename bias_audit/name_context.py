@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from spacy.strings import StringStore
 
 from .people_lexicon import PeopleWords, fold
+from .stamps import after_stamp
 from .text import Tokenised
 
 _MIXED_CASE = re.compile(r"(?:Mc|Mac|Nic|O'|D'|De|Le|La|Fitz|N')[A-ZÀ-Þ][a-zß-ÿ]+")
 _SENTENCE_ENDS = frozenset({".", "!", "?", ":", ";", '"', ")"})
 _LABEL = 4  # tokens of "Class teacher:"
+_OPENS_STAMPED = frozenset({"He", "Her", "His", "She"})
 _WRITTEN: list[int | str] = ["ORTH", "SPACY"]
 FULL = 2  # words of a full name
 _TITLE_CASE = 0.7  # share of capitalised longer words from which a block is in title case
@@ -66,6 +68,9 @@ def read_tokens(text: Tokenised, block: int, lexicon: PeopleWords) -> Tokens:
     lower = tuple([low for _, low, _ in spelled])
     if ":" in words[:_LABEL]:
         starts |= _fields(lower, lexicon)
+    if not _OPENS_STAMPED.isdisjoint(words):
+        stamped = [after_stamp(lower, at, lexicon.times) for at in starts if at < len(words)]
+        starts |= {at for at in stamped if at is not None}
     spaced = tuple([space == 1 for space in spaces])
     capitals = tuple([i for i, (_, _, capital) in enumerate(spelled) if capital])
     return Tokens(words, lower, spaced, frozenset(starts), _is_title_case(words, lexicon), capitals)

@@ -27,6 +27,8 @@ _IN_REACH = 12  # words before "their partner" in which "each child" stands
 _ANY_PARTNER = frozenset({"a", "your", "another", "each"})
 _WHERE = frozenset({"at", "behind", "from", "in", "on", "under", "with"})
 _OWNERS = frozenset("my your her his their our 's".split())
+_MANY = frozenset("children men people women".split())
+_WORK_HOW = frozenset("alone in independently together with".split())  # not "on": "students' work on display"
 _OBJECTS_OPEN = frozenset("a an the his her their him them".split())
 _CLAUSES_OPEN = frozenset("that how when whether who only down what".split())
 
@@ -67,7 +69,8 @@ def noun(tokens: Tokens, at: int, parse: Parse, lexicon: PeopleWords) -> Cue | N
         return None  # the queen of the bees
     if is_shop(tokens, at, parse, lexicon) or is_compared(tokens, at):
         return None
-    named = tokens.words[at + 1 : at + 2] and tokens.words[at + 1].istitle() and tokens.word(at - 1) in _OWNERS
+    named = tokens.words[at + 1 : at + 2] and tokens.words[at + 1].istitle()
+    named = named and (tokens.word(at - 1) in _OWNERS or tokens.words[at] == "Private")
     if parse.tags[at].startswith("JJ") and parse.deps[at] == "amod" and parse.heads[at] > at and not named:
         return None  # "their relative simplicity", "a regular project day"
     kind: MentionKind = "role"
@@ -114,7 +117,8 @@ def noun(tokens: Tokens, at: int, parse: Parse, lexicon: PeopleWords) -> Cue | N
         return None  # "the word engineer", "the heading Mother & Son"
     for said in between:
         gender = lexicon.gender["modifiers"].get(said, gender)
-    role = word if kind == "role" and word not in lexicon.no_roles else ""
+    hobby = not lexicon.hobby_leads.isdisjoint(between)  # "a keen runner"
+    role = word if kind == "role" and word not in lexicon.no_roles and not hobby else ""
     led_by = tokens.word(determiner) if determiner >= 0 else ""
     if led_by == "'" and parse.tags[determiner] == "POS":
         led_by = "'s"  # "the twins' mother"
@@ -266,6 +270,8 @@ def is_compound(tokens: Tokens, at: int, word: str, lexicon: PeopleWords) -> boo
     if word in lexicon.not_led_by and is_led_to(tokens, at, lexicon):
         return True
     known = after in lexicon.roles or after in lexicon.gender["kin"] or after in lexicon.people_in_general
+    if word in lexicon.people_in_general and tokens.word(at + 2) in ("", ",") and (known or after in lexicon.others):
+        return True  # "Student Adviser"
     if (known or after in lexicon.gender["nouns"]) and tokens.words[at + 1].islower():
         return word not in lexicon.kin_as_name
     tight = after in ("-", "_", "/", ".") and not tokens.spaced[at]
@@ -291,8 +297,10 @@ def _is_asked(tokens: Tokens, at: int, lexicon: PeopleWords) -> bool:
 
 
 def _takes(tokens: Tokens, at: int) -> bool:
-    """Whether a word takes an object, and is a verb: "the coach books a room", "notes that", not "coach notes"."""
+    """Whether a word is a verb: "the coach books a room", "notes that", "pupils work in pairs"; not "coach notes"."""
     after = tokens.word(at + 1)
+    if tokens.word(at) == "work" and after in _WORK_HOW:
+        return tokens.word(at - 1) in _MANY or tokens.word(at - 1).endswith("s")
     return after in _OBJECTS_OPEN or (tokens.word(at) == "notes" and after in _CLAUSES_OPEN)
 
 

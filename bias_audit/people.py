@@ -7,6 +7,7 @@ from itertools import accumulate, groupby
 from spacy.tokens import Doc
 
 from .actions import load_actions
+from .closings import CLOSE_WORDS
 from .grammar import Parse, acts_of, read_parse
 from .linking import link
 from .mentions import read_cues
@@ -24,7 +25,7 @@ from .scene import Around, Memory, Seen, sentences_told, stands_for_thing
 from .script_lines import names_firm, script_line
 from .signed_lines import signed_blocks, signed_words
 from .someone import Named, Someone
-from .tellers import CLOSE_WORDS, GREETINGS, Telling, telling
+from .tellers import GREETINGS, Telling, telling
 from .text import Sentence, Tokenised
 
 _BOOK = 100  # blocks from which a document has several people who tell

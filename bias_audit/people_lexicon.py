@@ -119,6 +119,9 @@ class PeopleWords:
     field_labels: Words
     speaker_leads: Words
     fields: dict[str, Words]
+    job_headings: Words
+    comes_to_see: Words
+    hobby_leads: Words
     not_own: Words
     job_leads: Words
     time_leads: Words

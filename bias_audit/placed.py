@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from .cues import I_WORDS, Cue
+from .job_headings import jobs_in_headings
 from .job_lines import BARS
 from .model import GenderWords
 from .name_context import FULL, FoundName, Tokens
@@ -83,6 +84,9 @@ def find_placed(text: Tokenised, looked: Looked, lexicon: PeopleWords) -> Placed
     placed = Placed()
     for of, said in (*_in_tables(text, looked, lexicon), *_in_forms(text, looked, lexicon)):
         _take_in(placed, of, said, text, looked, lexicon)
+    for of, heading, first in jobs_in_headings(text, looked, lexicon):
+        if heading not in placed.whose:
+            placed.whose[heading], placed.jobs[heading] = of, first
     for of, job in _on_lines(text, looked, lexicon):
         if job not in placed.whose:
             placed.whose[job], placed.jobs[job] = of, _after_lead(looked.tokens[job])
@@ -208,12 +212,20 @@ def _of_form(
         said.block for said in run if said.label in lexicon.fields["name"] and _name_at(looked, said.block, said.first)
     ]
     of = _above(text, looked, run[0].block)
+    if of is None and not named and _is_about(looked, run[0], lexicon):
+        of = run[0].block  # "Biography box: Ana Reid"
     if of is None and len(named) == 1 and named[0] - run[0].block <= _FIRST:
         of = named[0]  # "Job: joiner", "Name: Ana Reid"
     for said in run:
         of = said.block if said.block in named else of
         if of is not None:
             yield of, said
+
+
+def _is_about(looked: Looked, said: _Field, lexicon: PeopleWords) -> bool:
+    """Whether a line says whom a box is about, and no more: "Fact file: Ana Reid"."""
+    name = _name_at(looked, said.block, said.first) if said.label in lexicon.fields["about"] else None
+    return name is not None and name.last == len(looked.tokens[said.block].words)
 
 
 def _above(text: Tokenised, looked: Looked, n: int) -> int | None:

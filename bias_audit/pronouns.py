@@ -29,9 +29,7 @@ from .weighing import likely
 from .whose_own import had_by, may_be_of_teller, may_be_of_those_before
 
 _KNOWN, _OWN = 1.2, 0.8  # for somebody whose gender is known to fit, and for the subject of the clause
-_TWO = 2
 _UP = 3  # steps from "himself" up to a verb with a subject
-_PHRASE = 6  # words from a group to the brackets that list it
 _OTHERS = (may_be_others, is_listened_to, may_be_of_those_before)  # why the only one who fits may not be meant
 
 
@@ -115,74 +113,6 @@ def _asks(here: Scene, i: int, subject: int) -> bool:
     asks = any(tag in ("WDT", "WP", "WRB", "WP$") for tag in parse.tags[first : here.cues[i].first])
     helpers = parse.kids_of(parse.heads[subject], "aux")
     return asks and any(parse.tags[kid] in ("VBD", "VBZ", "VBP", "MD") and kid < subject for kid in helpers)
-
-
-def said_of_many(here: Scene, i: int, lexicon: PeopleWords) -> None:
-    """ "Both women": said of the last two people before it; "nurses Ana and Eve", "Ana and Eve are sisters"."""
-    cue, words = here.cues[i], here.around.tokens
-    gender = cue.genders[0] if cue.genders else "not stated"
-    them = list(dict.fromkeys(_listed(here, i) or _that_are(here, i)))
-    role = lexicon.singular.get(cue.head)
-    if role is not None and len(them) >= _TWO:
-        for who in them:
-            who.roles += [role] if role not in who.roles else []
-    if gender == "not stated":
-        return
-    if not them and words.word(cue.first - 1) == "both":
-        them = list(dict.fromkeys(who for _, who in here.near(i, REACH)))[:_TWO]
-    elif not them and words.lower[max(0, cue.first - _TWO) : cue.first] == ("the", "two"):
-        there = {who for j, who in here.near(i, 0) if here.cues[j].kind != "pronoun"}
-        them = list(dict.fromkeys(who for _, who in here.near(i, REACH)))[:_TWO]
-        them = [] if there.intersection(them) else them  # "Ewan and Ravi watched the two girls."
-    if len(them) >= _TWO and all(who.named and who.may_be(gender) for who in them):
-        for who in them:
-            who.genders.add(gender)
-
-
-def _listed(here: Scene, i: int) -> list[Someone]:
-    """The names that follow a group: "three sisters, Ana, Eve and Mia"."""
-    end, them = here.cues[i].last, []
-    for j in range(i + 1, len(here.cues)):
-        name, who = here.cues[j], here.who[j]
-        if name.name is None or who is None or name.first - end > _TWO:
-            break
-        if any(word not in (",", "and", ":") for word in here.around.parse.words[end : name.first]):
-            break
-        them.append(who)
-        end = name.last
-    return them or _in_brackets(here, i)
-
-
-def _in_brackets(here: Scene, i: int) -> list[Someone]:
-    """ "Famous women in science (Ada, Eve and Mia)": the names in the brackets that follow a group."""
-    words, first = here.around.parse.words, here.cues[i].last
-    if "(" not in words[first : first + _PHRASE]:
-        return []
-    opens = words.index("(", first)
-    if any(here.around.parse.tags[at].startswith("VB") for at in range(first, opens)):
-        return []
-    closes = next((at for at in range(opens, len(words)) if words[at] == ")"), opens)
-    return [
-        who
-        for cue, who in zip(here.cues, here.who, strict=True)
-        if cue.name is not None and who is not None and opens < cue.first < closes
-    ]
-
-
-def _that_are(here: Scene, i: int) -> list[Someone]:
-    """The people who are said to be a group: "Ana and Eve are sisters", "The cooks are Ana and Eve"."""
-    parse, root = here.around.parse, here.cues[i].last - 1
-    verb = parse.heads[root]
-    if parse.deps[root] == "attr" and not parse.kids_of(root, "det", "poss"):
-        them = parse.kids_of(verb, "nsubj")
-    elif parse.deps[root] == "nsubj" and parse.words[verb] in ("are", "were"):
-        them = parse.kids_of(verb, "attr")
-    else:
-        return []
-    for at in them:  # "Ana, Eve and Mia": each hangs on the one before
-        them += parse.kids_of(at, "conj")
-    known = zip(here.cues, here.who, range(len(here.cues)), strict=True)
-    return [who for cue, who, j in known if who and cue.kind in ("name", "title", "kin") and here.root(j) in them]
 
 
 def _meant(here: Scene, i: int) -> tuple[Someone | None, bool]:

@@ -23,6 +23,7 @@ _WHERE = frozenset({",", "at", "from", "in", "with", "|", "-", "–", "—"})
 _IN_PLACES = frozenset("of the and & - ,".split())
 _PLACE = 6  # tokens of "Isle of Skye"
 _AGE = 2  # digits
+_TITLED = ("(", "mrs", ")")
 _AT_WORK = frozenset({"worked", "been", "trained"})
 _NOT_AT_WORK = frozenset(
     "asks becomes believes buys calls comes does dreams feels gets goes hears hopes hurts is knows likes lives looks "
@@ -44,6 +45,9 @@ def is_listed(tokens: Tokens, name: Cue, cue: Cue) -> bool:
     if between == (",",) and name.first == 0 and tokens.word(cue.last) in ("", "at"):
         return True  # the line "Dan, joiner"
     ends = tokens.word(cue.last) in _ENDS or (tokens.word(cue.last) in _BRINGS and tokens.word(cue.last + 1) in _MARKS)
+    ends = ends or _ends_with_another(tokens, cue.last)
+    if between[:1] in _DASHES and "and" in between[_LABELLED:] and _OWNED.isdisjoint(between):
+        between = (between[0], *between[between.index("and") + 1 :])  # "Dan – joiner and former cook"
     return (
         tokens.lower[: name.first] in _MEETS
         and ends
@@ -51,6 +55,13 @@ def is_listed(tokens: Tokens, name: Cue, cue: Cue) -> bool:
         and len(between) <= _WORDS
         and _are_words(between[1:])
     )
+
+
+def _ends_with_another(tokens: Tokens, at: int) -> bool:
+    """Whether one more job ends the line there: "joiner (and former cook)"; not "joiner (and Ana – cook)"."""
+    rest = tokens.lower[at + 1 :]
+    rest = rest[:-1] if rest[-1:] == (".",) else rest
+    return tokens.word(at) == "and" and 0 < len(rest) <= _WORDS and _are_words(rest) and _OWNED.isdisjoint(rest)
 
 
 def is_beside(tokens: Tokens, noun: Cue, name: Cue, parse: Parse) -> bool:
@@ -135,6 +146,11 @@ def is_card(tokens: Tokens, name: FoundName) -> bool:
         return not after
     aged = len(after) > 1 and after[1].isdigit() and len(after[1]) <= _AGE
     return aged and (after[0], *after[2:]) in ((",",), ("(", ")"))
+
+
+def title_in_brackets(tokens: Tokens, first: int) -> bool:
+    """Whether brackets with one word open a line before a name: "(Mrs) Joan Smith"."""
+    return first == len(_TITLED) and (tokens.word(0), tokens.word(first - 1)) == (_TITLED[0], _TITLED[-1])
 
 
 def acts_as(tokens: Tokens, part: Cue, pupil: Cue) -> bool:

@@ -3,29 +3,22 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from .closings import CLEAR_CLOSINGS, CLOSE_WORDS, CLOSINGS, closes
 from .name_context import FULL
 from .profiles import Profile, find_introductions, find_profiles
-from .said_labels import is_card
+from .said_labels import is_card, title_in_brackets
 from .scene import Seen, says_i
 from .text import Tokenised
 
 GREETINGS = ("dear ", "hi ", "hello ", "hey ")
-CLOSE_WORDS = 4
 _FEWEST = 2  # "I" and "my" in a document that somebody tells
-_CLEAR_CLOSINGS = (
-    "yours", "your loving", "your affectionate", "your devoted", "kind regards", "best wishes", "regards",
-    "with thanks", "with best", "warm", "with kind",
-)  # fmt: skip
-_CLOSINGS = (
-    *_CLEAR_CLOSINGS, "with", "thanks", "many thanks", "love", "lots of love", "all the best", "best", "cheers",
-    "take care", "sincerely", "see you",
-)  # fmt: skip
 _SIGNED_WORDS = 8
 _SIGNED = (("signed", ":"), ("written", "by"), ("reviewed", "by"), ("review", "by"), ("story", "by"))
 _DIARIES = frozenset("diary diaries journal memoir memoirs".split())
 _TALKED = (("was", "talking", "to"), ("was", "speaking", "to"))  # "Delroy Francis was talking to Emma Stubbs."
-_CLOSE_LETTERS = max(map(len, _CLOSINGS))
 _LINE = 16  # tokens of a line that says where a passage is from
+_NAMES_WHO = frozenset("from regards wishes sincerely faithfully truly".split())  # not "Thanks Ewan"
+_CLOSE_LETTERS = max(map(len, CLOSINGS))
 _TOP = 6  # blocks at the top, in which an author is named
 
 
@@ -65,7 +58,7 @@ def _signature(text: Tokenised, seen: Sequence[Seen]) -> int | None:
     for at, one in enumerate(seen):
         if dear and _closes_with_name(one):
             return at
-        if closing and one.cues and one.cues[0].name is not None and one.cues[0].first == 0:
+        if closing and one.cues and one.cues[0].name is not None and _begins(one):
             return at
         closing = (closing and dear) or _closes(text.blocks[one.block].text, dear=dear)
     return None
@@ -128,15 +121,23 @@ def _is_byline(line: str, one: Seen, seen: Sequence[Seen]) -> bool:
     if len(name.parts) == 1 and own.first == 0:
         others = [(s.tokens, s.cues[0].name) for s in seen[:-1] if s.cues]
         return own.last == len(words.words) and not any(n is not None and is_card(tokens, n) for tokens, n in others)
-    return own.first == 0 or words.lower[: own.first] in _SIGNED
+    return _begins(one) or words.lower[: own.first] in _SIGNED
+
+
+def _begins(one: Seen) -> bool:
+    """Whether a line begins with a name, or with a title in brackets before it: "(Mrs) Leila Hosseini"."""
+    return one.cues[0].first == 0 or title_in_brackets(one.tokens, one.cues[0].first)
 
 
 def _closes_with_name(one: Seen) -> bool:
-    """ "Yours faithfully, Leila Hosseini (14)": the closing words, the name and an age on one line."""
+    """ "Yours faithfully, Leila Hosseini (14)", "Love from Leila": closing words, name and age on one line."""
     own, words = next(iter(one.cues), None), one.tokens
-    if own is None or own.name is None or words.word(own.first - 1) != "," or own.first > CLOSE_WORDS:
+    if own is None or own.name is None or not 0 < own.first <= CLOSE_WORDS:
         return False
-    clear = words.lower[0] in ("yours", "your") or " ".join(words.lower[: own.first - 1]) in _CLEAR_CLOSINGS
+    if words.word(own.first - 1) == ",":
+        clear = words.lower[0] in ("yours", "your") or " ".join(words.lower[: own.first - 1]) in CLEAR_CLOSINGS
+    else:
+        clear = words.word(own.first - 1) in _NAMES_WHO and closes(" ".join(words.words[: own.first]))
     after = words.words[own.last :]
     return clear and (not after or (len(after) == len(("(", "14", ")")) and after[1].isdigit()))
 
@@ -149,5 +150,5 @@ def _is_line(text: Tokenised, one: Seen) -> bool:
 
 
 def _closes(line: str, *, dear: bool) -> bool:
-    opens = line[:_CLOSE_LETTERS].lower().startswith(_CLOSINGS if dear else _CLEAR_CLOSINGS)
+    opens = line[:_CLOSE_LETTERS].lower().startswith(CLOSINGS if dear else CLEAR_CLOSINGS)
     return opens and len(line.split()) <= CLOSE_WORDS

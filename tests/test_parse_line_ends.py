@@ -19,6 +19,17 @@ APART = [
     "Dear Ana,\nThank you for coming to see us.",
     "Dr Adaeze Obi\nBorn in Lagos, she moved to Leeds.",
     "Kerry Lamont\nArborist\nAge 26, from Dingwall\nShe loves heights.",
+    "Yours sincerely\nOla Reid\nHead Cook",
+    "Kind regards\nOla Reid\nCook\nTel: 01463 123456",
+    "Love from\nShona",
+    "(Mrs) Ola Reid\nDingwall",
+    "Kerry Lamont – arborist\nOla Reid – cook\nMr Tan – ferry captain",
+    "Kerry - arborist at the Royal Botanic Garden in the middle of Edinburgh\nOla - cook",
+    "Head cook – Ola Reid\nJanitor – Mr Tan",
+    "Kerry Lamont, arborist\nOla van Dyk, head cook\nMr Tan, janitor",
+    "Kerry Lamont (trainee arborist in the north)\nOla Reid (cook).",
+    "Kerry Lamont | arborist\nOla Reid | cook",
+    "Your guides are at the door of the museum from nine each day\nKerry – arborist\nOla – cook",
 ]
 WRAPPED = [
     "The pupils of the upper school went down to the harbour and met\nAna and her brother, who had a boat.",
@@ -29,6 +40,12 @@ WRAPPED = [
     "Bring a pen, a pencil and\nA4 paper",
     "I wandered lonely as a cloud\nThat floats on high",
     "One line\nand the next.",
+    "Love is what we feel for\nAna Reid\nAnd for Ben",
+    "Thanks to\nAna Reid",
+    "At the door stood the guide of the day and\nKerry – who was late – came up with\nOla – her son – at ten.",
+    "There we met Kerry Lamont, arborist, and then\nOla Reid, cook, who had a boat.",
+    "Mary Rose, a ship of the king which sank near the coast\nHenry Tudor, who watched from the shore.",
+    "We saw the Mary Rose (a ship)\nIn the Solent (the sea) it sank.",
 ]
 
 

@@ -196,3 +196,47 @@ def test_a_line_above_or_below_a_name_may_say_the_job(text: str, expected: dict[
 
 def test_a_mum_between_bars_is_the_one_named_above() -> None:
     assert genders("Zara Malik\n\nBus driver | Mum | Youth worker") == {"Zara Malik": "she"}
+
+
+@pytest.mark.parametrize("form", ["{} – {}", "**{}** – {}", "{}, {}", "**{}**, {}", "{} ({})"])
+def test_a_list_without_marks_says_the_job_of_each_on_the_line(form: str) -> None:
+    people = {"Zara Malik": "welder", "Ewan Bell": "baker", "Jo Tan": "music teacher"}
+    assert jobs("\n".join(form.format(*one) for one in people.items())) == {n: (job,) for n, job in people.items()}
+
+
+@pytest.mark.parametrize(
+    ("heading", "text", "expected"),
+    [
+        ("A day in the life of a welder", "Zara Malik checks her mask.", ("welder",)),
+        ("Meet a sound engineer", "Ms Malik tests the speakers.", ("sound engineer",)),
+        ("Meet our chef", "Zara Malik peels carrots.", ("chef",)),
+        ("Interview: the welder", "**Zara Malik:** My uncle had a garage.", ("welder",)),
+        # who comes to see somebody, several, a first name, a title of a story, no job
+        ("Meet a welder", "Zara Malik met Ewan Bell in Wick.", ()),
+        ("A day with a vet", "Zara Malik visits Ewan Bell.", ()),
+        ("A day in the life of a welder", "Zara Malik and Ewan Bell are up at six.", ()),
+        ("Meet a welder", "Zara waits at the gate.", ()),
+        ("The welder", "Zara Malik waited for a letter.", ()),
+        ("Find a mentor", "Zara Malik has been at the school for years.", ()),
+        ("Meet a team", "Zara Malik peels carrots.", ()),
+    ],
+)
+def test_a_heading_may_say_the_job_of_whoever_opens_the_text(
+    heading: str, text: str, expected: tuple[str, ...]
+) -> None:
+    found = jobs(f"# {heading}\n\n{text}")
+    assert next(roles for label, roles in found.items() if "Zara" in label or "Malik" in label) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("**Fact file: Zara Malik**\n\n- Born: 1912, Wick\n- Job: welder\n- She sang.", {"Zara Malik": ("welder",)}),
+        ("Biography box: Zara Malik\n\nBorn: 1912\n\nJob: welder", {"Zara Malik": ("welder",)}),
+        ("Fact file: Zara Malik and her boat\n\nBorn: 1912\n\nJob: welder", {"Zara Malik": ()}),
+        ("Homework: Zara Malik\n\nBorn: 1912\n\nJob: welder", {"Zara Malik": ()}),
+        ("Name: Zara Malik\n\nNow: head chef", {"Zara Malik": ("head chef",)}),
+    ],
+)
+def test_a_box_is_about_whom_its_label_names(text: str, expected: dict[str, tuple[str, ...]]) -> None:
+    assert {label: found for label, found in jobs(text).items() if label == "Zara Malik"} == expected

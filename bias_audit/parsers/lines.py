@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from ..closings import closes
 from ..model import Block, BlockKind, Origin, Run
 from .structure import looks_like_question, marker_length
 
@@ -22,11 +23,18 @@ _DASH = re.compile(r"\s*[-–—]+\s*(?=[A-Z])")
 _SIGNED = re.compile(  # "I like it. (Leah, S3)"
     r"[.!?…]\s*(?:\([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?(?:, \w{1,2})?\)|[-–—] ?[A-Z][\w'’-]+, (?:[SPY]\d|\d\d?))$"
 )
+_ON_ROLL = re.compile(  # "Joan Smith – dental nurse", "Cook – Ali Khan"; "Joan Smith, nurse"; "Ali (cook)"
+    r"(?P<dash>[A-ZÀ-Þ][^\s,.;:!?]*\.?(?: [^\s,.;:!?–—-][^\s,.;:!?]*\.?){0,3}(?: [-–—|=]+ |\t+)(?=\S)[^.!?\t]+\.?$)"
+    r"|(?P<comma>[A-ZÀ-Þ][\w'’-]*\.?(?: (?:[A-ZÀ-Þ][\w'’-]*\.?|d[aeiou]|v[ao]n)){1,4}, (?:[^\s,.;:!?]+ ?){1,4}$)"
+    r"|(?P<bracket>[A-ZÀ-Þ][\w'’-]*\.?(?: (?:[A-ZÀ-Þ][\w'’-]*\.?|d[aeiou]|v[ao]n)){0,4} \([^()]+\)\.?$)"
+)
 _QUOTED = ('"', "”", "’", "'")
 _ENDED = (".", "!", "?", "…", ":", ";", ")", *_QUOTED)
 _TITLE, _SHORT = 45, 60  # characters of a line that is a name or a title, and of one that is no wrapped prose
+_ROLL = 90  # characters of a line that says who somebody is
 _TITLE_WORDS, _FEW = 6, 4
 _SMALL = 3  # letters of a word that has no capital in a title
+_TITLED = re.compile(r"\((?:Mr|Mrs|Ms|Miss|Dr|Prof)\.?\) (?=[A-Z])")  # "(Mrs) Joan Smith"
 _GREETING = re.compile(r"(?:dear|hi|hello|hey)\b", re.IGNORECASE)
 _RUNS_ON = frozenset(
     "a an the of and or nor but to in on at by for from with as than that which who whose my your his her its our "
@@ -94,13 +102,13 @@ def _stands(line: str, after: str) -> bool:
         return True  # an empty line between
     if not _BEGINS.match(after) or _signs(line, after):
         return bool(marker_length(after)) and not _DASH.match(after)
-    if _is_labelled(after) or _SIGNED.search(line):
+    if _is_labelled(after) or _SIGNED.search(line) or _are_on_roll(line, after):
         return True
     if line.endswith(","):
         return len(line.split()) <= _FEW
     if line.endswith(_ENDED):
         return _is_labelled(line) or len(line.split()) <= _FEW or bool(_DASH.match(after))
-    return len(line) <= _SHORT and line.split()[-1].lower() not in _RUNS_ON
+    return len(line) <= _SHORT and (line.split()[-1].lower() not in _RUNS_ON or closes(line))
 
 
 def _signs(line: str, after: str) -> bool:
@@ -114,20 +122,33 @@ def _is_labelled(line: str) -> bool:
     return found is not None and found.end() <= _LONGEST_LABEL
 
 
+def _are_on_roll(line: str, after: str) -> bool:
+    """Two lines of a list without marks: "Joan Smith – dental nurse" and "Ali Khan – pharmacist"."""
+    return 0 < _roll(line) == _roll(after)
+
+
+def _roll(line: str) -> int:
+    """Which form a line has that says who somebody is, if it has one: with a dash, a comma or brackets."""
+    found = _ON_ROLL.match(line) if len(line) <= _ROLL else None
+    return (found.lastindex or 0) if found is not None and line.split()[-1].lower() not in _RUNS_ON else 0
+
+
 def standing(lines: Sequence[str]) -> list[bool]:
     """After which lines of a paragraph the next begins for itself, where a line end may be a mere wrap.
 
     Lines do that are a script or a form ("Age: 31"), that begin with a name or a title ("Kerry Lamont", "Arborist"),
-    and that close a letter ("Love,", "Shona").
+    that list people ("Kerry Lamont – arborist", "Ola Reid – cook") and that close a letter ("Love,", "Shona").
     """
     if len(lines) == 1:
         return [False]
     labels = [_is_labelled(line) for line in lines]
     script = sum(labels) > 1 and (labels[0] or _is_title(lines[0]))
     boxed = _is_title(lines[0]) and all(_BEGINS.match(line) for line in lines)
+    roll = {n for at in range(len(lines) - 1) if _are_on_roll(lines[at], lines[at + 1]) for n in (at, at + 1)}
     signed = next((at for at, line in enumerate(lines) if _is_signed(line, lines[at + 1 :])), len(lines))
     return [
-        at + 1 < len(lines) and _ends(lines, at, each=boxed or at >= signed or (script and labels[at + 1]))
+        at + 1 < len(lines)
+        and _ends(lines, at, each=boxed or at >= signed or at in roll or at + 1 in roll or (script and labels[at + 1]))
         for at in range(len(lines))
     ]
 
@@ -136,7 +157,7 @@ def _ends(lines: Sequence[str], at: int, *, each: bool) -> bool:
     line, after, rest = lines[at], lines[at + 1], lines[at + 1 :]
     if not line or not after or not _stands(line, after):
         return False
-    if len(line) > _SHORT and not line.endswith(_ENDED) and not _SIGNED.search(line):
+    if len(line) > _SHORT and not line.endswith(_ENDED) and not _SIGNED.search(line) and not _roll(line):
         return False  # "… so that" before "Useful are: …"
     if _SIGNED.search(line):
         return True
@@ -144,18 +165,25 @@ def _ends(lines: Sequence[str], at: int, *, each: bool) -> bool:
         return True
     fits = len(line) + 1 + len(after.split()[0]) <= max(map(len, rest))
     begins = at == 0 and _is_title(line) and fits
-    ends = len(lines) == 2 and len(line.split()) < _FEW and line[:1].isupper() and _is_title(after)
+    ends = len(lines) == 2 and len(line.split()) < _FEW and _TITLED.sub("", line)[:1].isupper() and _is_title(after)
     return begins or ends
 
 
 def _is_signed(line: str, rest: Sequence[str]) -> bool:
-    """ "Love," before "Shona", "Yours faithfully," before "Mr D Ross" and "Site Manager"."""
-    closes = line.endswith(",") and len(line.split()) <= _FEW and line[:1].isupper()
-    return closes and len(rest) > 0 and all(map(_is_title, rest))
+    """ "Love," before "Shona", "Yours faithfully" before "Mr D Ross" and "Site Manager"."""
+    ends = (line.endswith(",") and len(line.split()) <= _FEW and line[:1].isupper()) or closes(line)
+    beside = (_is_title(one) or (closes(line) and at and _reaches(one)) for at, one in enumerate(rest))
+    return ends and len(rest) > 0 and all(beside)
+
+
+def _reaches(line: str) -> bool:
+    """How to reach whoever signs: "Tel: 01463 123456", "s.wood@moor.scot"."""
+    return "@" in line or line[:1].isdigit() or _is_labelled(line)
 
 
 def _is_title(line: str) -> bool:
     """A name or a title alone: "Mr D Ross", "Depute Head Teacher"."""
+    line = _TITLED.sub("", line, count=1)
     words = line.split()
     if not line[:1].isupper() or len(line) > _TITLE or len(words) > _TITLE_WORDS or line.endswith((",", *_ENDED)):
         return False
