@@ -19,6 +19,9 @@ APART = [
     "Dear Ana,\nThank you for coming to see us.",
     "Dr Adaeze Obi\nBorn in Lagos, she moved to Leeds.",
     "Kerry Lamont\nArborist\nAge 26, from Dingwall\nShe loves heights.",
+    "NGOZI, a vet\nMR ROSS (60s), her boss.\nSHONA – the boss's daughter",
+    "The Vet\nNGOZI, a vet who comes from the islands.\nSHONA, a farmer",
+    "Ngozi, a vet\nShona, Mr Ross's daughter",
 ]
 WRAPPED = [
     "The pupils of the upper school went down to the harbour and met\nAna and her brother, who had a boat.",
@@ -29,6 +32,9 @@ WRAPPED = [
     "Bring a pen, a pencil and\nA4 paper",
     "I wandered lonely as a cloud\nThat floats on high",
     "One line\nand the next.",
+    "Ngozi Obi, a vet from Oban, took the ferry to\nStornoway, the town in which she was born.",
+    "BBC, STV and others came. Only\nNASA, a body with much money, sent nobody.",
+    "Shona, a vet, came late, and that was why\nNgozi was cross.",
 ]
 
 
