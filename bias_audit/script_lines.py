@@ -20,6 +20,7 @@ _ASIDE = 15  # tokens of how a line of a script is said: "Callum (crossly): …"
 _BESIDE = frozenset({",", "(", "-", "–", "—", "|", "/", "&", "and"})  # after a name in a form
 _IN_FIRMS = frozenset({"of", "and", "the", "for", "&", "-"})
 _FEWEST = 2  # words of a firm
+_OWNER = 2  # tokens of "Farmer's"
 
 
 def script_line(text: Tokenised, block: int, cues: Sequence[Cue], tokens: Tokens) -> Quote | None:
@@ -56,7 +57,7 @@ def _colon(cues: Sequence[Cue], tokens: Tokens) -> int | None:
     if (
         not cues
         or not _opens_line(tokens, cues[0])
-        or cues[0].led_by
+        or (cues[0].led_by and not _is_somebodys(tokens, cues[0]))
         or cues[0].last > _LINE
         or cues[0].kind not in ("name", "title", "role", "kin")
     ):
@@ -76,7 +77,12 @@ def _colon(cues: Sequence[Cue], tokens: Tokens) -> int | None:
 def _opens_line(tokens: Tokens, cue: Cue) -> bool:
     before = tokens.words[: cue.first]
     called = len(before) == 1 and cue.name is not None and tokens.lower[0] in load_people_words().speaker_leads
-    return not before or called or bool(_TIME.fullmatch("".join(before)))
+    return not before or called or _is_somebodys(tokens, cue) or bool(_TIME.fullmatch("".join(before)))
+
+
+def _is_somebodys(tokens: Tokens, cue: Cue) -> bool:
+    """ "Farmer's wife: Pull!"."""
+    return cue.first == _OWNER and tokens.word(1) == "'s" and tokens.lower[0] in load_people_words().cue_words
 
 
 def colon_after_speaker(words: Sequence[str]) -> int | None:
@@ -86,6 +92,23 @@ def colon_after_speaker(words: Sequence[str]) -> int | None:
         at = next((i for i, word in enumerate(words[:_ASIDE]) if word in (")", "):")), 0)
         at += words[at] == ")"  # spaCy takes "):" for a face
     return at if at < len(words) and words[at] in (":", "):") else None
+
+
+def is_voices(tokens: Tokens, cues: Sequence[Cue], i: int) -> bool:
+    """Whether "I" or "his" is that of a voice that no list knows: "TROLL: I am here.", "Fox: (licking his lips) …"."""
+    if cues[i].kind != "pronoun":
+        return tokens.voiced and cues[i].kind == "first person" and cues[i].head in I_WORDS
+    colon = tokens.words.index(":") if ":" in tokens.words[:_LINE] else len(tokens.words)
+    if tokens.word(colon + 1) != "(" or cues[0].first < colon:
+        return False
+    return ")" not in tokens.words[colon : cues[i].first]
+
+
+def speaks_as_kin(tokens: Tokens, cue: Cue) -> bool:
+    """ "Wife: I told you.", "MOTHER: Are you cold?"; not "Mother: Olga Bell" on a form."""
+    colon = colon_after_speaker(tokens.lower[cue.last :]) if cue.kind == "kin" and not cue.first else None
+    said = tokens.words[cue.last + colon + 1 :] if colon is not None else ()
+    return bool(said) and opens_speech(said[0]) and not TALK.isdisjoint(tokens.lower[cue.last :])
 
 
 def opens_speech(word: str) -> bool:

@@ -64,7 +64,13 @@ def test_a_line_of_a_script_is_no_field(text: str) -> None:
         (("OLGA: Hello.", "NURSE: Hello, Olga. Sit down."), ["Olga", "Nurse"]),
         (("OLGA BELL: What a night!", "MR MALIK: It rained."), ["Olga Bell", "Mr Malik"]),
         (("CHILD 1: It is cold.", "CHILD 2: We need a fire.", "CHILD 1: Yes."), ["Child 1", "Child 2", "Child 1"]),
+        (("PILOT: Hold on!", "NURSE: I can't look."), ["Pilot", "Nurse"]),
+        (("MOTHER: I am late.", "BOY: Me too."), ["Mother", "Boy"]),
+        (("BAKER'S WIFE: I can smell bread.", "BAKER: It is mine!"), ["Wife", "Baker"]),
         # of forms, exams and notes
+        (("PILOT: You need good eyes.", "NURSE: You need a degree."), []),
+        (("TEACHER: Hand out the cards.", "PUPIL: Sort them."), []),
+        (("PILOT: I am late.",), []),
         (("OLGA: 7 marks", "MALIK: 9 marks"), []),
         (("OLGA: tidies up", "MALIK: washes up"), []),
         (("AIM: We learn to add.", "NOTE: You need paper."), []),
@@ -88,6 +94,49 @@ def test_a_cast_list_in_capitals() -> None:
     assert {p.label: (p.gender, p.roles) for p in people.persons} == {
         "Olga": ("she", ()), "Malik": ("not stated", ("porter",))
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("texts", "says_i"),
+    [
+        (("OGRE: Who is at my door?", "SMALL HEN: I am here!", "BIG HEN: I am hungry."), []),
+        (("OLGA: I am late. Are you?", "OGRE: I am not.", "OLGA: I must go."), ["Olga", "Olga"]),
+        # of one who tells
+        (("HOBBIES: I play chess.", "FAMILY: I have a twin."), ["I", "I"]),
+        (("WHO AM I?", "AGE: 12", "HOBBIES: I play chess.", "FAMILY: I have a twin."), ["I", "I"]),
+    ],
+)
+def test_i_of_a_voice_that_no_list_knows_is_nobodys(texts: tuple[str, ...], says_i: list[str]) -> None:
+    people = read(*texts)
+    said_by = [people.persons[m.person].label for m in people.mentions if m.person >= 0 and m.text == "I"]
+    assert said_by == says_i
+
+
+@pytest.mark.parametrize(
+    ("text", "linked"),
+    [
+        ("Ogre: (rubbing his belly) What a feast!", False),
+        ("Miller: (rubbing his belly) What a feast!", True),
+        ("Ogre (rubbing his belly): What a feast!", True),
+    ],
+)
+def test_what_an_unknown_voice_does_is_done_by_nobody_else(text: str, linked: bool) -> None:
+    people = read("Malik Bell: What a day!", text)
+    assert [m.person >= 0 for m in people.mentions if m.text == "his"] == [linked]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Wife: I told you.", ["Wife"]),
+        ("Farmer's wife: Are you there?", ["wife"]),
+        ("Mother: Olga Bell", []),
+        ("Son: the older of two", []),
+        ("Daughter: 12 years", []),
+    ],
+)
+def test_a_relative_may_speak(text: str, speaker: list[str]) -> None:
+    assert [who for _, who in said(text)] == speaker
 
 
 @pytest.mark.parametrize(
