@@ -21,7 +21,7 @@ from .profiles import LEADS
 from .quotations import announced, find_quotes, is_speech, is_title, is_woven_in, speakers_of, told_of
 from .said_labels import is_card
 from .scene import Around, Memory, Seen, sentences_told, stands_for_thing
-from .script_lines import names_firm, script_line
+from .script_lines import names_firm, script_line, unframed
 from .signed_lines import signed_blocks, signed_words
 from .someone import Named, Someone
 from .tellers import CLOSE_WORDS, GREETINGS, Telling, telling
@@ -130,7 +130,7 @@ def _see(
     starts = [s.first for s in text.sentences[block]] or [0]
     if not cues and not quotes:
         return Seen(block, tokens, parse, (), Around(tokens, (), parse, starts, (), (), (), may_sign=signed), ())
-    cues = [] if names_firm(tokens, cues) else cues
+    cues = [] if names_firm(tokens, cues) else unframed(tokens, cues)
     line = script_line(text, block, cues, tokens) if text.blocks[block].kind != "heading" else None
     if line is not None:
         quotes = [line]

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
+from .actions import load_actions
 from .cues import I_WORDS, Cue
 from .name_context import Tokens
 from .people_lexicon import load_people_words
@@ -21,13 +23,17 @@ _BESIDE = frozenset({",", "(", "-", "–", "—", "|", "/", "&", "and"})  # afte
 _IN_FIRMS = frozenset({"of", "and", "the", "for", "&", "-"})
 _FEWEST = 2  # words of a firm
 _OWNER = 2  # tokens of "Farmer's"
+_TELLERS = frozenset("announcer chorus narrator presenter reader storyteller".split())
+_BRINGS_SPEECH = ((",",), (":",))
+_PAIR = 2  # marks of a quotation
+_LONGEST_FRAME = 15  # tokens that say who says it
 
 
 def script_line(text: Tokenised, block: int, cues: Sequence[Cue], tokens: Tokens) -> Quote | None:
     """The speech of a script's line, "Callum: Force is …", where the block begins with somebody and a colon."""
     doc, words = text.docs[block], tokens.words
     colon = _colon(cues, tokens)
-    if colon is None or _is_field(tokens, cues, colon):
+    if colon is None or _is_field(tokens, cues, colon) or _is_frame(tokens, cues, colon):
         return None
     marked = words[colon + 1] in MARKS and words[-1] == words[colon + 1] and colon + 3 < len(words)
     if marked and words[-1] not in words[colon + 2 : -1]:  # "Emma (14): “…”": the marks are no part of what is said
@@ -134,6 +140,26 @@ def _is_field(tokens: Tokens, cues: Sequence[Cue], colon: int) -> bool:
 def _names_more(tokens: Tokens, first: int) -> bool:
     """Whether another field follows in the line: "Leader: Cerys. Cook: Una.", "Teacher: Emma Reid  Date: 4 May"."""
     return any(tokens.words[at - 1].istitle() for at, word in enumerate(tokens.words) if word == ":" and at > first)
+
+
+def _is_frame(tokens: Tokens, cues: Sequence[Cue], colon: int) -> bool:
+    """Whether a label only says whose words a line reports: "Witness: Ana Reid said: “…”"; not "Narrator: …"."""
+    if tokens.words[-1] not in MARKS or cues[0].name is not None or cues[0].head in _TELLERS:
+        return False
+    marks = [at for at, word in enumerate(tokens.words) if word in MARKS and at > colon]
+    told = tokens.lower[colon + 1 : marks[0]]
+    says = told[-1:] in _BRINGS_SPEECH and told[-2] in load_actions().say if len(told) > 1 else False
+    if not says or len(marks) > _PAIR or len(told) > _LONGEST_FRAME or not TALK.isdisjoint(told):
+        return False
+    return any(colon < cue.first < marks[0] and cue.kind in ("name", "title", "kin", "role") for cue in cues)
+
+
+def unframed(tokens: Tokens, cues: Sequence[Cue]) -> list[Cue]:
+    """The cues without the label of a line that reports somebody's words, which is nobody, or whoever it names."""
+    colon = _colon(cues, tokens) if tokens.words[-1:] and tokens.words[-1] in MARKS else None
+    if colon is None or cues[0].of is not None or not _is_frame(tokens, cues, colon):
+        return list(cues)
+    return [replace(cue, of=cue.of - 1 if cue.of else None) for cue in cues[1:]]
 
 
 def names_firm(tokens: Tokens, cues: Sequence[Cue]) -> bool:

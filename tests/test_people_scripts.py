@@ -279,3 +279,20 @@ def test_lines_of_a_chatbot_are_nobodys() -> None:
     lines = ("JUDGE: What are you?", "ELIZA: I am hungry.", "ELIZA: Are you?")
     assert "Eliza" in shown(*lines)
     assert "Eliza" not in shown("Talk to a chatbot.", *lines)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "labels"),
+    [
+        ('Witness: Malik Bell said: "I saw it."', "Malik Bell", ["Malik Bell"]),
+        ('Expert: Her uncle, Malik, replied, "It is old."', "Malik", ["someone called she", "Malik"]),
+        ('Pilot: Olga, a nurse, said: "I saw it."', "Olga", ["Olga"]),
+        # who speaks tells of it
+        ('Narrator: Malik said, "I saw it."', "Narrator", ["Narrator", "Malik"]),
+        ('Pilot: My uncle said, "I saw it."', "Pilot", ["Pilot", "uncle"]),
+        ('Pilot: Malik said, "I saw it." Was it true?', "Pilot", ["Pilot", "Malik"]),
+        ("Pilot: I saw it.", "Pilot", ["Pilot"]),
+    ],
+)
+def test_a_label_before_reported_words_does_not_say_them(text: str, speaker: str, labels: list[str]) -> None:
+    assert ([who for _, who in said(text)], list(shown(text))) == ([speaker], labels)
