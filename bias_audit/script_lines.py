@@ -24,6 +24,9 @@ _IN_FIRMS = frozenset({"of", "and", "the", "for", "&", "-"})
 _FEWEST = 2  # words of a firm
 _OWNER = 2  # tokens of "Farmer's"
 _TELLERS = frozenset("announcer chorus narrator presenter reader storyteller".split())
+_ARE = (("are",), ("'re",))
+_A = (("a",), ("an",), ("the",))
+_ALOUD = frozenset("? ! i i'm me my yes no hello hi thanks".split())
 _BRINGS_SPEECH = ((",",), (":",))
 _PAIR = 2  # marks of a quotation
 _LONGEST_FRAME = 15  # tokens that say who says it
@@ -34,6 +37,8 @@ def script_line(text: Tokenised, block: int, cues: Sequence[Cue], tokens: Tokens
     doc, words = text.docs[block], tokens.words
     colon = _colon(cues, tokens)
     if colon is None or _is_field(tokens, cues, colon) or _is_frame(tokens, cues, colon):
+        return None
+    if _is_card(tokens, cues, colon):
         return None
     marked = words[colon + 1] in MARKS and words[-1] == words[colon + 1] and colon + 3 < len(words)
     if marked and words[-1] not in words[colon + 2 : -1]:  # "Emma (14): “…”": the marks are no part of what is said
@@ -152,6 +157,14 @@ def _is_frame(tokens: Tokens, cues: Sequence[Cue], colon: int) -> bool:
     if not says or len(marks) > _PAIR or len(told) > _LONGEST_FRAME or not TALK.isdisjoint(told):
         return False
     return any(colon < cue.first < marks[0] and cue.kind in ("name", "title", "kin", "role") for cue in cues)
+
+
+def _is_card(tokens: Tokens, cues: Sequence[Cue], colon: int) -> bool:
+    """ "Student A: You are a customer. Ask the price.": what a card tells whoever has it; not "You are a star!"."""
+    label, said = tokens.words[colon - 1], tokens.lower[colon + 1 :]
+    if said[:1] != ("you",) or said[1:2] not in _ARE or said[2:3] not in _A or cues[0].name is not None:
+        return False
+    return (label.isdigit() or len(label) == 1) and _ALOUD.isdisjoint(said)
 
 
 def unframed(tokens: Tokens, cues: Sequence[Cue]) -> list[Cue]:

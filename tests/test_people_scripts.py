@@ -296,3 +296,28 @@ def test_lines_of_a_chatbot_are_nobodys() -> None:
 )
 def test_a_label_before_reported_words_does_not_say_them(text: str, speaker: str, labels: list[str]) -> None:
     assert ([who for _, who in said(text)], list(shown(text))) == ([speaker], labels)
+
+
+def test_of_whom_a_line_speaks_is_not_who_has_spoken() -> None:
+    people = read("Reader 1: It is dark.", "Olga: The queen is ill.")
+    assert {p.label: (p.gender, p.roles) for p in people.persons} == {
+        "Reader 1": ("not stated", ()), "Olga": ("not stated", ()), "The queen": ("she", ("queen",))
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("texts", "speakers"),
+    [
+        (("Learner A: You are a tourist. Ask the way.", "Learner B: You are a guide. Help the tourist."), []),
+        (("Learner A: You are a genius!", "Learner B: You are a fool, I think."), ["Learner A", "Learner B"]),
+        (("Teacher: You are a great class.",), ["Teacher"]),
+        (("Olga: You are a good friend.",), ["Olga"]),
+    ],
+)
+def test_a_role_play_card_says_nothing(texts: tuple[str, ...], speakers: list[str]) -> None:
+    assert [who for _, who in said(*texts)] == speakers
+
+
+def test_what_a_role_play_card_asks_for_is_nobody_there() -> None:
+    people = read("Learner A: You are a tourist. Ask the way.", "Learner B: You are a guide. Help the tourist.")
+    assert all(p.general for p in people.persons)
