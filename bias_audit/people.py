@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 
 from .actions import load_actions
 from .grammar import Parse, acts_of, read_parse
+from .letter_names import letters_named
 from .linking import link
 from .mentions import read_cues
 from .model import GenderWords, People
@@ -209,7 +210,7 @@ def _link(
         if opening and (one.cues[0].name is not None or one.cues[0].kind == "kin"):
             memory.written_to = who[0]
     signed = linked[tellers.teller][0][0] if tellers.teller is not None else None
-    same = memory.same | _self_named(seen, linked) | memory.named.misspelled()
+    same = memory.same | _self_named(seen, linked) | memory.named.misspelled() | letters_named(seen, linked)
     for narrator, own in zip(narrators, tellers.profiles, strict=True):
         if (named := linked[own.at][0][own.cue]) is not None:
             same[narrator] = named

@@ -214,7 +214,7 @@ def test_initials_speak_for_a_name(texts: tuple[str, ...], speakers: list[str]) 
     ("texts", "speakers"),
     [
         (("A: Hello. Can you help me?", "B: I can. What is it?", "A: My bag is gone."), ["A", "B", "A"]),
-        (("A: Hi, Olga. You are late.", "B: My bus broke down."), ["A", "B"]),
+        (("A: Hi, Olga. You are late.", "B: My bus broke down."), ["A", "Olga"]),
         (("Is it yours?", "A: Yes, I do.", "B: No, I don't."), []),
         (("What is a heart?", "A: A pump.", "B: A lung.", "C: I do not know, do you?"), []),
         (("Q: How old are you?", "A: I am six."), []),
@@ -321,3 +321,18 @@ def test_a_role_play_card_says_nothing(texts: tuple[str, ...], speakers: list[st
 def test_what_a_role_play_card_asks_for_is_nobody_there() -> None:
     people = read("Learner A: You are a tourist. Ask the way.", "Learner B: You are a guide. Help the tourist.")
     assert all(p.general for p in people.persons)
+
+
+@pytest.mark.parametrize(
+    ("texts", "labels"),
+    [
+        (("A: Hi, Olga. Are you well?", "B: I am.", "A: I am not."), ["A", "Olga"]),
+        (("A: Hello Olga! Are you well?", "B: I am. And you?", "A: I am.", "B: Bye, Malik."), ["Malik", "Olga"]),
+        # who else may be meant
+        (("A: Hi, Olga. This is Malik.", "B: Hi, Malik. I am Olga."), ["A", "Olga", "Malik"]),
+        (("A: Hi, Olga. Hi, Malik. Are you well?", "B: I am."), ["A", "Olga", "Malik", "B"]),
+        (("A: Do you like Olga?", "B: I do."), ["A", "Olga", "B"]),
+    ],
+)
+def test_whom_one_greets_is_the_other_of_two(texts: tuple[str, ...], labels: list[str]) -> None:
+    assert list(shown(*texts)) == labels
