@@ -116,8 +116,9 @@ def is_voices(tokens: Tokens, cues: Sequence[Cue], i: int) -> bool:
 
 
 def speaks_as_kin(tokens: Tokens, cue: Cue) -> bool:
-    """ "Wife: I told you.", "MOTHER: Are you cold?"; not "Mother: Olga Bell" on a form."""
-    colon = colon_after_speaker(tokens.lower[cue.last :]) if cue.kind == "kin" and not cue.first else None
+    """ "Wife: I told you.", "MOTHER: Are you cold?"; not "Mother: Olga Bell" on a form, nor "Ex: Do I need it?"."""
+    relative = cue.kind == "kin" and not cue.first and "not stated" not in cue.genders
+    colon = colon_after_speaker(tokens.lower[cue.last :]) if relative else None
     said = tokens.words[cue.last + colon + 1 :] if colon is not None else ()
     return bool(said) and opens_speech(said[0]) and not TALK.isdisjoint(tokens.lower[cue.last :])
 

@@ -133,6 +133,7 @@ def test_what_an_unknown_voice_does_is_done_by_nobody_else(text: str, linked: bo
         ("Mother: Olga Bell", []),
         ("Son: the older of two", []),
         ("Daughter: 12 years", []),
+        ("Ex: Do I need it?", []),
     ],
 )
 def test_a_relative_may_speak(text: str, speaker: list[str]) -> None:
