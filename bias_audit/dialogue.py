@@ -18,6 +18,12 @@ def hear(here: Scene) -> None:
         turns.append(Turn(who, words[quote.last - 1] == "?"))
 
 
+def talks_too(here: Scene, i: int, who: Someone) -> bool:
+    """ "Ben: The King is asleep.": not the narrator, who speaks in the same script."""
+    quote = here.quote[i]
+    return quote is not None and here.around.quotes[quote].line and who in here.memory.turns
+
+
 def answers(here: Scene, i: int) -> tuple[Someone | None, bool] | None:
     """Whom "he" in "“Me too,” he said." means after a dialogue of two, and whether it may be either.
 

@@ -16,6 +16,7 @@ from .people_lexicon import PeopleWords
 from .pronouns import link_pronoun, looks_ahead
 from .pull_quotes import signature
 from .scene import Around, Memory, Scene, scene
+from .script_lines import is_voices
 from .someone import Someone
 
 _TWO = 2  # who speak in turns
@@ -172,6 +173,8 @@ def _tells_of_oneself(here: Scene, quote: int) -> bool:
 
 def _one(here: Scene, i: int, lexicon: PeopleWords) -> None:
     cue = here.cues[i]
+    if here.quote[i] is None and is_voices(here.around.tokens, here.cues, i):
+        return
     if cue.kind in ("role", "kin"):
         here.who[i] = link_noun(here, i, lexicon)
     elif cue.kind == "pronoun":

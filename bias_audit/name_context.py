@@ -31,6 +31,7 @@ class Tokens:
     title_case: bool
     capitals: tuple[int, ...]  # the tokens that begin with a capital
     lettered: bool = False  # the letter that opens it stands for who speaks: "A: Hello."
+    voiced: bool = False  # it is a line of a play, whoever speaks: "TROLL: I am hungry."
 
     def word(self, index: int) -> str:
         """The lower-case word there, "" outside the block."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from .cues import Cue
 from .describing import load_describing
+from .dialogue import talks_too
 from .epithets import ROYAL, is_aged, is_from_somewhere, is_parent_of_some, may_be_news_of, may_reign
 from .kinship import is_grandparent, is_of_another, name_relative, owner_of, related
 from .model import GenderWords
@@ -242,7 +243,7 @@ def _may_be_called(here: Scene, i: int, who: Someone, said: GenderWords | None) 
     """Whether somebody known may be called by a noun that says a gender, or none."""
     cue = here.cues[i]
     words = here.around.parse.words[cue.first : cue.last]
-    if who is here.memory.narrator or who.general or _is_unlike(here, who, cue):
+    if who is here.memory.narrator or who.general or _is_unlike(here, who, cue) or talks_too(here, i, who):
         return False
     noun = who.label.split()[-1].lower()
     if cue.head in ROYAL and who.named and not may_reign(here, i, who):

@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 from .actions import load_actions
 from .closings import CLOSE_WORDS
 from .grammar import Parse, acts_of, read_parse
+from .letter_names import letters_named
 from .linking import link
 from .mentions import read_cues
 from .model import GenderWords, People
@@ -22,7 +23,7 @@ from .profiles import LEADS
 from .quotations import announced, find_quotes, is_speech, is_title, is_woven_in, speakers_of, told_of
 from .said_labels import is_card
 from .scene import Around, Memory, Seen, sentences_told, stands_for_thing
-from .script_lines import names_firm, script_line
+from .script_lines import names_firm, script_line, unframed
 from .signed_lines import signed_blocks, signed_words
 from .someone import Named, Someone
 from .tellers import GREETINGS, Telling, telling
@@ -131,7 +132,7 @@ def _see(
     starts = [s.first for s in text.sentences[block]] or [0]
     if not cues and not quotes:
         return Seen(block, tokens, parse, (), Around(tokens, (), parse, starts, (), (), (), may_sign=signed), ())
-    cues = [] if names_firm(tokens, cues) else cues
+    cues = [] if names_firm(tokens, cues) else unframed(tokens, cues)
     line = script_line(text, block, cues, tokens) if text.blocks[block].kind != "heading" else None
     if line is not None:
         quotes = [line]
@@ -210,7 +211,7 @@ def _link(
         if opening and (one.cues[0].name is not None or one.cues[0].kind == "kin"):
             memory.written_to = who[0]
     signed = linked[tellers.teller][0][0] if tellers.teller is not None else None
-    same = memory.same | _self_named(seen, linked) | memory.named.misspelled()
+    same = memory.same | _self_named(seen, linked) | memory.named.misspelled() | letters_named(seen, linked)
     for narrator, own in zip(narrators, tellers.profiles, strict=True):
         if (named := linked[own.at][0][own.cue]) is not None:
             same[narrator] = named

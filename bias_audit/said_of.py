@@ -23,7 +23,7 @@ from .said_labels import (
     labelled_by,
     nearer_name,
 )  # fmt: skip
-from .script_lines import colon_after_speaker
+from .script_lines import colon_after_speaker, speaks_as_kin
 
 _REGARDS = frozenset(
     "describe described describes know knew regard regarded regards see saw sees think treat treated treats use used "
@@ -130,7 +130,7 @@ def _stands(
         return True  # "Jo Wemyss" and below it "senior practitioner"
     starts_line = cue.first == 0 and tokens.words[0][0].isupper() and cue.kind != "kin"
     speaks = colon_after_speaker(tokens.lower[cue.last :]) is not None  # "Nurse (crossly): …"
-    return starts_line and (speaks or (signed and len(tokens.words) == cue.last))
+    return speaks_as_kin(tokens, cue) or (starts_line and (speaks or (signed and len(tokens.words) == cue.last)))
 
 
 def _opens_note(tokens: Tokens, cue: Cue, root: int, parse: Parse) -> bool:

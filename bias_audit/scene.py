@@ -312,5 +312,6 @@ def says_i(seen: Seen, i: int) -> bool:
 
 
 def tells(seen: Seen, cue: Cue) -> bool:
-    """Whether "I" may tell of somebody here: not in a title, nor in "I can add"."""
-    return not seen.tokens.title_case and (cue.head != "i" or seen.tokens.word(cue.last) not in CAN)
+    """Whether "I" may tell of somebody here: not in a title, nor in "I can add", nor "TROLL: I am hungry."."""
+    tokens = seen.tokens
+    return not (tokens.title_case or tokens.voiced) and (cue.head != "i" or tokens.word(cue.last) not in CAN)

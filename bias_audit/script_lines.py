@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
+from .actions import load_actions
 from .cues import I_WORDS, Cue
 from .name_context import Tokens
 from .people_lexicon import load_people_words
@@ -20,13 +22,23 @@ _ASIDE = 15  # tokens of how a line of a script is said: "Callum (crossly): …"
 _BESIDE = frozenset({",", "(", "-", "–", "—", "|", "/", "&", "and"})  # after a name in a form
 _IN_FIRMS = frozenset({"of", "and", "the", "for", "&", "-"})
 _FEWEST = 2  # words of a firm
+_OWNER = 2  # tokens of "Farmer's"
+_TELLERS = frozenset("announcer chorus narrator presenter reader storyteller".split())
+_ARE = (("are",), ("'re",))
+_A = (("a",), ("an",), ("the",))
+_ALOUD = frozenset("? ! i i'm me my yes no hello hi thanks".split())
+_BRINGS_SPEECH = ((",",), (":",))
+_PAIR = 2  # marks of a quotation
+_LONGEST_FRAME = 15  # tokens that say who says it
 
 
 def script_line(text: Tokenised, block: int, cues: Sequence[Cue], tokens: Tokens) -> Quote | None:
     """The speech of a script's line, "Callum: Force is …", where the block begins with somebody and a colon."""
     doc, words = text.docs[block], tokens.words
     colon = _colon(cues, tokens)
-    if colon is None or _is_field(tokens, cues, colon):
+    if colon is None or _is_field(tokens, cues, colon) or _is_frame(tokens, cues, colon):
+        return None
+    if _is_card(tokens, cues, colon):
         return None
     marked = words[colon + 1] in MARKS and words[-1] == words[colon + 1] and colon + 3 < len(words)
     if marked and words[-1] not in words[colon + 2 : -1]:  # "Emma (14): “…”": the marks are no part of what is said
@@ -56,7 +68,7 @@ def _colon(cues: Sequence[Cue], tokens: Tokens) -> int | None:
     if (
         not cues
         or not _opens_line(tokens, cues[0])
-        or cues[0].led_by
+        or (cues[0].led_by and not _is_somebodys(tokens, cues[0]))
         or cues[0].last > _LINE
         or cues[0].kind not in ("name", "title", "role", "kin")
     ):
@@ -76,7 +88,12 @@ def _colon(cues: Sequence[Cue], tokens: Tokens) -> int | None:
 def _opens_line(tokens: Tokens, cue: Cue) -> bool:
     before = tokens.words[: cue.first]
     called = len(before) == 1 and cue.name is not None and tokens.lower[0] in load_people_words().speaker_leads
-    return not before or called or bool(_TIME.fullmatch("".join(before)))
+    return not before or called or _is_somebodys(tokens, cue) or bool(_TIME.fullmatch("".join(before)))
+
+
+def _is_somebodys(tokens: Tokens, cue: Cue) -> bool:
+    """ "Farmer's wife: Pull!"."""
+    return cue.first == _OWNER and tokens.word(1) == "'s" and tokens.lower[0] in load_people_words().cue_words
 
 
 def colon_after_speaker(words: Sequence[str]) -> int | None:
@@ -86,6 +103,24 @@ def colon_after_speaker(words: Sequence[str]) -> int | None:
         at = next((i for i, word in enumerate(words[:_ASIDE]) if word in (")", "):")), 0)
         at += words[at] == ")"  # spaCy takes "):" for a face
     return at if at < len(words) and words[at] in (":", "):") else None
+
+
+def is_voices(tokens: Tokens, cues: Sequence[Cue], i: int) -> bool:
+    """Whether "I" or "his" is that of a voice that no list knows: "TROLL: I am here.", "Fox: (licking his lips) …"."""
+    if cues[i].kind != "pronoun":
+        return tokens.voiced and cues[i].kind == "first person" and cues[i].head in I_WORDS
+    colon = tokens.words.index(":") if ":" in tokens.words[:_LINE] else len(tokens.words)
+    if tokens.word(colon + 1) != "(" or cues[0].first < colon:
+        return False
+    return ")" not in tokens.words[colon : cues[i].first]
+
+
+def speaks_as_kin(tokens: Tokens, cue: Cue) -> bool:
+    """ "Wife: I told you.", "MOTHER: Are you cold?"; not "Mother: Olga Bell" on a form, nor "Ex: Do I need it?"."""
+    relative = cue.kind == "kin" and not cue.first and "not stated" not in cue.genders
+    colon = colon_after_speaker(tokens.lower[cue.last :]) if relative else None
+    said = tokens.words[cue.last + colon + 1 :] if colon is not None else ()
+    return bool(said) and opens_speech(said[0]) and not TALK.isdisjoint(tokens.lower[cue.last :])
 
 
 def opens_speech(word: str) -> bool:
@@ -111,6 +146,34 @@ def _is_field(tokens: Tokens, cues: Sequence[Cue], colon: int) -> bool:
 def _names_more(tokens: Tokens, first: int) -> bool:
     """Whether another field follows in the line: "Leader: Cerys. Cook: Una.", "Teacher: Emma Reid  Date: 4 May"."""
     return any(tokens.words[at - 1].istitle() for at, word in enumerate(tokens.words) if word == ":" and at > first)
+
+
+def _is_frame(tokens: Tokens, cues: Sequence[Cue], colon: int) -> bool:
+    """Whether a label only says whose words a line reports: "Witness: Ana Reid said: “…”"; not "Narrator: …"."""
+    if tokens.words[-1] not in MARKS or cues[0].name is not None or cues[0].head in _TELLERS:
+        return False
+    marks = [at for at, word in enumerate(tokens.words) if word in MARKS and at > colon]
+    told = tokens.lower[colon + 1 : marks[0]]
+    says = told[-1:] in _BRINGS_SPEECH and told[-2] in load_actions().say if len(told) > 1 else False
+    if not says or len(marks) > _PAIR or len(told) > _LONGEST_FRAME or not TALK.isdisjoint(told):
+        return False
+    return any(colon < cue.first < marks[0] and cue.kind in ("name", "title", "kin", "role") for cue in cues)
+
+
+def _is_card(tokens: Tokens, cues: Sequence[Cue], colon: int) -> bool:
+    """ "Student A: You are a customer. Ask the price.": what a card tells whoever has it; not "You are a star!"."""
+    label, said = tokens.words[colon - 1], tokens.lower[colon + 1 :]
+    if said[:1] != ("you",) or said[1:2] not in _ARE or said[2:3] not in _A or cues[0].name is not None:
+        return False
+    return (label.isdigit() or len(label) == 1) and _ALOUD.isdisjoint(said)
+
+
+def unframed(tokens: Tokens, cues: Sequence[Cue]) -> list[Cue]:
+    """The cues without the label of a line that reports somebody's words, which is nobody, or whoever it names."""
+    colon = _colon(cues, tokens) if tokens.words[-1:] and tokens.words[-1] in MARKS else None
+    if colon is None or cues[0].of is not None or not _is_frame(tokens, cues, colon):
+        return list(cues)
+    return [replace(cue, of=cue.of - 1 if cue.of else None) for cue in cues[1:]]
 
 
 def names_firm(tokens: Tokens, cues: Sequence[Cue]) -> bool:

@@ -14,6 +14,8 @@ _FEWEST_WHO_CHAT = 2
 _LETTERS = frozenset({"A", "B"})
 _TO_YOU = frozenset("? you your hi hello thanks please sorry".split())
 _CHATBOTS = frozenset("chatbot chatbots chatterbot chatterbots".split())  # "ALICE: I need only electricity."
+_SPEAKS_UP = TALK - {"you", "u", "your", "ur", "please", "sorry"}  # "DRIVER: You need a licence." is for anybody
+_OWNS = "'s"
 _WORDS = 3  # of a name, with its title
 _SAID = 2  # the token after a name and a colon
 
@@ -23,7 +25,7 @@ def spelled_as_names(blocks: Sequence[Tokens], lexicon: PeopleWords) -> list[Tok
 
     What is said in a chat begins with a capital: "Jess: Hiya".
     """
-    blocks = _with_letters(_with_capitals(blocks, lexicon))
+    blocks = _with_voices(_with_letters(_with_capitals(blocks, lexicon)))
     labels = [tokens.words[: _label(tokens, lexicon)] for tokens in blocks]
     if not _is_script(blocks, labels, lexicon):
         return list(blocks)
@@ -46,21 +48,41 @@ def _with_letters(blocks: Sequence[Tokens]) -> Sequence[Tokens]:
     return [replace(b, lettered=True) if b.word(1) == ":" and b.words[0] in _LETTERS else b for b in blocks]
 
 
+def _with_voices(blocks: Sequence[Tokens]) -> Sequence[Tokens]:
+    """The blocks, in a play as said by a voice, whether a list knows it or not: "TROLL: Who is it?", "GOAT: It is I!".
+
+    Not the fields of a form ("AGE: 12", "HOBBIES: I play chess."), of which none asks.
+    """
+    spoken = {at: tokens.words[:length] for at, tokens in enumerate(blocks) if (length := _in_capitals(tokens))}
+    lines = [blocks[at] for at in spoken]
+    play = len(set(spoken.values())) > 1 and all(map(_is_said, lines)) and any("?" in b.words for b in lines)
+    return [replace(b, voiced=True) if at in spoken else b for at, b in enumerate(blocks)] if play else blocks
+
+
 def _is_script(blocks: Sequence[Tokens], labels: Sequence[Sequence[str]], lexicon: PeopleWords) -> bool:
-    """Whether a label comes again, or two people speak, one of whom has a sure name; not what a program says."""
+    """Whether a label comes again, or two people speak, one of whom has a sure name or most of whom say "I" or "!".
+
+    Not what a program says.
+    """
     times = Counter(label for label in labels if label)
     if times and any(not _CHATBOTS.isdisjoint(tokens.lower) for tokens in blocks):
         return False
-    if times.total() >= _FEWEST and max(times.values()) > 1:
+    others = sum(b.voiced and not label for b, label in zip(blocks, labels, strict=True))
+    if times and times.total() + others >= _FEWEST and max(times.values()) > 1:
         return True
-    if len(times) < _FEWEST_WHO_CHAT or not any(fold(word) in lexicon.names for label in times for word in label):
+    lines = [tokens for tokens, label in zip(blocks, labels, strict=True) if label]
+    if len(times) < _FEWEST_WHO_CHAT or not all(map(_is_said, lines)):
         return False
-    return all(_is_said(tokens) for tokens, label in zip(blocks, labels, strict=True) if label)
+    if any(fold(word) in lexicon.names for label in times for word in label):
+        return True
+    return sum(not _SPEAKS_UP.isdisjoint(tokens.lower) for tokens in lines) > len(lines) / 2
 
 
 def _is_said(tokens: Tokens) -> bool:
     """ "ANNA: I am cold.", "BEN: Me too"; not "ANNA: 7 marks" or "BEN: tidies up."."""
-    said = tokens.words[tokens.words.index(":") + 1 :]
+    said = tokens.words[next(at for at, word in enumerate(tokens.words) if word in (":", "):")) + 1 :]
+    if not said:
+        return False
     talks = not TALK.isdisjoint(tokens.lower) or said[-1] in SAID_TO_THE_END or said[-1] == ")"
     return talks and opens_speech(said[0])
 
@@ -92,15 +114,25 @@ def _label(tokens: Tokens, lexicon: PeopleWords) -> int:
 
     How it is said may stand between: "PETRA (crossly): Is it?". There may be several of a kind: "CHILD 2: Me!".
     """
-    length = next((at for at, word in enumerate(tokens.lower[: _WORDS + 1]) if word in (":", "(")), 0)
-    if not length or not tokens.words[0].isupper() or colon_after_speaker(tokens.lower[length:]) is None:
-        return 0
-    words = tokens.lower[: length - tokens.words[length - 1].isdigit()]
-    if not words or not all(word.isalpha() and len(word) > 1 for word in words):
+    length = _in_capitals(tokens)
+    words = tokens.lower[: length - tokens.words[length - 1].isdigit()] if length else ()
+    if not words:
         return 0
     named = _may_be_name(words[0], lexicon) or words[0] in lexicon.gender["titles"] or words[-1] in lexicon.cue_words
     named = named or (words[0] in lexicon.cue_words and _may_be_name(words[-1], lexicon))  # "FARMER GILES:"
-    return length if named and all(word.isupper() for word in tokens.words[: len(words)]) else 0
+    return length if named else 0
+
+
+def _in_capitals(tokens: Tokens) -> int:
+    """How many words in capitals, and a number, stand before the colon of a line; 0 if it begins otherwise."""
+    if not tokens.words or not tokens.words[0].isupper():
+        return 0
+    length = next((at for at, word in enumerate(tokens.lower[: _WORDS + 1]) if word in (":", "(")), 0)
+    if not length or colon_after_speaker(tokens.lower[length:]) is None:
+        return 0
+    words = tokens.words[: length - tokens.words[length - 1].isdigit()]
+    alone = all((word.isalpha() and len(word) > 1 and word.isupper()) or word.lower() == _OWNS for word in words)
+    return length if words and alone else 0
 
 
 def _may_be_name(word: str, lexicon: PeopleWords) -> bool:

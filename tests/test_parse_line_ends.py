@@ -30,6 +30,9 @@ APART = [
     "Kerry Lamont (trainee arborist in the north)\nOla Reid (cook).",
     "Kerry Lamont | arborist\nOla Reid | cook",
     "Your guides are at the door of the museum from nine each day\nKerry – arborist\nOla – cook",
+    "NGOZI, a vet\nMR ROSS (60s), her boss.\nSHONA – the boss's daughter",
+    "The Vet\nNGOZI, a vet who comes from the islands.\nSHONA, a farmer",
+    "Ngozi, a vet\nShona, Mr Ross's daughter",
 ]
 WRAPPED = [
     "The pupils of the upper school went down to the harbour and met\nAna and her brother, who had a boat.",
@@ -46,6 +49,9 @@ WRAPPED = [
     "There we met Kerry Lamont, arborist, and then\nOla Reid, cook, who had a boat.",
     "Mary Rose, a ship of the king which sank near the coast\nHenry Tudor, who watched from the shore.",
     "We saw the Mary Rose (a ship)\nIn the Solent (the sea) it sank.",
+    "Ngozi Obi, a vet from Oban, took the ferry to\nStornoway, the town in which she was born.",
+    "BBC, STV and others came. Only\nNASA, a body with much money, sent nobody.",
+    "Shona, a vet, came late, and that was why\nNgozi was cross.",
 ]
 
 

@@ -64,7 +64,13 @@ def test_a_line_of_a_script_is_no_field(text: str) -> None:
         (("OLGA: Hello.", "NURSE: Hello, Olga. Sit down."), ["Olga", "Nurse"]),
         (("OLGA BELL: What a night!", "MR MALIK: It rained."), ["Olga Bell", "Mr Malik"]),
         (("CHILD 1: It is cold.", "CHILD 2: We need a fire.", "CHILD 1: Yes."), ["Child 1", "Child 2", "Child 1"]),
+        (("PILOT: Hold on!", "NURSE: I can't look."), ["Pilot", "Nurse"]),
+        (("MOTHER: I am late.", "BOY: Me too."), ["Mother", "Boy"]),
+        (("BAKER'S WIFE: I can smell bread.", "BAKER: It is mine!"), ["Wife", "Baker"]),
         # of forms, exams and notes
+        (("PILOT: You need good eyes.", "NURSE: You need a degree."), []),
+        (("TEACHER: Hand out the cards.", "PUPIL: Sort them."), []),
+        (("PILOT: I am late.",), []),
         (("OLGA: 7 marks", "MALIK: 9 marks"), []),
         (("OLGA: tidies up", "MALIK: washes up"), []),
         (("AIM: We learn to add.", "NOTE: You need paper."), []),
@@ -88,6 +94,50 @@ def test_a_cast_list_in_capitals() -> None:
     assert {p.label: (p.gender, p.roles) for p in people.persons} == {
         "Olga": ("she", ()), "Malik": ("not stated", ("porter",))
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("texts", "says_i"),
+    [
+        (("OGRE: Who is at my door?", "SMALL HEN: I am here!", "BIG HEN: I am hungry."), []),
+        (("OLGA: I am late. Are you?", "OGRE: I am not.", "OLGA: I must go."), ["Olga", "Olga"]),
+        # of one who tells
+        (("HOBBIES: I play chess.", "FAMILY: I have a twin."), ["I", "I"]),
+        (("WHO AM I?", "AGE: 12", "HOBBIES: I play chess.", "FAMILY: I have a twin."), ["I", "I"]),
+    ],
+)
+def test_i_of_a_voice_that_no_list_knows_is_nobodys(texts: tuple[str, ...], says_i: list[str]) -> None:
+    people = read(*texts)
+    said_by = [people.persons[m.person].label for m in people.mentions if m.person >= 0 and m.text == "I"]
+    assert said_by == says_i
+
+
+@pytest.mark.parametrize(
+    ("text", "linked"),
+    [
+        ("Ogre: (rubbing his belly) What a feast!", False),
+        ("Miller: (rubbing his belly) What a feast!", True),
+        ("Ogre (rubbing his belly): What a feast!", True),
+    ],
+)
+def test_what_an_unknown_voice_does_is_done_by_nobody_else(text: str, linked: bool) -> None:
+    people = read("Malik Bell: What a day!", text)
+    assert [m.person >= 0 for m in people.mentions if m.text == "his"] == [linked]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Wife: I told you.", ["Wife"]),
+        ("Farmer's wife: Are you there?", ["wife"]),
+        ("Mother: Olga Bell", []),
+        ("Son: the older of two", []),
+        ("Daughter: 12 years", []),
+        ("Ex: Do I need it?", []),
+    ],
+)
+def test_a_relative_may_speak(text: str, speaker: list[str]) -> None:
+    assert [who for _, who in said(text)] == speaker
 
 
 @pytest.mark.parametrize(
@@ -165,7 +215,7 @@ def test_initials_speak_for_a_name(texts: tuple[str, ...], speakers: list[str]) 
     ("texts", "speakers"),
     [
         (("A: Hello. Can you help me?", "B: I can. What is it?", "A: My bag is gone."), ["A", "B", "A"]),
-        (("A: Hi, Olga. You are late.", "B: My bus broke down."), ["A", "B"]),
+        (("A: Hi, Olga. You are late.", "B: My bus broke down."), ["A", "Olga"]),
         (("Is it yours?", "A: Yes, I do.", "B: No, I don't."), []),
         (("What is a heart?", "A: A pump.", "B: A lung.", "C: I do not know, do you?"), []),
         (("Q: How old are you?", "A: I am six."), []),
@@ -230,3 +280,60 @@ def test_lines_of_a_chatbot_are_nobodys() -> None:
     lines = ("JUDGE: What are you?", "ELIZA: I am hungry.", "ELIZA: Are you?")
     assert "Eliza" in shown(*lines)
     assert "Eliza" not in shown("Talk to a chatbot.", *lines)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "labels"),
+    [
+        ('Witness: Malik Bell said: "I saw it."', "Malik Bell", ["Malik Bell"]),
+        ('Expert: Her uncle, Malik, replied, "It is old."', "Malik", ["someone called she", "Malik"]),
+        ('Pilot: Olga, a nurse, said: "I saw it."', "Olga", ["Olga"]),
+        # who speaks tells of it
+        ('Narrator: Malik said, "I saw it."', "Narrator", ["Narrator", "Malik"]),
+        ('Pilot: My uncle said, "I saw it."', "Pilot", ["Pilot", "uncle"]),
+        ('Pilot: Malik said, "I saw it." Was it true?', "Pilot", ["Pilot", "Malik"]),
+        ("Pilot: I saw it.", "Pilot", ["Pilot"]),
+    ],
+)
+def test_a_label_before_reported_words_does_not_say_them(text: str, speaker: str, labels: list[str]) -> None:
+    assert ([who for _, who in said(text)], list(shown(text))) == ([speaker], labels)
+
+
+def test_of_whom_a_line_speaks_is_not_who_has_spoken() -> None:
+    people = read("Reader 1: It is dark.", "Olga: The queen is ill.")
+    assert {p.label: (p.gender, p.roles) for p in people.persons} == {
+        "Reader 1": ("not stated", ()), "Olga": ("not stated", ()), "The queen": ("she", ("queen",))
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("texts", "speakers"),
+    [
+        (("Learner A: You are a tourist. Ask the way.", "Learner B: You are a guide. Help the tourist."), []),
+        (("Learner A: You are a genius!", "Learner B: You are a fool, I think."), ["Learner A", "Learner B"]),
+        (("Teacher: You are a great class.",), ["Teacher"]),
+        (("Olga: You are a good friend.",), ["Olga"]),
+    ],
+)
+def test_a_role_play_card_says_nothing(texts: tuple[str, ...], speakers: list[str]) -> None:
+    assert [who for _, who in said(*texts)] == speakers
+
+
+def test_what_a_role_play_card_asks_for_is_nobody_there() -> None:
+    people = read("Learner A: You are a tourist. Ask the way.", "Learner B: You are a guide. Help the tourist.")
+    assert all(p.general for p in people.persons)
+
+
+@pytest.mark.parametrize(
+    ("texts", "labels"),
+    [
+        (("A: Hi, Olga. Are you well?", "B: I am.", "A: I am not."), ["A", "Olga"]),
+        (("A: Hello Olga! Are you well?", "B: I am. And you?", "A: I am.", "B: Bye, Malik."), ["Malik", "Olga"]),
+        # who else may be meant
+        (("A: Hi, Olga. This is Malik.", "B: Hi, Malik. I am Olga."), ["A", "Olga", "Malik"]),
+        (("A: Hi, Olga. Hi, Malik. Are you well?", "B: I am."), ["A", "Olga", "Malik", "B"]),
+        (("A: Do you like Olga?", "B: I do."), ["A", "Olga", "B"]),
+    ],
+)
+def test_whom_one_greets_is_the_other_of_two(texts: tuple[str, ...], labels: list[str]) -> None:
+    assert list(shown(*texts)) == labels

@@ -28,6 +28,10 @@ _ON_ROLL = re.compile(  # "Joan Smith – dental nurse", "Cook – Ali Khan"; "J
     r"|(?P<comma>[A-ZÀ-Þ][\w'’-]*\.?(?: (?:[A-ZÀ-Þ][\w'’-]*\.?|d[aeiou]|v[ao]n)){1,4}, (?:[^\s,.;:!?]+ ?){1,4}$)"
     r"|(?P<bracket>[A-ZÀ-Þ][\w'’-]*\.?(?: (?:[A-ZÀ-Þ][\w'’-]*\.?|d[aeiou]|v[ao]n)){0,4} \([^()]+\)\.?$)"
 )
+_PART = re.compile(  # of a play: "ANNA, a nurse", "MS REID (50), who runs the bank", "Anna Reid, a nurse"
+    r"(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?: [A-ZÀ-Þ][A-ZÀ-Þ.'’-]+){0,3}(?:, | [-–—] | \()[a-z\d“\"'‘]"
+    r"|[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+){0,3}, (?:an?|the|his|her|their|[A-Z][\w.]+['’]s) [\w'’-])"
+)
 _QUOTED = ('"', "”", "’", "'")
 _ENDED = (".", "!", "?", "…", ":", ";", ")", *_QUOTED)
 _TITLE, _SHORT = 45, 60  # characters of a line that is a name or a title, and of one that is no wrapped prose
@@ -104,11 +108,14 @@ def _stands(line: str, after: str) -> bool:
         return bool(marker_length(after)) and not _DASH.match(after)
     if _is_labelled(after) or _SIGNED.search(line) or _are_on_roll(line, after):
         return True
+    runs_on = line.split()[-1].lower() in _RUNS_ON
+    if _PART.match(line) and _PART.match(after):
+        return not runs_on
     if line.endswith(","):
         return len(line.split()) <= _FEW
     if line.endswith(_ENDED):
         return _is_labelled(line) or len(line.split()) <= _FEW or bool(_DASH.match(after))
-    return len(line) <= _SHORT and (line.split()[-1].lower() not in _RUNS_ON or closes(line))
+    return len(line) <= _SHORT and (not runs_on or closes(line))
 
 
 def _signs(line: str, after: str) -> bool:
@@ -137,7 +144,8 @@ def standing(lines: Sequence[str]) -> list[bool]:
     """After which lines of a paragraph the next begins for itself, where a line end may be a mere wrap.
 
     Lines do that are a script or a form ("Age: 31"), that begin with a name or a title ("Kerry Lamont", "Arborist"),
-    that list people ("Kerry Lamont – arborist", "Ola Reid – cook") and that close a letter ("Love,", "Shona").
+    that list people ("Kerry Lamont – arborist", "Ola Reid – cook") or the parts of a play ("ANNA, a nurse"), and that
+    close a letter ("Love,", "Shona").
     """
     if len(lines) == 1:
         return [False]
@@ -145,6 +153,7 @@ def standing(lines: Sequence[str]) -> list[bool]:
     script = sum(labels) > 1 and (labels[0] or _is_title(lines[0]))
     boxed = _is_title(lines[0]) and all(_BEGINS.match(line) for line in lines)
     roll = {n for at in range(len(lines) - 1) if _are_on_roll(lines[at], lines[at + 1]) for n in (at, at + 1)}
+    boxed = boxed or _is_cast(lines)
     signed = next((at for at, line in enumerate(lines) if _is_signed(line, lines[at + 1 :])), len(lines))
     return [
         at + 1 < len(lines)
@@ -179,6 +188,12 @@ def _is_signed(line: str, rest: Sequence[str]) -> bool:
 def _reaches(line: str) -> bool:
     """How to reach whoever signs: "Tel: 01463 123456", "s.wood@moor.scot"."""
     return "@" in line or line[:1].isdigit() or _is_labelled(line)
+
+
+def _is_cast(lines: Sequence[str]) -> bool:
+    """ "ANNA, a nurse", "LEROY, her son": who is in a play, each on a line; its own title may stand on top."""
+    parts = lines[1:] if _is_title(lines[0]) and not _PART.match(lines[0]) else lines
+    return len(parts) > 1 and all(map(_PART.match, parts))
 
 
 def _is_title(line: str) -> bool:
