@@ -62,7 +62,8 @@ def _is_spoken_to_or_speaks(tokens: Tokens, name: FoundName, lexicon: PeopleWord
         return True
     if (before in lexicon.gives or before in lexicon.addressing) and tokens.word(name.last) in _SOMETHING:
         return name.kind != "eponym"  # "gave Iona a book"
-    if before == "to" and name.kind == "word" and not tokens.title_case:
+    many = earlier.isdigit() and len(earlier) <= _AGED  # "gives 2 to Skye"
+    if before == "to" and (name.kind == "word" or (many and name.kind != "hardly")) and not tokens.title_case:
         return any(tokens.word(at) in lexicon.gives for at in range(name.first - _GIVEN, name.first - 1))
     if before in _QUOTE_ENDS and verb_after(tokens, name.last) in lexicon.brings_speech:
         return True
@@ -138,7 +139,8 @@ def _is_of_noun(tokens: Tokens, name: FoundName, lexicon: PeopleWords) -> bool:
         whose = tokens.word(at - 2)
     if beside and noun in _OF_THEM and whose == "of":
         return True  # "one of them, Fraser, …"
-    job = not beside and whose == "the" and (noun in lexicon.roles or noun in lexicon.others)
+    known = noun in lexicon.roles or noun in lexicon.others
+    job = known and (whose == "the" if not beside else whose in ("a", "an"))  # "the nurse Hope", "a nurse, Hope,"
     return noun in lexicon.cue_words and noun.islower() and (whose in _WHOSE or job)
 
 

@@ -151,3 +151,30 @@ def test_a_word_before_a_surname_is_a_first_name_where_both_do_something(text: s
 )
 def test_the_letter_of_a_label_is_no_article(text: str, expected: list[str]) -> None:
     assert named(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Heather has a cat.", ["Heather"]),
+        ("Grace had a twin sister called Ada.", ["Grace", "Ada"]),
+        ("Jersey has a dog show.", []),
+        ("Hope has a cost.", []),
+        ("Who should Daisy talk to?", ["Daisy"]),
+        ("What does Hope mean?", []),
+        ("Willow gets a letter. She is pleased.", ["Willow"]),
+        ("Poppy lives on Skye. She keeps bees.", ["Poppy"]),
+        ("Joy lives in us all. She sings.", []),
+        ("Daisy and Amber share a pizza.", ["Daisy", "Amber"]),
+        ("Faith and Hope share a root.", []),
+        ("She gives 3 to Iona.", ["Iona"]),
+        ("He sent a letter to Iona.", []),
+        ("Meet Dod, a fisherman. Dod mends nets.", ["Dod", "Dod"]),
+        ("Meet Spot, a robot.", []),
+        ("He works with a nurse, Heather.", ["Heather"]),
+        ("They saw a plant, heather.", []),
+        ('He read "Tam o\' Shanter" to us.', []),
+    ],
+)
+def test_a_cat_a_letter_or_a_question_shows_somebody(text: str, expected: list[str]) -> None:
+    assert named(text) == expected
