@@ -19,6 +19,11 @@ _HAS_SOME = frozenset({"has", "had", "gets", "got", "buys", "bought"})
 _AFTER_NUMBER = frozenset({"and", "but", "more", "too"})
 _CLAUSES = frozenset({",", "and", "but", "while"})
 _SHARES = frozenset({"share", "shared"})
+_SHARED = frozenset("bag bar bed bedroom bus cake car desk flat meal packet pie pizza room sandwich taxi tent".split())
+_GETS = frozenset("gets got finds found".split())
+_SOMETHING = frozenset({"a", "an", "his", "her"})
+_LIVES = frozenset({"lives", "lived"})
+_LIVES_BY = frozenset({"in", "on", "at", "near", "with"})
 _FALLS = frozenset("fell slipped stumbled tripped".split())
 _FALLS_BY = frozenset({"and", "down", "off", "on", "over"})
 _IF = frozenset({"if", "when"})
@@ -91,6 +96,8 @@ def _is_row_of_people(row: Sequence[FoundName], tokens: Tokens, lexicon: PeopleW
         return tokens.word(end + 4) in _TOGETHER or tokens.word(end + 5) in _TOGETHER
     if tokens.word(end) in _SHARES and _is_number(tokens, end + 1):
         return True  # "Max and Ivy share £15."
+    if tokens.word(end) in _SHARES and tokens.word(end + 1) == "a" and kinds <= {"word", "eponym", "plain"}:
+        return tokens.word(end + 2) in _SHARED  # "Jade and Ruby share a cake."
     if row[0].first in tokens.starts and kinds <= {"word", "eponym"} and _do_as_people(tokens, end, lexicon):
         return True  # "Ruby and Daisy like art."
     verb = tokens.word(end + 1)
@@ -161,18 +168,27 @@ def _is_she_or_he(names: Sequence[FoundName], tokens: Tokens, lexicon: PeopleWor
         return False
     falls = verb in _FALLS and after in _FALLS_BY
     if tokens.lower[name.first] in lexicon.sentence_openers and not after.isdigit() and not falls:
-        acts = verb in lexicon.person_verbs and verb not in lexicon.things_do
+        acts = verb in lexicon.person_verbs and verb not in lexicon.things_do and verb not in _LIVES
+        acts = acts or (verb in _GETS and after in _SOMETHING) or (verb in _LIVES and _is_where(tokens, name.last + 1))
     at = next((i for i, word in enumerate(tokens.lower) if word in said), 0)
     others = any(word in lexicon.cue_words for word in tokens.lower[:at])
-    others = others or any(other.first < at and not _is_only_place(other, lexicon) for other in names[1:])
+    others = others or any(other.first < at and not _is_only_place(other, tokens, lexicon) for other in names[1:])
     sentences = sum(name.first < start <= at for start in tokens.starts)
     goes_on = tokens.word(at - 1) in _JOINS if sentences == 0 else sentences == 1 and at in tokens.starts
     return acts and at > name.last and not others and (goes_on or (not sentences and _is_owner(tokens, at, lexicon)))
 
 
-def _is_only_place(name: FoundName, lexicon: PeopleWords) -> bool:
-    """The Jamaica of "Ruby left Jamaica when she was ten"."""
-    return name.kind == "place" and not name.sure and fold(name.parts[0]) not in lexicon.given_places
+def _is_where(tokens: Tokens, at: int) -> bool:
+    """ "(Flora lives) on Skye", "in a flat", "with her gran"; not "(Joy lives) in us all"."""
+    where = tokens.words[at + 1 : at + 2]
+    place = bool(where) and (where[0][0].isupper() or where[0] in ("a", "his", "her"))
+    return tokens.word(at) in _LIVES_BY and place
+
+
+def _is_only_place(name: FoundName, tokens: Tokens, lexicon: PeopleWords) -> bool:
+    """The Jamaica of "Ruby left Jamaica when she was ten", the Skye of "Flora lives on Skye. She …"."""
+    lived_in = tokens.word(name.first - 2) in _LIVES and tokens.word(name.first - 1) in _LIVES_BY
+    return name.kind == "place" and not name.sure and (lived_in or fold(name.parts[0]) not in lexicon.given_places)
 
 
 def _is_owner(tokens: Tokens, at: int, lexicon: PeopleWords) -> bool:

@@ -23,6 +23,16 @@ _DASHES = frozenset({"-", "–", "—"})
 _QUOTE_ENDS = frozenset({'"', "”", "’", "'"})
 _SIGNED = frozenset({"signed", "present", "apologies", "attended", "by", "from"})
 _JOB = 4  # words of "(deputy head teacher"
+_HAS = frozenset({"has", "had"})
+_ARTICLES = frozenset({"a", "an"})
+_OWNED = 5  # words of "has a little grey cat"
+PETS = frozenset(
+    "budgie canary cat dog goldfish guinea-pig gerbil hamster kitten parrot pony puppy rabbit tortoise".split()
+)
+_ENDS_OWNED = frozenset({"", ".", ",", "!", ";", "and", "but", "called", "named", "who", "that"})
+_ASKED_FOR = frozenset({"who", "what", "how", "why", "where", "whom"})
+_ASKING = frozenset("can could did do does might should would".split())
+_ASKED = frozenset("ask feel say talk tell think".split())
 _NOT_NOW = 3  # tokens of ", 18" at the end of a line
 
 
@@ -36,8 +46,30 @@ def is_shown(tokens: Tokens, name: FoundName, lexicon: PeopleWords) -> bool:
         return True
     if name.first in tokens.starts:
         lives = name.kind != "place" and tokens.word(name.last) in lexicon.living_verbs
+        lives = lives or (name.kind != "place" and has_pet_or_kin(tokens, name.last, lexicon))
         return lives or _joins(tokens, name.last) or _is_from(tokens, name)
+    if _is_asked_about(tokens, name):
+        return True
     return _is_rewarded(tokens, name) or _is_compared(tokens, name) or _joins(tokens, name.last)
+
+
+def has_pet_or_kin(tokens: Tokens, at: int, lexicon: PeopleWords) -> bool:
+    """ "(Faith) has a cat.", "(Pearl) had a twin sister, Ada"; not "Jersey has a bird sanctuary"."""
+    if tokens.word(at) not in _HAS or tokens.word(at + 1) not in _ARTICLES:
+        return False
+    for noun in range(at + 2, at + _OWNED):
+        word = tokens.word(noun)
+        if word in PETS or word in lexicon.gender["kin"]:
+            return tokens.word(noun + 1) in _ENDS_OWNED
+        if not word.isalpha() or word in lexicon.not_between:
+            return False
+    return False
+
+
+def _is_asked_about(tokens: Tokens, name: FoundName) -> bool:
+    """ "Who could (Jade) talk to?", "How does (Joy) feel?"; not "What does Hope mean?"."""
+    asks = tokens.word(name.first - 1) in _ASKING and tokens.word(name.first - 2) in _ASKED_FOR
+    return asks and tokens.word(name.last) in _ASKED and "?" in tokens.lower[name.last :]
 
 
 def _is_rewarded(tokens: Tokens, name: FoundName) -> bool:

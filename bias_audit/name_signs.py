@@ -47,6 +47,7 @@ _HAS = frozenset({"has", "had"})
 _OWNS = frozenset({"has", "had", "is", "was"})
 _SOMETHING = frozenset({"a", "an", "the", "his", "her", "some"})
 _WINS = frozenset({"won", "wins", "has", "had"})  # what a song or a film does too
+_BEFORE_JOB = frozenset({",", "–", "—", "-", ":"})
 _LABELS_BY = frozenset({":", "–", "—"})
 _LABEL_OPENS = frozenset({"", "(", ".", ";", "•", "-", "–", "—"})
 _LABEL_ENDS = frozenset({"", ".", ";", ")", "("})
@@ -61,7 +62,8 @@ def _is_spoken_to_or_speaks(tokens: Tokens, name: FoundName, lexicon: PeopleWord
         return True
     if (before in lexicon.gives or before in lexicon.addressing) and tokens.word(name.last) in _SOMETHING:
         return name.kind != "eponym"  # "gave Iona a book"
-    if before == "to" and name.kind == "word" and not tokens.title_case:
+    many = earlier.isdigit() and len(earlier) <= _AGED  # "gives 2 to Skye"
+    if before == "to" and (name.kind == "word" or (many and name.kind != "hardly")) and not tokens.title_case:
         return any(tokens.word(at) in lexicon.gives for at in range(name.first - _GIVEN, name.first - 1))
     if before in _QUOTE_ENDS and verb_after(tokens, name.last) in lexicon.brings_speech:
         return True
@@ -81,6 +83,8 @@ def _is_told_more(tokens: Tokens, name: FoundName, lexicon: PeopleWords) -> bool
             return True  # the line "Grace Reid, 19"
     if len(name.parts) > 1 and signs_with_job(tokens, name.last, lexicon):
         return True  # "Grace Reid, electrician"
+    if len(name.parts) > 1 and not name.first and name.kind == "word" and stands_with_job(tokens, name.last, lexicon):
+        return True  # "Grace Reid – cook"
     if name.kind == "place":
         led, given = tokens.word(name.first - 1) in lexicon.place_leads, fold(name.parts[0]) in lexicon.given_places
         if led and (not given or tokens.word(name.first - 2) in lexicon.cue_words):
@@ -98,6 +102,19 @@ def signs_with_job(tokens: Tokens, comma: int, lexicon: PeopleWords) -> bool:
     if tokens.word(comma) != "," or not 0 < len(job) <= _JOB or not all(w.isalpha() and w.islower() for w in job):
         return False
     return job[-1] in lexicon.roles and job[-1] not in lexicon.maybe_roles
+
+
+def stands_with_job(tokens: Tokens, end: int, lexicon: PeopleWords) -> bool:
+    """ "(Joan Hill), dental nurse", "(Joan Hill) – cook", "(Joan Hill) (driver)": a line with a name and a job."""
+    job = tokens.words[end + 1 :]
+    if tokens.word(end) == "(" and job[-1:] == (")",):
+        job = job[:-1]
+    elif tokens.word(end) not in _BEFORE_JOB:
+        return False
+    alone = 0 < len(job) <= _JOB and all(word.isalpha() for word in job) and (job[0].islower() or job[-1].istitle())
+    noun = job[-1].lower() if alone else ""
+    thing = noun in lexicon.maybe_roles and noun in lexicon.said_of_things  # "Alexandra Park (guide)"
+    return noun in lexicon.cue_words and noun not in lexicon.gender["groups"] and not thing
 
 
 def is_beside_noun(tokens: Tokens, comma: int, lexicon: PeopleWords) -> bool:
@@ -122,7 +139,8 @@ def _is_of_noun(tokens: Tokens, name: FoundName, lexicon: PeopleWords) -> bool:
         whose = tokens.word(at - 2)
     if beside and noun in _OF_THEM and whose == "of":
         return True  # "one of them, Fraser, …"
-    job = not beside and whose == "the" and (noun in lexicon.roles or noun in lexicon.others)
+    known = noun in lexicon.roles or noun in lexicon.others
+    job = known and (whose == "the" if not beside else whose in ("a", "an"))  # "the nurse Hope", "a nurse, Hope,"
     return noun in lexicon.cue_words and noun.islower() and (whose in _WHOSE or job)
 
 

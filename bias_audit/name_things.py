@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from .month_names import is_month
 from .name_context import Tokens, is_initial, is_name_shaped, kind_of, verb_after
 from .name_facts import is_told_as_person, is_word_talk
-from .name_signs import is_beside_noun
+from .name_signs import is_beside_noun, stands_with_job
 from .people_lexicon import PeopleWords, fold
 from .public_figures import find, known_by_surname, load_figures
 
@@ -37,6 +37,10 @@ _ENDS_WORK = frozenset({"", ".", "!", "?", ";", ")", "and", "as", "but", "in"})
 _THE = frozenset({"the", "a", "an"})
 _OF_WORK = frozenset({"of", "according"})
 _LISTING = frozenset({",", "and", "or"})
+_LETTERED = frozenset(  # "Source A", on the line above what it says
+    "card case example extract group option part passage person pupil question scenario section source student task "
+    "team text".split()
+)
 _JUNIOR = frozenset({"jr", "jnr"})
 _FIRM = frozenset({"Sons", "Brothers"})  # "Charles Scribner's Sons"
 _ADDRESSED = frozenset("dr madam master miss mr mrs ms mx prof professor sir".split())
@@ -120,7 +124,9 @@ def _names_work(tokens: Tokens, at: int, lexicon: PeopleWords) -> bool:
 
 
 def _before(tokens: Tokens, at: int) -> str:
-    return "" if at in tokens.starts else tokens.word(at - 1)
+    """The word before, unless a sentence or a label in the line above ends there: "Source A" and then a name."""
+    label = tokens.word(at - 2) in _LETTERED and len(tokens.words[at - 1]) == 1 and tokens.words[at - 1].isupper()
+    return "" if at in tokens.starts or label else tokens.word(at - 1)
 
 
 def _ends_as_thing(
@@ -158,6 +164,8 @@ def _may_end_name(tokens: Tokens, first: int, end: int, parts: tuple[str, ...], 
     if verb_after(tokens, end) in lexicon.person_verbs or is_beside_noun(tokens, end, lexicon):
         return True
     kind = kind_of(parts[0], lexicon)
+    if first == 0 and kind not in ("", "hardly") and stands_with_job(tokens, end, lexicon):
+        return True
     return kind != "" and is_told_as_person(tokens, first, end, kind, lexicon)
 
 

@@ -65,7 +65,14 @@ def _is_of_thing(name: FoundName, tokens: Tokens, parse: Parse, lexicon: PeopleW
     elif tokens.word(at) in _IS:
         at -= 1  # "one chatbot is Eliza"
     at -= tokens.word(at) == ","
+    if tokens.word(at) in ("train", "trains") and not _is_railway(at, tokens, parse):
+        return False  # "I train Amina"
     return tokens.word(at).removesuffix("s") in lexicon.named_things or _is_said_to_be_thing(name, tokens, lexicon)
+
+
+def _is_railway(at: int, tokens: Tokens, parse: Parse) -> bool:
+    """ "The train Mallard", "my train, Thomas"; not "I train Amina", "My job is to train Amina"."""
+    return parse.tags[at][:2] == "NN" and tokens.word(at - 1) not in ("i", "we", "you", "they", "to")
 
 
 def _is_among_things(name: FoundName, tokens: Tokens, parse: Parse, lexicon: PeopleWords) -> bool:

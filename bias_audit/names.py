@@ -17,7 +17,7 @@ from .name_firsts import is_full_figure, is_month_given, opens_with_month
 from .name_labels import with_initials, with_speakers
 from .name_rows import cited, doing, told_of, with_neighbours
 from .name_shown import is_initialled
-from .name_signs import is_beside_noun, is_doing, signs_with_job, stands_alone
+from .name_signs import is_beside_noun, is_doing, signs_with_job, stands_alone, stands_with_job
 from .name_things import follows_setting, is_rank, is_thing, is_time
 from .new_names import newcomers
 from .people_lexicon import PeopleWords, fold
@@ -197,8 +197,9 @@ def _given(tokens: Tokens, at: int, common: set[str], lexicon: PeopleWords) -> F
         return None  # Avril 2015; "In Parley, code was …"
     opens = at in tokens.starts and len(parts) > 1 and tokens.lower[at] in lexicon.sentence_openers
     named = verb_after(tokens, end) in lexicon.person_verbs or is_beside_noun(tokens, end, lexicon)
-    named = named or signs_with_job(tokens, end, lexicon)
-    named = named or (tokens.word(end) in _IS and tokens.lower[at] not in _HOPES)
+    named = named or signs_with_job(tokens, end, lexicon) or (at == 0 and stands_with_job(tokens, end, lexicon))
+    if tokens.lower[at] not in _HOPES:
+        named = named or tokens.word(end) in _IS or is_doing(tokens, end, lexicon)  # "Flora Reid dressed the child"
     if opens and not named:  # "Will Priya come?", "Mark Tom's work"
         return None
     name = FoundName(at, end, parts, kind=kind)

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from .introduced import is_called
 from .name_context import Tokens, is_name_shaped, kind_of
 from .name_facts import is_born, is_said_to_be
-from .name_signs import is_person_called
+from .name_shown import PETS
+from .name_signs import is_beside_noun, is_person_called
 from .name_things import ARTICLES
 from .people_lexicon import PeopleWords, fold
 from .public_figures import load_figures
@@ -23,6 +24,7 @@ _NO_NAME = frozenset(  # capitals at the opening of a sentence, before a name an
     "anybody anyone both class each either everybody everyone group here many mine neither nobody none several "
     "somebody someone such team today tomorrow whoever yesterday yours".split()
 )
+_CALLED = frozenset({"called", "named"})
 _MARKS = frozenset({'"', "'", "”", "’"})
 
 
@@ -40,6 +42,8 @@ def newcomers(blocks: Sequence[Tokens], common: set[str], lexicon: PeopleWords) 
             if (
                 is_person_called(tokens, at, lexicon)
                 or _is_tagged(tokens, at, lexicon)
+                or _is_pet(tokens, at, common, lexicon)
+                or _is_met(tokens, at, common, lexicon)
                 or _is_in_introduction(tokens, at, common, lexicon)
                 or _is_told_of(tokens, at, common, lexicon)
                 or (at in tokens.starts and _has_job(tokens, at, common, lexicon))
@@ -83,6 +87,20 @@ def _is_tagged(tokens: Tokens, at: int, lexicon: PeopleWords) -> bool:
     noun = verb == at - 1 or tokens.word(at - 1) in lexicon.cue_words
     known = tokens.lower[at] in lexicon.cue_words or tokens.lower[at] in lexicon.not_in_name
     return noun and not known and tokens.word(verb) in lexicon.brings_speech and tokens.word(verb - 1) in _MARKS
+
+
+def _is_pet(tokens: Tokens, at: int, common: set[str], lexicon: PeopleWords) -> bool:
+    """ "A cat called Biscuit": a name, so that "her" after it may be the cat's, who is nobody."""
+    word = tokens.lower[at]
+    called = tokens.word(at - 1) in _CALLED and tokens.word(at - 2) in PETS
+    return called and not (word in common or word in lexicon.not_in_name or word in lexicon.cue_words)
+
+
+def _is_met(tokens: Tokens, at: int, common: set[str], lexicon: PeopleWords) -> bool:
+    """ "Meet Oluwa, a miner.": somebody whom a text brings to the reader."""
+    if tokens.word(at - 1) != "meet" or at - 1 not in tokens.starts or tokens.lower[at] in common:
+        return False
+    return tokens.lower[at] not in lexicon.not_in_name and is_beside_noun(tokens, at + 1, lexicon)
 
 
 def _is_in_introduction(tokens: Tokens, at: int, common: set[str], lexicon: PeopleWords) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from .cues import I_WORDS, THEY
-from .name_cells import outside_firms
+from .name_cells import outside_firms, with_cells
 from .name_context import FoundName, Tokens, read_tokens
 from .names import find_names
 from .noun_cues import is_compound, longer
@@ -44,7 +44,8 @@ def look(text: Tokenised, lexicon: PeopleWords) -> Looked:
     """What people are found by before anything is parsed."""
     blocks = [b for b, block in enumerate(text.blocks) if block.kind not in SKIPPED]
     tokens = spelled_as_names([read_tokens(text, b, lexicon) for b in blocks], lexicon)
-    return Looked(blocks, tokens, outside_firms(text, blocks, find_names(tokens, lexicon), lexicon))
+    names = outside_firms(text, blocks, find_names(tokens, lexicon), lexicon)
+    return Looked(blocks, tokens, with_cells(text, blocks, tokens, names, lexicon))
 
 
 def sentences_to_parse(text: Tokenised, looked: Looked, lexicon: PeopleWords) -> Iterator[Sentence]:

@@ -104,3 +104,77 @@ def test_a_name_spoken_of_a_place_or_a_product_is_nobody(text: str, expected: li
 )
 def test_love_at_the_end_of_a_letter_is_nobody(text: str, expected: list[str]) -> None:
     assert [n for n in named(text) if n != "Auntie Rose"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ann Hill, dental nurse", ["Ann Hill"]),
+        ("Ann Park – cook", ["Ann Park"]),
+        ("Kevin Wood (bus driver)", ["Kevin Wood"]),
+        ("Amina Field: Pharmacist", ["Amina Field"]),
+        ("Violet Green, cook", ["Violet Green"]),
+        ("Sarah Hall feeds the hens.", ["Sarah Hall"]),
+        ("Sarah Park drives a lorry.", ["Sarah Park"]),
+        ("Calton Hill – volcano", []),
+        ("Holyrood Park, ranger", []),
+        ("Alexandra Park (guide)", []),
+        ("Alexandra Park: toilets", []),
+    ],
+)
+def test_a_line_with_a_name_and_a_job_has_a_person_whatever_the_surname(text: str, expected: list[str]) -> None:
+    assert named(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Flora Reid dressed the child. Flora laughed.", ["Flora Reid", "Flora"]),
+        ("Pearl Wilson opens a letter.", ["Pearl Wilson"]),
+        ("Will Amina come?", ["Amina"]),
+        ("Hope Amina is well.", ["Amina"]),
+        ("Mark Amina's work.", ["Amina"]),
+    ],
+)
+def test_a_word_before_a_surname_is_a_first_name_where_both_do_something(text: str, expected: list[str]) -> None:
+    assert named(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Source A Samira works in a shop.", ["Samira"]),
+        ("Person A Samira Aziz works in a shop.", ["Samira Aziz"]),
+        ("It was a Samira kind of day.", []),
+        ("Use A Newton meter.", []),
+    ],
+)
+def test_the_letter_of_a_label_is_no_article(text: str, expected: list[str]) -> None:
+    assert named(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Heather has a cat.", ["Heather"]),
+        ("Grace had a twin sister called Ada.", ["Grace", "Ada"]),
+        ("Jersey has a dog show.", []),
+        ("Hope has a cost.", []),
+        ("Who should Daisy talk to?", ["Daisy"]),
+        ("What does Hope mean?", []),
+        ("Willow gets a letter. She is pleased.", ["Willow"]),
+        ("Poppy lives on Skye. She keeps bees.", ["Poppy"]),
+        ("Joy lives in us all. She sings.", []),
+        ("Daisy and Amber share a pizza.", ["Daisy", "Amber"]),
+        ("Faith and Hope share a root.", []),
+        ("She gives 3 to Iona.", ["Iona"]),
+        ("He sent a letter to Iona.", []),
+        ("Meet Dod, a fisherman. Dod mends nets.", ["Dod", "Dod"]),
+        ("Meet Spot, a robot.", []),
+        ("He works with a nurse, Heather.", ["Heather"]),
+        ("They saw a plant, heather.", []),
+        ('He read "Tam o\' Shanter" to us.', []),
+    ],
+)
+def test_a_cat_a_letter_or_a_question_shows_somebody(text: str, expected: list[str]) -> None:
+    assert named(text) == expected

@@ -62,6 +62,13 @@ def table(*rows: str) -> str:
             {"Zara Malik": ("welder", "youth worker")},
         ),
         (("Name | Zara Malik", "Age | 41", "Job title | Bus driver"), {"Zara Malik": ("bus driver",)}),
+        # names that are words as well
+        (
+            ("Name | Job", "Ann Green | Welder", "Li Mo | Joiner", "Kevin Hill | Baker", "Olive Cook | Cook"),
+            {"Ann Green": ("welder",), "Li Mo": ("joiner",), "Kevin Hill": ("baker",), "Olive Cook": ("cook",)},
+        ),
+        (("Name | Job", "Pearl | Welder", "Oak | Joiner", "Head Teacher | Baker"), {"Pearl": ("welder",)}),
+        (("Name | Height", "Calton Hill | 103", "Kevin Hill | 90"), {}),
         # nobody's, or not known whose
         (("Name | Age | Wants to be", "Zara Malik | 14 | welder"), {"Zara Malik": ()}),
         (("Name | Town | Job", "Zara Malik | Wick | Works with the baker"), {"Zara Malik": ()}),

@@ -55,6 +55,8 @@ def test_they_is_not_one_person_where_things_may_be_meant(text: str, expected: s
     ("texts", "expected"),
     [
         (["The Alice chatbot", "Eliza, she asked Alice how she works,", "It was mean to trick her."], []),
+        (["I had a kitten called Marzipan. We all loved her."], []),
+        (["I had a sister called Marzena. We all loved her."], ["Marzena"]),
         (["The Alice chatbot", "Eliza, she asked Alice how it works,", "It was mean to trick her."], ["Eliza"]),
         (["The Alice chatbot", "Eliza, she asked Alice how she works,", "Mrs Ito came. Tom saw her."], ["Mrs Ito"]),
     ],
@@ -88,3 +90,16 @@ def test_nouns_that_are_no_family_or_job_bring_nobody(text: str, labels: list[st
 def test_finding_oneself_somewhere_is_no_discovery() -> None:
     people = read("Petra found herself at the gate.", "Omar found a door.")
     assert [act.action for m in people.mentions for act in m.acts] == ["", "", "discover"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("I train Amina.", ["Amina"]),
+        ("Her job is to train Amina.", ["Amina"]),
+        ("The train Mallard was fast.", []),
+        ("We took the train, Amina.", []),
+    ],
+)
+def test_whom_somebody_trains_is_no_train(text: str, expected: list[str]) -> None:
+    assert [p.label for p in read(text).persons if p.label == "Amina" or p.label == "Mallard"] == expected

@@ -26,6 +26,7 @@ def roles(text: str, label: str) -> tuple[str, ...]:
         ("Omar met the coach.", ["Omar", "the coach"]),
         ("Omar came in his trainers.", ["Omar", "his"]),
         ("The trainers met Omar.", ["trainers", "Omar"]),
+        ("Nobody laughs at the jackets and trainers of Omar.", ["Omar"]),
         ("The dishwasher leaks.", []),
         ("Omar works as a dishwasher.", ["Omar", "a dishwasher"]),
         # shops
@@ -40,6 +41,10 @@ def roles(text: str, label: str) -> tuple[str, ...]:
         # what somebody is in a figure of speech, or carries
         ("Omar is a carrier of the virus.", ["Omar"]),
         ("Omar is a carrier.", ["Omar", "a carrier"]),
+        ("Petra is a carrier, Omar has the gene.", ["Petra", "Omar"]),
+        ("The Provider sank near Wick.", []),
+        ("Omar saw Blood Brothers in Wick.", ["Omar"]),
+        ("Omar saw his brothers in Wick.", ["Omar", "his", "brothers"]),
         ("Omar was a terror.", ["Omar"]),
         ("Omar was a puppeteer.", ["Omar", "a puppeteer"]),
         # verbs that are plurals as well
