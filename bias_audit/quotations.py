@@ -9,6 +9,7 @@ from .cues import Cue
 from .grammar import SUBJECTS, Parse
 from .name_context import Tokens
 from .pull_quotes import gives_words, labelled, signature
+from .speech_tags import tag
 from .text import Tokenised
 
 # Curly or straight marks; a single mark inside a word, or after one that a letter follows, closes nothing.
@@ -144,8 +145,10 @@ def speakers_of(
 
 
 def _beside(quotes: Sequence[Quote], at: int, cues: Sequence[Cue], parse: Parse) -> int | None:
-    """The cue of who signs a quotation, or of the label before it."""
+    """The cue of who signs a quotation, of the label before it, or of the tag after it."""
     first = quotes[at].first - 1
+    if (tagged := tag(parse, cues, quotes[at].first, quotes[at].last)) is not None:
+        return tagged
     if first > 0 and at == 0:
         return labelled(parse, cues, first)
     end = quotes[at + 1].first - 1 if at + 1 < len(quotes) else len(parse.words)
