@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from .cues import I_WORDS, Cue
 from .name_context import Tokens
@@ -20,13 +21,14 @@ _ASIDE = 15  # tokens of how a line of a script is said: "Callum (crossly): …"
 _BESIDE = frozenset({",", "(", "-", "–", "—", "|", "/", "&", "and"})  # after a name in a form
 _IN_FIRMS = frozenset({"of", "and", "the", "for", "&", "-"})
 _FEWEST = 2  # words of a firm
+_SAID = 2  # tokens of "said:"
 
 
 def script_line(text: Tokenised, block: int, cues: Sequence[Cue], tokens: Tokens) -> Quote | None:
     """The speech of a script's line, "Callum: Force is …", where the block begins with somebody and a colon."""
     doc, words = text.docs[block], tokens.words
     colon = _colon(cues, tokens)
-    if colon is None or _is_field(tokens, cues, colon):
+    if colon is None or _is_field(tokens, cues, colon) or _reports_another(tokens, cues, colon):
         return None
     marked = words[colon + 1] in MARKS and words[-1] == words[colon + 1] and colon + 3 < len(words)
     if marked and words[-1] not in words[colon + 2 : -1]:  # "Emma (14): “…”": the marks are no part of what is said
@@ -106,6 +108,30 @@ def _is_field(tokens: Tokens, cues: Sequence[Cue], colon: int) -> bool:
     if last in SAID_TO_THE_END:
         return False
     return after == "," or (job and after in _BESIDE and TALK.isdisjoint(tokens.lower[end:]))
+
+
+def without_slot(tokens: Tokens, cues: list[Cue]) -> list[Cue]:
+    """The cues of a line without a label that is nobody's, and no job, where somebody else has said what follows."""
+    colon = _colon(cues, tokens)
+    if colon is None or cues[0].role or cues[0].of is not None or not _reports_another(tokens, cues, colon):
+        return cues
+    return [replace(cue, of=cue.of - 1 if cue.of else None) for cue in cues[1:]]
+
+
+def _reports_another(tokens: Tokens, cues: Sequence[Cue], colon: int) -> bool:
+    """ "Witness: Rahul Sen said: “I saw it.”": a slot of a frame, whose quotation is somebody else's, named there.
+
+    Not "Ana: Rahul said, “I saw it.”", which Ana may well tell, nor "Teacher: My son said: “I saw it.”".
+    """
+    words = tokens.lower
+    if cues[0].name is not None or cues[-1].first < colon or words[-1] not in MARKS:
+        return False
+    mark = next((at for at in range(colon + 1, len(words) - 1) if words[at] in MARKS), 0)
+    before = words[colon + 1 : mark]
+    if len(before) < _SAID or before[-1] not in (":", ",") or before[-2] not in load_people_words().brings_speech:
+        return False
+    named = [cue for cue in cues if colon < cue.first < mark and cue.name is not None]
+    return bool(named) and named[-1].last >= mark - _SAID - 1 and TALK.isdisjoint(before) and "." not in before
 
 
 def _names_more(tokens: Tokens, first: int) -> bool:

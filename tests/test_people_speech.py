@@ -28,3 +28,49 @@ def speakers(*texts: str) -> list[str]:
 )
 def test_who_stands_in_a_tag_says_it_whatever_the_verb(text: str, speaker: str) -> None:
     assert speakers(text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('He wrote "Hush My Darling" for Janet Orr, whom he called Lily.', []),
+        ('She painted "The Harvest" for Amal, who called her a friend.', []),
+        ('She wrote "Dear Moon" and he called it a poem.', []),
+        ('Robert Orr called Janet Hay "Sunshine".', []),
+        ('Zara wrote "My Street" for Miss Orr, whom she likes.', []),
+        # said
+        ('Zara wrote, "My street is wet," for Miss Orr, whom she likes.', ["Zara"]),
+        ('"Good Morning," called Zara.', ["Zara"]),
+        ('"Good Morning!" Zara called.', ["Zara"]),
+        ('"Good Morning" said Zara.', ["Zara"]),
+        ('Zara said "Happy Birthday" to Amal.', ["Zara"]),
+    ],
+)
+def test_nobody_says_the_name_of_a_song(text: str, expected: list[str]) -> None:
+    assert speakers(text) == expected
+
+
+def test_nobody_in_the_name_of_a_poem_is_somebody() -> None:
+    people = read('Dr Reid read "Jean o\' Leith" to the class.')
+    assert [p.label for p in people.persons] == ["Dr Reid"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ('Eyewitness: Rahul Sen said: "I saw the fire."', "Rahul Sen"),
+        ('Neighbour: Mrs Sen, from Perth, added: "I saw the fire."', "Mrs Sen"),
+        ('Teacher: "I saw the fire."', "Teacher"),
+        ("Teacher: I saw the fire.", "Teacher"),
+        ('Teacher: My son Rahul said: "I saw the fire."', "Teacher"),
+        ('Teacher: Rahul said: "I saw the fire." I told him no.', "Teacher"),
+        ('Rahul: Mrs Sen said: "I saw the fire."', "Rahul"),
+    ],
+)
+def test_a_label_may_be_a_slot_for_what_somebody_else_said(text: str, speaker: str) -> None:
+    assert speakers(text) == [speaker]
+
+
+def test_a_slot_is_nobody() -> None:
+    people = read('Witness: Her uncle, Rahul, said: "I saw her."')
+    assert {p.label: p.gender for p in people.persons} == {"Rahul": "he", "someone called she": "she"}
