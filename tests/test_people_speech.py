@@ -74,3 +74,47 @@ def test_a_label_may_be_a_slot_for_what_somebody_else_said(text: str, speaker: s
 def test_a_slot_is_nobody() -> None:
     people = read('Witness: Her uncle, Rahul, said: "I saw her."')
     assert {p.label: p.gender for p in people.persons} == {"Rahul": "he", "someone called she": "she"}
+
+
+def spoken_to(*texts: str) -> list[str]:
+    """Whom each "you" and "your" means, "" for nobody."""
+    people = read(*texts)
+    words = [m for m in people.mentions if m.text.lower() in ("you", "your")]
+    return [people.persons[m.person].label if m.person >= 0 else "" for m in words]
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ('Tom met Nadia. "You need strong boots," says Nadia.',),
+        ('"You have to be quick," says Omar, a porter. His manager, Nadia, nods.',),
+        ('Omar works here. "If you drive at night, you get used to it," says Nadia.',),
+        ('Miss Orr sat down. Kofi said, "When you cool a gas, it shrinks."',),
+        ('"It is loud," says Omar.', '"You learn to sleep anywhere," says Nadia.'),
+        # for whoever reads them
+        ('Nadia – nurse – "I sing."', 'Bo – joiner – "I mend your doors."'),
+        ('"I sing." – Nadia, nurse', '"I mend your doors." – Bo, joiner'),
+        # to nobody in particular
+        ("Nadia: He was kind.", "Omar: He married me, you know."),
+        # two of whom it may be said
+        ('"No," laughed Nadia.', 'Mr Orr handed Omar a rope. "Put your foot there," he said.'),
+    ],
+)
+def test_you_may_be_anybody(texts: tuple[str, ...]) -> None:
+    assert not any(spoken_to(*texts))
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        (('"You are kind," Nadia told Omar.',), ["Omar"]),
+        (('Omar met Nadia. "I like you," says Nadia.',), ["Omar"]),
+        (('"I am so tired," said Nadia.', '"You need a rest," said Omar.'), ["Nadia"]),
+        (('Omar saw Nadia. "You are late," said Nadia.',), ["Omar"]),
+        (("Nadia: I am tired.", "Omar: You need a rest."), ["Nadia"]),
+        (("Nadia: What is that?", "Omar: I mend your doors."), ["Nadia"]),
+        (('"Am I late?" asked Nadia.', 'Mr Orr patted Nadia. "Put your bag there," said Mr Orr.'), ["Nadia"]),
+    ],
+)
+def test_you_is_whom_the_words_are_said_to(texts: tuple[str, ...], expected: list[str]) -> None:
+    assert spoken_to(*texts) == expected
