@@ -40,11 +40,11 @@ def addressee(here: Scene, i: int) -> Someone | None:
     others = [w for w in others if said is not None and w.is_known(said)] or others
     if here.cues[i].role and len(set(others)) > 1:
         return None  # "Chef, …": which of several is not sure
-    if others:
-        return others[-1] if _turned_to(here, quote) in (None, others[-1]) else None
     outside = [w for j, w in enumerate(here.who) if here.quote[j] != quote]  # not whom the words themselves speak of
     near = list(dict.fromkeys(w for w in (*memory.before, *outside) if w is not None and w is not speaker))
     near = [w for w in near if said is None or w.may_be(said)]
+    if others and (_goes_on(here, quote) or others[-1] in near or not near):
+        return others[-1] if _turned_to(here, quote) in (None, others[-1]) else None
     if memory.narrator is not None and speaker is not memory.narrator:
         return memory.narrator
     return near[0] if len(near) == 1 else None
@@ -81,8 +81,13 @@ def _answers(here: Scene, quote: int) -> bool:
     present = speaker is not None and any(
         here.around.parse.tags[verb] == "VBZ" for verb, grammar in here.around.acts[speaker] if grammar == "subject"
     )
+    return not present and _goes_on(here, quote)
+
+
+def _goes_on(here: Scene, quote: int) -> bool:
+    """Whether somebody else has spoken straight before a quotation, here or in the block before."""
     earlier = any(who is not None and who is not here.said_by[quote] for who in here.said_by[:quote])
-    return not present and (bool(here.memory.dialogue) or earlier)
+    return earlier or bool(here.memory.dialogue)
 
 
 @once

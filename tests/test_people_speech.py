@@ -113,6 +113,10 @@ def test_you_may_be_anybody(texts: tuple[str, ...]) -> None:
         (('Omar saw Nadia. "You are late," said Nadia.',), ["Omar"]),
         (("Nadia: I am tired.", "Omar: You need a rest."), ["Nadia"]),
         (("Nadia: What is that?", "Omar: I mend your doors."), ["Nadia"]),
+        (
+            ('"Come in," said Mr Orr.', "Nadia sat down by a boy.", '"Is this your bag?" the boy asked.'),
+            ["Nadia"],
+        ),
         (('"Am I late?" asked Nadia.', 'Mr Orr patted Nadia. "Put your bag there," said Mr Orr.'), ["Nadia"]),
     ],
 )
