@@ -14,13 +14,12 @@ def is_title(tokens: Tokens, quote: Quote, saying: frozenset[str]) -> bool:
     'Wrote "Hush Now" for Ana, whom he called his star' calls no title; 'called Ana "Sunshine"' says nothing.
     """
     words = [word for word in tokens.words[quote.first : quote.last] if len(word) >= _LONG]
-    before, after = (
-        tokens.lower[max(0, quote.first - _NEAR) : quote.first],
-        tokens.lower[quote.last + 1 : quote.last + _NEAR],
-    )
+    before = tokens.lower[max(0, quote.first - _NEAR) : quote.first]
+    after = tokens.lower[quote.last + 1 : quote.last + _NEAR]
     if tokens.words[quote.last - 1] not in SAID_TO_THE_END:
         saying = saying - {"called"}
-        after = after[: next((at for at, word in enumerate(after) if word in _PAST_TITLE), None)]
+        if quote.last - quote.first > 1:  # not "is plain “Mina”, for she asked"
+            after = after[: next((at for at, word in enumerate(after) if word in _PAST_TITLE), None)]
     around = (*before, *after)
     if quote.alone or quote.line or not words or tokens.words[quote.last - 1] in ("!", "?"):
         return False

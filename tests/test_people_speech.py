@@ -50,6 +50,11 @@ def test_nobody_says_the_name_of_a_song(text: str, expected: list[str]) -> None:
     assert speakers(text) == expected
 
 
+def test_a_name_alone_in_quotation_marks_may_be_somebodys() -> None:
+    people = read("On the list Rev Mina Shah is plain ‘Mina’, because she asked.")
+    assert [m.text for m in people.mentions] == ["Rev Mina Shah", "Mina", "she"]
+
+
 def test_nobody_in_the_name_of_a_poem_is_somebody() -> None:
     people = read('Dr Reid read "Jean o\' Leith" to the class.')
     assert [p.label for p in people.persons] == ["Dr Reid"]
