@@ -1,5 +1,7 @@
 """Dialogues, paragraph by paragraph: whose turn it is where a paragraph says no more than "he said"."""
 
+from itertools import groupby
+
 from .scene import Scene
 from .someone import Someone, Turn
 
@@ -14,8 +16,8 @@ def hear(here: Scene) -> None:
     said = [(q, who) for q, who in zip(here.around.quotes, here.said_by, strict=True) if who is not None]
     if not said:
         turns.clear()
-    for quote, who in said:
-        turns.append(Turn(who, words[quote.last - 1] == "?"))
+    for who, quotes in groupby(said, key=lambda one: one[1]):  # “Yes,” said Ana. “And you?”: one turn
+        turns.append(Turn(who, any(words[quote.last - 1] == "?" for quote, _ in quotes)))
 
 
 def talks_too(here: Scene, i: int, who: Someone) -> bool:

@@ -6,6 +6,7 @@ over is one unnamed person for each pronoun in a block, so that doubt does not a
 
 from collections.abc import Sequence
 
+from .addressees import addressee
 from .cues import I_WORDS
 from .dialogue import hear
 from .kinship import marry
@@ -185,52 +186,6 @@ def _one(here: Scene, i: int, lexicon: PeopleWords) -> None:
         quote = here.quote[i]
         here.who[i] = here.said_by[quote] if quote is not None else here.memory.narrator
     elif cue.kind == "second person" or _addresses(here, i):
-        here.who[i] = _addressee(here, i)
+        here.who[i] = addressee(here, i)
     if (who := here.who[i]) is not None and cue.kind in ("first person", "second person", "title"):
         who.add(cue)
-
-
-def _addressee(here: Scene, i: int) -> Someone | None:
-    """Whom a quotation is said to: the one it names, or the one who spoke before."""
-    quote = here.quote[i]
-    if quote is None and here.memory.written_to is not None and here.cues[i].kind == "second person":
-        return here.memory.written_to
-    if quote is None:
-        return None  # a word in quotation marks that nobody says
-    speaker, memory = here.said_by[quote], here.memory
-    words = here.around.tokens
-    said = next((g for g in here.cues[i].genders if g != "not stated"), None)
-    for j, cue in enumerate(here.cues):
-        if cue.name is None or here.quote[j] != quote or here.who[j] is speaker:
-            continue
-        before, after = words.word(cue.first - 1), words.word(cue.last)
-        if not after.isalpha() and after != "'s" and not before.isalpha() and not here.around.acts[j]:
-            return here.who[j]
-    if speaker is None:
-        return None
-    told = _told(here, quote)
-    if told is not None:
-        return told
-    others = [w for w in memory.turns if w is not speaker and (said is None or w.may_be(said))]
-    others = [w for w in others if said is not None and w.is_known(said)] or others
-    if here.cues[i].role and len(set(others)) > 1:
-        return None  # "Chef, …": which of several is not sure
-    if others:
-        return others[-1]
-    outside = [w for j, w in enumerate(here.who) if here.quote[j] != quote]  # not whom the words themselves speak of
-    near = list(dict.fromkeys(w for w in (*memory.before, *outside) if w is not None and w is not speaker))
-    near = [w for w in near if said is None or w.may_be(said)]
-    if memory.narrator is not None and speaker is not memory.narrator:
-        return memory.narrator
-    return near[0] if len(near) == 1 else None
-
-
-def _told(here: Scene, quote: int) -> Someone | None:
-    speaker = here.around.speakers[quote]
-    if speaker is None:
-        return None
-    said = {verb for verb, grammar in here.around.acts[speaker] if grammar == "subject"}
-    for j, acts in enumerate(here.around.acts):
-        if here.quote[j] is None and any(verb in said and grammar == "object" for verb, grammar in acts):
-            return here.who[j]
-    return None

@@ -6,6 +6,7 @@ The parse of a block is mended in place, before anything reads it. Only what can
 from collections.abc import Sequence
 
 from .actions import load_actions
+from .many_named import mend_named
 from .misread_clauses import mend_clause
 from .misread_people import mend_person
 from .rehang import take_place
@@ -42,6 +43,7 @@ def mend(
 ) -> None:
     """Give verbs that are read as nouns the tag, and the subject, that they have. ``people``: nouns for somebody."""
     part_clauses(words, tags, deps, heads, kids, people)
+    mend_named(words, tags, deps, heads, kids, people)
     for at, tag in enumerate(tags):
         if (
             (deps[at] in _HANGS or tag == "VBN")

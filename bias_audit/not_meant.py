@@ -10,6 +10,7 @@ from .describing import load_describing, opening
 from .grammar import SUBJECTS, Parse
 from .kinship import GROWN, OFFSPRING
 from .scene import Scene, once
+from .someone import Someone
 
 _BE = frozenset("is was 's are were be been".split())
 _IS = frozenset({"is", "'s"})
@@ -34,6 +35,7 @@ _YET = frozenset({"although", "though", "while", "even", "too", "also", "herself
 _CONDITION = 7  # words from "she has" to the end of what somebody has
 _RULES = frozenset("ruled rules decreed decrees ordered orders sentenced".split())
 _OBJECTS = frozenset({"dobj", "pobj", "dative"})
+_FAR = 2  # sentences from a death to a pronoun that does not mean the dead
 
 
 @once
@@ -46,9 +48,9 @@ def not_meant(here: Scene, i: int) -> list[int]:
     return [*_dead(here, i, verb), *_grown(here, i), *_carers(here, i, verb), *_who_rules(here, i, verb)]
 
 
-def _lately(here: Scene, i: int) -> list[int]:
+def _lately(here: Scene, i: int, reach: int = 1) -> list[int]:
     """The cues before a pronoun in its own sentence and the one before, said by the same one."""
-    first = bisect_left(here.sentence, here.sentence[i] - 1)
+    first = bisect_left(here.sentence, here.sentence[i] - reach)
     return [j for j in range(first, i) if here.quote[j] == here.quote[i]]
 
 
@@ -56,7 +58,7 @@ def _dead(here: Scene, i: int, verb: int) -> list[int]:
     """ "When Ana's mother died, she felt lost", "Ana's mother died. She is a vet.", "after Mr Orr's death he ran"."""
     parse, own = here.around.parse, here.sentence[i]
     gone = []
-    for j in _lately(here, i):
+    for j in _lately(here, i, _FAR):
         at = here.root(j)
         above = parse.heads[at]
         if parse.deps[at] == "poss" and parse.words[above] in _DEATHS and here.sentence[j] == own:
@@ -66,10 +68,19 @@ def _dead(here: Scene, i: int, verb: int) -> list[int]:
         elif is_bereaved(here, j):
             when = here.sentence[j] == own and parse.heads[above] == verb and parse.deps[above] == "advcl"
             when = when and any(parse.words[kid] in _WHEN for kid in parse.kids_of(above, "advmod", "mark"))
-            later = here.sentence[j] == own - 1 and parse.deps[above] == "ROOT" and _is_now(parse, verb)
+            later = here.sentence[j] < own and parse.deps[above] == "ROOT" and _is_now(parse, verb)
+            later = later and all(here.sentence[k] in (here.sentence[j], own) for k in range(j, i))  # nobody between
             if (when and _lives(parse, verb)) or later:
                 gone.append(j)
     return gone
+
+
+def is_dead_by_now(here: Scene, i: int, someone: Someone | None) -> bool:
+    """ "Ana's mother died. Her tutor, Ben, remembers it. Now she is a vet.": not the mother, whoever it is."""
+    parse, at = here.around.parse, here.cues[i].first
+    if someone is None or not someone.relative or parse.deps[at] not in SUBJECTS or not _is_now(parse, parse.heads[at]):
+        return False
+    return any(here.who[j] is someone and is_bereaved(here, j) for j in _lately(here, i, _FAR))
 
 
 def is_bereaved(here: Scene, j: int) -> bool:

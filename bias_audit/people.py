@@ -20,7 +20,7 @@ from .people_record import record
 from .people_sentences import Looked, look, sentences_to_parse
 from .placed import Placed, Row, find_placed, named_in, with_told
 from .profiles import LEADS
-from .quotations import announced, find_quotes, is_speech, is_title, is_woven_in, speakers_of, told_of
+from .quotations import announced, find_quotes, is_speech, is_woven_in, speakers_of, told_of
 from .said_labels import is_card
 from .scene import Around, Memory, Seen, sentences_told, stands_for_thing
 from .script_lines import names_firm, script_line, unframed
@@ -28,6 +28,7 @@ from .signed_lines import signed_blocks, signed_words
 from .someone import Named, Someone
 from .tellers import GREETINGS, Telling, telling
 from .text import Sentence, Tokenised
+from .titles_of_works import is_title
 
 _BOOK = 100  # blocks from which a document has several people who tell
 _CHAPTER = 20  # blocks from which a part of a document is a chapter
@@ -144,7 +145,7 @@ def _see(
     spoken = [
         (q, s)
         for q, s in zip(quotes, speakers, strict=True)
-        if s is not None or row.speaks or is_speech(text, block, q)
+        if (s is not None and q not in titles) or row.speaks or is_speech(text, block, q)
     ]
     acts = [{} if cue.placed or stands_for_thing(parse, cue) else acts_of(parse, cue.first, cue.last) for cue in cues]
     if line is not None:  # "Narrator (Ana): Tom wrote it.": who is named in the label does not do what is told

@@ -19,6 +19,7 @@ from .dialogue import answers, is_listened_to, is_other_speaker
 from .either import is_opening, leaves_open, may_be_either, may_be_of_before, opens_note
 from .grammar import SUBJECTS
 from .model import GenderWords
+from .not_meant import is_dead_by_now
 from .people_lexicon import PeopleWords
 from .scene import Scene, once
 from .someone import Someone
@@ -49,7 +50,7 @@ def link_pronoun(here: Scene, i: int, lexicon: PeopleWords) -> None:
         return
     quote = here.quote[i]
     unsaid = quote is not None and here.around.speakers[quote] is None  # an example sentence
-    if ahead is None and leaves_open(here, i, someone, _ahead(here, i)):
+    if ahead is None and (leaves_open(here, i, someone, _ahead(here, i)) or is_dead_by_now(here, i, someone)):
         return
     if someone is None and not cue.paired and not doubtful and not unsaid:
         gender = cue.genders[0]

@@ -8,8 +8,8 @@ from .grammar import FINITE, Parse
 
 _DASHES = frozenset({"-", "–", "—", "--"})
 _GOES_ON = frozenset({",", "(", *_DASHES})
-_BARS = _DASHES | {"|"}
-_OPENS = _BARS | {":"}
+BARS = _DASHES | {"|"}  # between a quotation and who says it
+_OPENS = BARS | {":"}
 _ASIDE = frozenset({",", "("})
 _BREAKS = frozenset({":", ";", "!", "?", '"', "'", "“", "”"})
 _WORDS = 12  # tokens that say who somebody is
@@ -46,9 +46,9 @@ def labelled(parse: Parse, cues: Sequence[Cue], mark: int) -> int | None:
     if not cues or cues[0].first or cues[0].kind not in _SPEAKERS or parse.words[mark - 1] not in _OPENS:
         return None
     aside = parse.words[cues[0].last : mark - 1]
-    if not aside and parse.words[mark - 1] in _BARS:  # "Emma - “I weld.”"
+    if not aside and parse.words[mark - 1] in BARS:  # "Emma - “I weld.”"
         return 0 if cues[0].name is not None and any(cue.head in I_WORDS for cue in cues[1:]) else None
-    if aside[:1] and aside[0] in _BARS:  # "Emma - plumber - “…”", "Emma | plumber | “…”"
+    if aside[:1] and aside[0] in BARS:  # "Emma - plumber - “…”", "Emma | plumber | “…”"
         job = len(cues) > 1 and cues[1].kind == "role" and cues[1].of == 0
         return 0 if job and _says_who(parse, cues[0].last, mark - 1) else None
     if parse.words[mark - 1] != ":":

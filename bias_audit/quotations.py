@@ -9,6 +9,7 @@ from .cues import Cue
 from .grammar import SUBJECTS, Parse
 from .name_context import Tokens
 from .pull_quotes import gives_words, labelled, signature
+from .speech_tags import tag
 from .text import Tokenised
 
 # Curly or straight marks; a single mark inside a word, or after one that a letter follows, closes nothing.
@@ -20,8 +21,6 @@ _QUOTED = re.compile(
 MARKS = ("“", "‘", '"', "'")  # that open a quotation
 SAID_TO_THE_END = (",", ".", "!", "?", "…")
 _REACH = 7  # words between a quotation and the word for who says it
-_LONG, _NEAR = 4, 5  # letters of a word that has a capital in a title; words in which a verb of saying stands
-_IN_TITLES = frozenset("a an the of and or in on to at by for as with from".split())
 _VOICES = frozenset("voice tone reply answer".split())
 _GESTURES = frozenset(
     "nod nods nodded smile smiles smiled grin grins grinned think thinks thought wonder wonders wondered reads".split()
@@ -88,17 +87,6 @@ def is_speech(text: Tokenised, block: int, quote: Quote) -> bool:
     return quote.line or said.endswith(SAID_TO_THE_END)
 
 
-def is_title(tokens: Tokens, quote: Quote, saying: frozenset[str]) -> bool:
-    """ "Hans Clodhopper" and "The House That Jack Built" as names of works: capitals throughout, and nobody says it."""
-    words = [word for word in tokens.words[quote.first : quote.last] if len(word) >= _LONG]
-    around = (*tokens.lower[max(0, quote.first - _NEAR) : quote.first], *tokens.lower[quote.last : quote.last + _NEAR])
-    if quote.alone or quote.line or not words or tokens.words[quote.last - 1] in ("!", "?"):
-        return False
-    small = [word for word in tokens.words[quote.first : quote.last] if word.isalpha() and len(word) < _LONG]
-    plain = any(word.islower() and word not in _IN_TITLES for word in small)  # "Jakub did."
-    return not plain and all(word[0].isupper() for word in words) and not saying.intersection(around)
-
-
 def is_woven_in(tokens: Tokens, parse: Parse, quote: Quote) -> bool:
     """ "The Emperor “held himself stiffer than ever”": words of a text that tells of somebody, said by nobody in it."""
     before = quote.first - 2
@@ -144,8 +132,10 @@ def speakers_of(
 
 
 def _beside(quotes: Sequence[Quote], at: int, cues: Sequence[Cue], parse: Parse) -> int | None:
-    """The cue of who signs a quotation, or of the label before it."""
+    """The cue of who signs a quotation, of the label before it, or of the tag after it."""
     first = quotes[at].first - 1
+    if (tagged := tag(parse, cues, quotes[at].first, quotes[at].last)) is not None:
+        return tagged
     if first > 0 and at == 0:
         return labelled(parse, cues, first)
     end = quotes[at + 1].first - 1 if at + 1 < len(quotes) else len(parse.words)

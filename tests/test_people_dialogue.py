@@ -24,6 +24,19 @@ def speakers(*texts: str) -> list[str]:
         (("“I lost it,” said Mr Oduya.", "“Again?” asked Petra.", "“Again,” he said."), "Mr Oduya"),
         (("“It is cold,” said Mr Oduya.", "“It is,” said Petra.", "“Take a scarf,” he said."), "Mr Oduya"),
         (("“Are you cold?” asked Omar.", "“A bit,” said Miss Oduya.", "“So am I,” he said."), "Omar"),
+        (
+            (
+                "Petra was late.",
+                "“Is it far?” a girl asked.",
+                "“Yes,” said Petra. “Are you cold?”",
+                "“A bit.” She sat.",
+            ),
+            "a girl",
+        ),
+        (
+            ("Petra ran.", "“Is it far?” a girl asked.", "“Yes,” said Petra. “It is.”", "“I know.” She sat."),
+            "a girl",
+        ),
         # who spoke last goes on, or is the only one who may
         (("“It was cold,” said Petra.", "“We had no scarf,” she said."), "Petra"),
         (("“It was cold,” said Omar.", "“It was,” said Petra.", "“We had no scarf,” she added."), "Petra"),

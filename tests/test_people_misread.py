@@ -116,3 +116,25 @@ def test_a_second_verb_goes_to_whoever_does_it(text: str, expected: dict[str, li
 )
 def test_each_clause_has_its_own_subject(text: str, who: str, expected: list[tuple[str, str]]) -> None:
     assert acts(text)[who] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("Note: pupils Zara and Kofi gave him a scarf.", "gave"),
+        ("At his concert, pupils Zara and Kofi handed him a scarf.", "handed"),
+        ("Then pupils Zara and Kofi thanked the porter.", "thanked"),
+        ("Students Zara and Kofi gave him a scarf.", "gave"),
+    ],
+)
+def test_two_may_be_named_after_what_they_are(text: str, verb: str) -> None:
+    people = read(text)
+    assert {p.label: p.gender for p in people.persons if p.label in ("Zara", "Kofi")} == dict.fromkeys(
+        ("Zara", "Kofi"), "not stated"
+    )
+    assert acts(text)["Zara"] == acts(text)["Kofi"] == [(verb, "subject")]
+
+
+@pytest.mark.parametrize("text", ["He teaches pupils Zara and Kofi.", "The tutor coaches Zara and Kofi today."])
+def test_two_who_are_named_may_be_the_object(text: str) -> None:
+    assert {grammar for who in ("Zara", "Kofi") for _, grammar in acts(text)[who]} == {"object"}

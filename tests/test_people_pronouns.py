@@ -92,3 +92,16 @@ def test_find_people_gives_no_pronoun_to_whoever_comes_in() -> None:
 def test_find_people_leaves_the_next_pronoun_open_too() -> None:
     people = read("Ola forgot it. Blair helped Ola. She smiled. It rained. Then she left.")
     assert [m.person for m in people.mentions if m.kind == "pronoun"] == [-1, -1]
+
+
+@pytest.mark.parametrize(
+    ("text", "nurse"),
+    [
+        ("Ruth's mother died. It was a long winter. Now she is a nurse.", "Ruth"),
+        ("Ruth's grandmother died in May. The flat is quiet. She works as a nurse in Ayr.", "Ruth"),
+        ("Ruth's grandmother died in May. The flat was quiet. She was a nurse.", "grandmother"),
+        ("Ruth's mother died. Her tutor, Omar Aziz, remembers that she hardly slept. Now she is a nurse.", ""),
+    ],
+)
+def test_who_has_died_does_nothing_now(text: str, nurse: str) -> None:
+    assert "".join(p.label for p in read(text).persons if "nurse" in p.roles and not p.general) == nurse
