@@ -81,9 +81,11 @@ def find_introductions(text: Tokenised, seen: Sequence[Seen]) -> list[Profile]:
     if len(opens) < _FEWEST:
         return [Profile(at, cue, len(seen), within=True) for at, cue in opens]
     ends = [at for at, _ in opens[1:]] + [len(seen)]
-    headings = [at for at, one in enumerate(seen) if text.blocks[one.block].kind == "heading"]
-    return [
-        Profile(at, cue, min((h for h in headings if at < h < end), default=end), within=True)
+    kinds = [text.blocks[one.block].kind for one in seen]
+    headings = [at for at, kind in enumerate(kinds) if kind == "heading"]
+    ends = [min((h for h in headings if at < h < end), default=end) for (at, _), end in zip(opens, ends, strict=True)]
+    return [  # an item of a list tells of itself alone
+        Profile(at, cue, at + 1 if kinds[at] == "list" else end, within=True)
         for (at, cue), end in zip(opens, ends, strict=True)
     ]
 

@@ -68,3 +68,13 @@ def test_a_quotation_may_name_who_says_it(text: str, speaker: str, gender: str) 
     assert (people.persons[who].label if who >= 0 else "") == speaker
     if speaker:
         assert people.persons[who].gender == gender
+
+
+def test_an_item_of_a_list_tells_of_itself_alone() -> None:
+    texts = ("I'm Rowena Bell.", "I'm a cook in Ayr.", "I'm Malcolm. I mend nets.")
+    assert ("Rowena Bell", ("cook",)) in shown(*texts)
+    people = read(*texts, kind="list")
+    assert ("Rowena Bell", ()) in [(p.label, p.roles) for p in people.persons]
+    assert [people.persons[m.person].label for m in people.mentions if m.block == 2 and m.text == "I"] == [
+        "Malcolm"
+    ] * 2
