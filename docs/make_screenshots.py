@@ -37,7 +37,7 @@ _COLOURS = 192
 SIZES = {"1280": (1280, 1000), "390": (390, 844)}
 LESSON = "S3 engineering careers (PowerPoint)"
 TABS = {  # sample lesson -> the tabs to show with it
-    LESSON: ("People and roles", "Careers and routes", "Flip", "Save and share"),
+    LESSON: ("People and roles", "Careers and routes", "Frameworks", "Flip", "Save and share"),
     "P6 bridges (Word)": ("Pictures", "Language and access"),
 }
 FILES = {  # name -> the sample lesson that it is, or nothing readable
