@@ -19,6 +19,7 @@ from .dialogue import answers, is_listened_to, is_other_speaker
 from .either import is_opening, leaves_open, may_be_either, may_be_of_before, opens_note
 from .grammar import SUBJECTS
 from .model import GenderWords
+from .newcomers import newcomer
 from .not_meant import is_dead_by_now
 from .people_lexicon import PeopleWords
 from .scene import Scene, once
@@ -134,6 +135,8 @@ def _meant(here: Scene, i: int) -> tuple[Someone | None, bool]:
     bound = tied_to(here, i) or bound_to(here, i)
     if bound is not None and bound.may_be(gender):
         return bound, False
+    if (new := newcomer(here, i)) is not None:
+        return new, False
     if (turn := answers(here, i)) is not None:
         return turn
     cares = carers(here, i)
