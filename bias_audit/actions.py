@@ -16,6 +16,20 @@ Verb = Annotated[str, Field(pattern=r"^[a-z]+$", strict=True)]
 
 
 @dataclass(frozen=True, slots=True)
+class _Done:
+    verbs: list[Verb]
+    things: list[Word]
+    __pydantic_config__ = STRICT
+
+
+@dataclass(frozen=True, slots=True)
+class _Care:
+    people: list[Word]
+    does: list[_Done]
+    __pydantic_config__ = STRICT
+
+
+@dataclass(frozen=True, slots=True)
 class _File:
     classes: dict[str, list[Verb]]
     say_too: list[Verb]
@@ -27,6 +41,7 @@ class _File:
     judge: list[Verb]
     praise: list[Word]
     on_anothers: list[Verb]
+    cares_for: list[_Care]
     irregular: dict[Verb, list[Verb]]
     __pydantic_config__ = STRICT
 
@@ -39,6 +54,7 @@ class Actions:
     no deed where their object is oneself: "he found himself in front of a door". ``notice`` and ``judge``: whose "he"
     is hardly the subject: "noticed that he limped", "reckons he is the best". ``praise``: what is said of others.
     ``on_anothers``: what is done to another's things as often as to one's own: "carried her bag".
+    ``cares_for``: for a form of a verb and a thing, whose job it is to do so for others: "bandaged his knee".
     """
 
     class_of: dict[str, str]
@@ -51,6 +67,7 @@ class Actions:
     judge: frozenset[str]
     praise: frozenset[str]
     on_anothers: frozenset[str]
+    cares_for: dict[tuple[str, str], frozenset[str]]
 
 
 @cache
@@ -81,6 +98,14 @@ def load_actions(folder: Path | None = None) -> Actions:
         frozenset(form for verb in verbs for form in forms(verb, file.irregular))
         for verbs in (file.with_self, file.notice, file.judge, file.on_anothers)
     )
+    cares_for = {
+        (form, thing): frozenset(care.people)
+        for care in file.cares_for
+        for done in care.does
+        for verb in done.verbs
+        for form in forms(verb, file.irregular)
+        for thing in done.things
+    }
     return Actions(
         class_of,
         alone,
@@ -92,6 +117,7 @@ def load_actions(folder: Path | None = None) -> Actions:
         judge,
         frozenset(file.praise),
         on_anothers,
+        cares_for,
     )
 
 

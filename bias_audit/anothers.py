@@ -2,7 +2,7 @@
 
 from .actions import load_actions
 from .grammar import SUBJECTS, Parse
-from .scene import Scene
+from .scene import Scene, once
 from .someone import Someone
 
 _BE = frozenset("am are be been being is was were 's 're 'm".split())
@@ -21,6 +21,7 @@ _AS_FAR = 6  # tokens from "as" to "as him"
 _TAKE = frozenset("take taken takes taking took".split())
 _SHAKE = frozenset("shake shaken shakes shaking shook".split())
 _OFFICES = frozenset("duties responsibilities role".split())  # "took over her duties": often her own
+_CARE_AT = frozenset("at into on to".split())  # "looked at his teeth", "listened to her chest"
 _SIDES = frozenset({"bedside", "side"})
 _GRAVES = frozenset("bedside grave graveside tomb".split())
 _DAYS = frozenset("birthday christening funeral graduation party wedding".split())
@@ -61,6 +62,34 @@ def may_be_on_anothers(here: Scene, i: int, who: Someone) -> bool:
         return False
     return any(one is not who and one.may_be(gender) and here.acting[j] and _is_in_another_clause(here, i, j)
                for j, one in here.near(i, 1))  # fmt: skip
+
+
+def carers(here: Scene, i: int) -> set[Someone | None]:
+    """Who does what is done for others, up to a possessive: "the medic held his hand and the vet saved her leg"."""
+    if _carer(here, i) is None:
+        return set()
+    found = (_carer(here, k) for k in range(i + 1) if here.sentence[k] == here.sentence[i])
+    return {here.who[j] for j in found if j is not None}
+
+
+@once
+def _carer(here: Scene, i: int) -> int | None:
+    """The cue of the nurse of "the nurse bandaged his knee", who does so for others; not of "hurt his knee"."""
+    parse = here.around.parse
+    owned = parse.heads[here.cues[i].first]
+    verb = parse.heads[owned]
+    if parse.deps[owned] == "pobj" and parse.words[verb] in _CARE_AT:
+        verb = parse.heads[verb]
+    elif parse.deps[owned] != "dobj":
+        return None
+    people = load_actions().cares_for.get((parse.words[verb], parse.words[owned]))
+    if people is None or not here.is_owner(i) or here.is_her_own(i) or parse.kids_of(verb, "prt"):
+        return None
+    while parse.deps[verb] in ("conj", "xcomp") and not parse.kids_of(verb, *SUBJECTS):
+        verb = parse.heads[verb]
+    subjects = parse.kids_of(verb, *SUBJECTS)
+    j = next((j for j in range(i) if here.root(j) in subjects), None)
+    return j if j is not None and here.cues[j].kind == "role" and parse.words[here.root(j)] in people else None
 
 
 def _is_in_another_clause(here: Scene, i: int, j: int) -> bool:

@@ -10,7 +10,7 @@ to somebody who is clearly ahead of the others (`weighing.py`).
 from collections.abc import Set
 from itertools import chain
 
-from .anothers import may_be_on_anothers
+from .anothers import carers, may_be_on_anothers
 from .binding import is_after_thing, is_nobodys
 from .candidates import REACH, candidates, kept_apart
 from .centre import clearest, is_mixed
@@ -19,6 +19,7 @@ from .dialogue import answers, is_listened_to, is_other_speaker
 from .either import is_opening, leaves_open, may_be_either, may_be_of_before, opens_note
 from .grammar import SUBJECTS
 from .model import GenderWords
+from .newcomers import newcomer
 from .not_meant import is_dead_by_now
 from .people_lexicon import PeopleWords
 from .scene import Scene, once
@@ -134,12 +135,15 @@ def _meant(here: Scene, i: int) -> tuple[Someone | None, bool]:
     bound = tied_to(here, i) or bound_to(here, i)
     if bound is not None and bound.may_be(gender):
         return bound, False
+    if (new := newcomer(here, i)) is not None:
+        return new, False
     if (turn := answers(here, i)) is not None:
         return turn
+    cares = carers(here, i)
     fitting = {
         w: s + (_KNOWN if w.is_known(gender) else 0.0) + (_OWN if w is own and here.is_owner(i) else 0.0)
         for w, s in scores.items()
-        if w.may_be(gender)
+        if w.may_be(gender) and (w not in cares or w.is_known(gender))
     }
     if here.quote[i] and any(is_other_speaker(here, i, who) for who in fitting):
         fitting = fitting if any(w.is_known(gender) for w in fitting) else {}
@@ -168,7 +172,7 @@ def _meant(here: Scene, i: int) -> tuple[Someone | None, bool]:
     earlier = [(j, w) for j, w in enumerate(here.who[:i]) if w is not None and w not in others]
     if known := next((w for j, w in reversed(earlier) if w.is_known(gender) and not here.is_speaker(j, i)), None):
         return known, False
-    if opens_note(here, i):
+    if opens_note(here, i) or cares:
         return None, True
     may_be = any(here.quote[i] is not None or w.may_be(gender) for _, w in earlier)
     someone = _from_before(here, i, others, only_known=may_be)
