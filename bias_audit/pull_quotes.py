@@ -1,4 +1,4 @@
-"""Quotations with their speaker beside them and no verb of saying: "“…” – Aidan, apprentice", "Emma, 14: “…”"."""
+"""Quotations with their speaker beside them and no verb of saying: "“…” – Aidan, apprentice", "“…” (Ola, 31)"."""
 
 import re
 from collections.abc import Sequence
@@ -12,6 +12,9 @@ BARS = _DASHES | {"|"}  # between a quotation and who says it
 _OPENS = BARS | {":"}
 _ASIDE = frozenset({",", "("})
 _BREAKS = frozenset({":", ";", "!", "?", '"', "'", "“", "”"})
+_BRACKETS = {"(": ")", "[": "]"}
+_PAIR = 2  # tokens of a pair of brackets
+_SENTENCE_ENDS = frozenset({".", "!", "?", ")", "]"})
 _WORDS = 12  # tokens that say who somebody is
 _SPEAKERS = frozenset({"name", "title", "role"})
 _AGE = 3  # digits
@@ -39,6 +42,28 @@ def signature(parse: Parse, cues: Sequence[Cue], first: int, end: int) -> int | 
     aged = len(after) == 1 and after[0].isdigit() and len(after[0]) < _AGE
     job = found + 1 < len(cues) and cues[found + 1].kind == "role" and cues[found + 1].last <= end
     return found if cue.name is not None and parse.words[cue.last : cue.last + 1] != (".",) and (aged or job) else None
+
+
+def in_brackets(parse: Parse, cues: Sequence[Cue], mark: int, first: int, end: int) -> int | None:
+    """The cue of who says what ``mark`` opens, named by tokens ``first:end``: "“I weld.” (Ola, 31)", "“…” [Ola Reid]".
+
+    Not "Ben said, “I weld.” (Ola)", "“I weld.” (Ola laughs)", "“I weld.” (Reid, 2014)", "“I weld.” (Ola and Ben)".
+    """
+    words = parse.words
+    if first >= end:
+        return None
+    last = end - (words[end - 1] == ".")
+    if words[first] not in _BRACKETS or last - first <= _PAIR or words[last - 1] != _BRACKETS[words[first]]:
+        return None
+    if any(cue.first < mark and cue.kind != "group" for cue in cues) and words[mark - 1] not in _SENTENCE_ENDS:
+        return None
+    found = next((i for i, cue in enumerate(cues) if cue.first == first + 1), None)
+    if found is None or cues[found].kind not in _SPEAKERS:
+        return None
+    beside, rest = words[cues[found].last], words[cues[found].last + 1 : last - 1]
+    years = [word for word in rest if word[0].isdigit() and not _AGE_OR_CLASS.fullmatch(word)]
+    told = beside not in (",", words[last - 1]) or years or not _says_who(parse, cues[found].last, last - 1)
+    return None if told else found
 
 
 def labelled(parse: Parse, cues: Sequence[Cue], mark: int) -> int | None:

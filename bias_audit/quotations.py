@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from .cues import Cue
 from .grammar import SUBJECTS, Parse
 from .name_context import Tokens
-from .pull_quotes import gives_words, labelled, signature
+from .pull_quotes import gives_words, in_brackets, labelled, signature
 from .speech_tags import tag
 from .text import Tokenised
 
@@ -136,10 +136,9 @@ def _beside(quotes: Sequence[Quote], at: int, cues: Sequence[Cue], parse: Parse)
     first = quotes[at].first - 1
     if (tagged := tag(parse, cues, quotes[at].first, quotes[at].last)) is not None:
         return tagged
-    if first > 0 and at == 0:
-        return labelled(parse, cues, first)
-    end = quotes[at + 1].first - 1 if at + 1 < len(quotes) else len(parse.words)
-    return signature(parse, cues, quotes[at].last + 1, end) if quotes[at].last + 1 < end else None
+    after, end = quotes[at].last + 1, quotes[at + 1].first - 1 if at + 1 < len(quotes) else len(parse.words)
+    beside = labelled(parse, cues, first) if first > 0 and at == 0 else signature(parse, cues, after, end)
+    return in_brackets(parse, cues, first, after, end) if beside is None else beside
 
 
 def _is_named(parse: Parse, quote: Quote) -> bool:

@@ -20,9 +20,9 @@ def ends_signed(line: str) -> bool:
 
 
 def signed_blocks(text: Tokenised, blocks: Sequence[int]) -> frozenset[int]:
-    """The blocks that a name ends, where several are signed so."""
+    """The blocks that a name ends, where several are signed so, or that are set apart as somebody's words."""
     signed = [b for b in blocks if text.blocks[b].kind != "heading" and ends_signed(text.blocks[b].text)]
-    return frozenset(signed if len(signed) >= _FEWEST else ())
+    return frozenset(b for b in signed if len(signed) >= _FEWEST or text.blocks[b].kind == "quote")
 
 
 def signed_words(text: Tokenised, block: int, cues: Sequence[Cue]) -> tuple[Quote, int] | None:

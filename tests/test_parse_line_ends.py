@@ -33,6 +33,8 @@ APART = [
     "NGOZI, a vet\nMR ROSS (60s), her boss.\nSHONA – the boss's daughter",
     "The Vet\nNGOZI, a vet who comes from the islands.\nSHONA, a farmer",
     "Ngozi, a vet\nShona, Mr Ross's daughter",
+    "Who taught you to climb?\nNgozi: My aunt. She was an arborist.",
+    "Who taught you to climb?\nNgozi: My aunt did that.\nWhat would you say to those who start now?\nNgozi: Do it!",
 ]
 WRAPPED = [
     "The pupils of the upper school went down to the harbour and met\nAna and her brother, who had a boat.",
@@ -52,6 +54,9 @@ WRAPPED = [
     "Ngozi Obi, a vet from Oban, took the ferry to\nStornoway, the town in which she was born.",
     "BBC, STV and others came. Only\nNASA, a body with much money, sent nobody.",
     "Shona, a vet, came late, and that was why\nNgozi was cross.",
+    "Who taught you to climb?\nNgozi learned it from her aunt.",
+    "We talked about the day on which everybody had\nAsked who may climb?\nNgozi: she may.",
+    "Ngozi came late. Was the ferry late?\nIt was: there was a storm.",
 ]
 
 

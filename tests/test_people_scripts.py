@@ -3,6 +3,8 @@
 import pytest
 from counts import read
 
+from bias_audit.audit import analyse, read_bytes
+
 
 def said(*texts: str) -> list[tuple[str, str]]:
     """Each quotation and who says it."""
@@ -337,3 +339,13 @@ def test_what_a_role_play_card_asks_for_is_nobody_there() -> None:
 )
 def test_whom_one_greets_is_the_other_of_two(texts: tuple[str, ...], labels: list[str]) -> None:
     assert list(shown(*texts)) == labels
+
+
+def test_a_question_on_the_line_above_is_no_part_of_the_answer() -> None:
+    asked = "**Who taught you to climb?**\nTheo: My aunt. She was an arborist and I miss her."
+    people = analyse(read_bytes(asked.encode(), "a.md")).people
+    assert [(p.label, p.gender, p.roles) for p in people.persons] == [
+        ("Theo", "not stated", ()),
+        ("aunt", "she", ("arborist",)),
+    ]
+    assert [people.persons[q.person].label for q in people.quotations] == ["Theo"]

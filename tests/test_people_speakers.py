@@ -26,6 +26,18 @@ def said(*texts: str) -> list[tuple[str, str]]:
         ("“I love it.” – Fatima, 22 “It is fun.” – Aidan", [("I love it.", "Fatima"), ("It is fun.", "Aidan")]),
         ("“I love it.” Blessing Adeyemi, electrician", [("I love it.", "Blessing Adeyemi")]),
         ("“I love it.” Hope Street, electrician", [("I love it.", "")]),
+        # named in brackets
+        ('"I drive the van!" (Shona)', [("I drive the van!", "Shona")]),
+        ("“I am a joiner.” (Shona Reid, 31, Wick)", [("I am a joiner.", "Shona Reid")]),
+        ("“I am a joiner.” [Shona, trainee joiner].", [("I am a joiner.", "Shona")]),
+        ("“I bake.” (Shona, S3) “I paint.” (Mr Orr, janitor)", [("I bake.", "Shona"), ("I paint.", "Mr Orr")]),
+        ("Craig is a cook. “I like his soup.” (Shona)", [("I like his soup.", "Shona")]),
+        ("“I am a joiner.” (Shona laughs)", [("I am a joiner.", "")]),
+        ("“I am a joiner.” (Shona and Craig)", [("I am a joiner.", "")]),
+        ("“I am a joiner.” (Reid, 2014)", [("I am a joiner.", "")]),
+        ("“I am a joiner.” (points to Shona)", [("I am a joiner.", "")]),
+        ("“I am a joiner,” said Craig. (Shona)", [("I am a joiner,", "Craig")]),
+        ("Craig said, “I am a joiner.” (Shona)", [("I am a joiner.", "Craig")]),
         # labelled
         ('Emma, 14: "I want to be a mechanic."', [("I want to be a mechanic.", "Emma")]),
         ('Emma (14), from Wishaw: "I want to go."', [("I want to go.", "Emma")]),
@@ -165,6 +177,18 @@ def test_the_job_in_a_label_is_that_of_who_speaks() -> None:
 )
 def test_a_name_at_the_end_signs_an_answer(texts: tuple[str, ...], speakers: list[str]) -> None:
     assert [who for _, who in said(*texts)] == speakers
+
+
+def test_whoever_is_in_brackets_after_a_quotation_has_the_job_that_it_names() -> None:
+    people = read("“I am the joiner here.” (Shona, 31)")
+    assert [(p.label, p.roles, p.general) for p in people.persons] == [("Shona", ("joiner",), False)]
+
+
+def test_a_name_signs_one_answer_that_is_set_apart() -> None:
+    people = read("I am a joiner. (Shona, 31)", kind="quote")
+    assert [(p.label, p.roles) for p in people.persons] == [("Shona", ("joiner",))]
+    assert not read("I am a joiner. (Shona, 31)").quotations
+    assert not read("Craig is a joiner. (Shona, 31)", kind="quote").quotations
 
 
 @pytest.mark.parametrize(

@@ -144,8 +144,8 @@ def standing(lines: Sequence[str]) -> list[bool]:
     """After which lines of a paragraph the next begins for itself, where a line end may be a mere wrap.
 
     Lines do that are a script or a form ("Age: 31"), that begin with a name or a title ("Kerry Lamont", "Arborist"),
-    that list people ("Kerry Lamont – arborist", "Ola Reid – cook") or the parts of a play ("ANNA, a nurse"), and that
-    close a letter ("Love,", "Shona").
+    that list people ("Kerry Lamont – arborist", "Ola Reid – cook") or the parts of a play ("ANNA, a nurse"), that ask
+    what the next line answers ("Why barrels?", "Ola: My aunt."), and that close a letter ("Love,", "Shona").
     """
     if len(lines) == 1:
         return [False]
@@ -164,6 +164,8 @@ def standing(lines: Sequence[str]) -> list[bool]:
 
 def _ends(lines: Sequence[str], at: int, *, each: bool) -> bool:
     line, after, rest = lines[at], lines[at + 1], lines[at + 1 :]
+    if _asks(lines, at) or (line.endswith(_ENDED) and _asks(lines, at + 1) and any(map(_is_labelled, lines[: at + 1]))):
+        return True
     if not line or not after or not _stands(line, after):
         return False
     if len(line) > _SHORT and not line.endswith(_ENDED) and not _SIGNED.search(line) and not _roll(line):
@@ -176,6 +178,15 @@ def _ends(lines: Sequence[str], at: int, *, each: bool) -> bool:
     begins = at == 0 and _is_title(line) and fits
     ends = len(lines) == 2 and len(line.split()) < _FEW and _TITLED.sub("", line)[:1].isupper() and _is_title(after)
     return begins or ends
+
+
+def _asks(lines: Sequence[str], at: int) -> bool:
+    """ "Who taught you?" before "Ola: My aunt did.": a question that fills a line, and whoever answers it."""
+    if not lines[at].endswith("?") or at + 1 == len(lines) or not _is_labelled(lines[at + 1]):
+        return False
+    who = lines[at + 1].partition(":")[0].partition(" (")[0].split()  # not "It was: there was a storm"
+    whole = lines[at][:1].isupper() and (at == 0 or not lines[at - 1] or lines[at - 1].endswith(_ENDED))
+    return whole and all(word[:1].isupper() for word in who)
 
 
 def _is_signed(line: str, rest: Sequence[str]) -> bool:
