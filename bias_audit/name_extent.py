@@ -10,6 +10,7 @@ _JOINED_LINK = re.compile(r"(?:de|di|du|van|von)[A-Z][a-z]+")  # deGrasse
 _LONGEST = 5  # words of one name
 _TWO_OBJECTS = frozenset("bought buy buying buys giving hands read reading reads teach teaches teaching tells".split())
 _LINKS = 2  # small words inside a surname
+_ELDER = frozenset({"jr", "jnr", "sr", "snr"})
 _INITIAL = 2  # letters of "K."
 
 
@@ -37,10 +38,22 @@ def extent(
             if tokens.word(end) == "the" and tokens.word(end + 1) in lexicon.by_names and len(parts) == 1:
                 links = int(not _is_given_to(tokens, at, lexicon))  # "Robert the Bruce"
             if not links or not may_be_surname(tokens, end + links, common, lexicon):
-                return end + _is_last_initial(tokens, end, parts), tuple(parts)
+                end += _is_last_initial(tokens, end, parts)
+                break
             parts.append(" ".join(tokens.words[end : end + links + 1]))
             end += links + 1
+    if len(parts) > 1 or titled:
+        while _is_after_name(tokens, end, lexicon):
+            end += 1
     return end, tuple(parts)
+
+
+def _is_after_name(tokens: Tokens, at: int, lexicon: PeopleWords) -> bool:
+    """Letters for a rank or a degree: "Tom Reid MBE", "Sammy Davis Jr."; not "Ma" and "Ba", which are words."""
+    letters = tokens.word(at).rstrip(".")
+    if letters not in lexicon.after_names or at in tokens.starts:
+        return False
+    return letters in _ELDER or any(letter.isupper() for letter in tokens.words[at][1:])
 
 
 def links_at(tokens: Tokens, at: int, lexicon: PeopleWords) -> int:

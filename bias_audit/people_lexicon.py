@@ -128,6 +128,7 @@ class PeopleWords:
     name_halves: Words
     surname_links: Words
     by_names: Words
+    after_names: Words
     taught: Words
     not_in_name: Words
     names: Words = frozenset()

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from .actions import load_actions
 from .describing import load_describing
 from .rehang import hang, take_place
+from .second_halves import do_to_others, give_subject
 
 _HAVE = frozenset({"has", "have", "had"})
 _NAMES_IT = frozenset({"compound", "amod", "nmod"})
@@ -42,6 +43,10 @@ def part_clauses(
     for at, word in enumerate(words):
         if tags[at] in _FINITE and at in kids:
             _mend_two_subjects(at, words, tags, deps, kids)
+        if deps[at] == "conj" and tags[at].startswith("VB") and at in kids:
+            give_subject(at, words, tags, deps, heads, kids, people)
+        if words[at - 1] == "and" and tags[at] == "NNS":
+            do_to_others(at, words, tags, deps, heads, kids, people)
         if deps[at] == "aux" and word in _HAVE and heads[at] > at:
             _mend_have(at, words, tags, deps, heads, kids, conditions)
         elif deps[at] == "ccomp" and word in _HAVE:

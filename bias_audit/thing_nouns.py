@@ -9,6 +9,8 @@ _THE = frozenset({"the", "a", "another"})
 _OF_A_NOUN = frozenset({"NN", "JJ", "CD", "VB", "HY", "RB"})  # of what may belong to the baker, by tags of two letters
 _FINITE = frozenset({"VBD", "VBZ"})
 _COMPARED = frozenset({"of", ",", ")"})
+_ANY = frozenset({"a", "an"})
+_HELPERS = frozenset("apprentice assistant clerk helper labourer mate receptionist secretary".split())
 
 
 def is_led_to(tokens: Tokens, at: int, lexicon: PeopleWords) -> bool:
@@ -43,3 +45,8 @@ def is_shop(tokens: Tokens, at: int, parse: Parse, lexicon: PeopleWords) -> bool
 def is_compared(tokens: Tokens, at: int) -> bool:
     """ "The elder of the two sisters", "Petra, the elder, …": the older one, and no job."""
     return tokens.lower[at] == "elder" and tokens.word(at - 1) == "the" and tokens.word(at + 1) in _COMPARED
+
+
+def says_whose_helper(tokens: Tokens, at: int) -> bool:
+    """ "A plumber's mate", "an optician's receptionist": what job somebody has, and no plumber; not "the plumber's"."""
+    return tokens.word(at + 1) == "'s" and tokens.word(at + 2) in _HELPERS and tokens.word(at - 1) in _ANY

@@ -1,6 +1,7 @@
 """First names and surnames that are words as well, by what the sentence says of somebody."""
 
 import pytest
+from counts import read
 
 from tests.test_names_in_text import named
 
@@ -178,3 +179,19 @@ def test_the_letter_of_a_label_is_no_article(text: str, expected: list[str]) -> 
 )
 def test_a_cat_a_letter_or_a_question_shows_somebody(text: str, expected: list[str]) -> None:
     assert named(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Zara Orr MBE is a vet. She sings.", {"Zara Orr": "she"}),
+        ("Mrs Orr OBE is a vet.", {"Mrs Orr": "she"}),
+        ("Omar Roy Jr. is a vet. He sings.", {"Omar Roy": "he"}),
+        ("Zara Orr BSc MSc is a vet. She sings.", {"Zara Orr": "she"}),
+        ("Zara Orr, MBE, is a vet. She sings.", {"Zara Orr": "she"}),
+        ("Omar Roy Ma is a vet.", {"Omar Roy Ma": "not stated"}),
+        ("Omar Roy Jr. High School is big.", {}),
+    ],
+)
+def test_letters_after_a_name_end_it(text: str, expected: dict[str, str]) -> None:
+    assert {p.label: p.gender for p in read(text).persons} == expected

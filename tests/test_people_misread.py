@@ -138,3 +138,38 @@ def test_two_may_be_named_after_what_they_are(text: str, verb: str) -> None:
 @pytest.mark.parametrize("text", ["He teaches pupils Zara and Kofi.", "The tutor coaches Zara and Kofi today."])
 def test_two_who_are_named_may_be_the_object(text: str) -> None:
     assert {grammar for who in ("Zara", "Kofi") for _, grammar in acts(text)[who]} == {"object"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("My son is a cook and Nadia is a surgeon.", {"son": ("cook",), "Nadia": ("surgeon",)}),
+        ("His aunt was a miller and Bilal Aziz was a sailor.", {"aunt": ("miller",), "Bilal Aziz": ("sailor",)}),
+        (
+            "My niece Ewa is a nursing assistant and Kofi is a porter.",
+            {"Ewa": ("nursing assistant",), "Kofi": ("porter",)},
+        ),
+        ("My uncle is a farmer and a singer.", {"uncle": ("farmer", "singer")}),
+        ("Nadia is a cook and Kofi is a porter.", {"Nadia": ("cook",), "Kofi": ("porter",)}),
+        ("My son is a cook and drives a taxi.", {"son": ("cook",)}),
+    ],
+)
+def test_the_second_half_is_of_the_second(text: str, expected: dict[str, tuple[str, ...]]) -> None:
+    assert {p.label: p.roles for p in read(text).persons if p.label in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "expected"),
+    [
+        ("Nadia phoned the police and Tariq was found.", "Nadia", [("phoned", "subject")]),
+        ("Nadia called the police and Reids was found.", "Nadia", [("called", "subject")]),
+        ("Nadia met Tariq and laughed.", "Nadia", [("met", "subject"), ("laughed", "subject")]),
+        ("Olu leads a choir and tutors young singers.", "Olu", [("leads", "subject"), ("tutors", "subject")]),
+        ("Mrs Roy drives a bus and guards pupils.", "Mrs Roy", [("drives", "subject"), ("guards", "subject")]),
+        ("Olu works with porters and mentors young carers.", "Olu", [("works", "subject")]),
+        ("Olu runs a club and mentors.", "Olu", [("runs", "subject")]),
+        ("Olu meets a nurse and tutors from Leith.", "Olu", [("meets", "subject")]),
+    ],
+)
+def test_a_verb_after_and_is_of_whoever_stands_before_it(text: str, who: str, expected: list[tuple[str, str]]) -> None:
+    assert acts(text)[who] == expected

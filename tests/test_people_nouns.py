@@ -298,3 +298,28 @@ def test_a_noun_for_somebody_else_says_nothing_of_who_is_near(texts: list[str], 
 def test_a_list_of_three_shares_what_is_said_of_it() -> None:
     people = read("Ana, Eve and Mia are plumbers.")
     assert [(who.label, who.roles) for who in people.persons] == [(n, ("plumber",)) for n in ("Ana", "Eve", "Mia")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("My dad was a joiner's mate.", {"dad": ()}),
+        ("Nadia is an optician's receptionist.", {"Nadia": ("receptionist",)}),
+        ("Nadia is a retired surgeon and a member of the choir.", {"Nadia": ("surgeon",)}),
+        ("Nadia is a crew member.", {"Nadia": ("crew member",)}),
+    ],
+)
+def test_a_job_is_all_that_is_said_of_it(text: str, expected: dict[str, tuple[str, ...]]) -> None:
+    assert roles(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nadia was a joiner's mate.", ["Nadia", "mate"]),
+        ("Nadia thanked the joiner's mate.", ["Nadia", "the joiner", "mate"]),
+        ("Nadia thanked a joiner's sister.", ["Nadia", "a joiner", "sister"]),
+    ],
+)
+def test_whose_helper_somebody_is_shows_nobody_else(text: str, expected: list[str]) -> None:
+    assert [m.text for m in read(text).mentions] == expected
