@@ -58,6 +58,7 @@ class PeopleWords:
     maybe: Words
     with_capital: Words
     initials: Words
+    only_in_capitals: Words
     no_roles: Words
     epithets: Words
     renaming: Words
@@ -129,6 +130,7 @@ class PeopleWords:
     surname_links: Words
     by_names: Words
     taught: Words
+    not_given: Words
     not_in_name: Words
     names: Words = frozenset()
     wordlike: Words = frozenset()
