@@ -8,6 +8,7 @@ from .cues import Cue
 from .describing import Describing, load_describing
 from .grammar import Parse
 from .name_context import Tokens
+from .name_extent import has_hyphen
 from .past_ages import words_between
 from .predicates import aid, had, predicate, tongue, verbs_of
 
@@ -69,7 +70,7 @@ def _noun(tokens: Tokens, parse: Parse, cue: Cue, root: int, says: Describing) -
             dimension = says.dimension(phrase)
             if dimension is None and phrase in says.level_before_noun and at + size < cue.last:
                 dimension = "level"
-            if phrase in _LATER_HALVES and parse.words[at - 1] == "-":
+            if phrase in _LATER_HALVES and has_hyphen(tokens, at - 1):
                 continue  # the "old" of "17-year-old", the "blind" of "colour-blind"
             if dimension is None or not taken.isdisjoint(range(at, at + size)):
                 continue
@@ -100,7 +101,7 @@ def _is_of_old(cue: Cue, says: Describing) -> bool:
 def _is_of_thing(tokens: Tokens, parse: Parse, cue: Cue, first: int, after: int) -> bool:
     """ "French horn player", "Catholic school teacher", "English teacher", "Scottish Water engineer"."""
     says = load_describing()
-    if any(" ".join(parse.words[first:end]) in says.things for end in range(after + 1, cue.last)):
+    if any(" ".join(parse.words[first:end]) in says.things for end in range(after + 1, cue.last + 1)):
         return True
     part = after < cue.last and tokens.words[after].istitle() and not (tokens.title_case or first in tokens.starts)
     if part and tokens.words[first].istitle() and says.dimension(parse.words[after]) is None:

@@ -12,6 +12,7 @@ _TWO_OBJECTS = frozenset("bought buy buying buys giving hands read reading reads
 _LINKS = 2  # small words inside a surname
 _ELDER = frozenset({"jr", "jnr", "sr", "snr"})
 _INITIAL = 2  # letters of "K."
+_ARTICLES = frozenset("ad al an ar as ash at az el ul".split())  # of Arabic, with a hyphen: "al-Rashid", "ash-Shams"
 
 
 def extent(
@@ -24,6 +25,9 @@ def extent(
         if has_hyphen(tokens, end) and (is_name_shaped(tokens.words[end + 1]) or has_halves(tokens, end - 1, lexicon)):
             parts[-1] += "-" + tokens.words[end + 1]
             end += 2
+        elif has_article(tokens, end):
+            parts.append(f"{tokens.words[end]}-{tokens.words[end + 2]}")
+            end += 3
         elif _in_heading(tokens, end, lexicon) and not (titled or labelled) and tokens.word(end + 1) != ",":
             break  # not "Joann Moody, Rising Above"
         elif len(parts) == 1 and tokens.lower[end] in lexicon.taught and _is_given_to(tokens, at, lexicon):
@@ -100,6 +104,13 @@ def has_hyphen(tokens: Tokens, at: int) -> bool:
     """Whether a hyphen without spaces stands there."""
     inside = 0 < at < len(tokens.words) - 1
     return inside and tokens.words[at] == "-" and not tokens.spaced[at - 1] and not tokens.spaced[at]
+
+
+def has_article(tokens: Tokens, at: int) -> bool:
+    """ "(Samir) al-Rashid", "(Hala) el-Masry": a small word joined to a surname; not "at Reid", "al-fresco"."""
+    if tokens.word(at) not in _ARTICLES or not has_hyphen(tokens, at + 1):
+        return False
+    return tokens.words[at].islower() and is_name_shaped(tokens.words[at + 2])
 
 
 def has_halves(tokens: Tokens, at: int, lexicon: PeopleWords) -> bool:

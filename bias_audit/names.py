@@ -13,7 +13,7 @@ from itertools import chain
 
 from .name_context import FoundName, Tokens, is_initial, is_name_shaped, kind_of, verb_after
 from .name_extent import extent, has_halves, has_hyphen, links_at, may_be_surname
-from .name_firsts import is_full_figure, is_month_given, opens_with_month
+from .name_firsts import by_what_follows, is_month_given, opens_with_month
 from .name_labels import with_initials, with_speakers
 from .name_rows import cited, doing, told_of, with_neighbours
 from .name_shown import is_initialled
@@ -173,7 +173,7 @@ def _given(tokens: Tokens, at: int, common: set[str], lexicon: PeopleWords) -> F
         kind = "plain"  # "Lewis-Jack"
     if has_halves(tokens, at, lexicon):
         kind = "plain"  # "Jin-ho"
-    if not kind and is_name_shaped(word) and is_full_figure(tokens, at):
+    if not kind and is_name_shaped(word) and by_what_follows(tokens, at, common, lexicon):
         kind = "plain"  # "Temple Grandin"
     if not kind and is_name_shaped(word) and _is_famous(tokens, at):
         kind = "word" if tokens.lower[at] in lexicon.sentence_openers else "plain"  # "Einstein"

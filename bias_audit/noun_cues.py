@@ -7,7 +7,7 @@ from .cues import Cue
 from .grammar import Parse
 from .model import GenderWords, MentionKind
 from .name_context import Tokens
-from .noun_forms import LABEL_OPENS, LABELS_BY
+from .noun_forms import LABEL_OPENS, LABELS_BY, is_spelled_as_noun
 from .people_lexicon import PeopleWords, fold
 from .shown_people import acts_as_person, is_any
 from .thing_nouns import is_compared, is_led_to, is_shop, says_whose_helper
@@ -54,9 +54,7 @@ def noun(tokens: Tokens, at: int, parse: Parse, lexicon: PeopleWords) -> Cue | N
     word = tokens.lower[at]
     if word in _FOUNDERS and _is_of_thing(tokens, at, lexicon):
         return Cue(at, at + 1, "role", word, (lexicon.gender["kin"][word],), bare=True)
-    if is_compound(tokens, at, word, lexicon) or (
-        tokens.words[at].isupper() and len(word) > 1 and word not in lexicon.initials
-    ):
+    if is_compound(tokens, at, word, lexicon) or not is_spelled_as_noun(tokens.words[at], lexicon):
         return None
     label = at <= 2 and tokens.words[0][0].isupper() and tokens.word(at + 1) in (":", "")
     label = label or (tokens.word(at - 1) == "(" and tokens.words[at - 2][0].isupper())  # "Sam (goalie for now)"

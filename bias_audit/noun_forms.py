@@ -6,6 +6,7 @@ from .cues import Cue
 from .grammar import Parse
 from .model import GenderWords
 from .name_context import FoundName, Tokens
+from .people_lexicon import PeopleWords
 
 LABELS_BY = frozenset({":", "=", "-", "–", "—"})
 LABEL_OPENS = frozenset({"", "(", ".", ";", "•"})
@@ -21,6 +22,14 @@ _NO_DOERS = frozenset(
 )
 _SHORTEST = 5  # letters
 _LABEL_ENDS = frozenset({"", ".", ",", ";", ")", "("})
+
+
+def is_spelled_as_noun(word: str, lexicon: PeopleWords) -> bool:
+    """ "GP", "SENCo", "TA", "nurse"; not "NURSE", which is a heading or short for something, "ta" nor "Elsa"."""
+    lower = word.lower()
+    if lower in lexicon.initials:
+        return lower not in lexicon.only_in_capitals or word.isupper()
+    return not word.isupper() or len(word) == 1
 
 
 def job_by_form(tokens: Tokens, at: int, parse: Parse) -> Cue | None:

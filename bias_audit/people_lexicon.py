@@ -58,6 +58,7 @@ class PeopleWords:
     maybe: Words
     with_capital: Words
     initials: Words
+    only_in_capitals: Words
     no_roles: Words
     epithets: Words
     renaming: Words
@@ -130,6 +131,7 @@ class PeopleWords:
     by_names: Words
     after_names: Words
     taught: Words
+    not_given: Words
     not_in_name: Words
     names: Words = frozenset()
     wordlike: Words = frozenset()

@@ -15,6 +15,7 @@ from .name_cells import outside_firms, with_cells
 from .name_context import FoundName, Tokens, read_tokens
 from .names import find_names
 from .noun_cues import is_compound, longer
+from .noun_forms import is_spelled_as_noun
 from .numbered import has_number
 from .people_lexicon import PeopleWords
 from .pronoun_cues import may_be_first_person, pronoun
@@ -134,8 +135,7 @@ def _needs_grammar_as_one(tokens: Tokens, at: int, sentence: Sentence, lexicon: 
     word, start = tokens.lower[at], at
     if at in tokens.starts and has_number(tokens, at):
         return True
-    capitals = tokens.words[at].isupper() and len(word) > 1 and word not in lexicon.initials
-    if is_compound(tokens, at, word, lexicon) or capitals:
+    if is_compound(tokens, at, word, lexicon) or not is_spelled_as_noun(tokens.words[at], lexicon):
         return False
     if word not in lexicon.gender["kin"]:
         jobs = (lexicon.roles, lexicon.others, lexicon.maybe_roles)

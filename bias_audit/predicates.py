@@ -147,6 +147,8 @@ def _verb_says(parse: Parse, verb: int, says: Describing) -> Iterator[tuple[str,
         yield from had(parse, says.has, helps) if parse.words[helps] in ("has", "have", "had") else ()
     if word in ("walk", "walks", "walked", "walking") and parse.words[verb + 1 : verb + 2] == ("with",):
         yield from ((d, f"{word} with {w}") for d, w in had(parse, {"disability": says.walks_with}, verb + 1))
+    if word == "diagnosed" and parse.words[verb + 1 : verb + 2] in (("with",), ("as",)):
+        yield from had(parse, says.has, verb + 1)
     whose, what = (*parse.words[verb + 1 : verb + 3], "", "")[:2]
     if word in ("lost", "loses") and whose in ("his", "her", "their", "my", "a") and what in says.lost:
         yield "disability", f"{word} {whose} {what}"

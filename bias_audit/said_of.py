@@ -277,6 +277,7 @@ def _of_name(tokens: Tokens, cues: list[Cue], index: int, parse: Parse, at_token
         return index - 1
     if parse.deps[root] == "attr" and (other := _subject_cue(parse, parse.heads[root], at_token)) is not None:
         definite = cues[other].led_by in ("the", "'s", "’s") or cues[other].led_by in _WHOSE  # "our captain is Ellie"
+        definite |= cues[other].bare and parse.words[parse.heads[root]] in ("is", "was")  # "Winner was Ellie"
         said = definite and cues[other].kind in ("role", "kin") and is_plainly(parse, parse.heads[root])
         return other if cues[other].head == "i" or said else None
     return named_past(cues, index, parse, at_token)
