@@ -1,11 +1,8 @@
 """First names that are months, seasons or things as well, by the surname: "April Dunn", "Temple Grandin"."""
 
-from collections.abc import Set
-
 from .name_context import Tokens, is_name_shaped, kind_of, verb_after
 from .name_extent import has_article
 from .name_facts import is_said_to_be
-from .name_signs import stands_with_job
 from .name_things import is_time
 from .people_lexicon import PeopleWords, fold
 from .public_figures import find, load_figures
@@ -30,9 +27,9 @@ def opens_with_month(tokens: Tokens, at: int, lexicon: PeopleWords) -> bool:
     return says or is_said_to_be(tokens, at + 2, "hardly", lexicon)
 
 
-def by_what_follows(tokens: Tokens, at: int, common: Set[str], lexicon: PeopleWords) -> bool:
+def by_what_follows(tokens: Tokens, at: int) -> bool:
     """Whether a word that is no given name is one by what stands after it."""
-    return is_full_figure(tokens, at) or opens_name(tokens, at) or is_whole_line(tokens, at, common, lexicon)
+    return is_full_figure(tokens, at) or opens_name(tokens, at)
 
 
 def is_full_figure(tokens: Tokens, at: int) -> bool:
@@ -41,22 +38,6 @@ def is_full_figure(tokens: Tokens, at: int) -> bool:
     if not is_name_shaped(after) or at + 1 in tokens.starts or fold(after) not in load_figures().by_surname:
         return False
     return find(f"{tokens.words[at]} {after}") is not None
-
-
-def is_whole_line(tokens: Tokens, at: int, common: Set[str], lexicon: PeopleWords) -> bool:
-    """ "(Sadeq) Soyinka – driver": a word that is in no list, before a name, in a line with a job and no more."""
-    word, after = tokens.lower[at], "".join(tokens.words[1:2])
-    if at or word in common or not is_name_shaped(after) or not stands_with_job(tokens, at + 2, lexicon):
-        return False
-    other = (
-        lexicon.not_given,
-        lexicon.not_in_name,
-        lexicon.cue_words,
-        lexicon.thing_names,
-        lexicon.thing_before,
-        lexicon.determiners,
-    )
-    return kind_of(after, lexicon, common) == "plain" and not any(word in some for some in other)
 
 
 def opens_name(tokens: Tokens, at: int) -> bool:

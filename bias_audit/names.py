@@ -173,7 +173,7 @@ def _given(tokens: Tokens, at: int, common: set[str], lexicon: PeopleWords) -> F
         kind = "plain"  # "Lewis-Jack"
     if has_halves(tokens, at, lexicon):
         kind = "plain"  # "Jin-ho"
-    if not kind and is_name_shaped(word) and by_what_follows(tokens, at, common, lexicon):
+    if not kind and is_name_shaped(word) and by_what_follows(tokens, at):
         kind = "plain"  # "Temple Grandin"
     if not kind and is_name_shaped(word) and _is_famous(tokens, at):
         kind = "word" if tokens.lower[at] in lexicon.sentence_openers else "plain"  # "Einstein"

@@ -131,7 +131,6 @@ class PeopleWords:
     by_names: Words
     after_names: Words
     taught: Words
-    not_given: Words
     not_in_name: Words
     names: Words = frozenset()
     wordlike: Words = frozenset()

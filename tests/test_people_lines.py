@@ -52,13 +52,9 @@ def test_who_is_named_after_a_noun_without_an_article(text: str, expected: dict[
         ("Hala el-Masry – vet", {"Hala el-Masry": ("vet",)}),
         ("Ibn al-Nafis was a doctor.", {"Ibn al-Nafis": ("doctor",)}),
         ("Abu al-Hasan was a surgeon.", {"Abu al-Hasan": ("surgeon",)}),
-        ("Mahatma Gandhi – driver", {"Uchenna Soyinka": ("driver",)}),
-        ("Mahatma Gandhi (driver)", {"Uchenna Soyinka": ("driver",)}),
         # places, things and what is said before a name
         ("Abu Dhabi is hot.", {}),
         ("Farid ate al-fresco.", {"Farid": ()}),
-        ("Hotel Samira – manager", {"Samira": ()}),
-        ("Little Samira – driver", {"Samira": ()}),
         ("Radio Clyde – presenter", {}),
     ],
 )
