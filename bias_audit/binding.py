@@ -1,7 +1,7 @@
 """Whom the grammar of a sentence keeps a pronoun from meaning: "she winked at her", "she told them that Ellie …"."""
 
 from .anothers import verb_of_another
-from .grammar import FINITE, SUBJECTS, Parse, is_order
+from .grammar import SUBJECTS, Parse, has_tense, is_order
 from .scene import Scene, once, stands_for_thing
 from .someone import Someone
 
@@ -92,8 +92,7 @@ def _is_a_male(parse: Parse, at: int) -> bool:
 
 
 def _is_said_of_one(here: Scene, i: int) -> bool:
-    parse, starts = here.around.parse, here.around.starts
-    first = starts[here.sentence[i]] if starts else 0
+    parse, first = here.around.parse, here.opening(i)
     return any(
         parse.words[at] == "one" and parse.deps[at] in SUBJECTS and parse.tags[at] == "PRP"
         and not any(first <= here.cues[j].first < at for j in range(i))
@@ -159,7 +158,7 @@ def _verb_over(parse: Parse, at: int) -> int | None:
             dep, head = "dobj", parse.heads[over]
         elif parse.words[head] in _TO or _goes_on_another(parse, over, parse.words[head]):
             dep, head = "dobj", over
-    elif dep in SUBJECTS and parse.deps[head] in ("ccomp", "xcomp") and not _is_finite(parse, head):
+    elif dep in SUBJECTS and parse.deps[head] in ("ccomp", "xcomp") and not has_tense(parse, head):
         dep, head = "dobj", parse.heads[head]
     return head if dep in _OBJECTS and parse.tags[head].startswith("VB") else None
 
@@ -167,8 +166,3 @@ def _verb_over(parse: Parse, at: int) -> int | None:
 def _goes_on_another(parse: Parse, verb: int, to: str) -> bool:
     """ "Tiptoed past him", "sat with her": another one, where the verb has no object ("he looked behind him")."""
     return to not in _ROUND and parse.tags[verb].startswith("VB") and not parse.kids_of(verb, *_OBJECTS)
-
-
-def _is_finite(parse: Parse, verb: int) -> bool:
-    helpers = [parse.tags[kid] for kid in parse.kids_of(verb, "aux", "auxpass")]
-    return any(tag in FINITE for tag in (parse.tags[verb], *helpers))

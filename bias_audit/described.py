@@ -27,7 +27,7 @@ _CLOSES: dict[str, tuple[str, ...]] = {
 }
 _GOES_ON = frozenset({"VBD", "VBZ", "MD", "WP"})  # "a boy of two cried"
 _CLOSES_ADJECTIVE = frozenset({",", ".", ";", ")", "from", "since", "in", "by", "and", "but", ""})
-_EIGHT = "8)"  # one token, as a smile is: "Ana (8)"
+_EIGHT = "8)"  # one token, which spaCy takes for a face: "Ana (8)"
 _WIDOWED = frozenset({"widow", "widower"})  # "a widow of eighty", while "a mother of two" has two children
 _LONGEST = 4  # words of a description
 _OWNERS = frozenset("my your her his their our 's".split())
@@ -129,8 +129,6 @@ def _after(tokens: Tokens, parse: Parse, cue: Cue, says: Describing) -> Iterator
             and not (opening == "of" and cue.kind == "kin" and cue.head not in _WIDOWED)
         ):
             yield "age", age
-    if opening == "(" and tokens.word(at + 1) == "8)":  # which spaCy takes for a face
-        yield "age", "8"
     noun = tokens.word(at + 2)  # "Amal, a Quaker, spoke"
     beside = opening == "," and tokens.word(at + 1) in ("a", "an") and tokens.word(at + 3) in _CLOSES[","]
     if beside and (dimension := says.dimension(noun)) in _SAYS_WHO:

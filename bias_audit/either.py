@@ -52,7 +52,7 @@ def _is_one_of(here: Scene, i: int, someone: Someone) -> bool:
     parse, at = here.around.parse, here.cues[i].first
     if here.is_owner(i):
         return False
-    opens = here.around.starts[here.sentence[i]] if here.around.starts else 0
+    opens = here.opening(i)
     if "one" not in parse.words[opens:at]:
         return False
     last = max((j for j in range(i) if here.who[j] is someone), default=None)
@@ -165,7 +165,7 @@ def may_be_of_before(here: Scene, gender: GenderWords, others: Set[Someone | Non
 def is_opening(here: Scene, i: int, subject: int) -> bool:
     """ "Before his flight in May Jo Orr rang": whose it is comes after what opens the sentence."""
     parse, at = here.around.parse, here.cues[i].first
-    opens = here.around.starts[here.sentence[i]] if here.around.starts else 0
+    opens = here.opening(i)
     if at != opens + 1 or parse.words[opens] not in _FRONTS or parse.deps[at] != "poss":
         return False
     ends = parse.heads[at]

@@ -317,6 +317,12 @@ def _is_asked(parse: Parse, verb: int) -> bool:
     return any(above < subject < verb for subject in subjects) and not parse.kids_of(verb, "aux")
 
 
+def has_tense(parse: Parse, verb: int) -> bool:
+    """Whether a verb has a tense of its own, or a helper that has: "wants", "did not want"."""
+    helpers = [parse.tags[kid] for kid in parse.kids_of(verb, "aux", "auxpass")]
+    return any(tag in FINITE for tag in (parse.tags[verb], *helpers))
+
+
 def _is_finite(parse: Parse, verb: int) -> bool:
     """A verb with a tense or a modal, an imperative, or one that shares the helping verb of another."""
     tag = parse.tags[verb]

@@ -1,6 +1,6 @@
 """What is hoped for, planned or doubted, and so said of nobody yet: "hopes to be a nurse", "could be a pilot"."""
 
-from .grammar import FINITE, Parse
+from .grammar import Parse, has_tense
 
 _MAYBE = frozenset(
     "not n't never no should could would might may if hope hopes hoped want wants wanted like plan plans planned "
@@ -20,10 +20,8 @@ def is_hoped(parse: Parse, verb: int) -> bool:
 
 
 def _own(parse: Parse, verb: int) -> bool:
-    """Whether a verb has a tense of its own, or a helper that has: "wants", "did not want"; "planned", read as VBN."""
-    return parse.tags[verb] in FINITE | {"VBN"} or any(
-        parse.tags[kid] in FINITE for kid in parse.kids_of(verb, "aux", "auxpass")
-    )
+    """Whether a verb tells something by itself: "wants", "did not want"; "planned", read as a participle."""
+    return parse.tags[verb] == "VBN" or has_tense(parse, verb)
 
 
 def is_plainly(parse: Parse, verb: int) -> bool:

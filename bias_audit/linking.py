@@ -58,13 +58,13 @@ def link(
     _turns(here, whose)
     for i in spoken:
         _one(here, i, lexicon)
-    _name_oneself(here)
+    _pass_gender_on(here)
     hear(here)
     _sign(here, lexicon)
     return here.who, here.said_by
 
 
-def _name_oneself(here: Scene) -> None:
+def _pass_gender_on(here: Scene) -> None:
     """ "“I'm Tam,” he said.": of whoever says so the text has told what it will tell of the name."""
     for i, cue in enumerate(here.cues if here.around.quotes else ()):
         speaker, named = here.who[cue.of] if cue.of is not None else None, here.who[i]

@@ -5,7 +5,7 @@ Mended in place, like what `misread` mends.
 
 from collections.abc import Sequence
 
-from .rehang import hang, take_place
+from .rehang import hang, hangs_on, take_place
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _PAIR = 4  # tokens from "pupils" to the verb, past "Maya and Finlay"
@@ -22,6 +22,8 @@ def mend_named(
     people: frozenset[str],
 ) -> None:
     """Make two names after a noun for people the subject of the verb that follows."""
+    if "and" not in words:
+        return
     for at in range(len(words) - _PAIR):
         if words[at + 2] != "and" or words[at] not in people or not words[at].endswith("s"):
             continue
@@ -31,17 +33,9 @@ def mend_named(
             continue
         if heads[verb] == at:  # "Then pupils Ben and Zara thanked …"
             take_place(verb, at, "dep", deps, heads, kids)
-        elif not _hangs_on(at, verb, heads):
+        elif not hangs_on(at, verb, heads, _DEEP):
             continue
         _make_subject(at, verb, tags, deps, heads, kids)
-
-
-def _hangs_on(at: int, verb: int, heads: Sequence[int]) -> bool:
-    for _ in range(_DEEP):
-        at = heads[at]
-        if at == verb:
-            return True
-    return False
 
 
 def _make_subject(

@@ -25,7 +25,6 @@ _WE_WORDS = frozenset("we us our ours ourselves".split())
 _YOU_WORDS = frozenset("you your yours yourself yourselves".split())
 _SEVERAL = frozenset("all both two three four guys".split())  # "Thank you both."
 _CLOSING_WORDS = frozenset("sincerely faithfully truly ever aye in ,".split())
-_ONE_OF = 6  # words from "one" of "one of the first nurses" to the noun
 _UNCLES = frozenset("aunt auntie aunty uncle gran granny grandma grandad granddad grandpa".split())
 _TELLING = THEY | I_WORDS | _WE_WORDS | _YOU_WORDS | {"old"}  # besides nouns, titles and names
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -105,7 +104,7 @@ def read_cues(
         ):
             many = parse.tags[at] == "NNS"
             cue = Cue(at, at + 1, "group" if many else "role", word, () if many else ("not stated",), general=True)
-        elif parse.tags[at] == "NNS" and "one" in tokens.lower[max(0, at - _ONE_OF) : at]:
+        elif parse.tags[at] == "NNS":
             cue = one_of(tokens, at, parse, lexicon)
         elif parse.tags[at] in ("NN", "NNP") and word not in lexicon.named_things:
             cue = job_by_form(tokens, at, parse) or label_by_form(tokens, at, by_start)
@@ -203,7 +202,7 @@ def _cue(tokens: Tokens, at: int, parse: Parse, lexicon: PeopleWords) -> Cue | N
     word = tokens.lower[at]
     if word in lexicon.gender["pronouns"]:
         return pronoun(tokens, at, lexicon)
-    if "one" in tokens.lower[max(0, at - _ONE_OF) : at] and (cue := one_of(tokens, at, parse, lexicon)):
+    if (cue := one_of(tokens, at, parse, lexicon)) is not None:
         return cue
     for first, phrase in ((at, word), *longer(tokens, at)):
         if phrase in lexicon.gender["groups"]:

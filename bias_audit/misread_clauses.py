@@ -6,7 +6,6 @@ from .actions import load_actions
 from .rehang import hang, take_place
 
 _WHO = frozenset({"who", "that"})
-_FINITE = frozenset({"VBD", "VBZ"})
 _HIM = frozenset({"her", "him"})
 _OTHERS = {"he": "him", "she": "her"}
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})

@@ -38,8 +38,7 @@ def _is_name_told(here: Scene, i: int) -> bool:
 @once
 def _opens(here: Scene, i: int) -> bool:
     """Whether a pronoun is the subject with which its sentence opens."""
-    starts = here.around.starts
-    first = starts[here.sentence[i]] if starts else 0
+    first = here.opening(i)
     return here.cues[i].first == first and here.around.parse.deps[first] in SUBJECTS
 
 

@@ -75,8 +75,9 @@ def find_people(
     placed = find_placed(text, replace(looked, names=names), lexicon)
     for block, words, found, parse in zip(read, tokens, names, parsed, strict=True):
         signed, row = _may_have_job_below(text, seen, block, lexicon), placed.at(len(seen))
-        flags = {"signed": signed, "letter": letter, "signs": block in signs}
-        seen.append(_see(text, block, words, found, parse, lexicon, row, **flags))
+        signs_off = block in signs
+        one = _see(text, block, words, found, parse, lexicon, row, signed=signed, letter=letter, signs=signs_off)
+        seen.append(one)
     opens, tellers = _chapters(text, seen), telling(text, seen)
     every = [(n, chapter) for found, chapter in zip(names, accumulate(opens), strict=True) for n in found]
     expected: dict[str, frozenset[GenderWords]] = {}

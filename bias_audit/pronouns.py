@@ -110,9 +110,8 @@ def _ahead(here: Scene, i: int) -> int | None:
 
 def _asks(here: Scene, i: int, subject: int) -> bool:
     """ "Which of his duties did Duncan forget?": the subject of a question comes after what it asks for."""
-    parse, starts = here.around.parse, here.around.starts
-    first = starts[here.sentence[i]] if starts else 0
-    asks = any(tag in ("WDT", "WP", "WRB", "WP$") for tag in parse.tags[first : here.cues[i].first])
+    parse = here.around.parse
+    asks = any(tag in ("WDT", "WP", "WRB", "WP$") for tag in parse.tags[here.opening(i) : here.cues[i].first])
     helpers = parse.kids_of(parse.heads[subject], "aux")
     return asks and any(parse.tags[kid] in ("VBD", "VBZ", "VBP", "MD") and kid < subject for kid in helpers)
 

@@ -193,6 +193,10 @@ class Scene:
         """The verb of the clause in which a cue stands."""
         return self.around.clauses[i]
 
+    def opening(self, i: int) -> int:
+        """The token with which the sentence of a cue opens."""
+        return self.around.starts[self.sentence[i]] if self.around.starts else 0
+
     def subject_of(self, verb: int, i: int) -> int | None:
         """The cue before a cue that is a verb's subject."""
         return next((j for j in self.around.subjects.get(verb, ()) if j < i and self.who[j] is not None), None)

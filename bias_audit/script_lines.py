@@ -36,9 +36,9 @@ def script_line(text: Tokenised, block: int, cues: Sequence[Cue], tokens: Tokens
     """The speech of a script's line, "Callum: Force is …", where the block begins with somebody and a colon."""
     doc, words = text.docs[block], tokens.words
     colon = _colon(cues, tokens)
-    if colon is None or _is_field(tokens, cues, colon) or _is_frame(tokens, cues, colon):
-        return None
-    if _is_card(tokens, cues, colon):
+    if colon is None or any(
+        tells_otherwise(tokens, cues, colon) for tells_otherwise in (_is_field, _is_frame, _is_card)
+    ):
         return None
     marked = words[colon + 1] in MARKS and words[-1] == words[colon + 1] and colon + 3 < len(words)
     if marked and words[-1] not in words[colon + 2 : -1]:  # "Emma (14): “…”": the marks are no part of what is said

@@ -5,7 +5,7 @@ Like misread.py, it mends a parse in place, and only what cannot be grammar.
 
 from collections.abc import Sequence
 
-from .rehang import hang
+from .rehang import hang, hangs_on
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _PARTICIPLES = frozenset({"VBG", "VBN"})
@@ -45,19 +45,11 @@ def give_subject(
     first, verb = heads[who], heads[at]
     if words[and_] != "and" or not verb < first < and_ or heads[and_] != first:
         return
-    if not _hangs_below(first, verb, heads) or not any(deps[kid] in _SUBJECTS and kid < verb for kid in kids[verb]):
+    if not hangs_on(first, verb, heads, _DEEP) or not any(deps[kid] in _SUBJECTS and kid < verb for kid in kids[verb]):
         return
     passive = any(deps[kid] == "auxpass" for kid in helps)
     hang(who, at, "nsubjpass" if passive else "nsubj", deps, heads, kids)
     hang(and_, verb, "cc", deps, heads, kids)
-
-
-def _hangs_below(at: int, verb: int, heads: Sequence[int]) -> bool:
-    for _ in range(_DEEP):
-        if heads[at] == verb:
-            return True
-        at = heads[at]
-    return False
 
 
 def do_to_others(

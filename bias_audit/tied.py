@@ -213,8 +213,7 @@ def _has_with(here: Scene, i: int) -> int | None:
 def _goes_on_after(here: Scene, i: int) -> int | None:
     """ "Petra spoke no Gaelic then; she does now": the subject before the pause, where nobody else comes between."""
     parse, at = here.around.parse, here.cues[i].first
-    opens = here.around.starts[here.sentence[i]] if here.around.starts else 0
-    pause = max((k for k in range(max(opens, at - _AFTER), at) if parse.words[k] == ";"), default=None)
+    pause = max((k for k in range(max(here.opening(i), at - _AFTER), at) if parse.words[k] == ";"), default=None)
     if parse.deps[at] not in SUBJECTS or here.quote[i] is not None or pause is None:
         return None
     same = (j for j in range(i) if here.sentence[j] == here.sentence[i] and here.cues[j].first < pause)
