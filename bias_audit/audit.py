@@ -125,8 +125,8 @@ def analyse(document: Document, settings: Settings = DEFAULTS) -> Report:
     from .detect import examine
     from .document_patterns import document_patterns, said_once
     from .findings import find_all
-    from .lesson_topics import lesson_topics
-    from .people import find_people, look_for_people, sentences_with_people
+    from .people.figures.lesson_topics import lesson_topics
+    from .people.find import find_people, look_for_people, sentences_with_people
     from .pipeline import load_pipeline
     from .readability import reading_of, reading_patterns
     from .representation import load_patterns, patterns, represent

@@ -227,8 +227,8 @@ def who(
     ] = None,
 ) -> None:
     """Name people whom a lesson could show as well: years, country, why they fit, and the source."""
+    from .people.figures.who_else import not_known, suggest
     from .reports import who as page
-    from .who_else import not_known, suggest
 
     _emit(page.as_text(topic, suggest(topic, besides or ()), not_known(besides or ())))
 

@@ -12,7 +12,7 @@ from typing import Literal
 import yaml
 
 from .model import Finding, Report
-from .people_lexicon import load_people_words
+from .people.words import load_people_words
 from .wording import plain
 
 Choice = Literal["changed", "kept", "not an issue"]

@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from .counted import SAID
 from .jobs import load_occupations
 from .model import (
     Count,
@@ -20,6 +19,7 @@ from .model import (
     Severity,
     Table,
 )
+from .people.counts.counted import SAID
 from .representation import PAIRS_FROM, PAIRS_SHARE, pattern_finding
 from .shares import JUDGE_FROM
 from .table_patterns import (

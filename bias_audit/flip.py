@@ -13,8 +13,8 @@ from spacy.tokens import Token
 from .entries import STRICT, Text
 from .lexicon import lexicon_folder
 from .model import Document, Place
-from .people_lexicon import load_people_words
-from .people_sentences import SKIPPED
+from .people.sentences import SKIPPED
+from .people.words import load_people_words
 from .pipeline import load_model
 from .rewrite import match_case
 from .text import parse, tokenise

@@ -9,8 +9,15 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from .document_patterns import patterns_in
 from .jobs import load_occupations
-from .library_people import by_document, is_of_people, is_of_words_for_people, of_everybody, people_added, someone_of
 from .model import Count, Library, PatternFinding, Report, Table
+from .people.counts.library_people import (
+    by_document,
+    is_of_people,
+    is_of_words_for_people,
+    of_everybody,
+    people_added,
+    someone_of,
+)
 from .representation import load_patterns
 from .setting_effects import switched_off
 from .several import Same, once, same_reports

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from .model import Block, Count, Dimension, Document, Occurrence, PatternFinding, People, Severity
-from .people_lexicon import PeopleWords, load_people_words
-from .people_sentences import SKIPPED
+from .people.sentences import SKIPPED
+from .people.words import PeopleWords, load_people_words
 from .representation import pattern_finding
 from .shares import wilson
 from .text import normalise

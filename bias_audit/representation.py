@@ -11,7 +11,6 @@ from pydantic import ConfigDict, Field, TypeAdapter
 from spacy.strings import StringStore
 from spacy.tokens import Doc
 
-from .counted import Counted, counted_people
 from .entries import Id, Said, Text
 from .errors import LexiconError
 from .lexicon import lexicon_folder, python_names
@@ -31,8 +30,9 @@ from .model import (
     Source,
     Table,
 )
-from .people_counts import people_tables
-from .people_lexicon import PeopleWords, load_people_words
+from .people.counts.counted import Counted, counted_people
+from .people.counts.people_counts import people_tables
+from .people.words import PeopleWords, load_people_words
 from .shares import say, wilson
 from .text import Tokenised, occurrence_at
 from .topic_tables import Task, cost_table, list_table, number_of, word_table, word_tables

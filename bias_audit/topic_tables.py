@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from .counted import Counted, figure_lists
 from .jobs import load_occupations
 from .model import Count, Finding, Occurrence, SilencedHit, Table
+from .people.counts.counted import Counted, figure_lists
 from .shares import wilson
 from .text import Tokenised, occurrence_at
 from .word_counts import SKIPPED, load_count_words, said_words

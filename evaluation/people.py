@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 
 from bias_audit.audit import analyse
 from bias_audit.model import Block, Document, Mention, People, Person, Place
+from bias_audit.people.counts.sure import sure_mentions, unclear_parts
 from bias_audit.shares import wilson
-from bias_audit.sure import sure_mentions, unclear_parts
 
 from .data.people.build import LINKS_ONLY, OPEN, PARTS, Part, Row, load
 

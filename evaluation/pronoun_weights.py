@@ -1,4 +1,4 @@
-"""``python -m evaluation.pronoun_weights``: fit the weights of ``bias_audit.weighing``, and print them.
+"""``python -m evaluation.pronoun_weights``: fit the weights of ``bias_audit.people.links.weighing``, and print them.
 
 On the sets that were written to be learned from. Each "she" and "he" in them, but for the uncertain ones, is a choice
 between the people whom the tool takes into account there, and nobody of these.
@@ -10,15 +10,15 @@ from collections.abc import Iterable, Sequence
 from math import exp, sqrt
 from unittest.mock import patch
 
-from bias_audit import linking, pronouns
-from bias_audit.candidates import candidates
-from bias_audit.cues import THEY
-from bias_audit.people_lexicon import PeopleWords
-from bias_audit.pronouns import link_pronoun
-from bias_audit.scene import Scene
-from bias_audit.someone import Someone
+from bias_audit.people.cue import THEY
+from bias_audit.people.links import linking, pronouns
+from bias_audit.people.links.candidates import candidates
+from bias_audit.people.links.pronouns import link_pronoun
+from bias_audit.people.links.weighing import NOBODY, signs_of
+from bias_audit.people.scene import Scene
+from bias_audit.people.someone import Someone
+from bias_audit.people.words import PeopleWords
 from bias_audit.text import normalise
-from bias_audit.weighing import NOBODY, signs_of
 
 from .data.people.build import Part, Row, load
 from .people import people_of

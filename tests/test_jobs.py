@@ -12,8 +12,8 @@ from bias_audit.jobs import find_routes, load_occupations, load_routes, occupati
 from bias_audit.lexicon import lexicon_folder
 from bias_audit.model import Block, BlockKind, Place
 from bias_audit.people import find_people
-from bias_audit.people_counts import jobs_of
-from bias_audit.people_lexicon import load_people_words
+from bias_audit.people.counts.people_counts import jobs_of
+from bias_audit.people.words import load_people_words
 from bias_audit.text import tokenise
 
 NLP = spacy.blank("en")

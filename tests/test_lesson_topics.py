@@ -2,10 +2,10 @@
 
 import pytest
 
-from bias_audit.figure_words import load_topics, singular
-from bias_audit.lesson_topics import lesson_topics
 from bias_audit.model import Block, Document, Place
-from bias_audit.who_else import FEWEST, offer, suggest, topic_names, topics_of
+from bias_audit.people.figures.figure_words import load_topics, singular
+from bias_audit.people.figures.lesson_topics import lesson_topics
+from bias_audit.people.figures.who_else import FEWEST, offer, suggest, topic_names, topics_of
 
 
 def lesson(*headings: str, name: str = "lesson.md", title: str = "", text: str = "", opening: str = "Aims") -> Document:

@@ -10,9 +10,9 @@ import spacy
 from bias_audit.errors import LexiconError
 from bias_audit.lexicon import lexicon_folder
 from bias_audit.model import Block, Place
-from bias_audit.name_context import is_name_shaped, read_tokens
-from bias_audit.names import find_names
-from bias_audit.people_lexicon import fold, load_people_words
+from bias_audit.people.name_context import is_name_shaped, read_tokens
+from bias_audit.people.names.find import find_names
+from bias_audit.people.words import fold, load_people_words
 from bias_audit.text import tokenise
 
 NLP = spacy.blank("en")

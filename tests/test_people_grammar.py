@@ -3,8 +3,8 @@
 import pytest
 from counts import counted, read, said
 
-from bias_audit.describing import opening
 from bias_audit.model import People
+from bias_audit.people.describing import opening
 
 
 def roles(people: People) -> dict[str, tuple[str, ...]]:

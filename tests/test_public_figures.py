@@ -9,13 +9,13 @@ import pytest
 
 from bias_audit import representation
 from bias_audit.audit import analyse, read_bytes
-from bias_audit.counted import Counted, counted_people
 from bias_audit.errors import LexiconError
-from bias_audit.figure_words import Around, is_alive, load_eponyms, singular_words
 from bias_audit.lexicon import lexicon_folder
 from bias_audit.model import People
-from bias_audit.people_lexicon import fold
-from bias_audit.public_figures import FILE, Figure, find, load_figures
+from bias_audit.people.counts.counted import Counted, counted_people
+from bias_audit.people.figures.figure_words import Around, is_alive, load_eponyms, singular_words
+from bias_audit.people.figures.public_figures import FILE, Figure, find, load_figures
+from bias_audit.people.words import fold
 from bias_audit.text import Tokenised
 
 EVERYONE = load_figures().everyone

@@ -49,6 +49,7 @@ from bias_audit.model import (
     Table,
     Term,
 )
+from bias_audit.people.figures.who_else import offer
 from bias_audit.picture_tags import PictureTag
 from bias_audit.ui import (
     render,
@@ -65,7 +66,6 @@ from bias_audit.ui import (
 from bias_audit.ui.document_html import Span, document_html, marked, spans_by_block
 from bias_audit.ui.reading import Progress
 from bias_audit.ui.thumbnails import MOST_PIXELS, SIDE, thumbnail
-from bias_audit.who_else import offer
 from bias_audit.wording import TABLES, plain
 
 EVIL = (

@@ -6,8 +6,8 @@ import pytest
 from typer.testing import CliRunner
 
 from bias_audit.cli import app
-from bias_audit.public_figures import load_figures
-from bias_audit.who_else import FEWEST, MOST, pages_of, suggest, topics_of
+from bias_audit.people.figures.public_figures import load_figures
+from bias_audit.people.figures.who_else import FEWEST, MOST, pages_of, suggest, topics_of
 
 EVERYONE = load_figures().everyone
 TOPICS = sorted({topic for f in EVERYONE for topic in f.topics})

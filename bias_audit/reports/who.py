@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from .. import wording
 from ..model import Report
-from ..public_figures import Figure
-from ..who_else import Suggestion, offer, pages_of
+from ..people.figures.public_figures import Figure
+from ..people.figures.who_else import Suggestion, offer, pages_of
 from ..wording import listed, opening, plain
 
 TITLE = "Who else could this lesson show?"

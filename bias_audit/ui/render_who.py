@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from ..people.figures.who_else import Suggestion
 from ..reports import who
-from ..who_else import Suggestion
 from ..wording import opening
 from . import texts
 from .render import esc

@@ -2,8 +2,8 @@
 
 import streamlit as st
 
+from ..people.figures.who_else import offer
 from ..reports import who
-from ..who_else import offer
 from ..wording import opening
 from . import render_who, texts
 from .intake import Review

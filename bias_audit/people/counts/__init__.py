@@ -1,0 +1,1 @@
+"""Who counts, as whom, and the tables that open to their mentions."""

@@ -1,0 +1,44 @@
+"""Somebody who is one of several: "was one of the best nurses", "became one of the first women engineers"."""
+
+from ...jobs import occupation_of
+from ...model import GenderWords
+from ..cue import Cue
+from ..name_context import Tokens
+from ..parses.grammar import Parse
+from ..words import PeopleWords
+
+_LEADS = frozenset("the my our her his their your these those".split())
+_BE = frozenset("is was am 's 'm 're are were be became become becomes remains remained".split())
+_FAR = 6  # tokens from "one" to the noun
+_SAID: dict[str, GenderWords] = {"women": "she", "female": "she", "men": "he", "male": "he"}
+
+
+def one_of(tokens: Tokens, at: int, parse: Parse, lexicon: PeopleWords) -> Cue | None:
+    """What a plural says of whoever "is one of" them; None where nobody is said to be."""
+    first = next((i for i in range(at - 2, max(-1, at - _FAR - 1), -1) if tokens.lower[i] == "one"), None)
+    if first is None or tokens.word(first + 1) != "of" or tokens.word(first + 2) not in _LEADS:
+        return None
+    if parse.deps[at] != "pobj" or parse.heads[at] != first + 1 or not _is_said(parse, first):
+        return None
+    job = occupation_of(tokens.lower[at])
+    role = lexicon.singular.get(tokens.lower[at]) or (job.title if job else "")
+    if not role:
+        return None
+    owned = tokens.word(first + 2) != "the"  # "our" is somebody
+    said = [_SAID[word] for word in tokens.lower[first + 3 : at] if word in _SAID]
+    return Cue(
+        first + 3 if owned else first,
+        at + 1,
+        "role",
+        role,
+        (said[0] if said else "not stated",),
+        role=role,
+        led_by="a",
+        maybe=True,
+        said_at=first - 1 if owned else None,
+    )
+
+
+def _is_said(parse: Parse, one: int) -> bool:
+    """Whether "one" is what a subject is or becomes: not "one of the nurses smiled"."""
+    return parse.deps[one] in ("attr", "dobj", "oprd") and parse.words[parse.heads[one]] in _BE

@@ -1,0 +1,1 @@
+"""What explicit words say of someone besides gender: by dimension, never guessed."""

@@ -1,0 +1,1 @@
+"""Mentions that surely mean one person become one person; what is not sure stays apart."""

@@ -1,0 +1,135 @@
+"""Whose mother, wife or son somebody is, and who that makes the other one: "her daughter Samina … her father"."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from ..cue import Cue
+from ..parses.grammar import SUBJECTS
+from ..scene import Memory, Scene
+from ..someone import Someone
+
+_CHILDREN = frozenset("son daughter child stepson stepdaughter stepchild".split())
+_PARENTS = frozenset(
+    "mother mum mummy mam mammy mom mommy father dad daddy da papa stepmother stepmum stepfather stepdad".split()
+)
+_GRANDCHILDREN = frozenset("grandson granddaughter grandchild".split())
+_GRANDPARENTS = frozenset(
+    "gran granny grandma grandmother nana grandad granddad grandpa grandfather grandparent".split()
+)
+_NEPHEWS = frozenset("nephew niece".split())
+_UNCLES = frozenset("uncle aunt auntie aunty".split())
+_SPOUSES = frozenset("husband wife spouse partner".split())
+_ONLY = _PARENTS | _SPOUSES  # of whom nobody has two, as a rule
+_WHOSE = frozenset("my your his her our their 's '".split())
+_SIBLINGS = frozenset("brother sister sibling twin".split())
+_BROUGHT_UP = _PARENTS | _GRANDPARENTS | _SIBLINGS | {"parents", "grandparents", "brothers", "sisters"}
+OFFSPRING = _CHILDREN | _GRANDCHILDREN
+GROWN = _PARENTS | _GRANDPARENTS | _UNCLES | _SPOUSES
+_SAME = tuple(
+    frozenset(words.split())
+    for words in (
+        "mother mum mummy mam mammy mom mommy", "father dad daddy da papa", "gran granny grandma grandmother nana",
+        "grandad granddad grandpa grandfather", "aunt auntie aunty",
+    )
+)  # fmt: skip
+_TIES = (
+    (_CHILDREN, _PARENTS), (_PARENTS, _CHILDREN), (_GRANDCHILDREN, _GRANDPARENTS), (_GRANDPARENTS, _GRANDCHILDREN),
+    (_NEPHEWS, _UNCLES), (_UNCLES, _NEPHEWS), (_SPOUSES, _SPOUSES), (_SIBLINGS, _SIBLINGS),
+)  # fmt: skip
+
+
+def owner_of(here: Scene, i: int) -> Someone | None:
+    """Whose relative a family word means: the "Priya" of "Priya's mum", if the text has brought them."""
+    if here.cues[i].kind != "kin":
+        return None
+    owners = here.around.parse.kids_of(here.root(i), "poss")
+    for j, cue in enumerate(here.cues):
+        if owners and cue.first <= owners[0] < cue.last:
+            who = here.who[j]
+            return who if who is not None and (who.narrates or here.memory.is_brought(who)) else None
+    return None
+
+
+def is_of_another(memory: Memory, who: Someone, owner: Someone | None) -> bool:
+    """Whether somebody is the relative of another person than the one who has this one, both with names."""
+    _, other = memory.kin.get(who, ("", None))
+    return owner is not None and other is not None and other is not owner and owner.named and other.named
+
+
+def is_grandparent(memory: Memory, who: Someone) -> bool:
+    """Whether somebody is a grandparent, great or not."""
+    return any(noun.rsplit("-")[-1] in _GRANDPARENTS for noun, other in memory.nouns if other is who)
+
+
+def related(memory: Memory, cue: Cue, owner: Someone | None) -> Someone | None:
+    """A relative by another word ("my father … Dad"), or the one whose relative the owner is.
+
+    "Mr Hussain … his daughter Samina … her father": only if the words have said that he may be a father.
+    """
+    said = next((g for g in cue.genders if g != "not stated"), None)
+    if said is None:
+        return None
+    same = next((words for words in _SAME if cue.head in words), frozenset({cue.head}))
+    known = [
+        who
+        for who, (noun, of) in memory.kin.items()
+        if noun in same and (of is owner or (owner is None and not cue.led_by))
+    ]
+    if len(known) == 1 and cue.kind == "kin" and known[0].may_be(said):
+        return known[0]
+    tie, other = memory.kin.get(owner, ("", None)) if owner is not None else ("", None)
+    if other is None:
+        return None
+    fits = any(tie in one and cue.head in back for one, back in _TIES)
+    return other if fits and (other.is_known(said) or (tie in _SPOUSES and other.may_be(said))) else None
+
+
+def name_relative(here: Scene, i: int, named: Someone) -> None:
+    """ "Tom lives with his dad. His dad, Ross, …": the relative who had no name now has one.
+
+    Of brothers, daughters and others there may be several, but not of "her brother, Ross,".
+    """
+    cue, memory, words = here.cues[i], here.memory, here.around.tokens
+    plain = words.word(cue.last - 2) in _WHOSE  # not "her second husband"
+    owner = owner_of(here, i) if plain and named.said == 1 else None
+    if owner is None or not (cue.head in _ONLY or "," in (words.word(cue.last), words.word(cue.first - 2))):
+        return
+    same = next((words for words in _SAME if cue.head in words), frozenset({cue.head}))
+    known = [who for who, (noun, of) in memory.kin.items() if noun in same and of is owner and who is not named]
+    if len(known) != 1 or known[0].named or " " in known[0].label or not all(named.may_be(g) for g in known[0].genders):
+        return
+    memory.merge(known[0], named)
+    del memory.kin[known[0]]
+    here.who[:] = [named if who is known[0] else who for who in here.who]
+    memory.before = [named if who is known[0] else who for who in memory.before]
+
+
+def beside_kin(here: Scene, i: int) -> int | None:
+    """ "Her mother was a nurse. Her father sang.": both are relatives of the same one; the cue of the first "her"."""
+    parse, at, own = here.around.parse, here.cues[i].first, here.sentence[i]
+    if parse.deps[at] != "poss" or parse.words[parse.heads[at]] not in _BROUGHT_UP:
+        return None
+    if parse.deps[parse.heads[at]] not in SUBJECTS:
+        return None
+    for j in range(i - 1, -1, -1):
+        first = here.cues[j].first
+        if own - here.sentence[j] > 1:
+            return None
+        of = parse.heads[first]
+        if here.cues[j].head == here.cues[i].head and parse.deps[first] == "poss" and here.quote[j] == here.quote[i]:
+            same = parse.words[of] in _BROUGHT_UP and parse.deps[of] in SUBJECTS
+            return j if same and parse.words[of] != parse.words[parse.heads[at]] else None
+    return None
+
+
+def marry(here: Scene, cues: Sequence[int]) -> None:
+    """ "Mr and Mrs Coia": his wife, her husband."""
+    for i, j in pairwise(cues):
+        one, other = here.cues[i].name, here.cues[j].name
+        if one is None or other is None or one.parts != other.parts or one.title == other.title:
+            continue
+        a, b = here.who[i], here.who[j]
+        if one.last == other.first - 1 and a is not None and b is not None and a is not b:
+            for who, of in ((a, b), (b, a)):
+                if who.genders in ({"he"}, {"she"}):
+                    here.memory.kin.setdefault(who, ("husband" if "he" in who.genders else "wife", of))
