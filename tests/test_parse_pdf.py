@@ -348,6 +348,41 @@ def test_parse_takes_a_numbered_line_under_its_heading_for_one(line: str, heads:
     assert [b.text for b in blocks if b.kind == "heading"] == ["7.4 Lessons", *[line, "7.4.1.2 Loops"] * heads]
 
 
+@pytest.mark.parametrize(
+    ("lines", "heads"),
+    [
+        (("7.4.1 Day 1", "Look at the bridge."), 1),
+        (("7.4.1 The first lesson", "Look.", "7.4.2 Group #2", "Look.", "7.4.3 Bridges (for all)", "Look."), 3),
+        (("7.4.1 Day 1", "7.4.1.1 Group 1", "Look at the bridge."), 2),
+        (
+            ("7.4.1 " + "A lesson about bridges and whoever is to walk over them " * 2 + "today", "Look."),
+            1,
+        ),  # two lines
+        (("7.4.2 Day 2", "Look at the bridge."), 0),  # not the first
+        (("7.4.1 The first lesson", "Look.", "7.4.3 Day 3", "Look."), 1),  # not the next
+        (("7.4.1 Take group 1", "7.4.2 Take group 2", "7.4.3 Take group 3"), 0),  # a list without text between
+        (("7.4.1 Work out 3 + 4", "Answer", "7.4.2 Work out 5 + 4", "Answer"), 0),
+        (("7.4.1 Bring for group 1:", "Paper and tape"), 0),
+        (("7.4.1 " + "Everyone can learn to build a bridge that will carry a person over. " * 2, "Look."), 0),
+    ],
+)
+def test_parse_takes_the_next_number_with_text_of_its_own_for_a_heading(lines: tuple[str, ...], heads: int) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica-Bold", 16)
+        canvas.drawString(72, 780, "7.4 Lessons")
+        canvas.setFont("Helvetica", 9)
+        for at, line in enumerate(lines):
+            canvas.drawString(72, 740 - 40 * at, line[:90])
+            canvas.drawString(72, 729 - 40 * at, line[90:])
+        for at in range(3):
+            canvas.drawString(
+                72, 400 - 11 * at, "Everyone can learn to build a bridge that will carry a person over it."
+            )
+
+    found = [block.text for block in parse(drawn(draw), "a.pdf").blocks if block.kind == "heading"]
+    assert len(found) == heads + 1
+
+
 def test_parse_takes_what_the_contents_name_for_headings() -> None:
     named = ("1.1 Transitions", "1.2 Road signs – where you are going", "1.3 The end")
 

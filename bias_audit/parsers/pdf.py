@@ -15,15 +15,15 @@ from ..model import Block, BlockKind, Document, Origin, Picture, Place
 from . import media
 from .pdf_joining import Piece, joined
 from .pdf_layout import Line, Paragraph, in_reading_order, paragraphs
+from .pdf_numbered import numbered_under_headings
 from .pdf_page import PageText, read_page
 from .pdf_style import Sizes, heading_level, letter_sizes, running_lines, vocabulary
 from .pdf_warnings import reading_warnings
-from .structure import TITLE, assemble, looks_like_question, with_sections
+from .structure import assemble, looks_like_question, with_sections
 
 MAX_PAGES = 2000
 _MAX_PICTURE_BYTES = 40_000_000  # kept from one file
 _WIDE = re.compile(r"\s{2,}|[\t\r\n]")
-_NUMBERED = re.compile(r"(\d+(?:\.\d+)+)\.?\s")  # the number of a part, "7.4.1"
 _AS_LARGE = 0.97  # as the largest letters of a page: its title
 _CAPTION = re.compile(
     r"(?:fig(?:ure|\.)|table|picture|photo|image|diagram|map)\s*\d+(?:\.\d+)*\s*[.:–-]", re.IGNORECASE
@@ -51,7 +51,7 @@ def parse(data: bytes, name: str) -> Document:
         name,
         media.PDF,
         hashlib.sha256(data).hexdigest(),
-        with_sections(_numbered_under_headings(blocks)),
+        with_sections(numbered_under_headings(blocks)),
         _pictures(found),
         reading_warnings(found, unread, units, MAX_PAGES),
         units,
@@ -148,30 +148,6 @@ def _heads_of_columns_plain(read: Sequence[tuple[Block, Line | None]]) -> Iterab
         around = [read[i] for i in (at - 1, at + 1) if 0 <= i < len(read)] if block.kind == "heading" else ()
         beside = any(other.kind == "heading" and _one_row(line, its_line) for other, its_line in around)
         yield replace(block, kind="paragraph", level=0) if beside else block
-
-
-def _numbered_under_headings(blocks: Iterable[Block]) -> Iterable[Block]:
-    """Numbered lines that are headings, though their letters are no larger.
-
-    "7.4.1 The first lesson" under the heading "7.4 Lessons", and what the list of contents has named before.
-    """
-    above, said = set[str](), set[str]()
-    for block in blocks:
-        number = _NUMBERED.match(block.text)
-        if number and block.kind in ("paragraph", "list") and len(block.text) <= TITLE:
-            named = _opening(block.text)
-            under = number[1].rpartition(".")[0] in above and block.text[-1].isalpha()
-            if under or named in said:
-                block = replace(block, kind="heading", level=3)
-            said.add(named)
-        if number and block.kind == "heading":
-            above.add(number[1])
-        yield block
-
-
-def _opening(text: str) -> str:
-    """The number and the first two words: a list of contents may go on otherwise than the heading itself."""
-    return " ".join(text.casefold().split()[:3])
 
 
 def _one_row(one: Line | None, other: Line | None) -> bool:

@@ -12,6 +12,7 @@ from .structure import may_be_title
 
 _MARGIN = 0.08  # of the page's height: how far from the outermost line headers and footers reach
 _LEADER = re.compile(r"(?:\.\s?){5}")  # to the page number, in a list of contents
+LONGEST_HEADING = 160  # characters
 _LARGER = 1.14  # than the body: a heading
 _WORDS = re.compile(r"\w+(?:[-'’]\w+)*")
 
@@ -44,7 +45,12 @@ def letter_sizes(pages: dict[int, PageText]) -> Sizes:
 
 def heading_level(sizes: Sizes, paragraph: Paragraph, text: str) -> int:
     """1 to 3 for a heading, 0 for other text."""
-    if len(text) > 160 or len(paragraph.lines) > 4 or not any(map(str.isalpha, text)) or _LEADER.search(text):
+    if (
+        len(text) > LONGEST_HEADING
+        or len(paragraph.lines) > 4
+        or not any(map(str.isalpha, text))
+        or _LEADER.search(text)
+    ):
         return 0
     if text.endswith((".", ",", ";")) and len(text.split()) > 6:
         return 0
