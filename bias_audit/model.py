@@ -126,6 +126,7 @@ class Block:
     level: int = 0
     origin: Origin = Origin()
     recognised: bool = False  # the words were recognised in a picture (OCR)
+    italics: tuple[tuple[int, int], ...] = ()  # stretches that are set so (web pages, e-books)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from .. import places
 from ..errors import Damaged, Empty
 from ..model import AltQuality, Block, BlockKind, Document, Picture, Place
-from . import lines, media
+from . import italics, lines, media
 from .alt_text import quality
 from .plain import decode
 from .structure import assemble, looks_like_question, primary_language, with_sections
@@ -125,13 +125,15 @@ def read_tree(tree: LexborHTMLParser, first: int = 1) -> tuple[list[Block], list
     def flush(context: _Context) -> None:
         raw = "".join(buffer)
         buffer.clear()
-        text = raw.strip("\r\n") if context.preformatted else _SPACES.sub(" ", raw)
+        text = raw.strip("\r\n") if context.preformatted else _SPACES.sub(" ", italics.spaced(raw))
         if _BREAK in text:
             text = re.sub(rf" *{_BREAK} *", "\n" if context.kind in lines.KINDS else " ", text)
         text, _ = assemble([(text if context.preformatted else text.strip(), -1)], "text")
+        text, set_off = italics.stretches(text)
         if text.strip():
             kind = "question" if context.kind == "paragraph" and looks_like_question(text) else context.kind
-            blocks.append(Block(text, kind, place_of(context), language=context.language or "en", level=context.level))
+            language, level = context.language or "en", context.level
+            blocks.append(Block(text, kind, place_of(context), language=language, level=level, italics=set_off))
         for picture, inside in waiting:
             place = place_of(inside)
             pictures.append(replace(picture, place=place))
@@ -143,7 +145,10 @@ def read_tree(tree: LexborHTMLParser, first: int = 1) -> tuple[list[Block], list
         node, context, leaving = stack.pop()
         tag = node.tag or ""
         if tag == "-text":
-            buffer.append(node.text_content or "")
+            buffer.append(italics.unmarked(node.text_content or ""))
+            continue
+        if leaving and tag in italics.ELEMENTS:
+            buffer.append(italics.END)
             continue
         if leaving:
             flush(context)
@@ -165,6 +170,9 @@ def read_tree(tree: LexborHTMLParser, first: int = 1) -> tuple[list[Block], list
             continue
         language = primary_language(attributes.get("lang")) or context.language
         if _INLINE.fullmatch(tag):
+            if tag in italics.ELEMENTS:
+                buffer.append(italics.BEGIN)
+                stack.append((node, context, True))
             stack.extend((child, context, False) for child in reversed(list(_children(node))))
             continue
         flush(context)

@@ -94,7 +94,9 @@ def _piece(block: Block, start: int, end: int) -> Block:
     kind = block.kind
     if kind == "question" and start and not looks_like_question(text):
         kind = "paragraph"
-    return replace(block, text=text.replace("\n", " "), kind=kind, origin=Origin(block.origin.part, runs))
+    inside = [(max(a, start) - start, min(b, end) - start) for a, b in block.italics if a < end and b > start]
+    origin = Origin(block.origin.part, runs)
+    return replace(block, text=text.replace("\n", " "), kind=kind, origin=origin, italics=tuple(inside))
 
 
 def _stands(line: str, after: str) -> bool:

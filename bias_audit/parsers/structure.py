@@ -283,6 +283,7 @@ def with_sections(blocks: Iterable[Block], sections: Sections | None = None) -> 
             if place is not block.place or audience != block.audience or kind != block.kind:
                 # what ``dataclasses.replace`` gives, in a third of its time
                 text, language, level, origin = block.text, block.language, block.level, block.origin
-                block = Block(text, kind, place, audience, language, level, origin, block.recognised)
+                recognised, italics = block.recognised, block.italics
+                block = Block(text, kind, place, audience, language, level, origin, recognised, italics)
         result.append(block)
     return tuple(result)

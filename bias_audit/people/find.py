@@ -15,7 +15,7 @@ from .cues.said_labels import is_card
 from .links.linking import link
 from .name_context import FULL, FoundName, Tokens
 from .names.named_things import with_things
-from .names.titles_of_works import is_title
+from .names.titles_of_works import is_title, titles_in_italics
 from .parses.grammar import Parse, acts_of, read_parse
 from .record import record
 from .scene import Around, Memory, Seen, sentences_told, stands_for_thing
@@ -125,9 +125,10 @@ def _see(
     quotes = find_quotes(text, block)
     quotes = [q for q in quotes if not is_woven_in(tokens, parse, q)]
     titles = [q for q in quotes if is_title(tokens, q, lexicon.brings_speech)]
-    names = [n for n in names if not any(q.first <= n.first < q.last for q in titles)]
+    of_works = [*titles, *titles_in_italics(text, block, tokens, names, lexicon)]
+    names = [n for n in names if not any(q.first <= n.first < q.last for q in of_works)]
     told = [(q.first, q.last) for q in quotes]
-    named = [q for q in titles if q.last - q.first >= _WORK and tokens.words[q.last - 1].isalnum()]
+    named = [q for q in of_works if q.last - q.first >= _WORK and tokens.words[q.last - 1].isalnum()]
     works = {at for q in named for at in range(q.first, q.last)}
     cues = read_cues(tokens, names, parse, lexicon, told, works=works, signed=signed, letter=letter, jobs=row.jobs)
     cues = with_told(cues, row.told) if row.told is not None else cues

@@ -67,6 +67,13 @@ def find_quotes(text: Tokenised, block: int) -> list[Quote]:
     return found
 
 
+def quote_at(text: Tokenised, block: int, start: int, end: int) -> Quote:
+    """The words between two characters of a block, as if they were quoted."""
+    starts = [token.idx for token in text.docs[block]]
+    alone = not text.blocks[block].text[:start].strip() and not text.blocks[block].text[end:].strip()
+    return Quote(start, end, bisect_left(starts, start), bisect_left(starts, end), alone=alone)
+
+
 def told_of(doc_words: Sequence[str], tags: Sequence[str], cues: Sequence[Cue]) -> int | None:
     """The verb of a line that tells what somebody does: "Ada Lovelace: saw that …"."""
     bullet = bool(cues) and cues[0].first == 1 and not doc_words[0].isalnum()
