@@ -203,6 +203,7 @@ def _link(
         whose = memory.named.find(row, row.name) if row is not None and row.name is not None else None
         teller = memory.narrator
         memory.narrator = whose if at in placed.speaks and whose is not None else teller
+        memory.narrator = None if at in tellers.others else memory.narrator
         who, said_by = link(one.around, memory, lexicon, whose)
         memory.narrator = teller
         linked.append((who, said_by))

@@ -157,6 +157,12 @@ def _turns(here: Scene, whose: Someone | None = None) -> None:
         here.memory.announced = here.who[here.around.announces]
 
 
+def _teller(here: Scene) -> Someone | None:
+    """Who says "I" without marks: whoever tells, or the one whose words the block before has announced."""
+    announced = here.memory.announced if not here.around.quotes else None
+    return announced or here.memory.narrator
+
+
 def _names_oneself(here: Scene, quote: int) -> Someone | None:
     """ "“My name is Ravi.”": who says it is whom it names."""
     for i, cue in enumerate(here.cues):
@@ -184,7 +190,7 @@ def _one(here: Scene, i: int, lexicon: PeopleWords) -> None:
         said_of_many(here, i, lexicon)
     elif cue.head in I_WORDS:
         quote = here.quote[i]
-        here.who[i] = here.said_by[quote] if quote is not None else here.memory.narrator
+        here.who[i] = here.said_by[quote] if quote is not None else _teller(here)
     elif cue.kind == "second person" or _addresses(here, i):
         here.who[i] = addressee(here, i)
     if (who := here.who[i]) is not None and cue.kind in ("first person", "second person", "title"):

@@ -33,6 +33,7 @@ _NAMING = frozenset(
     "term phrase use uses used using".split()
 )
 _SHORTEST = 3  # words that announce a speech
+_PUTS, _THUS, _PUT = frozenset({"put", "puts"}), frozenset({"like", "so", "this", "thus"}), 3  # "put it this way:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,9 +212,12 @@ def _has_other_subject(parse: Parse, verb: int, cue: Cue) -> bool:
 
 
 def announced(cues: Sequence[Cue], parse: Parse, starts: Sequence[int], say: frozenset[str]) -> int | None:
-    """The cue of whose words the next block brings: "Amina wrote in her diary:"."""
-    if len(parse.words) < _SHORTEST or parse.words[-1] != ":":
+    """The cue of whose words the next block brings: "Amina wrote in her diary:", "In May Amina wrote,"."""
+    if len(parse.words) < _SHORTEST or not (
+        parse.words[-1] == ":" or (parse.words[-1] == "," and parse.words[-2] in say)
+    ):
         return None
+    say = say | _PUTS if not _THUS.isdisjoint(parse.words[-_PUT:]) else say
     last = max((start for start in starts if start < len(parse.words) - 1), default=0)
     here = [i for i, cue in enumerate(cues) if cue.first >= last and cue.kind not in ("group", "second person")]
     saying = [i for i in here if _is_subject(parse, cues[i]) and any(w in say for w in parse.words[cues[i].last :])]

@@ -9,6 +9,7 @@ from ..name_context import FULL
 from ..scene import Seen, says_i
 from .closings import CLEAR_CLOSINGS, CLOSE_WORDS, CLOSINGS, closes
 from .profiles import Profile, find_introductions, find_profiles
+from .set_off import set_off
 
 GREETINGS = ("dear ", "hi ", "hello ", "hey ")
 _FEWEST = 2  # "I" and "my" in a document that somebody tells
@@ -24,27 +25,34 @@ _TOP = 6  # blocks at the top, in which an author is named
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """Whether somebody tells a document, the block that names who, and the profiles in it that tell themselves."""
+    """Whether somebody tells a document, the block that names who, and the profiles in it that tell themselves.
+
+    ``others``: the blocks in which somebody else says "I".
+    """
 
     told: bool
     teller: int | None
     profiles: Sequence[Profile] = ()
+    others: frozenset[int] = frozenset()
 
 
 def telling(text: Tokenised, seen: Sequence[Seen]) -> Telling:
     """Who says "I" outside of quotations."""
-    said = [at for at, one in enumerate(seen) for i in range(len(one.cues)) if says_i(one, i)]
+    every = [at for at, one in enumerate(seen) for i in range(len(one.cues)) if says_i(one, i)]
     signature, author = _signature(text, seen), _author(text, seen)
+    above = min([*every[:1], *([author] if author is not None else [])], default=len(seen))
+    others = frozenset(at for at, brought in set_off(text, seen) if brought > above) if every else frozenset()
+    said = [at for at in every if at not in others]
     if signature is None and len(said) >= _FEWEST:
         signature = _byline(text, seen)
     if not said or signature is not None or author is not None:
         told = len(said) >= _FEWEST or signature is not None
-        return Telling(told, signature if signature is not None else author)
+        return Telling(told, signature if signature is not None else author, (), others)
     own = find_introductions(text, seen)
     profiles = [] if any(_greets(text, one) for one in seen[:_TOP]) else find_profiles(text, seen)
     profiles = profiles or (own if len(own) > 1 else [])
     outside = sum(not any(profile.holds(at) for profile in profiles) for at in said)
-    return Telling(outside >= _FEWEST or (len(own) == 1 and not profiles), None, profiles)
+    return Telling(outside >= _FEWEST or (len(own) == 1 and not profiles), None, profiles, others)
 
 
 def _greets(text: Tokenised, one: Seen) -> bool:
