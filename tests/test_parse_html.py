@@ -42,6 +42,10 @@ def blocks(markup: str) -> list[tuple[str, str]]:
         ("<header><a href=a>One</a> <a href=b>Two</a></header><p>Yes</p>", [("paragraph", "Yes")]),
         ("<header><h1>Lesson 1</h1></header><p>Yes</p>", [("heading", "Lesson 1"), ("paragraph", "Yes")]),
         ("<p>Q: Who?</p>", [("question", "Q: Who?")]),
+        (  # where a printed page begins
+            "<p>A man <span epub:type=pagebreak>17</span> sat on <a role=doc-pagebreak>18</a>page <span>19</span>.</p>",
+            [("paragraph", "A man sat on page 19.")],
+        ),
     ],
 )
 def test_parse_reads_what_a_reader_sees(markup: str, expected: list[tuple[str, str]]) -> None:

@@ -1,12 +1,15 @@
 """Which people are counted in long texts and stories, and which are left out because nobody is sure whom they mean."""
 
 import pytest
-from counts import counted, report_of
+from counts import blocks_of, counted, report_of
 
 from bias_audit.audit import analyse
-from bias_audit.model import Block, Document, Place, Report
+from bias_audit.model import Block, Document, Mention, People, Person, Place, Report
+from bias_audit.people.counts.excerpts import of_excerpts
+from bias_audit.pipeline import load_model
 from bias_audit.reports.sections import people_line
 from bias_audit.tables import tables_of
+from bias_audit.text import tokenise
 
 
 def cells(report: Report, table: str) -> dict[tuple[str, str], int]:
@@ -41,6 +44,30 @@ def test_a_story_in_which_he_may_be_anybody_is_left_out_and_can_be_opened() -> N
     assert left.label == "The Fox"
     assert left.mentions
     assert {report.people.mentions[i].place.section for i in left.mentions} == {"The Fox"}
+
+
+_HILL = "There came a weaver walking down the long hill."
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        ((f"It opens: “{_HILL}”", _HILL), {0}),
+        ((f"It opens: “{_HILL}”", f"“{_HILL}”"), set()),  # nobody tells it
+        ((f"It opens: {_HILL}", _HILL), set()),  # no excerpt
+        ((f"It opens: “{_HILL}”", "There came a weaver walking by the long hill."), set()),  # of another
+        (("It opens: “There came a weaver!”", "There came a weaver!"), set()),  # too few words
+    ],
+)
+def test_whoever_comes_up_in_an_excerpt_of_a_tale_counts_there(texts: tuple[str, ...], expected: set[int]) -> None:
+    text = tokenise(blocks_of(*texts), load_model())
+    at = [one.index("a weaver") for one in texts]
+    mentions = tuple(
+        Mention(n, at[n], at[n] + len("a weaver"), "a weaver", "role", n, one, text.blocks[n].place)
+        for n, one in enumerate(texts)
+    )
+    people = People((Person("a weaver", named=False, gender="not stated"),) * len(texts), mentions)
+    assert of_excerpts(people, {n: (n,) for n in range(len(texts))}, text) == expected
 
 
 def test_a_chapter_about_the_people_of_such_a_story_is_left_out_with_it() -> None:

@@ -221,7 +221,9 @@ def _skip(node: LexborNode, tag: str) -> bool:
     attributes = node.attributes
     if "hidden" in attributes and attributes["hidden"] != "until-found":
         return True
-    if attributes.get("aria-hidden") == "true" or attributes.get("role") == "navigation":
+    if attributes.get("aria-hidden") == "true" or attributes.get("role") in ("navigation", "doc-pagebreak"):
+        return True
+    if attributes.get("epub:type") == "pagebreak":  # the number of a printed page
         return True
     style = attributes.get("style")
     if style and _HIDDEN_STYLE.search(style):

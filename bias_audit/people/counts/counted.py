@@ -11,6 +11,7 @@ from ..figures.figure_words import Around, is_aged, is_alive, singular_words
 from ..figures.public_figures import Figure, find, load_figures, needs_context
 from ..words import fold
 from .credits import credited
+from .excerpts import of_excerpts
 from .sure import section_of, sure_mentions, unclear_parts
 
 SAID: tuple[GenderWords, ...] = ("she", "he", "they")  # what words can say of one person
@@ -48,7 +49,7 @@ def counted_people(people: People, text: Tokenised) -> Counted:
     """Who counts, as whom, and which of them the table of public figures knows."""
     unclear = unclear_parts(people)
     mentions, left_out = sure_mentions(people, unclear)
-    for person in credited(people, mentions, text):
+    for person in credited(people, mentions, text) | of_excerpts(people, mentions, text):
         del mentions[person]
     persons = tuple(sorted(mentions))
     figures = _figures(people, persons, mentions, text)
