@@ -232,6 +232,9 @@ def test_described_says_more_of_a_noun(text: str, expected: dict[str, tuple[str,
         (["Job: load the printer"], []),
         # the job, not the rank before it
         (["Now I'm a trainee driving examiner."], ["I", "a trainee driving examiner"]),
+        # the first year, and one of many
+        (["A grade one pupil came. In a year one pupil may leave."], ["A grade one pupil", "one pupil"]),
+        (["The form one student filled in was long."], ["one student"]),
         # animals, chessmen and what is for people
         (["My granny keeps bees and told us about the queen."], ["My", "granny", "us"]),
         (["The queen opened the bridge."], ["The queen"]),

@@ -18,6 +18,12 @@ from counts import read, said
         ("Priya's flatmate, Kwame, is from Ghana.", {"Priya": "not stated", "Kwame": "not stated"}),
         ("My friend, Ana, and I left.", {"I": "not stated", "Ana": "not stated"}),
         ("It is his aunt who is the plumber.", {"someone called he": "he", "aunt": "she"}),
+        # without a comma, where the name opens the sentence
+        ("Kemi a form three student takes her ruler.", {"Kemi": "she"}),
+        ("Juma a farmer wants to sell his maize.", {"Juma": "he"}),
+        ("Juma a grade one pupil lost his shoe.", {"Juma": "he"}),
+        ("Today Juma a farmer took the bus.", {"Juma": None, "a farmer": None}),
+        ("To Juma a farmer on the hill is a hero.", {"Juma": None}),
         # a job and a family word
         ("She is a vet and a mum.", {"someone called she": "she"}),
         ("Nuala is a mum and a plumber.", {"Nuala": "she"}),
@@ -55,6 +61,9 @@ def test_who_is_who(text: str, expected: dict[str, str | None]) -> None:
         ("Ana and Eve are English graduates.", {}),
         ("Ana and Ben are French horn players.", {}),
         ("Ana and Ben are old friends.", {}),
+        # of the first year, and of rank
+        ("A senior one student asked for her book.", {}),
+        ("A senior engineer asked for her book.", {"level": ("senior engineer",)}),
     ],
 )
 def test_what_is_said_of_somebody(text: str, described: dict[str, tuple[str, ...]]) -> None:

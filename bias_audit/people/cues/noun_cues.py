@@ -35,6 +35,8 @@ _CLAUSES_OPEN = frozenset("that how when whether who only down what".split())
 _ASKING = frozenset("do does did can could may might must should will would".split())
 _CHILDREN = frozenset("one two three four five six seven eight nine ten twins triplets 2 3 4 5".split())
 RANKS = frozenset({"trainee", "apprentice", "student", "assistant", "deputy"})
+_CLASSES = frozenset("form grade junior primary secondary senior standard year".split())  # of which there is a first
+_WITHIN = frozenset({"in", "per", "within"})
 _CALLED_SO = frozenset("caption heading phrase term word".split())
 _NONE: frozenset[str] = frozenset()
 _FOUNDERS = frozenset({"father", "mother"})  # of physics, which says a gender of whom it is said, and no family
@@ -242,6 +244,8 @@ def _may_modify(tokens: Tokens, at: int, parse: Parse, lexicon: PeopleWords) -> 
     word = tokens.word(at)
     if at >= 0 and "-" in (tokens.word(at + 1), tokens.word(at - 1)) and word.isalpha():
         return True  # "the on-call plumber"
+    if word == "one" and tokens.word(at - 1) in _CLASSES and tokens.word(at - 2) in ("a", "an"):
+        return tokens.word(at - 3) not in _WITHIN  # "a form one student"; not "in a year one student left"
     if at < 0 or word in lexicon.determiners or (word in lexicon.not_between and word not in ("very", "more", "most")):
         return False
     if parse.tags[at]:

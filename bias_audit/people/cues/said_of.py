@@ -164,6 +164,8 @@ def _of(
     if cue.bare and index and tokens.word(cue.first - 1) == ":" and tokens.word(cue.first - 2) in _LABELS:
         bearers = [n for n in range(index) if cues[n].name is not None]
         return bearers[0] if len(bearers) == 1 else None
+    if cue.led_by in _A and index and _opens_beside(tokens, cues[index - 1], cue):
+        return index - 1
     if cue.bare and index and (is_listed(tokens, cues[index - 1], cue) or is_in_brackets(tokens, cues[index - 1], cue)):
         return index - 1
     if cue.bare and index and cues[index - 1].name and tokens.words[cues[index - 1].last : cue.first] in _OPENED:
@@ -225,6 +227,11 @@ def _of(
     if before is None or (cues[before].name is None and tokens.word(cues[before].last) == ","):
         return None
     return _one(cues, before)
+
+
+def _opens_beside(tokens: Tokens, name: Cue, cue: Cue) -> bool:
+    """ "Kemi a form two student wants to …": a name that opens the sentence, and what its bearer is, without a comma."""
+    return name.name is not None and name.last == cue.first and name.first in tokens.starts
 
 
 def _chosen(parse: Parse, verb: int, root: int, at_token: dict[int, int]) -> int | None:

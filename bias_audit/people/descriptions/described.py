@@ -74,6 +74,8 @@ def _noun(tokens: Tokens, parse: Parse, cue: Cue, root: int, says: Describing) -
                 continue  # the "old" of "17-year-old", the "blind" of "colour-blind"
             if dimension is None or not taken.isdisjoint(range(at, at + size)):
                 continue
+            if dimension == "level" and parse.tags[at + size : at + size + 1] == ("CD",):
+                continue  # "a senior one student": of the first year
             taken |= set(range(at, at + size))
             if phrase == "old" and _is_of_old(cue, says):
                 continue
