@@ -266,6 +266,20 @@ def test_find_people_takes_no_height_for_an_age(text: str, ages: list[str]) -> N
 
 
 @pytest.mark.parametrize(
+    ("texts", "people"),
+    [
+        (["Our neighbour sang.", "Tom waved.", "Your female neighbour shouted."], 2),
+        (["Our neighbour sang.", "Tom waved.", "Your kind neighbour shouted."], 1),
+        (["Our neighbour sang. She waved.", "Your female neighbour shouted."], 1),
+        (["A neighbour sang.", "The female neighbour shouted."], 1),
+    ],
+)
+def test_a_word_for_a_gender_singles_one_out(texts: list[str], people: int) -> None:
+    found = read(*texts)
+    assert len({m.person for m in found.mentions if m.text.lower().endswith("neighbour")}) == people
+
+
+@pytest.mark.parametrize(
     ("texts", "expected"),
     [
         (["A blind student asked for help.", "Tom sang.", "A student asked if she could leave."], 2),

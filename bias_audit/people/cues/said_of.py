@@ -230,7 +230,7 @@ def _of(
 
 
 def _opens_beside(tokens: Tokens, name: Cue, cue: Cue) -> bool:
-    """ "Kemi a form two student wants to …": a name that opens the sentence, and what its bearer is, without a comma."""
+    """ "Kemi a form two student wants to …": a name that opens the sentence, and without a comma what its bearer is."""
     return name.name is not None and name.last == cue.first and name.first in tokens.starts
 
 

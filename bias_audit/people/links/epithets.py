@@ -1,11 +1,16 @@
 """Nouns by which a text calls somebody again: "the 29-year-old plumber", "the father of two", "the Queen"."""
 
+from collections.abc import Mapping
+
+from ...model import GenderWords
+from ..cue import Cue
 from ..name_context import FULL
 from ..scene import Scene
 from ..someone import Someone
 
 ROYAL = frozenset("king queen prince princess".split())
 _PARENTS = frozenset("mother mum father dad parent".split())
+_OWNERS = frozenset("my your his her our their 's".split())
 _NUMBERS = frozenset("one two three four five six seven eight nine ten 1 2 3 4 5 6 7 8 9".split())
 _REIGNS = frozenset(
     "coronation crown crowned empire heir kingdom monarch palace realm reign reigned reigning reigns rule ruled ruler "
@@ -48,3 +53,9 @@ def may_reign(here: Scene, i: int, who: Someone) -> bool:
         return True
     capital = here.around.tokens.words[here.cues[i].last - 1].istitle()
     return not capital and len(who.label.split()) < FULL
+
+
+def is_singled_out(here: Scene, cue: Cue, who: Someone, modifiers: Mapping[str, GenderWords]) -> bool:
+    """ "Your female colleague", where "our colleague" before had no gender: another one, whom the word tells apart."""
+    said = {modifiers[word] for word in here.around.tokens.lower[cue.first : cue.last - 1] if word in modifiers}
+    return bool(said) and cue.led_by in _OWNERS and not any(map(who.is_known, said))

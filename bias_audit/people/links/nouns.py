@@ -1,6 +1,6 @@
 """Whom a noun means: "the engineer" said again, a job said of somebody, a new noun for somebody known."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from ...model import GenderWords
 from ..cue import Cue
@@ -12,7 +12,7 @@ from ..scene import Memory, Scene
 from ..someone import Someone
 from ..speech.dialogue import talks_too
 from ..words import PeopleWords
-from .epithets import ROYAL, is_aged, is_from_somewhere, is_parent_of_some, may_be_news_of, may_reign
+from .epithets import ROYAL, is_aged, is_from_somewhere, is_parent_of_some, is_singled_out, may_be_news_of, may_reign
 from .kinship import is_grandparent, is_of_another, name_relative, owner_of, related
 
 _SEVERAL = 2  # steps from the last of several to the first
@@ -47,7 +47,10 @@ def link_noun(here: Scene, i: int, lexicon: PeopleWords) -> Someone:
     owner, noun = owner_of(here, i), _noun(here, cue)
     anyone = cue.general and cue.led_by in ("a", "an")  # "everyone has to be a student first"
     if someone is None and not anyone and cue.led_by != "another" and (cue.led_by not in _UNSAID or cue.kind != "kin"):
-        someone = _known_noun(here, i, noun, owner) or related(memory, cue, owner) or _renamed(here, i, lexicon)
+        modifiers = lexicon.gender["modifiers"]
+        someone = (
+            _known_noun(here, i, noun, owner, modifiers) or related(memory, cue, owner) or _renamed(here, i, lexicon)
+        )
         if someone is not None and here.quote[i] is not None and here.is_said_by(someone, i):
             someone = None  # "Kofi, an engineer, says: Our chief engineer is ill."
     if someone is None:
@@ -95,7 +98,9 @@ def _noun(here: Scene, cue: Cue) -> str:
     return " ".join((*apart, cue.head))
 
 
-def _known_noun(here: Scene, i: int, noun: str, owner: Someone | None) -> Someone | None:
+def _known_noun(
+    here: Scene, i: int, noun: str, owner: Someone | None, modifiers: Mapping[str, GenderWords]
+) -> Someone | None:
     """The person whom the same noun has called so, or whose job it is: "the engineer", "Grandpa".
 
     ``owner``: whose mother it is; that of somebody else is another one.
@@ -114,7 +119,11 @@ def _known_noun(here: Scene, i: int, noun: str, owner: Someone | None) -> Someon
     for known, who in reversed(memory.nouns):
         if known != noun and not (plain and _is_shorter(known, noun)):
             continue
-        if is_of_another(memory, who, owner) or (cue.kind == "kin" and who.general and not who.relative):
+        if (
+            is_singled_out(here, cue, who, modifiers)
+            or is_of_another(memory, who, owner)
+            or (cue.kind == "kin" and who.general and not who.relative)
+        ):
             continue  # "swap with a partner … her partner"
         if (said is None or who.may_be(said)) and not _is_told_apart(who, which):
             if said is not None and cue.led_by in ("a", "an", "one") and new:
