@@ -235,6 +235,7 @@ def test_described_says_more_of_a_noun(text: str, expected: dict[str, tuple[str,
         # the first year, and one of many
         (["A grade one pupil came. In a year one pupil may leave."], ["A grade one pupil", "one pupil"]),
         (["The form one student filled in was long."], ["one student"]),
+        (["Tom is one of the kind of knights who like to rest."], ["Tom", "knights"]),
         # animals, chessmen and what is for people
         (["My granny keeps bees and told us about the queen."], ["My", "granny", "us"]),
         (["The queen opened the bridge."], ["The queen"]),

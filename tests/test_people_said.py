@@ -47,6 +47,8 @@ def test_who_is_who(text: str, expected: dict[str, str | None]) -> None:
         ("Bo is an English as an additional language teacher.", {}),
         ("Sara is a Scottish engineer.", {"race": ("scottish",)}),
         ("Ola is a Scottish football coach.", {"race": ("scottish",)}),
+        ("Read the words of South African playwright Aisha Rahim.", {"race": ("south african",)}),
+        ("Aisha is a North Ayrshire playwright.", {}),
         ("Aisha is a Scottish Muslim teacher.", {"race": ("scottish",), "religion": ("muslim",)}),
         ("Priya, a Hindu engineering student, designed a ramp.", {"religion": ("hindu",)}),
         ("Amir is a Nigerian nursing student.", {"race": ("nigerian",)}),

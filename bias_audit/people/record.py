@@ -160,6 +160,8 @@ def _action(parse: Parse, verb: int) -> str:
     """The class of a verb; who runs something leads, who runs moves, who gives up gives nothing."""
     word, actions = parse.words[verb], load_actions()
     objects = parse.kids_of(verb, "dobj")
+    if others := [kid for kid in parse.kids_of(verb, "conj") if kid > verb]:
+        objects = [at for at in objects if at < others[0]]  # "he runs into the enemy and the game ends <hint: …"
     if word == "left" and _is_left_over(parse, verb):
         return "have"
     if objects and word in actions.by_object:

@@ -38,7 +38,7 @@ _FOR_THEM = frozenset(
 )  # "parents' night"
 _BODIES = frozenset(
     "team crew family council class club company group band staff committee one those anyone someone everyone "
-    "anybody somebody everybody nobody".split()
+    "anybody somebody everybody nobody kind sort type".split()
 )
 
 

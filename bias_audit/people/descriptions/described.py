@@ -60,6 +60,7 @@ def described_as(tokens: Tokens, parse: Parse, cue: Cue) -> Iterator[tuple[str, 
 def _noun(tokens: Tokens, parse: Parse, cue: Cue, root: int, says: Describing) -> Iterator[tuple[str, str]]:
     """ "a retired joiner", "the chief engineer", "a wheelchair user", "a Gaelic speaker", "a boy with autism"."""
     first = min([cue.first, *parse.kids_of(root, "amod", "compound", "nmod", "nummod")])
+    first = min([first, *parse.kids_of(first, "amod", "compound")])  # "South African playwright"
     spoken = parse.words[cue.last - 2] if cue.head in _SPEAKERS and cue.last >= _TWO else ""
     if spoken in says.languages:
         yield "language", spoken
