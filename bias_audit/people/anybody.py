@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from .cue import Cue
-from .parses.grammar import FINITE, SUBJECTS, Parse
+from .parses.grammar import FINITE, SUBJECTS
+from .parses.parse import Parse
 from .someone import Someone
 from .words import PeopleWords, fold
 

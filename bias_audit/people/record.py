@@ -8,7 +8,7 @@ from .actions import load_actions
 from .anybody import Said, is_no_one_in_particular
 from .cue import I_WORDS, Cue
 from .descriptions.described import described_as
-from .parses.grammar import Parse
+from .parses.parse import Parse
 from .scene import Seen, tells
 from .someone import Someone
 from .they_things import means_things

@@ -10,7 +10,8 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 from ..model import Grammar
 from .cue import I_WORDS, Cue
 from .name_context import Tokens
-from .parses.grammar import SUBJECTS, Parse
+from .parses.grammar import SUBJECTS
+from .parses.parse import Parse
 from .someone import Named, Someone, Turn
 from .speech.quotations import Quote
 

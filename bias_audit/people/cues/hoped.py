@@ -1,6 +1,7 @@
 """What is hoped for, planned or doubted, and so said of nobody yet: "hopes to be a nurse", "could be a pilot"."""
 
-from ..parses.grammar import Parse, has_tense
+from ..parses.grammar import has_tense
+from ..parses.parse import Parse
 
 _MAYBE = frozenset(
     "not n't never no should could would might may if hope hopes hoped want wants wanted like plan plans planned "

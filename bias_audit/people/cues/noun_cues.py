@@ -6,7 +6,7 @@ from itertools import pairwise
 from ...model import GenderWords, MentionKind
 from ..cue import Cue
 from ..name_context import Tokens
-from ..parses.grammar import Parse
+from ..parses.parse import Parse
 from ..words import PeopleWords, fold
 from .noun_forms import LABEL_OPENS, LABELS_BY, is_spelled_as_noun
 from .shown_people import acts_as_person, is_any

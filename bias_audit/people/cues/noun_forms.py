@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from ...model import GenderWords
 from ..cue import Cue
 from ..name_context import FoundName, Tokens
-from ..parses.grammar import Parse
+from ..parses.parse import Parse
 from ..words import PeopleWords
 
 LABELS_BY = frozenset({":", "=", "-", "–", "—"})

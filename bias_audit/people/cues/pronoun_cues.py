@@ -6,7 +6,7 @@ from dataclasses import replace
 from ...model import GenderWords
 from ..cue import THEY, Cue
 from ..name_context import Tokens
-from ..parses.grammar import Parse
+from ..parses.parse import Parse
 from ..words import PeopleWords
 
 _NEITHER = frozenset("a man woman boy girl he she nor".split())

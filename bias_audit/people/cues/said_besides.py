@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from ..cue import I_WORDS, Cue
 from ..describing import load_describing
-from ..parses.grammar import SUBJECTS, Parse
+from ..parses.grammar import SUBJECTS
+from ..parses.parse import Parse
 from .hoped import is_hoped
 
 _IS = frozenset("is was are were be been being am 's 're 'm become becomes became".split())

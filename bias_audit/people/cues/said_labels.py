@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from ..cue import Cue
 from ..name_context import FoundName, Tokens
-from ..parses.grammar import Parse
+from ..parses.parse import Parse
 
 _DASHES = (("-",), ("–",), ("—",), ("(",), ("=",), ("|",))
 _MEETS = ((), ("meet",), ("introducing",))

@@ -5,7 +5,8 @@ from dataclasses import replace
 from ..cue import THEY, Cue
 from ..name_context import Tokens
 from ..names.introduced import introduced
-from ..parses.grammar import SUBJECTS, Parse
+from ..parses.grammar import SUBJECTS
+from ..parses.parse import Parse
 from ..speech.script_lines import colon_after_speaker, speaks_as_kin
 from .fronted import fronted
 from .hoped import is_hoped, is_plainly

@@ -1,7 +1,7 @@
 """Nouns for somebody that are a thing or a place here: "we boarded the coach", "at the baker's", "the elder of two"."""
 
 from ..name_context import Tokens
-from ..parses.grammar import Parse
+from ..parses.parse import Parse
 from ..words import PeopleWords, fold
 
 _PLACES = frozenset("at to from in outside near into".split())

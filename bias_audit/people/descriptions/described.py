@@ -7,7 +7,7 @@ from ..cue import Cue
 from ..describing import Describing, load_describing
 from ..name_context import Tokens
 from ..names.extent import has_hyphen
-from ..parses.grammar import Parse
+from ..parses.parse import Parse
 from .ages import number
 from .past_ages import words_between
 from .predicates import aid, had, predicate, tongue, verbs_of

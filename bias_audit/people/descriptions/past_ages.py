@@ -3,7 +3,8 @@
 They are told in the words that say so: whoever "was six" when she kept beetles is no child of six.
 """
 
-from ..parses.grammar import FINITE, Parse
+from ..parses.grammar import FINITE
+from ..parses.parse import Parse
 
 _WHEN = frozenset("when whenever since until till before after once if unless".split())
 _NOT_YET = frozenset("before until till if unless".split())

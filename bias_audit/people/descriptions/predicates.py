@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from ..actions import load_actions
 from ..cue import Cue
 from ..describing import Describing, Words, opening
-from ..parses.grammar import SUBJECTS, Parse
+from ..parses.grammar import SUBJECTS
+from ..parses.parse import Parse
 from .ages import NO_AGE, age_in_front, at_age, decade, is_old, number
 from .past_ages import told_age
 

@@ -1,6 +1,7 @@
 """Whom the grammar of a sentence keeps a pronoun from meaning: "she winked at her", "she told them that Ellie …"."""
 
-from ..parses.grammar import SUBJECTS, Parse, has_tense, is_order
+from ..parses.grammar import SUBJECTS, has_tense, is_order
+from ..parses.parse import Parse
 from ..scene import Scene, once, stands_for_thing
 from ..someone import Someone
 from .anothers import verb_of_another

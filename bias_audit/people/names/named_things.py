@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ..name_context import FoundName, Tokens, is_name_shaped
-from ..parses.grammar import Parse
+from ..parses.parse import Parse
 from ..words import PeopleWords, fold
 
 _CALLED = frozenset({"called", "named", "christened", "nicknamed"})

@@ -1,7 +1,6 @@
 """The parse of a block's sentences, and from it who does what to whom."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 
 from spacy.tokens import Doc
@@ -13,6 +12,7 @@ from ..actions import load_actions
 from .beside import put_beside
 from .calling import mend_calls
 from .misread import mend
+from .parse import Draft, Parse
 
 _READ: list[int | str] = ["TAG", "DEP", "HEAD"]
 _HASH = (1 << 64) - 1  # spaCy's hashes have no sign
@@ -33,31 +33,6 @@ SUBJECTS = ("nsubj", "nsubjpass")
 _IN_FRONT = frozenset({*SUBJECTS, "csubj", "expl"})  # what may stand where a subject stands
 _OBJECTS = frozenset({"dobj", "dative", "iobj"})
 _QUOTE_ENDS = frozenset({'"', "'", "”", "’"})
-
-
-@dataclass(frozen=True, slots=True)
-class Parse:
-    """Tags, relations and heads of a block's tokens; "" and the token itself where a sentence was not parsed."""
-
-    words: tuple[str, ...]  # lower case
-    tags: tuple[str, ...]
-    deps: tuple[str, ...]
-    heads: tuple[int, ...]
-    kids: Mapping[int, list[int]]
-
-    def root_of(self, first: int, last: int) -> int:
-        """The token of a stretch that the others hang on."""
-        for at in range(last - 1, first - 1, -1):
-            if not first <= self.heads[at] < last or self.heads[at] == at:
-                return at
-        return last - 1
-
-    def kids_of(self, at: int, *deps: str) -> list[int]:
-        """The tokens that hang on one: by the given relations, or all of them."""
-        kids = self.kids.get(at)
-        if not kids:
-            return []
-        return [kid for kid in kids if self.deps[kid] in deps] if deps else list(kids)
 
 
 @cache
@@ -90,9 +65,10 @@ def read_parse(
             tags[at], deps[at], heads[at] = _spelled(tag, doc.vocab), _spelled(dep, doc.vocab), at + away
             if away:
                 kids.setdefault(at + away, []).append(at)
-    mend(words, tags, deps, heads, kids, people)
-    put_beside(words, tags, deps, heads, kids, people)
-    mend_calls(words, tags, deps, heads, kids, people)
+    draft = Draft(words, tags, deps, heads, kids)
+    mend(draft, people)
+    put_beside(draft, people)
+    mend_calls(draft, people)
     return Parse(words, tuple(tags), tuple(deps), tuple(heads), kids)
 
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from ...text import Tokenised
 from ..cue import Cue
 from ..name_context import Tokens
-from ..parses.grammar import SUBJECTS, Parse
+from ..parses.grammar import SUBJECTS
+from ..parses.parse import Parse
 from .pull_quotes import gives_words, in_brackets, labelled, signature
 from .speech_tags import tag
 
