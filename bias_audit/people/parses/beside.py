@@ -17,6 +17,7 @@ _GOES_ON = frozenset({",", ";", ")", "who", "whose", "of", "with", "from", "in"}
 _ENDS = frozenset({".", "!", "?", ""})
 _LISTS = ("conj", "cc")
 _NUMERALS = frozenset("ii iii iv v vi vii viii ix xi xii xiii xiv xv xvi".split())
+_LOOKED_AT = _NUMERALS | {",", "her"}
 _FEW = frozenset({"one", "some", "none", "another", "both", "more"})  # "lent her one": nothing that is hers
 
 
@@ -26,6 +27,8 @@ def put_beside(draft: Draft, people: frozenset[str]) -> None:
     And "…, who made her own hat" after a list to the last of it. ``people``: the words for people.
     """
     for at, word in enumerate(draft.words):
+        if word not in _LOOKED_AT:
+            continue
         if word == "," and at and (apart := _apart(draft, at)) is not None:
             draft.deps[apart] = "npadvmod"
         elif word == "," and at and draft.deps[at - 1] == "nmod" and draft.heads[at - 1] > at:

@@ -37,35 +37,31 @@ def mend(draft: Draft, people: frozenset[str] = frozenset()) -> None:
     """Give verbs that are read as nouns the tag, and the subject, that they have. ``people``: nouns for somebody."""
     part_clauses(draft, people)
     mend_named(draft, people)
-    for at, tag in enumerate(draft.tags):
-        if (draft.deps[at] in _HANGS or tag == "VBN") and draft.words[at] in people and mend_person(draft, at, people):
+    words, tags, deps, heads, kids = draft.words, draft.tags, draft.deps, draft.heads, draft.kids
+    for at, tag in enumerate(tags):
+        if not tag:
+            continue  # in a sentence that is not parsed
+        if (deps[at] in _HANGS or tag == "VBN") and words[at] in people and mend_person(draft, at, people):
             continue
-        if (tag in ("VBD", "VBN") and draft.deps[at] in _JOINED) or draft.words[at] == "home":
+        if (tag in ("VBD", "VBN") and deps[at] in _JOINED) or words[at] == "home":
             mend_clause(draft, at)
-        if tag == "VBN" and draft.deps[at] == "amod" and _is_owned(draft, at):
-            _participle(draft, at, draft.heads[at])
-        elif at not in draft.kids:
-            if (tag, draft.deps[at], draft.tags[draft.heads[at]]) == ("NNS", "conj", "VBZ") and draft.words[
-                at - 1
-            ] in _JOINS:
-                draft.tags[at] = "VBZ"  # "She sings and dances."
-        elif (
-            tag == "NNP"
-            and (first := min(draft.kids[at])) < at
-            and draft.words[first] in _ORDERS
-            and _opens(draft, first)
-        ):
+        if tag == "VBN" and deps[at] == "amod" and _is_owned(draft, at):
+            _participle(draft, at, heads[at])
+        elif at not in kids:
+            if tag == "NNS" and deps[at] == "conj" and tags[heads[at]] == "VBZ" and words[at - 1] in _JOINS:
+                tags[at] = "VBZ"  # "She sings and dances."
+        elif tag == "NNP" and (first := min(kids[at])) < at and words[first] in _ORDERS and _opens(draft, first):
             _order(draft, first, at)
-        elif draft.deps[at] == "ROOT" and draft.tags[at] in ("NN", "NNP") and _is_order(draft, at, draft.kids[at]):
-            draft.tags[at] = "VB"  # "Ring Ana."
+        elif deps[at] == "ROOT" and tags[at] in ("NN", "NNP") and _is_order(draft, at, kids[at]):
+            tags[at] = "VB"  # "Ring Ana."
         elif tag in ("NNS", "NN"):
             _mend_noun(draft, at)
-        elif tag == "VBP" and draft.deps[at] == "ROOT" and (pair := _pair_before(draft, at)) is not None:
+        elif tag == "VBP" and deps[at] == "ROOT" and (pair := _pair_before(draft, at)) is not None:
             _make_subject(draft, at, pair)
-        elif tag == "VBN" and draft.deps[at] in _CLAUSES:
-            relations = {draft.deps[kid] for kid in draft.kids[at]}
+        elif tag == "VBN" and deps[at] in _CLAUSES:
+            relations = {deps[kid] for kid in kids[at]}
             if "nsubj" in relations and relations.isdisjoint(("aux", "auxpass")):
-                draft.tags[at] = "VBD"  # "Last year a porter noticed it", read as "noticed" in "has noticed"
+                tags[at] = "VBD"  # "Last year a porter noticed it", read as "noticed" in "has noticed"
 
 
 def _is_order(draft: Draft, at: int, below: Sequence[int]) -> bool:

@@ -31,42 +31,45 @@ _ORDERS = frozenset("ask call contact email find join meet phone ring see tell t
 def part_clauses(draft: Draft, people: frozenset[str]) -> None:
     """Take clauses apart, so that each has its own subject, verb and object."""
     conditions = load_describing().has["disability"]
-    for at, word in enumerate(draft.words):
-        if draft.tags[at] in _FINITE and at in draft.kids:
+    words, tags, deps, heads, kids = draft.words, draft.tags, draft.deps, draft.heads, draft.kids
+    for at, word in enumerate(words):
+        if not tags[at]:
+            continue  # in a sentence that is not parsed
+        if tags[at] in _FINITE and at in kids:
             _mend_two_subjects(draft, at)
-        if draft.deps[at] == "conj" and draft.tags[at].startswith("VB") and at in draft.kids:
+        if deps[at] == "conj" and tags[at].startswith("VB") and at in kids:
             give_subject(draft, at, people)
-        if draft.words[at - 1] == "and" and draft.tags[at] == "NNS":
+        if words[at - 1] == "and" and tags[at] == "NNS":
             do_to_others(draft, at, people)
-        if draft.deps[at] == "aux" and word in _HAVE and draft.heads[at] > at:
+        if deps[at] == "aux" and word in _HAVE and heads[at] > at:
             _mend_have(draft, at, conditions)
-        elif draft.deps[at] == "ccomp" and word in _HAVE:
+        elif deps[at] == "ccomp" and word in _HAVE:
             _mend_second(draft, at, conditions)
-        elif draft.deps[at] == "auxpass" and word == "'s":
+        elif deps[at] == "auxpass" and word == "'s":
             _mend_has_done(draft, at)
-        elif word in _ONCE and draft.tags[at] == "NN":
+        elif word in _ONCE and tags[at] == "NN":
             _mend_past(draft, at)
-        elif word in _DOES and draft.tags[at] == "NNS":
+        elif word in _DOES and tags[at] == "NNS":
             _mend_deed(draft, at, people)
-        elif draft.deps[at] == "relcl" and not _MARKS.isdisjoint(draft.words[draft.heads[at] : at]):
-            if not any(draft.words[kid] in _WHO for kid in draft.kids.get(at, ())):
-                draft.deps[at] = "parataxis"  # "Sam, porter – “I walk …”"
-        elif draft.tags[at] in _FINITE and draft.words[at - 1] == ",":
+        elif deps[at] == "relcl" and not _MARKS.isdisjoint(words[heads[at] : at]):
+            if not any(words[kid] in _WHO for kid in kids.get(at, ())):
+                deps[at] = "parataxis"  # "Sam, porter – “I walk …”"
+        elif tags[at] in _FINITE and words[at - 1] == ",":
             _mend_apposed(draft, at)
-        elif draft.tags[at] == "VB" and word == "round" and draft.words[at - 1] in _ME and draft.heads[at - 1] == at:
-            draft.hang(at - 1, draft.heads[at], "dobj")  # "clipped him round the ear"
-            draft.tags[at], draft.deps[at] = "IN", "prep"
-            for kid in draft.kids.get(at, ()):
-                draft.deps[kid] = "pobj" if draft.deps[kid] == "dobj" else draft.deps[kid]
-        elif draft.tags[at] == "VB" and word in _ORDERS and draft.deps[at] == "ROOT":
+        elif tags[at] == "VB" and word == "round" and words[at - 1] in _ME and heads[at - 1] == at:
+            draft.hang(at - 1, heads[at], "dobj")  # "clipped him round the ear"
+            tags[at], deps[at] = "IN", "prep"
+            for kid in kids.get(at, ()):
+                deps[kid] = "pobj" if deps[kid] == "dobj" else deps[kid]
+        elif tags[at] == "VB" and word in _ORDERS and deps[at] == "ROOT":
             _mend_order(draft, at)
         elif (
             word in people
-            and (draft.deps[at], draft.heads[at]) == ("dobj", at - 1)
-            and (draft.words[at - 2], draft.tags[at - 1], draft.deps[at - 1]) == ("as", "VBG", "pcomp")
+            and (deps[at], heads[at]) == ("dobj", at - 1)
+            and (words[at - 2], tags[at - 1], deps[at - 1]) == ("as", "VBG", "pcomp")
         ):
             draft.take_place(at, at - 1, "compound")  # "joined us as teaching assistant"
-            draft.deps[at] = "pobj"
+            deps[at] = "pobj"
 
 
 def _mend_have(draft: Draft, at: int, conditions: frozenset[str]) -> None:
