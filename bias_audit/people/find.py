@@ -16,8 +16,9 @@ from .links.linking import link
 from .name_context import FULL, FoundName, Tokens
 from .names.named_things import with_things
 from .names.titles_of_works import is_title
-from .parses.grammar import acts_of, read_parse
+from .parses.grammar import acts_of
 from .parses.parse import Parse
+from .parses.read import read_parse
 from .record import record
 from .scene import Around, Memory, Seen, sentences_told, stands_for_thing
 from .sentences import Looked, look, sentences_to_parse

@@ -1,21 +1,11 @@
-"""The parse of a block's sentences, and from it who does what to whom."""
+"""From the parse of a block's sentences, who does what to whom."""
 
-from collections.abc import Iterator, Mapping
-from functools import cache
-
-from spacy.tokens import Doc
-from spacy.vocab import Vocab
+from collections.abc import Iterator
 
 from ...model import Grammar
-from ...text import Sentence, Tokenised
 from ..actions import load_actions
-from .beside import put_beside
-from .calling import mend_calls
-from .misread import mend
-from .parse import Draft, Parse
+from .parse import Parse
 
-_READ: list[int | str] = ["TAG", "DEP", "HEAD"]
-_HASH = (1 << 64) - 1  # spaCy's hashes have no sign
 _BE = frozenset("be is are was were am been being 's 're 'm".split())
 _WHO = frozenset({"who", "whom", "that", "which"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -33,43 +23,6 @@ SUBJECTS = ("nsubj", "nsubjpass")
 _IN_FRONT = frozenset({*SUBJECTS, "csubj", "expl"})  # what may stand where a subject stands
 _OBJECTS = frozenset({"dobj", "dative", "iobj"})
 _QUOTE_ENDS = frozenset({'"', "'", "”", "’"})
-
-
-@cache
-def _spelled(number: int, vocab: Vocab) -> str:
-    """The tag or relation for which spaCy's number stands: there are some hundred."""
-    return vocab.strings[number & _HASH]
-
-
-def read_parse(
-    text: Tokenised,
-    block: int,
-    words: tuple[str, ...],
-    parses: Mapping[Sentence, Doc],
-    people: frozenset[str] = frozenset(),
-) -> Parse:
-    """The parses of a block's sentences, with the block's own token numbers.
-
-    ``words``: the block's, lower case. ``people``: those that are somebody.
-    """
-    size = len(words)
-    read = [(s, doc) for s in text.sentences[block] if (doc := parses.get(s)) is not None]
-    if not read:
-        return Parse(words, ("",) * size, ("",) * size, tuple(range(size)), {})
-    tags, deps, heads = [""] * size, [""] * size, list(range(size))
-    kids: dict[int, list[int]] = {}
-    for sentence, doc in read:
-        # one array for all tokens: a spaCy token for each costs more than all the rest of this function
-        rows = doc.to_array(_READ).astype("int64").tolist()
-        for at, (tag, dep, away) in enumerate(rows, sentence.first):
-            tags[at], deps[at], heads[at] = _spelled(tag, doc.vocab), _spelled(dep, doc.vocab), at + away
-            if away:
-                kids.setdefault(at + away, []).append(at)
-    draft = Draft(words, tags, deps, heads, kids)
-    mend(draft, people)
-    put_beside(draft, people)
-    mend_calls(draft, people)
-    return Parse(words, tuple(tags), tuple(deps), tuple(heads), kids)
 
 
 def acts_of(parse: Parse, first: int, last: int) -> dict[tuple[int, Grammar], None]:
