@@ -13,6 +13,7 @@ from .cues.mentions import read_cues
 from .cues.placed import Placed, Row, find_placed, named_in, with_told
 from .cues.said_labels import is_card
 from .links.linking import link
+from .links.told_apart import told_apart
 from .name_context import FULL, FoundName, Tokens
 from .names.named_things import with_things
 from .names.titles_of_works import is_title
@@ -82,9 +83,10 @@ def find_people(
         seen.append(one)
     opens, tellers = _chapters(text, seen), telling(text, seen)
     every = [(n, chapter) for found, chapter in zip(names, accumulate(opens), strict=True) for n in found]
+    chapters, apart = [chapter for _, chapter in every], told_apart(seen)
     expected: dict[str, frozenset[GenderWords]] = {}
     for sure_only in (True, False, False):  # what is sure in one place settles what is doubtful in another
-        memory = Memory(Named([n for n, _ in every], expected, [chapter for _, chapter in every]), sure_only)
+        memory = Memory(Named([n for n, _ in every], expected, chapters, apart), sure_only)
         linked = _link(text, seen, opens, tellers, memory, placed, lexicon)
         settled = {w.label: frozenset(w.genders) for w in memory.named.everyone() if len(w.genders) == 1}
         if not memory.left_open if sure_only else settled == expected:

@@ -16,6 +16,7 @@ def is_hoped(parse: Parse, verb: int) -> bool:
     if parse.deps[verb] in _BESIDE - {"ccomp"} and _own(parse, verb):
         return not _MAYBE.isdisjoint(kids)
     above = parse.heads[verb]
+    above = parse.heads[above] if parse.deps[verb] == "pcomp" else above  # "dreams of being a nurse"
     shares = parse.heads[above] if parse.deps[verb] == "conj" else above  # "wants to cook and be a chef"
     return not _MAYBE.isdisjoint(kids | {parse.words[above], parse.words[shares]})
 

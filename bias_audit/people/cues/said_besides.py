@@ -21,6 +21,7 @@ _TIME = frozenset(
 )
 _WHILE = frozenset("after before for during following in from over through throughout".split())
 _FAR = 4  # steps from the last of a row to the first
+_FIRST = frozenset("first last oldest only second third youngest".split())
 _ABLE = frozenset({"name", "title", "pronoun", "role", "kin"})
 
 
@@ -80,6 +81,14 @@ def served(cues: Sequence[Cue], index: int, root: int, parse: Parse, at_token: M
         return None
     between = cues[other + 1 : index] or cues[index + 1 : other]
     return other if not any(_is_able(cue) for cue in between) else None
+
+
+def foremost(parse: Parse, verb: int) -> int:
+    """The woman of "the first woman to be a pilot", by the verb: whatever nobody was before; -1 if there is none."""
+    if parse.deps[verb] not in ("acl", "relcl") or "to" not in (parse.words[kid] for kid in parse.kids_of(verb, "aux")):
+        return -1
+    noun = parse.heads[verb]
+    return noun if any(parse.words[kid] in _FIRST for kid in parse.kids_of(noun, "amod")) else -1
 
 
 def _is_able(cue: Cue) -> bool:

@@ -12,7 +12,7 @@ from .fronted import fronted
 from .hoped import is_hoped, is_plainly
 from .naming import called_so, is_met_by, is_paired, named_past, pass_on_names
 from .not_said import is_denied, is_somebody_else, is_what_called
-from .said_besides import denied_with, said_with, served
+from .said_besides import denied_with, foremost, said_with, served
 from .said_labels import (
     acts_as,
     fills_line,
@@ -209,6 +209,9 @@ def _of(
             other = _subject_cue(parse, verb, at_token)
         if is_hoped(parse, verb):
             return _NOBODY
+        if other is None and (first := at_token.get(foremost(parse, verb))) is not None and first < index:
+            of = _of(tokens, cues, first, parse, at_token, ends)
+            return first if of != _NOBODY and (of is not None or _is_subject(cues[first], parse)) else of
         if other is not None and other != index:
             return other if dep == "attr" and cues[other].head == "they" else _one(cues, other)
     if (other := served(cues, index, root, parse, at_token)) is not None:
@@ -282,6 +285,10 @@ def _of_name(tokens: Tokens, cues: list[Cue], index: int, parse: Parse, at_token
         said = definite and cues[other].kind in ("role", "kin") and is_plainly(parse, parse.heads[root])
         return other if cues[other].head == "i" or said else None
     return named_past(cues, index, parse, at_token)
+
+
+def _is_subject(cue: Cue, parse: Parse) -> bool:
+    return parse.deps[parse.root_of(cue.first, cue.last)] in SUBJECTS
 
 
 def _one(cues: list[Cue], index: int) -> int | None:
