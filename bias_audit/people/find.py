@@ -225,7 +225,10 @@ def _link(
         same.setdefault(whole, signed)
     if not same:
         return linked
-    for someone, other in same.items():
+    for someone, other in list(same.items()):
+        while other in same and same[other] is not someone:  # the new vet is the woman, who is Chinwe
+            other = same[other]
+        same[someone] = other
         other.genders |= someone.genders
         other.roles += [role for role in someone.roles if role not in other.roles]
     return [

@@ -51,7 +51,8 @@ def record(
             label = person.label if person is not None else ""
             mentions.append(_mention(text, one, places, i, index, label, lexicon))
             if person is not None:
-                for dimension, words in described_as(one.tokens, one.parse, cue):
+                spoken = one.around.quote[i] is not None
+                for dimension, words in described_as(one.tokens, one.parse, cue, spoken=spoken):
                     said.setdefault(person, {}).setdefault(dimension, {})[words] = None
         for quote, speaker in zip(one.around.quotes, said_by, strict=True):
             if speaker is None or speaker in order:

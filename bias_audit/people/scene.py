@@ -122,6 +122,7 @@ class Memory:
     dialogue: list[Turn] = field(default_factory=list)  # who has spoken since a block in which nobody did
     announced: Someone | None = None  # whose words the next block holds: "Amina wrote:"
     unsigned: "Scene | None" = None  # the block before, where it is a quotation that nobody says
+    talk: "list[Scene]" = field(default_factory=list)  # the last two blocks, where somebody may be in them
     narrator: Someone | None = None
     written_to: Someone | None = None  # to whom a letter is: its "you"
     profiled: Someone | None = None  # whom a profile or an interview is about: "Meet Pardeep"
@@ -146,7 +147,7 @@ class Memory:
 
     def turn_to_new_chapter(self) -> None:
         """Forget everyone without a name: the king of the next tale is another king."""
-        self.nouns, self.before, self.turns, self.dialogue, self.announced = [], [], [], [], None
+        self.nouns, self.before, self.turns, self.dialogue, self.announced, self.talk = [], [], [], [], None, []
         self.recent.clear()
         self.counts = (0, 0)
         self.named.chapter += 1

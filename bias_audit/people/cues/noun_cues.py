@@ -8,7 +8,7 @@ from ..cue import Cue
 from ..name_context import Tokens
 from ..parses.parse import Parse
 from ..words import PeopleWords, fold
-from .noun_forms import LABEL_OPENS, LABELS_BY, is_spelled_as_noun
+from .noun_forms import LABEL_OPENS, LABELS_BY, bears_name, is_spelled_as_noun
 from .shown_people import acts_as_person, is_any
 from .thing_nouns import is_compared, is_led_to, is_shop, says_whose_helper
 
@@ -120,6 +120,8 @@ def noun(tokens: Tokens, at: int, parse: Parse, lexicon: PeopleWords) -> Cue | N
     led_by = tokens.word(determiner) if determiner >= 0 else ""
     if led_by == "'" and parse.tags[determiner] == "POS":
         led_by = "'s"  # "the twins' mother"
+    if led_by == "that" and bears_name(tokens, at):
+        led_by = ""  # "said that Firefighter Ana Reid is coming"
     general = gender == "not stated" and (word in lexicon.people_in_general or is_any(parse, at, led_by))
     owned = led_by == "its" and kind == "role" and (word in lexicon.roles or word in lexicon.others)
     if (

@@ -25,7 +25,7 @@ _PLACE = 6  # tokens of "Isle of Skye"
 _AGE = 2  # digits
 _TITLED = ("(", "mrs", ")")
 _AT_WORK = frozenset({"worked", "been", "trained"})
-_NOT_AT_WORK = frozenset(
+NOT_AT_WORK = frozenset(
     "asks becomes believes buys calls comes does dreams feels gets goes hears hopes hurts is knows likes lives looks "
     "meets misses needs pays phones plays remembers sees studies takes thinks tries visits waits wants was wins "
     "wishes".split()
@@ -113,6 +113,14 @@ def is_after_label(tokens: Tokens, cue: Cue) -> bool:
     return cue.first == _LABELLED and tokens.word(1) == ":"
 
 
+def is_called_to(tokens: Tokens, noun: Cue, name: Cue) -> bool:
+    """ "Where did you meet your wife, Mr Bell?": who is asked, and no wife; not "his wife, Mrs Bell"."""
+    titled = noun.kind == "kin" and noun.name is None and name.kind == "title" and noun.last == name.first - 1
+    asked = noun.led_by == "your" and tokens.word(name.last) in ("?", "!")
+    clash = {*noun.genders, *name.genders} >= {"she", "he"}
+    return titled and (asked or clash)
+
+
 def is_option(tokens: Tokens, cue: Cue) -> bool:
     """ "His sister is a) a cleaner b) a waiter": one of the answers to choose from."""
     return tokens.word(cue.first - 1) == ")" and tokens.word(cue.first - 2) in _OPTIONS
@@ -176,4 +184,4 @@ def tells_of_work(tokens: Tokens, at: int, job: str) -> bool:
         return False
     if verb in ("is", "has"):
         return tokens.word(at + 1).isdigit() or tokens.word(at + 1) in _AT_WORK
-    return verb.endswith("s") and not verb.endswith("ss") and verb not in _NOT_AT_WORK
+    return verb.endswith("s") and not verb.endswith("ss") and verb not in NOT_AT_WORK

@@ -18,6 +18,7 @@ from .said_labels import (
     fills_line,
     is_after_label,
     is_beside,
+    is_called_to,
     is_in_brackets,
     is_listed,
     is_option,
@@ -25,6 +26,7 @@ from .said_labels import (
     labelled_by,
     nearer_name,
 )  # fmt: skip
+from .worker_lines import names_worker
 
 _REGARDS = frozenset(
     "describe described describes know knew regard regarded regards see saw sees think treat treated treats use used "
@@ -33,6 +35,7 @@ _REGARDS = frozenset(
 _PLAYS = frozenset("play plays played playing".split())
 _CALLS = frozenset("call calls called calling nickname nicknames nicknamed".split())
 _CHOSEN = frozenset("voted elected appointed crowned named made".split())
+_MADE = frozenset({"made", "makes"})
 _LABELS = frozenset("job role occupation trade profession post".split())
 _THE = frozenset({"the", "this", "that"})
 _A = frozenset({"a", "an"})
@@ -60,6 +63,7 @@ def join(tokens: Tokens, cues: list[Cue], parse: Parse, *, signed: bool, script:
             of = _NOBODY if of is not None and is_option(tokens, cue) else of
         elif cue.name is not None:
             of = _of_name(tokens, cues, index, parse, at_token)
+            of = None if of is not None and is_called_to(tokens, cues[of], cue) else of
         bears = not index and of == 1 and cues[1].last < script  # "Farmer Giles: …"
         apart = not index or (of == 0 and cue.first >= script) or (index == 1 and acts_as(tokens, cues[0], cue))
         others.append(None if script and apart and not bears else of)
@@ -171,6 +175,8 @@ def _of(
         return index - 1  # 'Ivan Sutherland "Father of Computer Graphics"'
     if cue.bare and cue.kind == "role" and (labelled := labelled_by(tokens, cues, index)):
         return labelled
+    if cue.bare and names_worker(tokens, cues, index):
+        return index + 1
     before = ends.get(cue.said_at) if cue.said_at is not None else None
     if cue.led_by and is_somebody_else(tokens, cue, None if before is None else cues[before], parse):
         return None
@@ -182,6 +188,9 @@ def _of(
         of = _of(tokens, cues, first, parse, at_token, ends) if first < index else None
         if of is not None and (cue.bare or (cue.led_by in _A and cues[first].led_by in _A)):
             return of
+    if dep == "ccomp" and parse.words[head] in _MADE and (made := parse.kids_of(root, "nsubj")):
+        other = at_token.get(made[0])  # "what made me a teacher?", with "me" read as its subject
+        return _NOBODY if denied_with(parse, head) else other if other is None else _one(cues, other)
     if (verb := said_with(parse, root, cue)) is not None:  # "Amir is 34 and a plumber"
         other = _subject_cue(parse, verb, at_token)
         return _NOBODY if denied_with(parse, verb) else other if other is None else _one(cues, other)

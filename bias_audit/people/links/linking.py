@@ -11,6 +11,7 @@ from ..cues.of_many import said_of_many
 from ..scene import Around, Memory, Scene, scene
 from ..someone import Someone
 from ..speech.addressees import addressee
+from ..speech.answered import take_answer
 from ..speech.dialogue import hear
 from ..speech.pull_quotes import signature
 from ..speech.script_lines import is_voices
@@ -34,6 +35,7 @@ def link(
     if not around.quotes and not around.brings:
         memory.announced = memory.unsigned = None
         memory.dialogue.clear()
+        memory.talk = []
         return [None] * len(around.cues), []
     here = scene(around, memory)
     if whose is not None:
@@ -61,6 +63,7 @@ def link(
     _pass_gender_on(here)
     hear(here)
     _sign(here, lexicon)
+    take_answer(here)
     return here.who, here.said_by
 
 

@@ -5,8 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from ..name_context import FULL, FoundName, Tokens
-from ..speech.quotations import SAID_TO_THE_END
-from ..speech.script_lines import TALK
+from ..speech.quotations import SAID_TO_THE_END, TALK
 from ..words import PeopleWords, fold
 
 _FEWEST = 2  # lines that one speaker, or somebody else with a sure name, says

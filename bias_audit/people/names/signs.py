@@ -10,6 +10,7 @@ from .shown import is_shown
 
 _AGE = re.compile(r"[1-9]\d?")
 _QUOTE_ENDS = frozenset({'"', "”", "’", "'"})
+_GOES_ON = frozenset({",", "!", "?"})
 _WHOSE = frozenset("my your his her our their 's".split())
 _OF_THEM = frozenset({"them", "us", "whom"})
 _GIVEN = 6  # words between what is given and to whom
@@ -53,6 +54,11 @@ _BEFORE_JOB = frozenset({",", "–", "—", "-", ":"})
 _LABELS_BY = frozenset({":", "–", "—"})
 _LABEL_OPENS = frozenset({"", "(", ".", ";", "•", "-", "–", "—"})
 _LABEL_ENDS = frozenset({"", ".", ";", ")", "("})
+
+
+def _follows_speech(tokens: Tokens, name: FoundName) -> bool:
+    """ "“It works,” (Hope) signs.": a word after a quotation mark opens no sentence where the quotation goes on."""
+    return tokens.word(name.first - 1) in _QUOTE_ENDS and tokens.word(name.first - 2) in _GOES_ON
 
 
 def _is_spoken_to_or_speaks(tokens: Tokens, name: FoundName, lexicon: PeopleWords) -> bool:
@@ -236,7 +242,8 @@ def stands_alone(tokens: Tokens, name: FoundName, lexicon: PeopleWords) -> bool:
         return True
     if name.kind != "hardly" and _is_labelled(tokens, name, lexicon):
         return True
-    if not starts and _is_spoken_to_or_speaks(tokens, name, lexicon):
+    opens = starts and not _follows_speech(tokens, name)
+    if not opens and _is_spoken_to_or_speaks(tokens, name, lexicon):
         return True
     kin = tokens.word(name.last + 1) in lexicon.gender["kin"] and tokens.word(name.last + 2) not in _PLACES_KIN
     if given and after == "'s" and kin:
