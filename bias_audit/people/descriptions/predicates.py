@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from ..actions import load_actions
 from ..cue import Cue
 from ..describing import Describing, Words, opening
-from ..parses.grammar import SUBJECTS
+from ..parses.grammar import SUBJECTS, one_of_several
 from ..parses.parse import Parse
 from .ages import NO_AGE, age_in_front, at_age, decade, is_old, number
 from .past_ages import told_age
@@ -45,7 +45,7 @@ def verbs_of(parse: Parse, root: int) -> list[int]:
     verbs = [kid for kid in parse.kids_of(root, "relcl") if any(parse.words[k] == "who" for k in parse.kids_of(kid))]
     while parse.deps[root] == "conj" and parse.tags[root][:1] in "NP":
         root = parse.heads[root]
-    root = _one_of_several(parse, root)
+    root = one_of_several(parse, root)
     if parse.deps[root] in SUBJECTS and not _is_label(parse, root):
         verbs.append(parse.heads[root])
     verbs += [kid for verb in verbs for kid in parse.kids_of(verb, "xcomp") if parse.tags[kid] == "VBG"]
@@ -57,16 +57,6 @@ def verbs_of(parse: Parse, root: int) -> list[int]:
             if parse.tags[kid] == "VBG" and not parse.kids_of(kid, "nsubj", "mark")
         ]
     return verbs
-
-
-def _one_of_several(parse: Parse, root: int) -> int:
-    """The "one" of "one of the owners, Ana, uses a wheelchair", who is Ana."""
-    if parse.deps[root] != "appos":
-        return root
-    of = parse.heads[root]
-    if parse.deps[of] == "pobj" and parse.words[parse.heads[of]] == "of":
-        of = parse.heads[parse.heads[of]]
-    return of if parse.words[of] == "one" else root
 
 
 def _is_label(parse: Parse, root: int) -> bool:

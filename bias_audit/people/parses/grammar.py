@@ -34,20 +34,26 @@ def acts_of(parse: Parse, first: int, last: int) -> dict[tuple[int, Grammar], No
     acts += _after_it_was(parse, at)
     while parse.deps[at] == "conj" and parse.tags[parse.heads[at]][:2] in ("NN", "PR"):
         at = parse.heads[at]
-    at = _one_of_them(parse, at)
+    at = _subject_beside(parse, at)
     if not (parse.words[last : last + 1] == (":",) and parse.heads[at] > last + 1):  # "Mum: No, Wen drives today."
         acts += _acts_as(parse, parse.deps[at], parse.heads[at], at)
     return dict.fromkeys(sorted(acts))
 
 
-def _one_of_them(parse: Parse, at: int) -> int:
-    """ "One of them, Ana, drew it", "one of our tutors, a retired nurse, came": what that one does."""
-    of = above = parse.heads[at]
+def one_of_several(parse: Parse, at: int) -> int:
+    """The "one" of "one of the owners, Ana, uses a wheelchair", who is Ana; ``at`` itself where there is none."""
     if parse.deps[at] != "appos":
         return at
+    of = parse.heads[at]
     if parse.deps[of] == "pobj" and parse.words[parse.heads[of]] == "of":
-        above = parse.heads[parse.heads[of]]
-    return above if parse.words[above] == "one" or (parse.deps[above] in SUBJECTS and above == of) else at
+        of = parse.heads[parse.heads[of]]
+    return of if parse.words[of] == "one" else at
+
+
+def _subject_beside(parse: Parse, at: int) -> int:
+    """ "One of them, Ana, drew it", "one of our tutors, a retired nurse, came": whose part the word has."""
+    one, above = one_of_several(parse, at), parse.heads[at]
+    return above if one == at and parse.deps[at] == "appos" and parse.deps[above] in SUBJECTS else one
 
 
 def _is_before_bracket(parse: Parse, at: int, verb: int) -> bool:
