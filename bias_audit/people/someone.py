@@ -38,6 +38,7 @@ class Someone:
     titles: set[str] = field(default_factory=set)
     said: int = 0  # mentions so far
     called_they: int = 0  # how often "they" means this one person
+    acts: bool = False  # a noun for them is a subject
     any_one: bool = False  # brought with "a" or "any", or as one of people in general
     thing: bool = False  # a chatbot, a ship, a dog: nobody, though "she" may mean it
     narrates: bool = False  # says "I" outside of quotations

@@ -10,7 +10,7 @@ from ..parses.parse import Parse
 from ..words import PeopleWords, fold
 from .noun_forms import LABEL_OPENS, LABELS_BY, bears_name, is_spelled_as_noun
 from .shown_people import acts_as_person, is_any
-from .thing_nouns import is_compared, is_led_to, is_shop, says_whose_helper
+from .thing_nouns import is_compared, is_led_to, is_of_premises, is_shop, says_whose_helper
 
 _ARTICLES = frozenset("a an the this that one another each every some any no".split())
 _COPULAS = frozenset(["is", "was", "became", "becomes", "remains", "remained", "'s", "am", "'m", "are", "were"])
@@ -65,7 +65,9 @@ def noun(tokens: Tokens, at: int, parse: Parse, lexicon: PeopleWords) -> Cue | N
         return None  # "a trainee driving examiner": the examiner
     if not lexicon.not_near.get(word, _NONE).isdisjoint(tokens.lower):
         return None  # the queen of the bees
-    if is_shop(tokens, at, parse, lexicon) or is_compared(tokens, at) or says_whose_helper(tokens, at):
+    if is_shop(tokens, at, parse, lexicon) or is_of_premises(tokens, at, parse):
+        return None
+    if is_compared(tokens, at) or says_whose_helper(tokens, at):
         return None
     named = tokens.words[at + 1 : at + 2] and tokens.words[at + 1].istitle()
     named = named and (tokens.word(at - 1) in _OWNERS or tokens.words[at] == "Private")

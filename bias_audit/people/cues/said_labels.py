@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from ..cue import Cue
 from ..name_context import FoundName, Tokens
+from ..parses.grammar import SUBJECTS
 from ..parses.parse import Parse
 
 _DASHES = (("-",), ("–",), ("—",), ("(",), ("=",), ("|",))
@@ -55,6 +56,20 @@ def is_listed(tokens: Tokens, name: Cue, cue: Cue) -> bool:
         and len(between) <= _WORDS
         and _are_words(between[1:])
     )
+
+
+def is_added(tokens: Tokens, name: Cue, noun: Cue, parse: Parse) -> bool:
+    """ "Mr Badger the grocer sold apples", "Ana the cook and Tom the vet": said of the name straight before it.
+
+    Not "With Ana the cook was kinder".
+    """
+    if name.name is None or noun.kind != "role" or noun.led_by != "the" or noun.first != name.last:
+        return False
+    of, root = parse.root_of(name.first, name.last), parse.root_of(noun.first, noun.last)
+    if parse.deps[root] == "appos" or parse.heads[of] != parse.heads[root]:
+        return parse.deps[root] == "appos"
+    opens = parse.deps[of] == "npadvmod" and name.first in tokens.starts
+    return parse.deps[root] in SUBJECTS and (opens or parse.deps[of] in SUBJECTS)
 
 
 def _ends_with_another(tokens: Tokens, at: int) -> bool:

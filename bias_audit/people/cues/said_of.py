@@ -12,10 +12,11 @@ from .fronted import fronted
 from .hoped import is_hoped, is_plainly
 from .naming import called_so, is_met_by, is_paired, named_past, pass_on_names
 from .not_said import is_denied, is_somebody_else, is_what_called
-from .said_besides import denied_with, foremost, said_with, served
+from .said_besides import denied_with, foremost, paid_as, promoted, said_with, served
 from .said_labels import (
     acts_as,
     fills_line,
+    is_added,
     is_after_label,
     is_beside,
     is_called_to,
@@ -173,6 +174,8 @@ def _of(
         return index - 1
     if cue.bare and index and cues[index - 1].name and tokens.words[cues[index - 1].last : cue.first] in _OPENED:
         return index - 1  # 'Ivan Sutherland "Father of Computer Graphics"'
+    if index and is_added(tokens, cues[index - 1], cue, parse):
+        return index - 1
     if cue.bare and cue.kind == "role" and (labelled := labelled_by(tokens, cues, index)):
         return labelled
     if cue.bare and names_worker(tokens, cues, index):
@@ -212,7 +215,10 @@ def _of(
         elif dep == "pobj" and (misread := [k for k in parse.kids_of(verb, "compound") if parse.kids_of(k, "nsubj")]):
             verb = misread[0]
         object_ = parse.kids_of(verb, "dobj") if dep in ("pobj", "oprd") else []
-        if object_ and (dep == "oprd" or parse.words[verb] in _REGARDS or object_[0] in at_token):
+        paid = paid_as(parse, verb) if dep == "pobj" else None
+        if paid is not None:
+            other = at_token.get(paid)
+        elif object_ and (dep == "oprd" or parse.words[verb] in _REGARDS or object_[0] in at_token):
             other = at_token.get(object_[0])
         else:
             other = _subject_cue(parse, verb, at_token)
@@ -223,6 +229,9 @@ def _of(
             return first if of != _NOBODY and (of is not None or _is_subject(cues[first], parse)) else of
         if other is not None and other != index:
             return other if dep == "attr" and cues[other].head == "they" else _one(cues, other)
+    if dep == "pobj" and cue.bare and (risen := promoted(parse, root)) is not None:
+        other = at_token.get(risen)
+        return None if other is None else _one(cues, other)
     if (other := served(cues, index, root, parse, at_token)) is not None:
         return _one(cues, other)
     if dep in ("appos", "npadvmod") and cue.led_by in ("the", "a", "an") and tokens.word(cue.first - 1) == ",":

@@ -30,8 +30,11 @@ def bound_away(here: Scene, i: int) -> list[int]:
 
 
 def named_after(here: Scene, i: int) -> list[int]:
-    """The cues of names in what a pronoun is the subject of: "she told them that Ellie was ill" is not Ellie's."""
-    parse, at = here.around.parse, here.cues[i].first
+    """The cues of names in what a pronoun or noun is the subject of: "she told them that Ellie was ill" is not Ellie's.
+
+    Nor is "the astronaut asked for Johnson to check it" said of Johnson.
+    """
+    parse, at = here.around.parse, here.root(i)
     if parse.deps[at] not in SUBJECTS:
         return []
     verb = parse.heads[at]
