@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 import spacy
 from spacy.language import Language
 
+from .blas import by_numpy
 from .entries import Entry
 from .errors import BiasAuditError
 from .lexicon import Lexicon, load_lexicon
@@ -39,7 +40,8 @@ def load_model() -> Language:
             importlib.import_module(name)
         except ImportError:
             continue
-        nlp = spacy.load(name, exclude=UNUSED)
+        with by_numpy():
+            nlp = spacy.load(name, exclude=UNUSED)
         with suppress(ValueError):  # a model with rules of another kind keeps its own ruler
             nlp.add_pipe(WORD_CLASSES, after="attribute_ruler")
             nlp.remove_pipe("attribute_ruler")

@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from ..closings import closes
 from ..model import Block, BlockKind, Origin, Run
-from ..people.speech.closings import closes
 from .structure import looks_like_question, marker_length
 
 KINDS: frozenset[BlockKind] = frozenset({"paragraph", "list", "quote", "question", "cell", "note"})  # that have lines

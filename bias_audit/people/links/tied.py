@@ -1,7 +1,8 @@
 """Whom a construction ties a pronoun to, whoever else is near: "Ana, with her tape", "ask the vet if she can come"."""
 
 from ..actions import load_actions
-from ..parses.grammar import SUBJECTS, Parse
+from ..parses.grammar import SUBJECTS
+from ..parses.parse import Parse
 from ..scene import Scene, once
 from ..someone import Someone
 from .binding import bound_away
