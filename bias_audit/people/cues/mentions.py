@@ -7,6 +7,7 @@ from ...model import GenderWords, MentionKind
 from ..actions import load_actions
 from ..cue import I_WORDS, THEY, Cue
 from ..name_context import FoundName, Tokens
+from ..links.relatives import BODIES
 from ..names.numbered import led, numbered
 from ..parses.grammar import Parse
 from ..speech.spoken_to import address, is_addressed, years_old
@@ -36,10 +37,7 @@ _FOR_THEM = frozenset(
     "association council day entrance evening evenings forum guide handbook menu night nights room toilet toilets "
     "ward".split()
 )  # "parents' night"
-_BODIES = frozenset(
-    "team crew family council class club company group band staff committee one those anyone someone everyone "
-    "anybody somebody everybody nobody".split()
-)
+_NO_ONE = BODIES | frozenset("one those anyone someone everyone anybody somebody everybody nobody".split())
 
 
 def read_cues(
@@ -98,7 +96,7 @@ def read_cues(
         elif (
             who
             and parse.tags[at] in ("NN", "NNS")
-            and word not in _BODIES
+            and word not in _NO_ONE
             and word not in lexicon.named_things
             and has_who(parse, at)
         ):

@@ -29,6 +29,10 @@ _REGARDS = frozenset(
     "describe described describes know knew regard regarded regards see saw sees think treat treated treats use used "
     "uses view viewed views".split()
 )
+_BESIDE = frozenset(
+    "accompany accompanied accompanies assist assisted assists help helped helps join "
+    "joined joining joins replace replaced replaces serve served serves succeed succeeded succeeds".split()
+)  # "joined us as a cook": what whoever joins is
 _PLAYS = frozenset("play plays played playing".split())
 _CALLS = frozenset("call calls called calling nickname nicknames nicknamed".split())
 _CHOSEN = frozenset("voted elected appointed crowned named made".split())
@@ -202,6 +206,8 @@ def _of(
         elif dep == "pobj" and (misread := [k for k in parse.kids_of(verb, "compound") if parse.kids_of(k, "nsubj")]):
             verb = misread[0]
         object_ = parse.kids_of(verb, "dobj") if dep in ("pobj", "oprd") else []
+        if dep == "pobj" and parse.words[verb] in _BESIDE:
+            object_ = []
         if object_ and (dep == "oprd" or parse.words[verb] in _REGARDS or object_[0] in at_token):
             other = at_token.get(object_[0])
         else:
