@@ -6,8 +6,8 @@ from dataclasses import replace
 from ...model import GenderWords, MentionKind
 from ..actions import load_actions
 from ..cue import I_WORDS, THEY, Cue
-from ..name_context import FoundName, Tokens
 from ..links.relatives import BODIES
+from ..name_context import FoundName, Tokens
 from ..names.numbered import led, numbered
 from ..parses.grammar import Parse
 from ..speech.spoken_to import address, is_addressed, years_old

@@ -116,7 +116,7 @@ def _in_order(here: Scene, cues: Sequence[int]) -> Sequence[int]:
 def _tellers_first(here: Scene, order: Sequence[int]) -> Sequence[int]:
     """ "“She is tougher than I am,” he said.": "he" before those of whom the words speak, after those before them."""
     for q, speaker in enumerate(here.around.speakers):
-        if speaker not in order or here.cues[speaker].head not in SHE_OR_HE:
+        if speaker is None or speaker not in order or here.cues[speaker].head not in SHE_OR_HE:
             continue
         first = next((n for n, i in enumerate(order) if here.quote[i] == q), len(order))
         if (at := order.index(speaker)) > first:

@@ -1,6 +1,6 @@
-"""Whose relative clause stands after a list of people, or a firm: "prizes went to Eilidh and Mei, who made her own hat".
+"""Whose relative clause stands after a list of people, or after a firm.
 
-And "a cook at a hotel, who gave up her evenings".
+"Prizes went to Eilidh and Mei, who made her own hat", "a cook at a hotel, who gave up her evenings".
 """
 
 from collections.abc import Sequence

@@ -1,12 +1,14 @@
 """Whom a construction ties a pronoun to, whoever else is near: "Ana, with her tape", "ask the vet if she can come"."""
 
 from ..actions import load_actions
+from ..cue import SHE_OR_HE
 from ..parses.grammar import SUBJECTS, Parse
 from ..scene import Scene, once
 from ..someone import Someone
 from .binding import bound_away
-from .kinship import beside_kin
+from .kinship import KIN, beside_kin
 from .thought_of import has_others, is_thinker, is_told_feeling
+from .within import beside_name, comes_with, goes_on_after, has_met, is_alone, owns_many, who_has_hers
 
 _UP = ("poss", "pobj", "prep", "conj")
 _DEEP = 5  # steps from "her" up to the name
@@ -21,9 +23,8 @@ ASKS = frozenset("ask asks asked asking wonder wonders wondered".split())
 _OF_ONESELF = frozenset(
     "admit admits admitted boasted boasts confessed confesses joked jokes promised promises".split()
 )
-_WITHIN = ("conj", "ccomp", "xcomp")
+_PERCEIVED = frozenset("heard read seen tasted".split())
 _IN_HAND = ("in", "with")
-_AFTER = 3  # words from a pause to the pronoun
 
 
 def tied_to(here: Scene, i: int) -> Someone | None:
@@ -158,6 +159,8 @@ def tells_of_another(here: Scene, i: int, j: int) -> bool:
     says = _said_with(parse, verb)
     if says is None or parse.heads[here.root(j)] != says:
         return False
+    if _has_never(parse, verb):
+        return False
     if speaker is None or not (speaker.named and speaker.roles) or here.who.index(speaker) < j - 1:
         return False
     if any(parse.words[kid] in _PLANS for kid in parse.kids_of(verb, "aux")) and not parse.kids_of(verb, "auxpass"):
@@ -169,33 +172,32 @@ def tells_of_another(here: Scene, i: int, j: int) -> bool:
     )
 
 
+def _is_told_besides(here: Scene, i: int, says: int | None) -> bool:
+    """ "Ana's friend has lost weight and says she is fat": whoever says so may well speak of themselves."""
+    parse, verb = here.around.parse, here.clause(i)
+    joined = says is not None and parse.deps[says] == "conj" and not parse.kids_of(says, *SUBJECTS)
+    return joined and bool(parse.kids_of(verb, "acomp"))
+
+
+def _has_never(parse: Parse, verb: int) -> bool:
+    """ "He had never heard a better one": of what whoever says so has heard, seen or read."""
+    best = (kid for thing in parse.kids_of(verb, "dobj") for kid in parse.kids_of(thing, "amod"))
+    told = parse.words[verb] in _PERCEIVED and any(parse.words[kid] == "never" for kid in parse.kids_of(verb, "neg"))
+    return told and any(parse.tags[kid] == "JJR" for kid in best)
+
+
 def _whose_they_are(here: Scene, i: int) -> int | None:
     """ "Donna's teacher said she should rest": of whom somebody's own teacher speaks, if nobody else can be meant."""
     parse = here.around.parse
     says = _said_with(parse, here.clause(i))
     j = here.subject_of(says, i) if says is not None and _is_told(here, i, says) else None
-    if j is None or is_told_feeling(here, i):
+    if j is None or is_told_feeling(here, i) or _is_told_besides(here, i, says):
         return None
     gender, owners = here.cues[i].genders[0], parse.kids_of(here.root(j), "poss")
     beside = (here.who[j], here.memory.narrator)  # "Ana's mum tells me she has built it."
     fits = {who for _, who in here.near(i, 1) if who.may_be(gender) and who not in beside}
     k = next((k for k in range(i) if here.root(k) in owners and "person" not in here.cues[k].kind), None)
     return k if k is not None and fits == {here.who[k]} else None  # not "My mum says she is well."
-
-
-def _who_has_hers(here: Scene, i: int) -> int | None:
-    """ "A visitor who has lost her way": where the sentence has nobody else that may be meant."""
-    parse, verb = here.around.parse, here.clause(i)
-    if not here.is_owner(i):
-        return None
-    while parse.deps[verb] in _WITHIN:  # "who says it is silent at her house"
-        verb = parse.heads[verb]
-    if parse.deps[verb] != "relcl" or not any(parse.tags[kid] == "WP" for kid in parse.kids_of(verb, *SUBJECTS)):
-        return None
-    j = next((j for j in range(i) if here.root(j) == parse.heads[verb]), None)
-    same = {here.who[k] for k in range(i) if here.sentence[k] == here.sentence[i]} - {None}
-    fits = [who for who in same if who is not None and who.may_be(here.cues[i].genders[0])]
-    return j if j is not None and fits == [here.who[j]] else None
 
 
 def _has_with(here: Scene, i: int) -> int | None:
@@ -207,28 +209,53 @@ def _has_with(here: Scene, i: int) -> int | None:
         return None
     j = here.subject_of(verb, i)
     who = here.who[j] if j is not None else None
-    return j if j is not None and who is not None and _alone(here, j, i) and not _is_by_stranger(here, i, who) else None
+    return (
+        j if j is not None and who is not None and is_alone(here, j, i) and not _is_by_stranger(here, i, who) else None
+    )
 
 
-def _goes_on_after(here: Scene, i: int) -> int | None:
-    """ "Petra spoke no Gaelic then; she does now": the subject before the pause, where nobody else comes between."""
-    parse, at = here.around.parse, here.cues[i].first
-    pause = max((k for k in range(max(here.opening(i), at - _AFTER), at) if parse.words[k] == ";"), default=None)
-    if parse.deps[at] not in SUBJECTS or here.quote[i] is not None or pause is None:
+def _is_told_kin(here: Scene, i: int) -> int | None:
+    """ "“Hold my hand, Rory,” said his sister.": of whoever a relative speaks to, if nobody else has just acted."""
+    parse, owned = here.around.parse, here.around.parse.heads[here.cues[i].first]
+    quote = next((q for q, speaker in enumerate(here.around.speakers) if speaker == i + 1), None)
+    if quote is None or parse.deps[here.cues[i].first] != "poss" or here.cues[i + 1].kind != "kin":
         return None
-    same = (j for j in range(i) if here.sentence[j] == here.sentence[i] and here.cues[j].first < pause)
-    j = next((j for j in same if parse.deps[here.root(j)] in SUBJECTS), None)
-    return j if j is not None and here.who[j] is not None and _alone(here, j, i) else None
+    words, gender = here.around.quotes[quote], here.cues[i].genders[0]
+    told = [j for j in range(i) if here.quote[j] == quote and (is_called(here, j) or _ends_words(here, j, words.last))]
+    inside = [j for j in range(i) if here.quote[j] == quote and here.cues[j].head in SHE_OR_HE]
+    if here.root(i + 1) != owned or len({here.who[j] for j in told}) != 1 or inside:
+        return None
+    who = here.who[told[0]]
+    met = any(here.who[j] is who for j in range(told[0]))  # "Tom got up. “Sit, Rory,” said his mum.": Tom's as well
+    rivals = (one for j, one in here.near(i, 1) if one is not who and one.may_be(gender) and here.acting[j])
+    return None if any(not met or one.is_known(gender) for one in rivals) else told[0]
+
+
+def _ends_words(here: Scene, j: int, last: int) -> bool:
+    """ "…, Rory,” said": a name with which somebody's words end."""
+    words, cue = here.around.tokens, here.cues[j]
+    after = words.word(cue.last)
+    return (
+        cue.name is not None
+        and words.word(cue.first - 1) == ","
+        and after in (",", "!", "?", ".")
+        and last <= cue.last + 1
+    )
 
 
 # these ask who is who so far, which changes from one reading to the next: not worked out `once`
-_BY_WHO = (_who_claims, _whose_they_are, _who_has_hers, _has_with, _goes_on_after)
-
-
-def _alone(here: Scene, j: int, i: int) -> bool:
-    """Whether nobody but the one of a cue, from there to a pronoun, may be whom it means."""
-    gender = here.cues[i].genders[0]
-    return all(who is None or who is here.who[j] or not who.may_be(gender) for who in here.who[j + 1 : i])
+_BY_WHO = (
+    _who_claims,
+    _whose_they_are,
+    who_has_hers,
+    _has_with,
+    goes_on_after,
+    comes_with,
+    beside_name,
+    has_met,
+    owns_many,
+    _is_told_kin,
+)
 
 
 def bound_to(here: Scene, i: int) -> Someone | None:
@@ -271,12 +298,20 @@ def of_whom(here: Scene, i: int) -> int | None:
         return None
     owned = here.around.parse.heads[here.cues[i].first]
     of = next((cue.of for j, cue in enumerate(here.cues) if here.root(j) == owned and cue.of is not None), None)
+    parse = here.around.parse
+    if of is None and parse.deps[owned] == "attr" and parse.words[owned] in KIN:  # "if Petra were his sister"
+        subjects = parse.kids_of(parse.heads[owned], *SUBJECTS)
+        of = next((j for j in range(i) if here.root(j) in subjects), None)
     return of if of is not None and of < i else None
 
 
 def may_be_others(here: Scene, i: int, who: Someone) -> bool:
     """Whether a pronoun that says a gender of somebody may well mean another: a stranger, or one of several."""
-    strange = _is_by_stranger(here, i, who) or (here.is_owner(i) and _is_strangers(here, i))
+    strange = (
+        _is_by_stranger(here, i, who)
+        or _is_said_by_stranger(here, i, who)
+        or (here.is_owner(i) and _is_strangers(here, i))
+    )
     return strange or (who.in_passing and who.said == 1)
 
 
@@ -305,3 +340,18 @@ def _is_by_stranger(here: Scene, i: int, who: Someone) -> bool:
         if by and parse.tags[at] == "NNP" and not any(cue.first <= at < cue.last for cue in here.cues):
             return True
     return False
+
+
+def _is_said_by_stranger(here: Scene, i: int, who: Someone) -> bool:
+    """Whether what looks like a name that nobody knows has spoken since: "Nana ran. “Stop!” said Quilla, but he …"."""
+    if not here.around.quotes:
+        return False
+    parse, say = here.around.parse, load_actions().say
+    last = max((here.cues[j].last for j in range(i) if here.who[j] is who), default=0)
+    return any(
+        parse.tags[at] == "NNP"
+        and parse.deps[at] in SUBJECTS
+        and parse.words[parse.heads[at]] in say
+        and not any(cue.first <= at < cue.last for cue in here.cues)
+        for at in range(last, here.cues[i].first)
+    )
