@@ -4,6 +4,7 @@ import importlib
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
+from typing import Any
 
 import spacy
 from spacy.language import Language
@@ -42,8 +43,8 @@ def load_model() -> Language:
         except ImportError:
             continue
         nlp = spacy.load(name, exclude=UNUSED)
-        endings = [*nlp.Defaults.suffixes, _CLASS_ENDS]
-        nlp.tokenizer.suffix_search = compile_suffix_regex(endings).search
+        tokenizer: Any = nlp.tokenizer
+        tokenizer.suffix_search = compile_suffix_regex([*(nlp.Defaults.suffixes or ()), _CLASS_ENDS]).search
         with suppress(ValueError):  # a model with rules of another kind keeps its own ruler
             nlp.add_pipe(WORD_CLASSES, after="attribute_ruler")
             nlp.remove_pipe("attribute_ruler")

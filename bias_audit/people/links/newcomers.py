@@ -3,18 +3,24 @@
 from ..parses.grammar import SUBJECTS
 from ..scene import Scene, once
 from ..someone import Someone
+from .centre import is_main
 
 _NEW = frozenset({"a", "an", "another"})
 _BE = frozenset("is was are were 's".split())
 _HAS = frozenset({"have", "has", "had", "'ve"})
+_EARLY = 1  # sentences of a block in which the block before still counts
+_REACH = 2  # sentences back to somebody else
 _MEETS = frozenset("meet meeting meets met".split())
 _PRESENTS = frozenset("came comes lived lives sat sits stands stood works worked".split())
 
 
-def newcomer(here: Scene, i: int) -> Someone | None:
-    """Whom "his name is …" and "he …" mean: somebody brought just before with "a", where nobody else is in the way."""
-    if (last := _at_the_end(here, i)) is not None:
-        return last
+def newcomer(here: Scene, i: int) -> tuple[Someone | None, bool] | None:
+    """Whom "his name is …" and "he …" mean: somebody brought just before with "a", where nobody else is in the way.
+
+    And whether it may mean one of several; None where nobody is brought so.
+    """
+    if (ending := _at_the_end(here, i)) is not None:
+        return ending, False
     names = _is_name_told(here, i)
     new = _brought(here, i) if names or _opens(here, i) else None
     who = here.who[new] if new is not None else None
@@ -27,8 +33,25 @@ def newcomer(here: Scene, i: int) -> Someone | None:
     if here.sentence[first] != before:
         return None
     if names:
-        return who if not who.named and not any(not one.named for one in others) else None
-    return who if not others and _is_presented(here, new) else None
+        return (who, False) if not who.named and not any(not one.named for one in others) else None
+    if not others and _is_presented(here, new):
+        return who, False
+    if others or not _is_met(here, new):
+        return None
+    return (None, True) if _is_told_of_another(here, i, who) else (who, False)
+
+
+def _is_told_of_another(here: Scene, i: int, who: Someone) -> bool:
+    """Whether the text has just told of somebody else, known to be "she", in a main clause or the block before."""
+    gender = here.cues[i].genders[0]
+    early = here.sentence[i] <= _EARLY
+    if early and any(one.is_known(gender) and one is not who for one in here.memory.before):
+        return True
+    heads = here.around.parse.heads
+    return any(
+        one is not who and one.is_known(gender) and here.acting[j] and is_main(here, heads[here.root(j)])
+        for j, one in here.near(i, _REACH)
+    )
 
 
 def _at_the_end(here: Scene, i: int) -> Someone | None:
@@ -98,18 +121,20 @@ def _brought(here: Scene, i: int) -> int | None:
 
 @once
 def _is_presented(here: Scene, new: int) -> bool:
-    """ "There is a cook", "we have a cook", "upstairs lives a cook": the sentence only brings somebody.
-
-    So does "he met a cook", "they met Jean, a cook".
-    """
-    of = here.cues[new].of
-    parse, at = here.around.parse, here.root(new if of is None else of)
+    """ "There is a cook", "we have a cook", "upstairs lives a cook": the sentence only brings somebody."""
+    parse, at = here.around.parse, here.root(new)
     verb = parse.heads[at]
     word, subjects = parse.words[verb], parse.kids_of(verb, *SUBJECTS)
     if parse.kids_of(verb, "expl") and word in _BE:
         return True
-    if word in _MEETS and parse.deps[at] == "dobj":
-        return True
     if word in _HAS and parse.deps[at] == "dobj":
         return any(parse.words[kid] in ("i", "we") for kid in subjects)
     return word in _PRESENTS and at > verb and (not subjects or at in subjects)
+
+
+@once
+def _is_met(here: Scene, new: int) -> bool:
+    """ "He met a cook", "they met Jean, a cook"."""
+    of = here.cues[new].of
+    parse, at = here.around.parse, here.root(new if of is None else of)
+    return parse.words[parse.heads[at]] in _MEETS and parse.deps[at] == "dobj"

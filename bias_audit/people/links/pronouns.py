@@ -135,7 +135,7 @@ def _meant(here: Scene, i: int) -> tuple[Someone | None, bool]:
     if bound is not None and bound.may_be(gender):
         return bound, False
     if (new := newcomer(here, i)) is not None:
-        return new, False
+        return new
     if (turn := answers(here, i)) is not None:
         return turn
     cares = carers(here, i)

@@ -157,7 +157,9 @@ def tells_of_another(here: Scene, i: int, j: int) -> bool:
     """
     parse, verb, speaker = here.around.parse, here.clause(i), here.who[j]
     says = _said_with(parse, verb)
-    if says is None or parse.heads[here.root(j)] != says:
+    root = here.root(j)
+    root = parse.heads[root] if parse.deps[root] == "appos" else root  # "The judge, Jo Orr, said …"
+    if says is None or parse.heads[root] != says:
         return False
     if _has_never(parse, verb):
         return False
@@ -307,11 +309,7 @@ def of_whom(here: Scene, i: int) -> int | None:
 
 def may_be_others(here: Scene, i: int, who: Someone) -> bool:
     """Whether a pronoun that says a gender of somebody may well mean another: a stranger, or one of several."""
-    strange = (
-        _is_by_stranger(here, i, who)
-        or _is_said_by_stranger(here, i, who)
-        or (here.is_owner(i) and _is_strangers(here, i))
-    )
+    strange = _is_by_stranger(here, i, who) or (here.is_owner(i) and _is_strangers(here, i))
     return strange or (who.in_passing and who.said == 1)
 
 
@@ -340,18 +338,3 @@ def _is_by_stranger(here: Scene, i: int, who: Someone) -> bool:
         if by and parse.tags[at] == "NNP" and not any(cue.first <= at < cue.last for cue in here.cues):
             return True
     return False
-
-
-def _is_said_by_stranger(here: Scene, i: int, who: Someone) -> bool:
-    """Whether what looks like a name that nobody knows has spoken since: "Nana ran. “Stop!” said Quilla, but he …"."""
-    if not here.around.quotes:
-        return False
-    parse, say = here.around.parse, load_actions().say
-    last = max((here.cues[j].last for j in range(i) if here.who[j] is who), default=0)
-    return any(
-        parse.tags[at] == "NNP"
-        and parse.deps[at] in SUBJECTS
-        and parse.words[parse.heads[at]] in say
-        and not any(cue.first <= at < cue.last for cue in here.cues)
-        for at in range(last, here.cues[i].first)
-    )
