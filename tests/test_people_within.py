@@ -13,6 +13,7 @@ from counts import read, said
         ("Mr Orr sat beside Ewan, who liked his scarf.", {"Mr Orr": "he", "Ewan": "not stated"}),
         ("Mr Orr sat beside Ewan, who offered his brother a lift.",
          {"Mr Orr": "he", "Ewan": "not stated", "brother": "he"}),
+        ("Mr Orr sat beside Ewan, who lost his brother.", {"Mr Orr": "he", "Ewan": "not stated", "brother": "he"}),
         # an order after a pause, for the one of whom the sentence tells; not whom to turn to
         ("Mr Orr ran. Ewan is deaf; give him a seat in front.", {"Mr Orr": "he", "Ewan": "he"}),
         ("Mr Orr ran. Ewan is deaf; please enlarge his worksheet.", {"Mr Orr": "he", "Ewan": "he"}),
@@ -56,6 +57,8 @@ def test_who_is_meant_within_a_sentence(text: str, expected: dict[str, str]) -> 
         # whom something is done for; but who is sent may be the one who does it
         ("Mina was ill. She slept. Jo Orr sold a picture to help her.", {"Mina": "she", "Jo Orr": "not stated"}),
         ("Jo Orr sent a dog to find her.", {"Jo Orr": "she"}),
+        ("Jo Orr found Mina to help her.", {"Jo Orr": "she", "Mina": "not stated"}),
+        ("Jo Orr found a nurse to help her.", {"Jo Orr": "not stated", "a nurse": "not stated"}),
         ("Jo Orr told Mina to help her.", {"Jo Orr": "not stated", "Mina": "not stated"}),
         # who is made to promise, asked or praised
         ("Petra made her promise not to tell.", {"Petra": "not stated", "someone called she": "she"}),
@@ -66,6 +69,8 @@ def test_who_is_meant_within_a_sentence(text: str, expected: dict[str, str]) -> 
         ("Petra praised her team.", {"Petra": "she"}),
         # whose brother somebody would be
         ("Omar lost his bag. Would it help if Ewan were his brother?", {"Omar": "he", "Ewan": "not stated"}),
+        ("Omar fell. Ewan is his age.", {"Omar": "he", "Ewan": "not stated"}),
+        ("Ewan was his usual self.", {"Ewan": "he"}),
     ],
 )
 def test_whom_grammar_keeps_a_pronoun_from_meaning(text: str, expected: dict[str, str]) -> None:
@@ -85,6 +90,10 @@ def test_whom_grammar_keeps_a_pronoun_from_meaning(text: str, expected: dict[str
          {"Petra": "she", "husband": "he", "Jo Orr": "he"}),
         ("Petra lived with her husband near Jo Orr, the baker. He sang.",
          {"Petra": "she", "husband": "he", "Jo Orr": "not stated"}),
+        ("Mrs Low was left by Mr Kerr and found work with Jo Orr, the baker. He taught her.",
+         {"Mrs Low": "she", "Mr Kerr": "he", "Jo Orr": "not stated"}),
+        ("Mr Kerr waved. Mrs Low found work with Jo Orr, the baker. He sang.",
+         {"Mr Kerr": "he", "Mrs Low": "she", "Jo Orr": "not stated"}),
         ("Mr Kerr waved. Petra found work with Jo Orr, the baker. He sang.",
          {"Mr Kerr": "he", "Petra": "not stated", "Jo Orr": "not stated"}),
         # of what whoever says so has never heard or seen
@@ -95,6 +104,7 @@ def test_whom_grammar_keeps_a_pronoun_from_meaning(text: str, expected: dict[str
         # a child is nobody's parent, and lives on
         ("Ewan's father died when he was two. He became a baker.", {"Ewan": "he", "father": "he"}),
         ("Jo's mother was killed at sea. She was adopted and became a baker.", {"Jo": "she", "mother": "she"}),
+        ("Ewan's father died. He had become a baker.", {"Ewan": "not stated", "father": "he"}),
         # coordinated relatives are all of one
         ("Mina sang. Her aunt, Jo, and her father, Ewan, clapped.",
          {"Mina": "she", "Jo": "she", "Ewan": "he"}),
@@ -120,6 +130,9 @@ def test_who_goes_on(text: str, expected: dict[str, str]) -> None:
         # a relative who speaks is that of whoever is spoken to
         ("Rory got up. \"Sit down, Rory,\" said his mum.", "Rory", ["Rory", "Rory", "his"]),
         ("Ewan got up. \"Sit down, Rory,\" said his mum.", "Rory", ["Rory"]),
+        ("Rory got up. \"He is late, Rory,\" said his mum.", "Rory", ["Rory", "Rory"]),
+        ("Once there was an old man. They drew a thin man in, and he sat down; \"We are here,\" said he.", "a thin man",
+         ["a thin man", "he", "he"]),
         # a class has no full stop
         ("Petra is in 3C. Mrs Orr teaches her.", "Mrs Orr", ["Mrs Orr"]),
         # a firm is nobody

@@ -25,7 +25,6 @@ _SIBLINGS = frozenset("brother sister sibling twin".split())
 _BROUGHT_UP = _PARENTS | _GRANDPARENTS | _SIBLINGS | {"parents", "grandparents", "brothers", "sisters"}
 OFFSPRING = _CHILDREN | _GRANDCHILDREN
 GROWN = _PARENTS | _GRANDPARENTS | _UNCLES | _SPOUSES
-KIN = OFFSPRING | GROWN | _SIBLINGS | _NEPHEWS | {"cousin", "friend", "neighbour"}
 _SAME = tuple(
     frozenset(words.split())
     for words in (
@@ -138,11 +137,10 @@ def _first_in_list(here: Scene, at: int) -> int:
 
 
 def _beside_in_list(here: Scene, i: int) -> int | None:
-    """The cue of the first "her" of "her mother, Carole, and her father", if each is a relative."""
+    """The cue of the first "her" of "her mother, Carole, and her father"."""
     parse, owned = here.around.parse, here.around.parse.heads[here.cues[i].first]
     first = _first_in_list(here, owned)
-    kin = {here.root(j) for j, cue in enumerate(here.cues) if cue.kind == "kin"}
-    if first == owned or first not in kin or owned not in kin:
+    if first == owned:
         return None
     owners = parse.kids_of(first, "poss")
     return next((j for j in range(i) if here.cues[j].first in owners and here.cues[j].head == here.cues[i].head), None)

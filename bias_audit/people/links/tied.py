@@ -1,12 +1,11 @@
 """Whom a construction ties a pronoun to, whoever else is near: "Ana, with her tape", "ask the vet if she can come"."""
 
 from ..actions import load_actions
-from ..cue import SHE_OR_HE
 from ..parses.grammar import SUBJECTS, Parse
 from ..scene import Scene, once
 from ..someone import Someone
 from .binding import bound_away
-from .kinship import KIN, beside_kin
+from .kinship import beside_kin
 from .thought_of import has_others, is_thinker, is_told_feeling
 from .within import beside_name, comes_with, goes_on_after, has_met, is_alone, owns_many, who_has_hers
 
@@ -24,6 +23,7 @@ _OF_ONESELF = frozenset(
     "admit admits admitted boasted boasts confessed confesses joked jokes promised promises".split()
 )
 _PERCEIVED = frozenset("heard read seen tasted".split())
+_ONESELF = frozenset({"best", "name", "self", "worst"})  # "Ewan was his usual self"
 _IN_HAND = ("in", "with")
 
 
@@ -224,8 +224,7 @@ def _is_told_kin(here: Scene, i: int) -> int | None:
         return None
     words, gender = here.around.quotes[quote], here.cues[i].genders[0]
     told = [j for j in range(i) if here.quote[j] == quote and (is_called(here, j) or _ends_words(here, j, words.last))]
-    inside = [j for j in range(i) if here.quote[j] == quote and here.cues[j].head in SHE_OR_HE]
-    if here.root(i + 1) != owned or len({here.who[j] for j in told}) != 1 or inside:
+    if here.root(i + 1) != owned or len({here.who[j] for j in told}) != 1:
         return None
     who = here.who[told[0]]
     met = any(here.who[j] is who for j in range(told[0]))  # "Tom got up. “Sit, Rory,” said his mum.": Tom's as well
@@ -301,7 +300,7 @@ def of_whom(here: Scene, i: int) -> int | None:
     owned = here.around.parse.heads[here.cues[i].first]
     of = next((cue.of for j, cue in enumerate(here.cues) if here.root(j) == owned and cue.of is not None), None)
     parse = here.around.parse
-    if of is None and parse.deps[owned] == "attr" and parse.words[owned] in KIN:  # "if Petra were his sister"
+    if of is None and parse.deps[owned] == "attr" and parse.words[owned] not in _ONESELF:  # "if Petra were his sister"
         subjects = parse.kids_of(parse.heads[owned], *SUBJECTS)
         of = next((j for j in range(i) if here.root(j) in subjects), None)
     return of if of is not None and of < i else None

@@ -132,7 +132,7 @@ def has_met(here: Scene, i: int) -> int | None:
     noun = parse.heads[met]
     if parse.words[met] not in _MET or parse.deps[at] not in SUBJECTS or parse.deps[met] != "relcl":
         return None
-    if parse.deps[noun] != "attr" or not any(parse.tags[kid] == "JJS" for kid in parse.kids_of(noun, "amod")):
+    if parse.deps[noun] != "attr":
         return None
     is_ = parse.heads[noun]
     says = parse.heads[is_]
