@@ -84,6 +84,7 @@ def test_whom_grammar_keeps_a_pronoun_from_meaning(text: str, expected: dict[str
         ("When his niece Mina rang, he was out. Then he met Jo, a tutor. She taught him.",
          {"someone called he": "he", "Mina": "she", "Jo": "she"}),
         ("My niece Mina is kind. Then we met Jo, a tutor. She taught us.", {"Mina": "she", "Jo": "not stated"}),
+        ("My niece Mina is kind. Then we met a tall girl. She sang.", {"Mina": "she", "a tall girl": "she"}),
         ("My niece Mina is kind. She sings. There is a lodger, a Pole. She dances.", {"Mina": "she"}),
         # who is named last, with a job, where only somebody's relative came up before
         ("Petra was left by her husband and found work with Jo Orr, the baker. He taught her.",
@@ -133,6 +134,7 @@ def test_who_goes_on(text: str, expected: dict[str, str]) -> None:
         ("Rory got up. \"He is late, Rory,\" said his mum.", "Rory", ["Rory", "Rory"]),
         ("Once there was an old man. They drew a thin man in, and he sat down; \"We are here,\" said he.", "a thin man",
          ["a thin man", "he", "he"]),
+        ("Mina is kind. Then she met a tall girl. She sang.", "a tall girl", ["a tall girl"]),
         # a class has no full stop
         ("Petra is in 3C. Mrs Orr teaches her.", "Mrs Orr", ["Mrs Orr"]),
         # a firm is nobody

@@ -7,7 +7,7 @@ from ..cue import THEY
 from ..parses.grammar import SUBJECTS
 from ..scene import Scene, once
 from ..someone import Someone
-from .tied import ASKS, tells_of_another
+from .told import ASKS, tells_of_another
 
 _RECIPIENT_WORDS = frozenset("to by with at".split())
 _SUBORDINATE = frozenset({"relcl", "acl", "advcl"})

@@ -36,7 +36,7 @@ def newcomer(here: Scene, i: int) -> tuple[Someone | None, bool] | None:
         return (who, False) if not who.named and not any(not one.named for one in others) else None
     if not others and _is_presented(here, new):
         return who, False
-    if others or not _is_met(here, new):
+    if others or who.is_known(gender) or not _is_met(here, new):
         return None
     return (None, True) if _is_told_of_another(here, i, who) else (who, False)
 
