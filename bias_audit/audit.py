@@ -128,7 +128,8 @@ def analyse(document: Document, settings: Settings = DEFAULTS) -> Report:
     from .people.figures.lesson_topics import lesson_topics
     from .people.find import find_people, look_for_people, sentences_with_people
     from .pipeline import load_pipeline
-    from .readability import reading_of, reading_patterns
+    from .readability import reading_of
+    from .reading_patterns import reading_patterns
     from .representation import load_patterns, patterns, represent
     from .setting_effects import reworded, switched_off, tuned
     from .strengths import find_strengths

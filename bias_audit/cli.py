@@ -1,28 +1,29 @@
 """The command line. Each command parses, calls and writes; what is heavy is imported when it is needed."""
 
 import io
-import os
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import replace
-from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 import typer
 from typer.core import TyperGroup
 
+from .cli_files import (
+    DONE,
+    FOUND,
+    UNREADABLE,
+    USAGE,
+    Format,
+    Ocr,
+    document_of,
+    emit,
+    exit_code,
+    format_of,
+    results_of,
+    settings_of,
+    write_out,
+)
 from .errors import BiasAuditError, ReadError, SettingsError
-
-if TYPE_CHECKING:
-    from .library import OnDone, Outcome
-    from .model import Document, Results, Settings
-    from .ocr import OnPage
-
-DONE, FOUND, USAGE, UNREADABLE = 0, 1, 2, 3  # exit codes
-STDIN = "-"
-STDIN_NAME = "standard input"
 
 
 class _Commands(TyperGroup):
@@ -46,22 +47,6 @@ app = typer.Typer(
 )
 lexicons = typer.Typer(help="Check local rules, or print the schema of a rule file.", no_args_is_help=True)
 app.add_typer(lexicons, name="lexicons")
-
-
-class Format(StrEnum):
-    """The outputs of ``check``."""
-
-    text = "text"
-    json = "json"
-    html = "html"
-
-
-class Ocr(StrEnum):
-    """Which words in pictures are read."""
-
-    auto = "auto"
-    always = "always"
-    never = "never"
 
 
 OCR = typer.Option(
@@ -112,9 +97,9 @@ def check(
     ocr: Annotated[Ocr | None, OCR] = None,
 ) -> None:
     """Check learning materials and write a report that starts with what works well."""
-    results = _results(paths, _settings(setting, ocr), jobs)
-    _write(results, format or _format_of(out), out)
-    raise typer.Exit(_exit_code(results, fail_on))
+    results = results_of(paths, settings_of(setting, ocr), jobs)
+    write_out(results, format or format_of(out), out)
+    raise typer.Exit(exit_code(results, fail_on))
 
 
 @app.command()
@@ -126,8 +111,8 @@ def read(
     """Show a document as the tool reads it: every block with its kind and place."""
     from .reports import document
 
-    found = _document(file, _settings(None, ocr))
-    _emit(document.as_json(found) if json else document.as_text(found))
+    found = document_of(file, settings_of(None, ocr))
+    emit(document.as_json(found) if json else document.as_text(found))
 
 
 @app.command()
@@ -144,13 +129,13 @@ def rules(
     from .reports import rules as pages
     from .representation import load_patterns
 
-    lexicon, patterns = load_lexicon(_settings(setting).overlays), load_patterns()
+    lexicon, patterns = load_lexicon(settings_of(setting).overlays), load_patterns()
     if id:
         page = pages.find(id, lexicon, patterns)
-        _emit(pages.as_markdown(page) if markdown else pages.as_text(page))
+        emit(pages.as_markdown(page) if markdown else pages.as_text(page))
     else:
         found = pages.groups(lexicon, patterns)
-        _emit("\n".join(pages.reference(found, lexicon).values()) if markdown and not out else pages.as_list(found))
+        emit("\n".join(pages.reference(found, lexicon).values()) if markdown and not out else pages.as_list(found))
         if markdown and out:
             out.mkdir(parents=True, exist_ok=True)
             for name, text in pages.reference(found, lexicon).items():
@@ -168,9 +153,9 @@ def explain(
     from .lexicon import load_lexicon
     from .reports import silenced
 
-    settings = _settings(setting, ocr)
+    settings = settings_of(setting, ocr)
     saw = {entry.id: entry.saw for entry in load_lexicon(settings.overlays).entries}
-    _emit(silenced.as_text(analyse(_document(file, settings), settings), saw))
+    emit(silenced.as_text(analyse(document_of(file, settings), settings), saw))
 
 
 @app.command()
@@ -181,8 +166,8 @@ def flip(
     from .flip import flip
     from .reports import flipped
 
-    document = _document(file, _settings(None))
-    _emit(flipped.as_text(document.name, flip(document)))
+    document = document_of(file, settings_of(None))
+    emit(flipped.as_text(document.name, flip(document)))
 
 
 @app.command()
@@ -194,8 +179,8 @@ def gloss(
     from .audit import analyse
     from .reports import gloss as box
 
-    report = analyse(_document(file, _settings(None)))
-    _emit(box.as_csv(report) if csv else box.as_markdown(report))
+    report = analyse(document_of(file, settings_of(None)))
+    emit(box.as_csv(report) if csv else box.as_markdown(report))
 
 
 @app.command()
@@ -209,14 +194,14 @@ def framework(
     from .reports import framework as page
     from .wording import counted
 
-    results = _results(paths, _settings(setting, ocr), 1)
+    results = results_of(paths, settings_of(setting, ocr), 1)
     for failure in results.failures:
         typer.echo(failure.message, err=True)
     if results.reports:
         reports = results.reports
         name = reports[0].name if len(reports) == 1 else counted(len(reports), "document")
-        _emit(page.as_text(name, framework_view(reports, results.library), reports))
-    raise typer.Exit(_exit_code(results, None))
+        emit(page.as_text(name, framework_view(reports, results.library), reports))
+    raise typer.Exit(exit_code(results, None))
 
 
 @app.command()
@@ -230,7 +215,7 @@ def who(
     from .people.figures.who_else import not_known, suggest
     from .reports import who as page
 
-    _emit(page.as_text(topic, suggest(topic, besides or ()), not_known(besides or ())))
+    emit(page.as_text(topic, suggest(topic, besides or ()), not_known(besides or ())))
 
 
 @lexicons.command("check")
@@ -251,7 +236,7 @@ def lexicons_check(
         typer.echo(problem, err=True)
     number = counted(len(pipeline.lexicon.entries), "rule")
     failed = counted(len(problems), "example does", "examples do")
-    _emit(f"{number} loaded; {failed} not hold.\n" if problems else f"{number} loaded: the rules hold.\n")
+    emit(f"{number} loaded; {failed} not hold.\n" if problems else f"{number} loaded: the rules hold.\n")
     raise typer.Exit(FOUND if problems else DONE)
 
 
@@ -260,7 +245,7 @@ def lexicons_schema() -> None:
     """Print the JSON Schema of a rule file, for editors."""
     from .lexicon import schema
 
-    _emit(schema())
+    emit(schema())
 
 
 @app.command()
@@ -305,106 +290,3 @@ def main() -> None:
         if isinstance(stream, io.TextIOWrapper):  # Windows consoles have other ideas
             stream.reconfigure(encoding="utf-8", errors="replace")
     app(prog_name="bias-audit")
-
-
-# --- what the commands share --------------------------------------------------------------------
-
-
-def _settings(path: Path | None, ocr: Ocr | None = None) -> "Settings":
-    """The settings of a file; what the command line says comes before them."""
-    from .model import Settings
-    from .settings import load_settings
-
-    settings = load_settings(path) if path else Settings()
-    return replace(settings, ocr=ocr.value) if ocr else settings
-
-
-def _results(paths: list[str], settings: "Settings", jobs: int) -> "Results":
-    """Every path's outcome in the order given; standard input comes first."""
-    from .library import audit_data, audit_many, items
-    from .library_counts import library_of
-    from .model import Failure, Report, Results
-
-    files = [path for path in paths if path != STDIN]
-    outcomes: list[Outcome] = []
-    if STDIN not in paths and not items(files):
-        raise BiasAuditError(f"There are no files to check in {', '.join(files)}. Give a file, or a folder with files.")
-    with _progress() as (on_done, on_page):
-        if STDIN in paths:
-            outcomes.append(audit_data(_stdin(), STDIN_NAME, settings, on_page))
-        outcomes += audit_many(files, settings, jobs=jobs, on_done=on_done, on_page=on_page)
-    reports = tuple(outcome for outcome in outcomes if isinstance(outcome, Report))
-    failures = tuple(outcome for outcome in outcomes if isinstance(outcome, Failure))
-    return Results(reports, failures, library_of(reports))
-
-
-@contextmanager
-def _progress() -> "Iterator[tuple[OnDone, OnPage]]":
-    """Bars on stderr where somebody may be watching: files, when there are several, and pages to recognise."""
-    if not sys.stderr.isatty():
-        yield (lambda done, total: None), (lambda done, total: None)
-        return
-    from rich.console import Console
-    from rich.progress import Progress
-
-    with Progress(console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("Reading", visible=False)
-        pictures = bar.add_task("Recognising words in pictures", visible=False)
-        yield (
-            lambda done, total: bar.update(task, completed=done, total=total, visible=total > 1),
-            lambda done, total: bar.update(pictures, completed=done, total=total, visible=done < total),
-        )
-
-
-def _format_of(out: Path | None) -> Format:
-    endings = {".json": Format.json, ".html": Format.html, ".htm": Format.html}
-    return endings.get(out.suffix.lower(), Format.text) if out else Format.text
-
-
-def _write(results: "Results", format: Format, out: Path | None) -> None:
-    from .reports import WRITERS, terminal
-
-    if out is None and format is Format.text and sys.stdout.isatty():
-        width = min(110, os.get_terminal_size(sys.stdout.fileno()).columns)
-        _emit(terminal.write(results, colour="NO_COLOR" not in os.environ, width=max(40, width)))
-        return
-    text = WRITERS[format.value](results)
-    if out is None:
-        _emit(text)
-        return
-    try:
-        out.write_text(text, encoding="utf-8", newline="\n")
-    except OSError as error:
-        reason = (error.strerror or "it cannot be opened").lower()
-        raise BiasAuditError(f"The report could not be written to {out}: {reason}. Choose another file.") from error
-
-
-def _exit_code(results: "Results", fail_on: int | None) -> int:
-    if results.failures:
-        return UNREADABLE
-    levels = [finding.severity for report in results.reports for finding in report.findings]
-    levels += [pattern.severity for report in results.reports for pattern in report.patterns]
-    return FOUND if fail_on is not None and any(level >= fail_on for level in levels) else DONE
-
-
-def _document(file: str, settings: "Settings") -> "Document":
-    from .audit import read, read_bytes
-
-    limits, ocr = settings.limits, settings.ocr
-    with _progress() as (_, on_page):
-        if file == STDIN:
-            return read_bytes(_stdin(), STDIN_NAME, limits=limits, ocr=ocr, on_page=on_page)
-        return read(Path(file), limits=limits, ocr=ocr, on_page=on_page)
-
-
-def _stdin() -> bytes:
-    return typer.get_binary_stream("stdin").read()
-
-
-def _emit(text: str) -> None:
-    """Write to stdout. Whoever reads may stop early (``| head``): that is no error."""
-    try:
-        typer.echo(text, nl=False)
-        sys.stdout.flush()
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -10,6 +10,7 @@ import spacy
 from spacy.language import Language
 from spacy.util import compile_suffix_regex
 
+from .blas import by_numpy
 from .entries import Entry
 from .errors import BiasAuditError
 from .lexicon import Lexicon, load_lexicon
@@ -42,7 +43,8 @@ def load_model() -> Language:
             importlib.import_module(name)
         except ImportError:
             continue
-        nlp = spacy.load(name, exclude=UNUSED)
+        with by_numpy():
+            nlp = spacy.load(name, exclude=UNUSED)
         tokenizer: Any = nlp.tokenizer
         tokenizer.suffix_search = compile_suffix_regex([*(nlp.Defaults.suffixes or ()), _CLASS_ENDS]).search
         with suppress(ValueError):  # a model with rules of another kind keeps its own ruler

@@ -4,11 +4,10 @@ Only learner-facing English counts. Formulas are rough, so a reading age is a ba
 none under 100 words. Hard and many-meaning words come with their places; glossing them is up to the author.
 """
 
-import re
 import warnings
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Annotated, Any
@@ -18,9 +17,7 @@ from spacy.tokens import Doc
 
 from .entries import STRICT, Text
 from .lexicon import lexicon_folder
-from .model import Block, Count, Document, Mode, Occurrence, PatternFinding, Profile, Reading, Severity, Term
-from .representation import pattern_finding
-from .shares import wilson
+from .model import Block, Document, Mode, Profile, Reading, Term
 from .text import Sentence, Tokenised, occurrence_at
 from .yaml_file import load_list, load_one
 
@@ -30,12 +27,10 @@ _READ = frozenset({"paragraph", "list", "question"})  # kinds of blocks whose se
 _SAMPLE = 3000  # words, spread over the document, that the formulas look at
 _LEAST = 100  # words under which a reading age means nothing
 _SHOWN = 3  # places kept of a word with two meanings
-_OPENING = re.compile(r"(?:\S+\s+){5}\S+")  # of a paragraph
 _HARD_WORDS = 20
-_COUNTED = _READ | {"cell"}
+COUNTED = _READ | {"cell"}
 _ENDS, _CLOSING = (".", "!", "?"), "\"'”’) \n\t"  # by which a cell is told to hold a sentence, and what may follow
 _ROW, _ITEM = 12, 2  # words of a row of words, and of what stands between two of its commas
-_SENTENCES = 20  # from which a page is more than a paragraph
 _STEPS = frozenset({"then", "now", "please", "next", "first", "finally", "and"})  # "Then draw …"
 _FULL = 150  # words of a text that is about a subject, for each word of the subject in it
 _BEFORE_ACTS = frozenset(  # "to work", "what do you mean"
@@ -110,15 +105,16 @@ def reading_of(document: Document, text: Tokenised, profile: Profile) -> Reading
     )
 
 
-def _for_learners(block: Block) -> bool:
+def for_learners(block: Block) -> bool:
+    """Whether learners read a block, in English."""
     return block.audience == "learner" and block.language == "en"
 
 
 def _sentences(text: Tokenised) -> Iterator[Sentence]:
     for block, sentences in zip(text.blocks, text.sentences, strict=True):
-        if block.kind in _READ and _for_learners(block):
+        if block.kind in _READ and for_learners(block):
             yield from sentences
-        elif block.kind == "cell" and _for_learners(block):
+        elif block.kind == "cell" and for_learners(block):
             yield from (s for s in sentences if block.text[: s.end].rstrip(_CLOSING).endswith(_ENDS))
 
 
@@ -171,7 +167,7 @@ def _where(text: Tokenised) -> Places:
     """By word, the block and token of each place in learner-facing text."""
     where: dict[int, list[tuple[int, int]]] = defaultdict(list)  # by spaCy's number for a word
     for block, doc in enumerate(text.docs):
-        if _for_learners(text.blocks[block]) and text.blocks[block].kind not in ("code", "reference"):
+        if for_learners(text.blocks[block]) and text.blocks[block].kind not in ("code", "reference"):
             for at, number in enumerate(doc.to_array("LOWER").tolist()):
                 where[number].append((block, at))
     return {text.docs[0].vocab.strings[number]: places for number, places in where.items()}
@@ -273,46 +269,3 @@ def _modes(text: Tokenised, words: ReadingWords) -> Iterator[Mode]:
     for mode, sentences in found.items():
         if sentences:
             yield Mode(mode, tuple(occurrence_at(text, s.block, s.start, s.end) for s in sentences))
-
-
-def reading_patterns(reading: Reading, document: Document, profile: Profile) -> tuple[PatternFinding, ...]:
-    """What the reading load shows, where it shows enough to be worth saying."""
-    stage = load_reading()[0].stages[profile.stage]
-    found = []
-    over, all_ = len(reading.long_sentences), reading.sentences
-    if all_ >= _SENTENCES and over >= all_ / 4:
-        count = Count(f"over {stage.long_sentence} words", wilson(over, all_))
-        severity: Severity = 1 if profile.stage else 0
-        found.append(pattern_finding("language/long-sentences", "language", severity, count, reading.long_sentences))
-    if stage.age and reading.age and reading.age[0] > stage.age + 1:
-        count = Count(f"a reader of {reading.age[0]} or more", wilson(all_, all_))
-        found.append(replace(pattern_finding("language/reading-age", "language", 0, count), counts=()))
-    if len(reading.hard_words) >= 8 and reading.sentences >= _SENTENCES:
-        firsts = tuple(term.places[0] for term in reading.hard_words)
-        places = firsts + tuple(place for term in reading.hard_words for place in term.places[1:])
-        words = sum(
-            len(block.text.split()) for block in document.blocks if block.kind in _COUNTED and _for_learners(block)
-        )
-        count = Count("long words", wilson(min(words, len(places)), words))
-        found.append(pattern_finding("language/hard-words", "language", 0, count, places))
-    blocks = enumerate(document.blocks)
-    paragraphs = [(at, block) for at, block in blocks if block.kind == "paragraph" and _for_learners(block)]
-    walls = tuple(_whole(at, block) for at, block in paragraphs if len(block.text.split()) > stage.long_paragraph)
-    if len(walls) >= 3 and len(walls) >= len(paragraphs) / 10:
-        count = Count(f"over {stage.long_paragraph} words", wilson(len(walls), len(paragraphs)))
-        found.append(pattern_finding("language/wall-of-text", "language", 0, count, walls))
-    tasks = Counter({mode.name: len(mode.places) for mode in reading.modes})
-    if tasks["write"] >= 5 and len(tasks) == 1:
-        count = Count("write", wilson(tasks["write"], tasks["write"]))
-        found.append(pattern_finding("disability/only-in-writing", "disability", 1, count, reading.modes[0].places))
-    if not reading.headings and sum(len(block.text.split()) for block in document.blocks) > 600:
-        count = Count("headings", wilson(0, len(document.blocks)))
-        found.append(replace(pattern_finding("disability/no-headings", "disability", 0, count), counts=()))
-    return tuple(found)
-
-
-def _whole(at: int, block: Block) -> Occurrence:
-    """A paragraph as a place: its first words, in all of it."""
-    opening = _OPENING.match(block.text)
-    words = opening[0] if opening else block.text
-    return Occurrence(at, 0, len(words), words, block.text, 0, block.place, block.audience)

@@ -9,6 +9,7 @@ from spacy.language import Language
 from spacy.pipeline import Sentencizer
 from spacy.tokens import Doc, Span, Token
 
+from .blas import on_one_thread
 from .model import Block, Document, Occurrence
 
 # One character for one character, so that offsets hold.
@@ -130,5 +131,6 @@ def parse(text: Tokenised, wanted: Iterable[Sentence], nlp: Language) -> dict[Se
                 continue
             words, spaces = rows.T.tolist()  # words as spaCy's numbers for them
             bare.append(Doc(nlp.vocab, words=words, spaces=spaces, sent_starts=[at == 0 for at in range(len(words))]))
-    parses = list(nlp.pipe(bare, batch_size=BATCH, component_cfg={"parser": {"batch_size": PARSER_BATCH}}))
+    with on_one_thread():
+        parses = list(nlp.pipe(bare, batch_size=BATCH, component_cfg={"parser": {"batch_size": PARSER_BATCH}}))
     return {sentence: parses[index] for sentence, index in zip(order, parse_of, strict=True)}

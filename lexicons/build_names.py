@@ -73,9 +73,9 @@ use ute van very von was way we were what when where which who why with would ye
 # Names that the table of words takes for words, by slips and by other languages, and that English text means as names.
 NAMES_ONLY = """
 ali alla ama anders andra ani anni annie aram beau bella belle bo bobby caitlyn cara chan chen cho dan darius
-debbie dee dele della dina donna eben ela elise ella elle eva gil han hans inga jack janna jasmine jax jayce jean jo
-jos kai kara katarina kay lee leona lina liv lotta lucian lulu mai meg mia mina molly nancy nella noe nur olaf ollie
-ora ren rex roshan shen sina sona sonny stan sven uma vera vida wen xu yuri zac
+debbie dee dele della dina dod donna eben eck ela elise ella elle eva gil han hans inga jack janna jasmine jax jayce
+jean jo jock jos kai kara katarina kay lee leona lina liv lotta lucian lulu mai meg mia mina molly nancy nella noe nur
+olaf ollie ora ren rex roshan shen sina sona sonny stan sven uma vera vida wen xu yuri zac
 """
 
 

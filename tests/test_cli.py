@@ -13,8 +13,9 @@ import pytest
 import typer
 from typer.testing import CliRunner
 
-from bias_audit import __version__, cli, lexicon_examples, library
-from bias_audit.cli import STDIN_NAME, app
+from bias_audit import __version__, cli_files, lexicon_examples, library
+from bias_audit.cli import app
+from bias_audit.cli_files import STDIN_NAME
 from bias_audit.errors import Damaged, SettingsError
 from bias_audit.lexicon import load_lexicon
 from bias_audit.model import Finding, Occurrence, People, Place, Reading, Report, Representation, Rule, Settings
@@ -162,7 +163,7 @@ def test_progress_says_how_many_pages_are_recognised(monkeypatch: pytest.MonkeyP
             return True
 
     monkeypatch.setattr(sys, "stderr", Terminal())
-    with cli._progress() as (_, on_page):
+    with cli_files.progress() as (_, on_page):
         on_page(1, 4)
     assert "Recognising words in pictures" in sys.stderr.getvalue() and "25%" in sys.stderr.getvalue()  # type: ignore[attr-defined]
 

@@ -22,6 +22,8 @@ def named(*texts: str) -> list[str]:
         ("In Glasgow Omar changed trains.", ["Omar"]),
         ("After PE Kayleigh was thirsty.", ["Kayleigh"]),
         ("Eve sings.", ["Eve"]),
+        ("“It is a visual job,” Hope signs, “so I like it.”", ["Hope"]),
+        ("The sign “Keep out” Hope signs is old.", []),
         ("Theresa May spoke.", ["Theresa May"]),
         ("The trip is on Monday May 5.", []),
         ("Mondays are busy.", []),

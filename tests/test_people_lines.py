@@ -46,6 +46,79 @@ def test_who_is_named_after_a_noun_without_an_article(text: str, expected: dict[
 
 
 @pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        (("• Porter: Farid moves beds", "• Cook: Samira takes orders."), {"Farid": ("porter",), "Samira": ("cook",)}),
+        (("• Nurse: Samira looks after babies.",), {"Samira": ("nurse",)}),
+        (("Nurse: Samira weighs babies. Cook: Farid bakes pies.",), {"Samira": ("nurse",), "Farid": ("cook",)}),
+        # what is said in a script or to a class, and of whom a nurse speaks
+        (("Nurse: Samira weighs babies.", "Cook: Farid bakes pies."), {"Samira": (), "Farid": ()}),
+        (("• Nurse: Samira weighs babies, does she?",), {"Samira": ()}),
+        (("• Nurse: Samira looks ill.",), {"Samira": ()}),
+        (("• Nurse: Samira needs rest.",), {"Samira": ()}),
+        (("• Nurse: Samira sees the nurse.",), {"Samira": ()}),
+        (("• Teacher: Samira draws a circle.",), {"Samira": ()}),
+        (("• Mother: Samira draws a circle.",), {"Samira": ()}),
+        (("Nurse: Samira weighs ten stone. Doctor: Samira eats well.",), {"Samira": ()}),
+        (("The nurse: Samira weighs babies. Cook: Farid bakes pies.",), {"Samira": (), "Farid": ()}),
+    ],
+)
+def test_a_label_may_say_the_job_of_whoever_does_it(
+    texts: tuple[str, ...], expected: dict[str, tuple[str, ...]]
+) -> None:
+    assert {label: roles for label, roles in told(*texts).items() if label in expected} == expected
+
+
+def test_an_item_of_a_list_with_a_job_and_what_is_done_says_nothing_aloud() -> None:
+    people = read("Porter: Farid moves beds.", kind="list")
+    assert [(p.label, p.roles) for p in people.persons] == [("Farid", ("porter",))]
+    assert not people.quotations
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Farid says that Firefighter Samira Khan is here.", {"Farid": (), "Samira Khan": ("firefighter",)}),
+        ("We know that Plumber Farid came.", {"Farid": ("plumber",)}),
+        ("Farid liked that Firefighter Sam book.", {"Farid": ()}),
+        ("Farid says that Senior Nurse Samira Khan is here.", {"Farid": (), "Samira Khan": ("nurse",)}),
+        ("Farid met that welder.", {"Farid": (), "that welder": ("welder",)}),
+    ],
+)
+def test_a_job_stands_before_a_name_after_that(text: str, expected: dict[str, tuple[str, ...]]) -> None:
+    assert {label: roles for label, roles in told(text).items() if label in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“What made me a baker? Bread,” says Farid.", ("baker",)),
+        ("“What makes me a good baker? I wait,” says Farid.", ("baker",)),
+        ("“That does not make me a thief,” says Farid.", ()),
+        ("“It never made me a thief,” says Farid.", ()),
+        ("“What would make me a baker?” asks Farid.", ()),
+        ("“Mum made me a baker’s hat,” says Farid.", ()),
+    ],
+)
+def test_what_somebody_is_made_is_said_of_that_one(text: str, expected: tuple[str, ...]) -> None:
+    assert told(text)["Farid"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("My name is Farid. In Kenya I was a welder.", ["My", "I"]),
+        ("My name is Farid. On Monday I became a welder.", ["My", "I"]),
+        ("My name is Farid. The ship was named after Mary of England I wrote of.", ["My"]),
+        ("My name is Farid. They sat at Elizabeth I statues.", ["My"]),
+        ("My name is Farid. George I was a king.", ["My"]),
+    ],
+)
+def test_i_after_a_place_or_a_day_is_no_number_of_a_king(text: str, said: list[str]) -> None:
+    assert [m.text for m in read(text).mentions if m.kind == "first person"] == said
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("Samir al-Rashid is a cook.", {"Samir al-Rashid": ("cook",)}),

@@ -152,6 +152,7 @@ def test_i_in_a_row_is_whom_it_names(rows: tuple[str, ...], expected: list[str])
     [
         ("**Name:** Zara Malik\n\n**Age:** 41\n\n**Job:** Welder", {"Zara Malik": ("welder",)}),
         ("Name: Zara Malik\n\nRank: Crew Commander", {"Zara Malik": ("commander",)}),
+        ("Winner: Zara Malik\n\nTrade: roofer", {"Zara Malik": ("winner", "roofer")}),
         ("Job: Poet and nurse\n\nName: Zara Malik", {"Zara Malik": ("poet", "nurse")}),
         ("# All about Zara Malik\n\n**Job:** poet and nurse", {"Zara Malik": ("poet", "nurse")}),
         ("Name: Zara Malik\n\nRole: Apprentice marine technician", {"Zara Malik": ("technician",)}),
@@ -162,12 +163,56 @@ def test_i_in_a_row_is_whom_it_names(rows: tuple[str, ...], expected: list[str])
         # the items of a list of facts
         ("# Facts: Zara Malik\n\n- Worked as a welder\n- Became an engineer", {"Zara Malik": ("welder", "engineer")}),
         ("# Facts: Zara Malik\n\n- Was taught by a welder", {"Zara Malik": (), "a welder": ("welder",)}),
+        ("# Facts: Zara Malik\n\n- Became rich, Ewan Bell, joiner", {"Zara Malik": (), "Ewan Bell": ("joiner",)}),
         ("# Zara Malik and Ewan Bell\n\n- Became an engineer", {"Zara Malik": (), "Ewan Bell": ()}),
         ("Name: Zara Malik\n\nShe came late.\n\nJob: Welder", {"Zara Malik": ()}),
     ],
 )
 def test_the_fields_of_a_form_are_said_of_the_name_in_it(text: str, expected: dict[str, tuple[str, ...]]) -> None:
     assert jobs(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Case 1: Zara, 16\n\n- Has epilepsy\n- Likes art", {"disability": ("epilepsy",), "age": ("16",)}),
+        ("# Zara Malik\n\n- Uses a wheelchair, but not at home\n- Is deaf", {"disability": ("a wheelchair", "deaf")}),
+        ("Zara Malik\n\n- Has Down's syndrome", {"disability": ("down's syndrome",)}),
+        ("Zara Malik\n\n- Partially sighted since birth", {"disability": ("partially sighted",)}),
+        # somebody else's, a thing, or said of nobody there
+        ("Zara Malik\n\n- Has a son with epilepsy\n- Deaf and hearing pupils came", {}),
+        ("Zara Malik\n\n- Has asthma inhalers in the hall", {}),
+        ("Zara Malik\n\n- Ewan has epilepsy", {}),
+        ("The clinic of Zara Malik\n\n- Has epilepsy", {}),
+        ("Zara Malik and Ewan Bell\n\n- Has epilepsy", {}),
+        ("Zara Malik\n\nThis is a story.\n\n- Has epilepsy", {}),
+        ("Zara Malik\n\nHas epilepsy", {}),
+    ],
+)
+def test_a_list_below_a_name_says_what_somebody_has(text: str, expected: dict[str, tuple[str, ...]]) -> None:
+    found = next(dict(p.described) for p in people_of(text).persons if p.label.startswith("Zara"))
+    assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("items", "gender"),
+    [
+        ("Non-binary; uses they/them", "they"),
+        ("Uses they/them pronouns", "they"),
+        ("She/her", "she"),
+        ("Wrote he/him on a badge", "not stated"),
+        ("Wrote about non-binary artists", "not stated"),
+        ("She/he", "not stated"),
+    ],
+)
+def test_a_list_below_a_name_says_its_pronouns(items: str, gender: str) -> None:
+    people = people_of(f"Case 2: Zara, 16\n\n- {items}\n- Likes art")
+    assert next(p.gender for p in people.persons if p.label == "Zara") == gender
+
+
+def test_they_are_whom_the_list_is_about_once_it_says_so() -> None:
+    people = people_of("Case 2: Zara, 16\n\n- Non-binary\n- Their boss, Mr Bell, is kind")
+    assert [people.persons[m.person].label for m in people.mentions if m.text == "Their"] == ["Zara"]
 
 
 def test_a_job_in_a_form_is_read_with_the_rank_before_it() -> None:

@@ -3,7 +3,7 @@
 import pytest
 from counts import blocks_of, read
 
-from bias_audit.people.parses.grammar import read_parse
+from bias_audit.people.parses.read import read_parse
 from bias_audit.pipeline import load_model
 from bias_audit.text import parse, tokenise
 

@@ -128,10 +128,6 @@ def test_who_goes_on(text: str, expected: dict[str, str]) -> None:
         # who speaks is known before those of whom the words speak, but after those before the words
         ("Mr Orr rang Mina. \"He is ill,\" he said. Mina's father, Ewan, slept.", "Mr Orr", ["Mr Orr", "he"]),
         ("Mina's gran rang. She sang. \"She is late,\" she said of Mina.", "gran", ["gran", "She", "she"]),
-        # a relative who speaks is that of whoever is spoken to
-        ("Rory got up. \"Sit down, Rory,\" said his mum.", "Rory", ["Rory", "Rory", "his"]),
-        ("Ewan got up. \"Sit down, Rory,\" said his mum.", "Rory", ["Rory"]),
-        ("Rory got up. \"He is late, Rory,\" said his mum.", "Rory", ["Rory", "Rory"]),
         ("Once there was an old man. They drew a thin man in, and he sat down; \"We are here,\" said he.", "a thin man",
          ["a thin man", "he", "he"]),
         ("Mina is kind. Then she met a tall girl. She sang.", "a tall girl", ["a tall girl"]),

@@ -5,7 +5,8 @@ from rules import block, document
 
 from bias_audit.model import Block, Document, Profile, Reading
 from bias_audit.pipeline import load_model
-from bias_audit.readability import load_reading, reading_of, reading_patterns
+from bias_audit.readability import load_reading, reading_of
+from bias_audit.reading_patterns import reading_patterns
 from bias_audit.text import tokenise
 
 EASY = "The cat sat on the mat. We put a ball in the tub. It did not sink. "

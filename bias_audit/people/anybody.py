@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from .cue import Cue
-from .parses.grammar import FINITE, SUBJECTS, Parse
+from .parses.grammar import FINITE, SUBJECTS
+from .parses.parse import Parse
 from .someone import Someone
 from .words import PeopleWords, fold
 
@@ -33,7 +34,8 @@ _GAP = ("__", "....", "……")  # where a form is to be filled in
 class Said:
     """A mention of somebody as it stands. ``verbs``: those that it is subject or object of.
 
-    ``unsaid``: in quotation marks, and nobody says it. ``pictured``: a picture shows it.
+    ``unsaid``: in quotation marks, and nobody says it. ``pictured``: a picture shows it. ``own``: the baby of
+    somebody with a name.
     """
 
     parse: Parse
@@ -42,6 +44,7 @@ class Said:
     starts: frozenset[int]
     unsaid: bool = False
     pictured: bool = False
+    own: bool = False
 
 
 def is_no_one_in_particular(
@@ -56,7 +59,7 @@ def is_no_one_in_particular(
     if who.narrates:
         dense = len(about) * _WORDS_TO_I >= words
         return not (_tells_a_story(about) or (dense and _says_who(who, about)))
-    owned = any(_is_of_name(said, lexicon) for said in about)
+    owned = any(said.own or _is_of_name(said, lexicon) for said in about)
     if (
         not owned
         and _is_any(who)

@@ -32,7 +32,7 @@ class Cue:
     said_at: int | None = None  # the token after the person of whom this is said
     of: int | None = None
     placed: bool = False  # a job of whoever a table or a form names
-    age: str = ""  # that a table or a form says of a name
+    told: tuple[tuple[str, str], ...] = ()  # what a table, a form or a list says of a name: ("age", "34")
 
     @property
     def paired(self) -> bool:

@@ -13,10 +13,13 @@ from .cues.mentions import read_cues
 from .cues.placed import Placed, Row, find_placed, named_in, with_told
 from .cues.said_labels import is_card
 from .links.linking import link
+from .links.told_apart import told_apart
 from .name_context import FULL, FoundName, Tokens
 from .names.named_things import with_things
 from .names.titles_of_works import is_title
-from .parses.grammar import Parse, acts_of, read_parse
+from .parses.grammar import acts_of
+from .parses.parse import Parse
+from .parses.read import read_parse
 from .record import record
 from .scene import Around, Memory, Seen, sentences_told, stands_for_thing
 from .sentences import Looked, look, sentences_to_parse
@@ -80,9 +83,10 @@ def find_people(
         seen.append(one)
     opens, tellers = _chapters(text, seen), telling(text, seen)
     every = [(n, chapter) for found, chapter in zip(names, accumulate(opens), strict=True) for n in found]
+    chapters, apart = [chapter for _, chapter in every], told_apart(seen)
     expected: dict[str, frozenset[GenderWords]] = {}
     for sure_only in (True, False, False):  # what is sure in one place settles what is doubtful in another
-        memory = Memory(Named([n for n, _ in every], expected, [chapter for _, chapter in every]), sure_only)
+        memory = Memory(Named([n for n, _ in every], expected, chapters, apart), sure_only)
         linked = _link(text, seen, opens, tellers, memory, placed, lexicon)
         settled = {w.label: frozenset(w.genders) for w in memory.named.everyone() if len(w.genders) == 1}
         if not memory.left_open if sure_only else settled == expected:
@@ -221,7 +225,10 @@ def _link(
         same.setdefault(whole, signed)
     if not same:
         return linked
-    for someone, other in same.items():
+    for someone, other in list(same.items()):
+        while other in same and same[other] is not someone:  # the new vet is the woman, who is Chinwe
+            other = same[other]
+        same[someone] = other
         other.genders |= someone.genders
         other.roles += [role for role in someone.roles if role not in other.roles]
     return [

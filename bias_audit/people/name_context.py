@@ -31,6 +31,7 @@ class Tokens:
     title_case: bool
     capitals: tuple[int, ...]  # the tokens that begin with a capital
     lettered: bool = False  # the letter that opens it stands for who speaks: "A: Hello."
+    listed: bool = False  # it is an item of a list
     voiced: bool = False  # it is a line of a play, whoever speaks: "TROLL: I am hungry."
 
     def word(self, index: int) -> str:
@@ -74,7 +75,8 @@ def read_tokens(text: Tokenised, block: int, lexicon: PeopleWords) -> Tokens:
         starts |= {at for at in stamped if at is not None}
     spaced = tuple([space == 1 for space in spaces])
     capitals = tuple([i for i, (_, _, capital) in enumerate(spelled) if capital])
-    return Tokens(words, lower, spaced, frozenset(starts), _is_title_case(words, lexicon), capitals)
+    listed = text.blocks[block].kind == "list" or words[:1] == ("•",)
+    return Tokens(words, lower, spaced, frozenset(starts), _is_title_case(words, lexicon), capitals, listed=listed)
 
 
 def _fields(lower: Sequence[str], lexicon: PeopleWords) -> set[int]:

@@ -8,7 +8,7 @@ from .actions import load_actions
 from .anybody import Said, is_no_one_in_particular
 from .cue import I_WORDS, Cue
 from .descriptions.described import described_as
-from .parses.grammar import Parse
+from .parses.parse import Parse
 from .scene import Seen, tells
 from .someone import Someone
 from .they_things import means_things
@@ -19,6 +19,8 @@ _HAVE = frozenset({"have", "has", "had", "'s", "got"})
 _DO = frozenset({"do", "does", "did"})
 _MANY = frozenset({"much", "many"})
 _TIMES = frozenset({"times", "earlier", "later", "sooner"})
+_SMALL = frozenset("baby bairn child infant toddler".split())
+_EXPECTS = frozenset("expect expecting expects have having".split())
 _PLACED: list[int | str] = ["IDX", "LENGTH"]
 PICTURED = frozenset({"alt_text", "caption"})  # block kinds that tell of a picture
 
@@ -51,7 +53,8 @@ def record(
             label = person.label if person is not None else ""
             mentions.append(_mention(text, one, places, i, index, label, lexicon))
             if person is not None:
-                for dimension, words in described_as(one.tokens, one.parse, cue):
+                spoken = one.around.quote[i] is not None
+                for dimension, words in described_as(one.tokens, one.parse, cue, spoken=spoken):
                     said.setdefault(person, {}).setdefault(dimension, {})[words] = None
         for quote, speaker in zip(one.around.quotes, said_by, strict=True):
             if speaker is None or speaker in order:
@@ -110,9 +113,19 @@ def _said_of_each(
             quote = one.around.quote[i]
             unsaid = any(q.first <= cue.first < q.last for q in one.marked) if quote is None else said_by[quote] is None
             verbs = tuple(verb for verb, _ in one.around.acts[i])
-            said = Said(one.parse, cue, verbs, one.tokens.starts, unsaid=unsaid, pictured=kind in PICTURED)
+            own = cue.head in _SMALL and _is_of_named(one, i, who)
+            said = Said(one.parse, cue, verbs, one.tokens.starts, unsaid=unsaid, pictured=kind in PICTURED, own=own)
             about.setdefault(someone, []).append(said)
     return about
+
+
+def _is_of_named(one: Seen, i: int, who: Sequence[Someone | None]) -> bool:
+    """ "Mina made a cot for her baby"; not "each parent brings their baby", "she left to have her baby"."""
+    root = one.around.roots[i]
+    if one.parse.words[one.parse.heads[root]] in _EXPECTS:
+        return False
+    owners = one.parse.kids_of(root, "poss")
+    return any(w is not None and w.named and one.cues[j].first in owners for j, w in enumerate(who[:i]))
 
 
 def _gender(who: Someone) -> GenderWords:

@@ -10,7 +10,8 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 from ..model import Grammar
 from .cue import I_WORDS, Cue
 from .name_context import Tokens
-from .parses.grammar import SUBJECTS, Parse
+from .parses.grammar import SUBJECTS
+from .parses.parse import Parse
 from .someone import Named, Someone, Turn
 from .speech.quotations import Quote
 
@@ -119,8 +120,10 @@ class Memory:
     recent: deque[list[Someone]] = field(default_factory=lambda: deque(maxlen=RECENT))  # who the last few mention
     turns: list[Someone] = field(default_factory=list)  # who spoke, in reading order
     dialogue: list[Turn] = field(default_factory=list)  # who has spoken since a block in which nobody did
+    talk: tuple[Someone, Someone] | None = None  # who spoke last in the block before, and to whom by name
     announced: Someone | None = None  # whose words the next block holds: "Amina wrote:"
     unsigned: "Scene | None" = None  # the block before, where it is a quotation that nobody says
+    talk: "list[Scene]" = field(default_factory=list)  # the last two blocks, where somebody may be in them
     narrator: Someone | None = None
     written_to: Someone | None = None  # to whom a letter is: its "you"
     profiled: Someone | None = None  # whom a profile or an interview is about: "Meet Pardeep"
@@ -145,7 +148,7 @@ class Memory:
 
     def turn_to_new_chapter(self) -> None:
         """Forget everyone without a name: the king of the next tale is another king."""
-        self.nouns, self.before, self.turns, self.dialogue, self.announced = [], [], [], [], None
+        self.nouns, self.before, self.turns, self.dialogue, self.announced, self.talk = [], [], [], [], None, []
         self.recent.clear()
         self.counts = (0, 0)
         self.named.chapter += 1

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import repeat
+from types import MappingProxyType
 
 from ..model import GenderWords
 from .cue import Cue
@@ -37,6 +38,7 @@ class Someone:
     titles: set[str] = field(default_factory=set)
     said: int = 0  # mentions so far
     called_they: int = 0  # how often "they" means this one person
+    acts: bool = False  # a noun for them is a subject
     any_one: bool = False  # brought with "a" or "any", or as one of people in general
     thing: bool = False  # a chatbot, a ship, a dog: nobody, though "she" may mean it
     narrates: bool = False  # says "I" outside of quotations
@@ -86,8 +88,10 @@ class Named:
         names: Sequence[FoundName],
         expected: Mapping[str, frozenset[GenderWords]],
         chapters: Sequence[int] = (),  # of each name
+        apart: Mapping[tuple[str, str], Collection[tuple[GenderWords, str]]] = MappingProxyType({}),
     ) -> None:
         self.expected = expected
+        self.apart = {name: others for name, others in apart.items() if others}
         self.full: dict[tuple[str, str], Someone] = {}
         self.short: dict[tuple[str, str], Someone] = {}  # (what the title says, or "", and the name)
         self.by_word: dict[str, list[Someone]] = defaultdict(list)  # full names by each of their words
@@ -160,6 +164,11 @@ class Named:
         if cue.kind == "title" and (known := self.short.get((said, last))) is not None and known not in beside:
             return known  # once told apart from whoever bears it in full
         fits = [who for who in fits if fold(who.label.split()[-1]) == last or not self._is_far_off(who)]
+        if cue.kind == "title" and self.apart:
+            others = {
+                who for full, titled in self.apart.items() if (said, last) in titled and (who := self.full.get(full))
+            }
+            fits = [who for who in fits if who not in others]
         if cue.kind == "title":  # Professor Grand, long after the author's name, is somebody else
             fits = [who for who in fits if not (who.byline and self.heard.get(who) != self.chapter)]
             fits = [who for who in fits if not who.is_of_other_rank(name.title)]

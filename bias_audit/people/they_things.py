@@ -2,7 +2,8 @@
 
 from .actions import load_actions
 from .cue import THEY
-from .parses.grammar import SUBJECTS, Parse
+from .parses.grammar import SUBJECTS
+from .parses.parse import Parse
 from .scene import Scene, Seen
 from .words import PeopleWords
 

@@ -2,7 +2,8 @@
 
 from ..cue import Cue
 from ..name_context import Tokens
-from ..parses.grammar import FINITE, Parse
+from ..parses.grammar import FINITE
+from ..parses.parse import Parse
 
 _A = frozenset({"a", "an"})
 _FRONT = 5  # tokens between a noun in front and the name of which it is said

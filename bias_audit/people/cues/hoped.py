@@ -1,6 +1,7 @@
 """What is hoped for, planned or doubted, and so said of nobody yet: "hopes to be a nurse", "could be a pilot"."""
 
-from ..parses.grammar import Parse, has_tense
+from ..parses.grammar import has_tense
+from ..parses.parse import Parse
 
 _MAYBE = frozenset(
     "not n't never no should could would might may if hope hopes hoped want wants wanted like plan plans planned "
@@ -15,6 +16,7 @@ def is_hoped(parse: Parse, verb: int) -> bool:
     if parse.deps[verb] in _BESIDE - {"ccomp"} and _own(parse, verb):
         return not _MAYBE.isdisjoint(kids)
     above = parse.heads[verb]
+    above = parse.heads[above] if parse.deps[verb] == "pcomp" else above  # "dreams of being a nurse"
     shares = parse.heads[above] if parse.deps[verb] == "conj" else above  # "wants to cook and be a chef"
     return not _MAYBE.isdisjoint(kids | {parse.words[above], parse.words[shares]})
 

@@ -6,10 +6,10 @@ from dataclasses import replace
 from ...model import GenderWords, MentionKind
 from ..actions import load_actions
 from ..cue import I_WORDS, THEY, Cue
-from ..links.relatives import BODIES
 from ..name_context import FoundName, Tokens
 from ..names.numbered import led, numbered
-from ..parses.grammar import Parse
+from ..parses.parse import Parse
+from ..parses.relatives import BODIES
 from ..speech.spoken_to import address, is_addressed, years_old
 from ..words import PeopleWords
 from .job_lines import with_jobs

@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from ..cue import Cue
 from ..name_context import FULL
-from ..parses.grammar import SUBJECTS, Parse
+from ..parses.grammar import SUBJECTS
+from ..parses.parse import Parse
 
 _NAMES = frozenset({"called", "named", "nicknamed"})
 _WHO = frozenset({"who", "that"})

@@ -2,7 +2,8 @@
 
 from ..cue import Cue
 from ..name_context import Tokens
-from ..parses.grammar import SUBJECTS, Parse
+from ..parses.grammar import SUBJECTS
+from ..parses.parse import Parse
 from .held import is_held
 
 _A = frozenset({"a", "an"})

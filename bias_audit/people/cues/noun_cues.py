@@ -6,11 +6,11 @@ from itertools import pairwise
 from ...model import GenderWords, MentionKind
 from ..cue import Cue
 from ..name_context import Tokens
-from ..parses.grammar import Parse
+from ..parses.parse import Parse
 from ..words import PeopleWords, fold
-from .noun_forms import LABEL_OPENS, LABELS_BY, is_spelled_as_noun
+from .noun_forms import LABEL_OPENS, LABELS_BY, bears_name, is_spelled_as_noun
 from .shown_people import acts_as_person, is_any
-from .thing_nouns import is_compared, is_led_to, is_shop, says_whose_helper
+from .thing_nouns import is_compared, is_led_to, is_of_premises, is_shop, says_whose_helper
 
 _ARTICLES = frozenset("a an the this that one another each every some any no".split())
 _COPULAS = frozenset(["is", "was", "became", "becomes", "remains", "remained", "'s", "am", "'m", "are", "were"])
@@ -65,7 +65,9 @@ def noun(tokens: Tokens, at: int, parse: Parse, lexicon: PeopleWords) -> Cue | N
         return None  # "a trainee driving examiner": the examiner
     if not lexicon.not_near.get(word, _NONE).isdisjoint(tokens.lower):
         return None  # the queen of the bees
-    if is_shop(tokens, at, parse, lexicon) or is_compared(tokens, at) or says_whose_helper(tokens, at):
+    if is_shop(tokens, at, parse, lexicon) or is_of_premises(tokens, at, parse):
+        return None
+    if is_compared(tokens, at) or says_whose_helper(tokens, at):
         return None
     named = tokens.words[at + 1 : at + 2] and tokens.words[at + 1].istitle()
     named = named and (tokens.word(at - 1) in _OWNERS or tokens.words[at] == "Private")
@@ -120,6 +122,8 @@ def noun(tokens: Tokens, at: int, parse: Parse, lexicon: PeopleWords) -> Cue | N
     led_by = tokens.word(determiner) if determiner >= 0 else ""
     if led_by == "'" and parse.tags[determiner] == "POS":
         led_by = "'s"  # "the twins' mother"
+    if led_by == "that" and bears_name(tokens, at):
+        led_by = ""  # "said that Firefighter Ana Reid is coming"
     general = gender == "not stated" and (word in lexicon.people_in_general or is_any(parse, at, led_by))
     owned = led_by == "its" and kind == "role" and (word in lexicon.roles or word in lexicon.others)
     if (

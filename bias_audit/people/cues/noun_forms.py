@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from ...model import GenderWords
 from ..cue import Cue
-from ..name_context import FoundName, Tokens
-from ..parses.grammar import Parse
+from ..name_context import FoundName, Tokens, is_name_shaped
+from ..parses.parse import Parse
 from ..words import PeopleWords
 
 LABELS_BY = frozenset({":", "=", "-", "–", "—"})
@@ -62,3 +62,9 @@ def label_by_form(tokens: Tokens, at: int, named: Mapping[int, FoundName]) -> Cu
     if tokens.word(named[at + 2].last) not in _LABEL_ENDS:
         return None  # "Starter: Mendel's peas"
     return Cue(at, at + 1, "role", word, ("not stated",), role=word, bare=True, maybe=True)
+
+
+def bears_name(tokens: Tokens, at: int) -> bool:
+    """Whether a job with a capital and a name stand side by side: "Firefighter Ana"."""
+    after = tokens.words[at + 1 : at + 2]
+    return tokens.words[at][0].isupper() and bool(after) and is_name_shaped(after[0])

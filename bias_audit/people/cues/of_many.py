@@ -1,7 +1,7 @@
 """What a group says of the people who are in it: "nurses such as Ana", "Ana and Eve are sisters"."""
 
 from ..links.candidates import REACH
-from ..parses.grammar import Parse
+from ..parses.parse import Parse
 from ..scene import Scene
 from ..someone import Someone
 from ..words import PeopleWords

@@ -4,7 +4,7 @@ from ...jobs import occupation_of
 from ...model import GenderWords
 from ..cue import Cue
 from ..name_context import Tokens
-from ..parses.grammar import Parse
+from ..parses.parse import Parse
 from ..words import PeopleWords
 
 _LEADS = frozenset("the my our her his their your these those".split())

@@ -16,6 +16,7 @@ from ..name_context import FULL, FoundName, Tokens
 from ..scene import CAN, Seen
 from ..sentences import Looked
 from ..words import PeopleWords
+from .fact_lists import facts_in_lists
 from .job_headings import jobs_in_headings
 from .job_lines import BARS
 from .pronoun_cues import SAID_PRONOUNS
@@ -28,18 +29,15 @@ _AGE = re.compile(r"([1-9]\d?|1[01]\d)(?: years(?: old)?| y)?\.?")
 _MARKS = frozenset('"“”‘')
 _LINE = 6  # words of a line that says a job and no more
 _FIRST = 3  # fields before the name of a form
-_FACTS = (
-    ("worked", "as"), ("works", "as"), ("trained", "as"), ("qualified", "as"), ("served", "as"), ("became",), ("was",),
-)  # fmt: skip
 _LETTERS: dict[str, GenderWords] = {"f": "she", "m": "he"}
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What fields say of whom a block names."""
+    """What fields and lists say of whom a block names: genders, and words by their dimensions."""
 
     genders: tuple[GenderWords, ...] = ()
-    age: str = ""
+    described: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +88,14 @@ def find_placed(text: Tokenised, looked: Looked, lexicon: PeopleWords) -> Placed
     for of, job in _on_lines(text, looked, lexicon):
         if job not in placed.whose:
             placed.whose[job], placed.jobs[job] = of, _after_lead(looked.tokens[job])
-    for of, said in _in_facts(text, looked):
-        placed.whose.setdefault(said.block, of)
-        placed.jobs.setdefault(said.block, said.first)
+    for fact in facts_in_lists(text, looked):
+        if fact.job is not None:
+            placed.whose.setdefault(fact.n, fact.of)
+            placed.jobs.setdefault(fact.n, fact.job)
+        else:
+            told = placed.told.get(fact.of, Told())
+            described, genders = told.described + fact.described, told.genders + fact.genders
+            placed.told[fact.of] = Told(genders, described)
     return placed
 
 
@@ -105,7 +108,7 @@ def _take_in(placed: Placed, of: int, said: _Field, text: Tokenised, looked: Loo
         placed.whose[said.block], placed.jobs[said.block] = of, said.first
     elif said.label in known["age"]:
         if (age := _AGE.fullmatch(" ".join(tokens.lower[said.first :]))) is not None:
-            placed.told[of] = replace(told, age=age[1])
+            placed.told[of] = replace(told, described=(*told.described, ("age", age[1])))
     elif said.label in known["gender"]:
         if (gender := _gender(tokens.lower[said.first :], lexicon)) is not None:
             placed.told[of] = replace(told, genders=(gender,))
@@ -251,19 +254,6 @@ def _on_lines(text: Tokenised, looked: Looked, lexicon: PeopleWords) -> Iterator
         last = card and n != taken
 
 
-def _in_facts(text: Tokenised, looked: Looked) -> Iterator[tuple[int, _Field]]:
-    """The items "Worked as a welder" of lists under a heading with one name, of which it is the subject."""
-    of: int | None = None
-    for n, block in enumerate(looked.blocks):
-        kind = text.blocks[block].kind
-        if kind == "heading":
-            of = n if len(looked.names[n]) == 1 else None
-        elif of is not None and kind == "list" and not looked.names[n]:
-            lead = next((lead for lead in _FACTS if looked.tokens[n].lower[: len(lead)] == lead), ())
-            if lead:
-                yield of, _Field("", n, len(lead))
-
-
 def _is_cell(text: Tokenised, looked: Looked, n: int) -> bool:
     return text.blocks[looked.blocks[n]].place.table is not None
 
@@ -293,7 +283,8 @@ def with_told(cues: Sequence[Cue], told: Told) -> list[Cue]:
     """The cues of a block with what fields say of the one it names."""
     at = next((i for i, cue in enumerate(cues) if cue.name is not None), None)
     return [
-        replace(cue, genders=cue.genders + told.genders, age=told.age) if i == at else cue for i, cue in enumerate(cues)
+        replace(cue, genders=cue.genders + told.genders, told=told.described) if i == at else cue
+        for i, cue in enumerate(cues)
     ]
 
 

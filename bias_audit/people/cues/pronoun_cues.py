@@ -6,8 +6,8 @@ from dataclasses import replace
 from ...model import GenderWords
 from ..cue import THEY, Cue
 from ..name_context import Tokens
-from ..parses.grammar import Parse
-from ..words import PeopleWords
+from ..parses.parse import Parse
+from ..words import PeopleWords, fold, load_people_words
 
 _NEITHER = frozenset("a man woman boy girl he she nor".split())
 _USES = frozenset("uses use using by are".split())
@@ -16,6 +16,7 @@ _LEADS_IN = frozenset(
     "finally also still yes no well oh where how why who what while after before since until though although "
     "can could may might shall should will would must do did am have had was".split()
 )  # with a capital before "I", and no king: "Now I am"
+_WHERE_OR_WHEN = frozenset("after at before from in last near next on since until".split())
 _MY_VERBS = frozenset({"am", "'m", "'ve", "'ll", "have", "do"})
 _SUBJECTIVE = frozenset({"she", "he", "they"})
 _PAIRED = frozenset({"or", "and", "/"})
@@ -125,9 +126,18 @@ def may_be_first_person(tokens: Tokens, at: int) -> bool:
     return not (lower == "us" and word != "us") and not (len(word) > 1 and word.isupper())
 
 
+def _is_where_or_when(tokens: Tokens, at: int) -> bool:
+    """ "In Kenya I was a nurse", "on Monday I rang": no king's number; not "at Queen Victoria I"."""
+    if tokens.word(at - 1) not in _WHERE_OR_WHEN:
+        return False
+    word, lexicon = fold(tokens.lower[at]), load_people_words()
+    return word in lexicon.places or word in lexicon.states or word in lexicon.times
+
+
 def _is_someone(tokens: Tokens, at: int) -> bool:
     after = tokens.word(at + 1)
     opens = at - 1 in tokens.starts and tokens.lower[at - 1] in _LEADS_IN
+    opens = opens or _is_where_or_when(tokens, at - 1)
     if after in _MY_VERBS:
         return True  # "Tell Mum I am here"
     alone = at not in tokens.starts and tokens.word(at - 1)[-1:].isalpha() and tokens.words[at - 1][:1].isupper()

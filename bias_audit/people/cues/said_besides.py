@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from ..cue import I_WORDS, Cue
 from ..describing import load_describing
-from ..parses.grammar import SUBJECTS, Parse
+from ..parses.grammar import SUBJECTS
+from ..parses.parse import Parse
 from .hoped import is_hoped
 
 _IS = frozenset("is was are were be been being am 's 're 'm become becomes became".split())
@@ -19,7 +20,15 @@ _TIME = frozenset(
     "summer time week weeks year years".split()
 )
 _WHILE = frozenset("after before for during following in from over through throughout".split())
+_PAYS = frozenset("pay paid paying pays".split())
+_GIVES = frozenset("found gave give given gives got offer offered offers".split())
+_PLACES = frozenset(
+    "apprenticeship contract job pension place placement position post role salary wage wages work".split()
+)
+_RAISES = frozenset({"promoted", "promotes", "promote"})
+_RISES = _RAISES | {"rose", "risen", "rises"}
 _FAR = 4  # steps from the last of a row to the first
+_FIRST = frozenset("first last oldest only second third youngest".split())
 _ABLE = frozenset({"name", "title", "pronoun", "role", "kin"})
 
 
@@ -79,6 +88,39 @@ def served(cues: Sequence[Cue], index: int, root: int, parse: Parse, at_token: M
         return None
     between = cues[other + 1 : index] or cues[index + 1 : other]
     return other if not any(_is_able(cue) for cue in between) else None
+
+
+def foremost(parse: Parse, verb: int) -> int:
+    """The woman of "the first woman to be a pilot", by the verb: whatever nobody was before; -1 if there is none."""
+    if parse.deps[verb] not in ("acl", "relcl") or "to" not in (parse.words[kid] for kid in parse.kids_of(verb, "aux")):
+        return -1
+    noun = parse.heads[verb]
+    return noun if any(parse.words[kid] in _FIRST for kid in parse.kids_of(noun, "amod")) else -1
+
+
+def paid_as(parse: Parse, verb: int) -> int | None:
+    """ "The king paid her £50 as his assistant", "gave her a post as a guide": whoever gets the money or the place."""
+    verb = parse.heads[verb] if parse.deps[verb] == "dobj" else verb  # read as "a post as a guide"
+    what = parse.kids_of(verb, "dobj")
+    names = (kid for at in what for kid in parse.kids_of(at, "nmod") if parse.tags[kid] == "NNP")
+    to = [*parse.kids_of(verb, "dative"), *names]  # "paid Lena £50", where she is read as a part of the sum
+    place = any(parse.words[at] in _PLACES for at in what)
+    gives = parse.words[verb] in _PAYS or (parse.words[verb] in _GIVES and place)
+    return to[0] if to and gives else None
+
+
+def promoted(parse: Parse, root: int) -> int | None:
+    """ "She was promoted to head chef", "they promoted Ana to manager", "Jo rose to chief engineer": who has risen."""
+    to = parse.heads[root]
+    verb = parse.heads[to]
+    if parse.words[to] != "to" or parse.words[verb] not in _RISES or is_hoped(parse, verb):
+        return None
+    raised = parse.words[verb] in _RAISES
+    who = parse.kids_of(verb, "nsubjpass", "dobj") if raised else parse.kids_of(verb, "nsubj")
+    while not who and parse.deps[verb] == "conj":
+        verb = parse.heads[verb]
+        who = parse.kids_of(verb, *SUBJECTS)
+    return who[0] if who else None
 
 
 def _is_able(cue: Cue) -> bool:

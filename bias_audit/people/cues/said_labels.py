@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from ..cue import Cue
 from ..name_context import FoundName, Tokens
-from ..parses.grammar import Parse
+from ..parses.grammar import SUBJECTS
+from ..parses.parse import Parse
 
 _DASHES = (("-",), ("–",), ("—",), ("(",), ("=",), ("|",))
 _MEETS = ((), ("meet",), ("introducing",))
@@ -25,7 +26,7 @@ _PLACE = 6  # tokens of "Isle of Skye"
 _AGE = 2  # digits
 _TITLED = ("(", "mrs", ")")
 _AT_WORK = frozenset({"worked", "been", "trained"})
-_NOT_AT_WORK = frozenset(
+NOT_AT_WORK = frozenset(
     "asks becomes believes buys calls comes does dreams feels gets goes hears hopes hurts is knows likes lives looks "
     "meets misses needs pays phones plays remembers sees studies takes thinks tries visits waits wants was wins "
     "wishes".split()
@@ -55,6 +56,20 @@ def is_listed(tokens: Tokens, name: Cue, cue: Cue) -> bool:
         and len(between) <= _WORDS
         and _are_words(between[1:])
     )
+
+
+def is_added(tokens: Tokens, name: Cue, noun: Cue, parse: Parse) -> bool:
+    """ "Mr Badger the grocer sold apples", "Ana the cook and Tom the vet": said of the name straight before it.
+
+    Not "With Ana the cook was kinder".
+    """
+    if name.name is None or noun.kind != "role" or noun.led_by != "the" or noun.first != name.last:
+        return False
+    of, root = parse.root_of(name.first, name.last), parse.root_of(noun.first, noun.last)
+    if parse.deps[root] == "appos" or parse.heads[of] != parse.heads[root]:
+        return parse.deps[root] == "appos"
+    opens = parse.deps[of] == "npadvmod" and name.first in tokens.starts
+    return parse.deps[root] in SUBJECTS and (opens or parse.deps[of] in SUBJECTS)
 
 
 def _ends_with_another(tokens: Tokens, at: int) -> bool:
@@ -111,6 +126,14 @@ def _are_words(words: Sequence[str]) -> bool:
 def is_after_label(tokens: Tokens, cue: Cue) -> bool:
     """ "Job: wind turbine technician": what comes straight after a label of one word."""
     return cue.first == _LABELLED and tokens.word(1) == ":"
+
+
+def is_called_to(tokens: Tokens, noun: Cue, name: Cue) -> bool:
+    """ "Where did you meet your wife, Mr Bell?": who is asked, and no wife; not "his wife, Mrs Bell"."""
+    titled = noun.kind == "kin" and noun.name is None and name.kind == "title" and noun.last == name.first - 1
+    asked = noun.led_by == "your" and tokens.word(name.last) in ("?", "!")
+    clash = {*noun.genders, *name.genders} >= {"she", "he"}
+    return titled and (asked or clash)
 
 
 def is_option(tokens: Tokens, cue: Cue) -> bool:
@@ -176,4 +199,4 @@ def tells_of_work(tokens: Tokens, at: int, job: str) -> bool:
         return False
     if verb in ("is", "has"):
         return tokens.word(at + 1).isdigit() or tokens.word(at + 1) in _AT_WORK
-    return verb.endswith("s") and not verb.endswith("ss") and verb not in _NOT_AT_WORK
+    return verb.endswith("s") and not verb.endswith("ss") and verb not in NOT_AT_WORK

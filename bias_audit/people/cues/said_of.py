@@ -5,18 +5,21 @@ from dataclasses import replace
 from ..cue import THEY, Cue
 from ..name_context import Tokens
 from ..names.introduced import introduced
-from ..parses.grammar import SUBJECTS, Parse
+from ..parses.grammar import SUBJECTS
+from ..parses.parse import Parse
 from ..speech.script_lines import colon_after_speaker, speaks_as_kin
 from .fronted import fronted
 from .hoped import is_hoped, is_plainly
 from .naming import called_so, is_met_by, is_paired, named_past, pass_on_names
 from .not_said import is_denied, is_somebody_else, is_what_called
-from .said_besides import denied_with, said_with, served
+from .said_besides import denied_with, foremost, paid_as, promoted, said_with, served
 from .said_labels import (
     acts_as,
     fills_line,
+    is_added,
     is_after_label,
     is_beside,
+    is_called_to,
     is_in_brackets,
     is_listed,
     is_option,
@@ -24,6 +27,7 @@ from .said_labels import (
     labelled_by,
     nearer_name,
 )  # fmt: skip
+from .worker_lines import names_worker
 
 _REGARDS = frozenset(
     "describe described describes know knew regard regarded regards see saw sees think treat treated treats use used "
@@ -36,6 +40,7 @@ _BESIDE = frozenset(
 _PLAYS = frozenset("play plays played playing".split())
 _CALLS = frozenset("call calls called calling nickname nicknames nicknamed".split())
 _CHOSEN = frozenset("voted elected appointed crowned named made".split())
+_MADE = frozenset({"made", "makes"})
 _LABELS = frozenset("job role occupation trade profession post".split())
 _THE = frozenset({"the", "this", "that"})
 _A = frozenset({"a", "an"})
@@ -63,6 +68,7 @@ def join(tokens: Tokens, cues: list[Cue], parse: Parse, *, signed: bool, script:
             of = _NOBODY if of is not None and is_option(tokens, cue) else of
         elif cue.name is not None:
             of = _of_name(tokens, cues, index, parse, at_token)
+            of = None if of is not None and is_called_to(tokens, cues[of], cue) else of
         bears = not index and of == 1 and cues[1].last < script  # "Farmer Giles: …"
         apart = not index or (of == 0 and cue.first >= script) or (index == 1 and acts_as(tokens, cues[0], cue))
         others.append(None if script and apart and not bears else of)
@@ -172,8 +178,12 @@ def _of(
         return index - 1
     if cue.bare and index and cues[index - 1].name and tokens.words[cues[index - 1].last : cue.first] in _OPENED:
         return index - 1  # 'Ivan Sutherland "Father of Computer Graphics"'
+    if index and is_added(tokens, cues[index - 1], cue, parse):
+        return index - 1
     if cue.bare and cue.kind == "role" and (labelled := labelled_by(tokens, cues, index)):
         return labelled
+    if cue.bare and names_worker(tokens, cues, index):
+        return index + 1
     before = ends.get(cue.said_at) if cue.said_at is not None else None
     if cue.led_by and is_somebody_else(tokens, cue, None if before is None else cues[before], parse):
         return None
@@ -185,6 +195,9 @@ def _of(
         of = _of(tokens, cues, first, parse, at_token, ends) if first < index else None
         if of is not None and (cue.bare or (cue.led_by in _A and cues[first].led_by in _A)):
             return of
+    if dep == "ccomp" and parse.words[head] in _MADE and (made := parse.kids_of(root, "nsubj")):
+        other = at_token.get(made[0])  # "what made me a teacher?", with "me" read as its subject
+        return _NOBODY if denied_with(parse, head) else other if other is None else _one(cues, other)
     if (verb := said_with(parse, root, cue)) is not None:  # "Amir is 34 and a plumber"
         other = _subject_cue(parse, verb, at_token)
         return _NOBODY if denied_with(parse, verb) else other if other is None else _one(cues, other)
@@ -208,14 +221,23 @@ def _of(
         object_ = parse.kids_of(verb, "dobj") if dep in ("pobj", "oprd") else []
         if dep == "pobj" and parse.words[verb] in _BESIDE:
             object_ = []
-        if object_ and (dep == "oprd" or parse.words[verb] in _REGARDS or object_[0] in at_token):
+        paid = paid_as(parse, verb) if dep == "pobj" else None
+        if paid is not None:
+            other = at_token.get(paid)
+        elif object_ and (dep == "oprd" or parse.words[verb] in _REGARDS or object_[0] in at_token):
             other = at_token.get(object_[0])
         else:
             other = _subject_cue(parse, verb, at_token)
         if is_hoped(parse, verb):
             return _NOBODY
+        if other is None and (first := at_token.get(foremost(parse, verb))) is not None and first < index:
+            of = _of(tokens, cues, first, parse, at_token, ends)
+            return first if of != _NOBODY and (of is not None or _is_subject(cues[first], parse)) else of
         if other is not None and other != index:
             return other if dep == "attr" and cues[other].head == "they" else _one(cues, other)
+    if dep == "pobj" and cue.bare and (risen := promoted(parse, root)) is not None:
+        other = at_token.get(risen)
+        return None if other is None else _one(cues, other)
     if (other := served(cues, index, root, parse, at_token)) is not None:
         return _one(cues, other)
     if dep in ("appos", "npadvmod") and cue.led_by in ("the", "a", "an") and tokens.word(cue.first - 1) == ",":
@@ -287,6 +309,10 @@ def _of_name(tokens: Tokens, cues: list[Cue], index: int, parse: Parse, at_token
         said = definite and cues[other].kind in ("role", "kin") and is_plainly(parse, parse.heads[root])
         return other if cues[other].head == "i" or said else None
     return named_past(cues, index, parse, at_token)
+
+
+def _is_subject(cue: Cue, parse: Parse) -> bool:
+    return parse.deps[parse.root_of(cue.first, cue.last)] in SUBJECTS
 
 
 def _one(cues: list[Cue], index: int) -> int | None:

@@ -1,6 +1,6 @@
 """Whether a sentence shows that a word which is as often a thing is somebody: "the conductor smiled"."""
 
-from ..parses.grammar import Parse
+from ..parses.parse import Parse
 from ..words import PeopleWords
 
 _BE = frozenset("is was 's".split())

@@ -1,7 +1,7 @@
-"""Nouns for somebody that are a thing or a place here: "we boarded the coach", "at the baker's", "the elder of two"."""
+"""Nouns for somebody that are a thing or a place here: "we boarded the coach", "a vet's practice"."""
 
 from ..name_context import Tokens
-from ..parses.grammar import Parse
+from ..parses.parse import Parse
 from ..words import PeopleWords, fold
 
 _PLACES = frozenset("at to from in outside near into".split())
@@ -10,6 +10,7 @@ _OF_A_NOUN = frozenset({"NN", "JJ", "CD", "VB", "HY", "RB"})  # of what may belo
 _FINITE = frozenset({"VBD", "VBZ"})
 _COMPARED = frozenset({"of", ",", ")"})
 _ANY = frozenset({"a", "an"})
+_PREMISES = frozenset("clinic office parlour practice salon shop stall store studio surgery workshop".split())
 _HELPERS = frozenset("apprentice assistant clerk helper labourer mate receptionist secretary".split())
 
 
@@ -40,6 +41,14 @@ def is_shop(tokens: Tokens, at: int, parse: Parse, lexicon: PeopleWords) -> bool
         tag = parse.tags[at + 2]
         return tag in _FINITE or tag[:2] not in _OF_A_NOUN | {""}
     return bool(parse.tags[at]) or tokens.word(at - 2) in _PLACES
+
+
+def is_of_premises(tokens: Tokens, at: int, parse: Parse) -> bool:
+    """ "She runs a small vet's practice": a place, and no vet; not "a vet's van", "the vet's practice"."""
+    if tokens.word(at + 1) != "'s" or tokens.word(at + 2) not in _PREMISES:
+        return False
+    leads = parse.kids_of(at, "det") or [at - 1]
+    return tokens.word(leads[0]) in _ANY
 
 
 def is_compared(tokens: Tokens, at: int) -> bool:

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from ..describing import Describing
-from ..parses.grammar import SUBJECTS, Parse
+from ..parses.grammar import SUBJECTS
+from ..parses.parse import Parse
 from .past_ages import is_past, words_between
 
 _DIGITS = re.compile(r"\d{1,3}")

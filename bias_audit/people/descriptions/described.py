@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from ..cue import Cue
+from ..cue import I_WORDS, Cue
 from ..describing import Describing, load_describing
 from ..name_context import Tokens
 from ..names.extent import has_hyphen
-from ..parses.grammar import Parse
+from ..parses.parse import Parse
 from .ages import number
 from .past_ages import words_between
 from .predicates import aid, had, predicate, tongue, verbs_of
@@ -34,11 +34,13 @@ _OWNERS = frozenset("my your her his their our 's".split())
 _HYPHENED = 6  # tokens of "twenty-one-year-old" before the last
 
 
-def described_as(tokens: Tokens, parse: Parse, cue: Cue) -> Iterator[tuple[str, str]]:
-    """(dimension, words) for what a cue, its modifiers and its predicates say. Never from a name."""
+def described_as(tokens: Tokens, parse: Parse, cue: Cue, *, spoken: bool = False) -> Iterator[tuple[str, str]]:
+    """(dimension, words) for what a cue, its modifiers and its predicates say. Never from a name.
+
+    ``spoken``: the cue stands in what somebody says.
+    """
     says = load_describing()
-    if cue.age:
-        yield "age", cue.age
+    yield from cue.told
     if cue.kind == "kin":
         yield "family", (cue.name.title if cue.name else cue.head)
     if cue.kind == "title" and cue.name and cue.role in says.words["level"]:
@@ -54,7 +56,7 @@ def described_as(tokens: Tokens, parse: Parse, cue: Cue) -> Iterator[tuple[str, 
     yield from tongue(parse, root, says)
     yield from aid(parse, cue, root, says)
     for each in verbs_of(parse, root):
-        yield from predicate(parse, each, says)
+        yield from predicate(parse, each, says, looks_back=spoken and cue.head in I_WORDS)
 
 
 def _noun(tokens: Tokens, parse: Parse, cue: Cue, root: int, says: Describing) -> Iterator[tuple[str, str]]:

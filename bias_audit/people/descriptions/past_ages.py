@@ -3,7 +3,8 @@
 They are told in the words that say so: whoever "was six" when she kept beetles is no child of six.
 """
 
-from ..parses.grammar import FINITE, Parse
+from ..parses.grammar import FINITE
+from ..parses.parse import Parse
 
 _WHEN = frozenset("when whenever since until till before after once if unless".split())
 _NOT_YET = frozenset("before until till if unless".split())
@@ -16,12 +17,15 @@ def words_between(parse: Parse, first: int, after: int) -> str:
     return " ".join(parse.words[first:after]).replace(" - ", "-")
 
 
-def told_age(parse: Parse, verb: int, age: str, end: int) -> str:
-    """ "six", "was six" for an age of long before, or "" for one to come. ``end``: the token after the age."""
+def told_age(parse: Parse, verb: int, age: str, end: int, *, looks_back: bool = False) -> str:
+    """ "six", "was six" for an age of long before, or "" for one to come.
+
+    ``end``: the token after the age. ``looks_back``: it is told in speech: "“I was six.”".
+    """
     opened = _opened_by(parse, verb) if parse.deps[verb] == "advcl" else ""
     if not opened:
         later = any(_opened_by(parse, kid) == "when" for kid in parse.kids_of(verb, "advcl"))
-        past = later and parse.words[verb] in _WAS  # "I was fifteen when I went down the pit"
+        past = (later or looks_back) and parse.words[verb] in _WAS  # "I was fifteen when I went down the pit"
     elif parse.tags[verb] != "VBD":
         return ""  # "when she is six", "before she turns 25"
     elif opened in _NOT_YET and parse.words[verb] not in _WAS:

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from ..actions import load_actions
 from ..cue import Cue
 from ..describing import Describing, Words, opening
-from ..parses.grammar import SUBJECTS, Parse
+from ..parses.grammar import SUBJECTS, one_of_several
+from ..parses.parse import Parse
 from .ages import NO_AGE, age_in_front, at_age, decade, is_old, number
 from .past_ages import told_age
 
@@ -44,6 +45,7 @@ def verbs_of(parse: Parse, root: int) -> list[int]:
     verbs = [kid for kid in parse.kids_of(root, "relcl") if any(parse.words[k] == "who" for k in parse.kids_of(kid))]
     while parse.deps[root] == "conj" and parse.tags[root][:1] in "NP":
         root = parse.heads[root]
+    root = one_of_several(parse, root)
     if parse.deps[root] in SUBJECTS and not _is_label(parse, root):
         verbs.append(parse.heads[root])
     verbs += [kid for verb in verbs for kid in parse.kids_of(verb, "xcomp") if parse.tags[kid] == "VBG"]
@@ -70,8 +72,11 @@ def _is_doubted(parse: Parse, verb: int) -> bool:
     return parse.deps[verb] in ("acl", "ccomp") and parse.words[parse.heads[verb]] in _ODDS
 
 
-def predicate(parse: Parse, verb: int, says: Describing) -> Iterator[tuple[str, str]]:
-    """What a clause says of its subject: "is dyslexic", "has epilepsy", "speaks Arabic", "walks with a frame"."""
+def predicate(parse: Parse, verb: int, says: Describing, *, looks_back: bool = False) -> Iterator[tuple[str, str]]:
+    """What a clause says of its subject: "is dyslexic", "has epilepsy", "speaks Arabic", "walks with a frame".
+
+    ``looks_back``: somebody says it of himself or herself, so that "was" is long before.
+    """
     if _is_doubted(parse, verb):
         return
     if parse.kids_of(verb, "neg"):
@@ -83,14 +88,14 @@ def predicate(parse: Parse, verb: int, says: Describing) -> Iterator[tuple[str, 
             ("acomp", "attr", "xcomp", "oprd", "advmod") if parse.words[verb] in _TURNS else ("acomp", "attr", "xcomp")
         )
         for kid in parse.kids_of(verb, *turned):
-            yield from _complement(parse, kid, says)
+            yield from _complement(parse, kid, says, looks_back=looks_back)
         for day in parse.kids_of(verb, "npadvmod"):  # "Tomasz was four today"
             ages = [number(parse, kid, says)[0] for kid in parse.kids_of(day, "nummod") if parse.words[day] in _DAYS]
             yield from (("age", age) for age in ages if age)
     yield from _verb_says(parse, verb, says)
 
 
-def _complement(parse: Parse, at: int, says: Describing) -> Iterator[tuple[str, str]]:
+def _complement(parse: Parse, at: int, says: Describing, *, looks_back: bool) -> Iterator[tuple[str, str]]:
     first = at
     while left := [kid for kid in parse.kids_of(first) if kid < first and parse.words[kid] not in _ONLY]:
         first = min(left)  # the "eleven" of "eleven years old"
@@ -98,7 +103,8 @@ def _complement(parse: Parse, at: int, says: Describing) -> Iterator[tuple[str, 
     unit = "".join(parse.words[end : end + 1])
     counts = "".join(parse.tags[end : end + 1]) in ("NN", "NNS") and unit not in _DAYS  # "47 seconds slower"
     if age and unit != "of" and ((unit not in NO_AGE and age != "one" and not counts) or is_old(parse, end)):
-        if told := told_age(parse, parse.heads[at], age if unit not in _YOUNG else f"{age} {unit}", end):
+        whole = f"{age} {unit}" if unit in _YOUNG else age
+        if told := told_age(parse, parse.heads[at], whole, end + (whole != age), looks_back=looks_back):
             yield "age", told
         if is_old(parse, end):
             return

@@ -1,7 +1,8 @@
 """Places, comparisons and things that are another's than the subject's: "sat next to him", "took over his class"."""
 
 from ..actions import load_actions
-from ..parses.grammar import SUBJECTS, Parse
+from ..parses.grammar import SUBJECTS
+from ..parses.parse import Parse
 from ..scene import Scene, once
 from ..someone import Someone
 

@@ -1,6 +1,7 @@
 """Whom the grammar of a sentence keeps a pronoun from meaning: "she winked at her", "she told them that Ellie …"."""
 
-from ..parses.grammar import SUBJECTS, Parse, has_tense, is_order
+from ..parses.grammar import SUBJECTS, has_tense, is_order
+from ..parses.parse import Parse
 from ..scene import Scene, once, stands_for_thing
 from ..someone import Someone
 from .anothers import verb_of_another
@@ -39,8 +40,11 @@ def bound_away(here: Scene, i: int) -> list[int]:
 
 
 def named_after(here: Scene, i: int) -> list[int]:
-    """The cues of names in what a pronoun is the subject of: "she told them that Ellie was ill" is not Ellie's."""
-    parse, at = here.around.parse, here.cues[i].first
+    """The cues of names in what a pronoun or noun is the subject of: "she told them that Ellie was ill" is not Ellie's.
+
+    Nor is "the astronaut asked for Johnson to check it" said of Johnson.
+    """
+    parse, at = here.around.parse, here.root(i)
     if parse.deps[at] not in SUBJECTS:
         return []
     verb = parse.heads[at]

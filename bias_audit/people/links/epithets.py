@@ -1,6 +1,10 @@
 """Nouns by which a text calls somebody again: "the 29-year-old plumber", "the father of two", "the Queen"."""
 
+from ..cue import SHE_OR_HE
+from ..describing import load_describing
+from ..descriptions.described import described_as
 from ..name_context import FULL
+from ..parses.grammar import SUBJECTS
 from ..scene import Scene
 from ..someone import Someone
 
@@ -11,6 +15,12 @@ _REIGNS = frozenset(
     "coronation crown crowned empire heir kingdom monarch palace realm reign reigned reigning reigns rule ruled ruler "
     "ruling throne ii iii iv vi vii viii".split()
 )
+_TIMES = frozenset("day evening morning night time".split())
+_OPENING = 4  # tokens in which "Then one day" stands
+_SENSES = {  # by what else the words say it: "lost her hearing", "has dyslexia"
+    "autistic": {"autism"}, "asthmatic": {"asthma"}, "blind": {"eyesight", "sight", "vision"}, "deaf": {"hearing"},
+    "diabetic": {"diabetes"}, "dyslexic": {"dyslexia"}, "dyspraxic": {"dyspraxia"}, "epileptic": {"epilepsy"},
+}  # fmt: skip
 
 
 def is_aged(here: Scene, i: int) -> bool:
@@ -40,11 +50,57 @@ def may_be_news_of(who: Someone) -> bool:
 def may_reign(here: Scene, i: int, who: Someone) -> bool:
     """Whether "the Queen" may be somebody whom the text has not called so: no "Jane", no "Gordon Brown".
 
-    "Victoria was crowned … the Queen", "Boudica spoke … the queen".
+    "Victoria was crowned … the Queen", "Boudica spoke … the queen"; not "One day the queen …".
     """
     if who.roles or who.titles:
         return False
     if not _REIGNS.isdisjoint(here.around.tokens.lower):
         return True
     capital = here.around.tokens.words[here.cues[i].last - 1].istitle()
-    return not capital and len(who.label.split()) < FULL
+    if capital or len(who.label.split()) >= FULL or _opens_episode(here, i):
+        return False
+    return all(one is who or one.titles or one.said < who.said for one in here.memory.named.latest)
+
+
+def _opens_episode(here: Scene, i: int) -> bool:
+    """ "One day the king sent for him": a king whom the tale brings so."""
+    opens = here.opening(i)
+    words = here.around.parse.words[opens : opens + _OPENING]
+    return "one" in words and not _TIMES.isdisjoint(words)
+
+
+def described_so(here: Scene, i: int, reach: int) -> Someone | None:
+    """The only one near whom the text has described as a noun does: "Ewan lost his sight … the blind cook"."""
+    cue, parse = here.cues[i], here.around.parse
+    said = load_describing().words["disability"].intersection(parse.words[cue.first : cue.last - 1])
+    if not said or not cue.role or any(kid >= cue.last for kid in parse.kids_of(here.root(i))):
+        return None  # "the blind cook next door"
+    senses = said.union(*(_SENSES.get(word, ()) for word in said))
+    near = list(here.near(i, reach))
+    so = {
+        who
+        for j, who in near
+        for dimension, words in described_as(here.around.tokens, parse, here.cues[j])
+        if dimension == "disability" and not senses.isdisjoint(words.split())
+    }
+    who = so.pop() if len(so) == 1 else None
+    if who is None or not who.named or (who.roles and cue.role not in who.roles):
+        return None
+    apart = any(one is who and here.is_other(i, j) for j, one in near) or _meets_somebody(here, i)
+    return who if not apart and all(who.may_be(g) for g in cue.genders if g != "not stated") else None
+
+
+def _meets_somebody(here: Scene, i: int) -> bool:
+    """ "The blind cook helped him": it may well be he who was described."""
+    others = (j for j in range(i + 1, len(here.cues)) if here.cues[j].head in SHE_OR_HE)
+    return any(here.is_other(j, i) for j in others)
+
+
+def in_front(here: Scene, i: int) -> Someone | None:
+    """ "Before John Glenn took off, the astronaut …": the subject of the clause with which the sentence opens."""
+    parse, verb = here.around.parse, here.clause(i)
+    if parse.deps[here.root(i)] not in SUBJECTS:
+        return None
+    clauses = [kid for kid in parse.kids_of(verb, "advcl") if kid < here.root(i)]
+    subjects = {kid for clause in clauses for kid in parse.kids_of(clause, *SUBJECTS)}
+    return next((here.who[j] for j in range(i) if here.root(j) in subjects and here.who[j] is not None), None)

@@ -23,6 +23,7 @@ _ONLY = _PARENTS | _SPOUSES  # of whom nobody has two, as a rule
 _WHOSE = frozenset("my your his her our their 's '".split())
 _SIBLINGS = frozenset("brother sister sibling twin".split())
 _BROUGHT_UP = _PARENTS | _GRANDPARENTS | _SIBLINGS | {"parents", "grandparents", "brothers", "sisters"}
+_TOO = frozenset({"too", "also", "well"})
 OFFSPRING = _CHILDREN | _GRANDCHILDREN
 GROWN = _PARENTS | _GRANDPARENTS | _UNCLES | _SPOUSES
 _SAME = tuple(
@@ -46,14 +47,43 @@ def owner_of(here: Scene, i: int) -> Someone | None:
     for j, cue in enumerate(here.cues):
         if owners and cue.first <= owners[0] < cue.last:
             who = here.who[j]
+            if who is None and cue.head == "my" and (quote := here.quote[j]) is not None and not _is_called(here, i):
+                speaker = here.around.speakers[quote]  # "“My gran sings,” says Ali."
+                who = here.who[speaker] if speaker is not None else None
             return who if who is not None and (who.narrates or here.memory.is_brought(who)) else None
     return None
+
+
+def _is_called(here: Scene, i: int) -> bool:
+    """ "My dear brother, it rained": one of several, perhaps, to whom the words are said."""
+    return not here.around.acts[i] and here.around.tokens.word(here.cues[i].last) in (",", "!")
 
 
 def is_of_another(memory: Memory, who: Someone, owner: Someone | None) -> bool:
     """Whether somebody is the relative of another person than the one who has this one, both with names."""
     _, other = memory.kin.get(who, ("", None))
     return owner is not None and other is not None and other is not owner and owner.named and other.named
+
+
+def called_grandparent(here: Scene, i: int, owner: Someone | None) -> Someone | None:
+    """ "Granny" after "Granny Basia"; "Grandfather Abdul … “My grandpa shouts,” says Zayn.", if there is only one."""
+    cue, memory, tokens = here.cues[i], here.memory, here.around.tokens
+    head = cue.head.split()[-1]
+    if not cue.led_by and owner is None:
+        titled = [who for who in memory.named.latest if head in who.titles]
+        return titled[0] if len(titled) == 1 else None
+    quote = here.quote[i]
+    if cue.led_by != "my" or owner is None or quote is None or head not in _GRANDPARENTS:
+        return None
+    said = here.around.quotes[quote]
+    if not _TOO.isdisjoint(tokens.lower[said.first : said.last]):
+        return None
+    same = next((words for words in _SAME if head in words), frozenset({head}))
+    called = {who for who in memory.named.latest if not same.isdisjoint(who.titles)}
+    called |= {who for noun, who in memory.nouns if noun in same and who.named}
+    near = {*here.who[:i], *(who for people in memory.recent for who in people)} - {owner}
+    who = called.pop() if len(called) == 1 else None
+    return who if who is not None and who in near and not is_of_another(memory, who, owner) else None
 
 
 def is_grandparent(memory: Memory, who: Someone) -> bool:

@@ -11,14 +11,17 @@ from ..cues.of_many import said_of_many
 from ..scene import Around, Memory, Scene, scene
 from ..someone import Someone
 from ..speech.addressees import addressee
+from ..speech.answered import take_answer
 from ..speech.dialogue import hear
 from ..speech.pull_quotes import signature
 from ..speech.script_lines import is_voices
 from ..words import PeopleWords
 from .kinship import marry
 from .known_as import also_called
-from .nouns import link_noun, name_told_later, named_at_last
+from .named_later import name_told_later, named_at_last, named_by_title
+from .nouns import link_noun
 from .pronouns import link_pronoun, looks_ahead
+from .spoken_beside import remember_talk
 
 _TWO = 2  # who speak in turns
 
@@ -32,8 +35,9 @@ def link(
     ``whose``: of whom a table or a form says what stands here.
     """
     if not around.quotes and not around.brings:
-        memory.announced = memory.unsigned = None
+        memory.announced = memory.unsigned = memory.talk = None
         memory.dialogue.clear()
+        memory.talk = []
         return [None] * len(around.cues), []
     here = scene(around, memory)
     if whose is not None:
@@ -48,6 +52,7 @@ def link(
         if names:
             name_told_later(here, cues)
             named_at_last(here, cues)
+            named_by_title(here, cues)
             marry(here, cues)
             also_called(here, cues)
         for i in _in_order(here, cues) if len(cues) > 1 else cues:
@@ -60,7 +65,9 @@ def link(
         _one(here, i, lexicon)
     _pass_gender_on(here)
     hear(here)
+    remember_talk(here)
     _sign(here, lexicon)
+    take_answer(here)
     return here.who, here.said_by
 
 

@@ -7,7 +7,8 @@ She has dementia.".
 from bisect import bisect_left
 
 from ..describing import load_describing, opening
-from ..parses.grammar import SUBJECTS, Parse
+from ..parses.grammar import SUBJECTS
+from ..parses.parse import Parse
 from ..scene import Scene, once
 from ..someone import Someone
 from .kinship import GROWN, OFFSPRING

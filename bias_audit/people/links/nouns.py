@@ -1,19 +1,29 @@
 """Whom a noun means: "the engineer" said again, a job said of somebody, a new noun for somebody known."""
 
-from collections.abc import Sequence
-
 from ...model import GenderWords
 from ..cue import Cue
 from ..cues.noun_cues import RANKS
 from ..cues.said_labels import fills_line, is_after_label
 from ..describing import load_describing
-from ..name_context import FULL, is_name_shaped
+from ..name_context import is_name_shaped
 from ..scene import Memory, Scene
 from ..someone import Someone
 from ..speech.dialogue import talks_too
 from ..words import PeopleWords
-from .epithets import ROYAL, is_aged, is_from_somewhere, is_parent_of_some, may_be_news_of, may_reign
-from .kinship import is_grandparent, is_of_another, name_relative, owner_of, related
+from .binding import named_after
+from .epithets import (
+    ROYAL,
+    described_so,
+    in_front,
+    is_aged,
+    is_from_somewhere,
+    is_parent_of_some,
+    may_be_news_of,
+    may_reign,
+)  # fmt: skip
+from .kinship import called_grandparent, is_grandparent, is_of_another, name_relative, owner_of, related
+from .named_later import take_in
+from .spoken_beside import in_charge, sibling_who_speaks
 
 _SEVERAL = 2  # steps from the last of several to the first
 _MAIN = 2  # mentions from which somebody may be the main person of a text
@@ -38,7 +48,7 @@ def link_noun(here: Scene, i: int, lexicon: PeopleWords) -> Someone:
     cue, memory = here.cues[i], here.memory
     someone = here.who[cue.of] if cue.of is not None else None
     if someone is not None and someone.named:
-        _take_in(memory, cue, someone)
+        take_in(here, i, someone)
         name_relative(here, i, someone)
     words = here.around.tokens
     below = fills_line(words, cue) or len(words.words) - cue.last in _LAST or is_after_label(words, cue)
@@ -48,6 +58,7 @@ def link_noun(here: Scene, i: int, lexicon: PeopleWords) -> Someone:
     anyone = cue.general and cue.led_by in ("a", "an")  # "everyone has to be a student first"
     if someone is None and not anyone and cue.led_by != "another" and (cue.led_by not in _UNSAID or cue.kind != "kin"):
         someone = _known_noun(here, i, noun, owner) or related(memory, cue, owner) or _renamed(here, i, lexicon)
+        someone = someone or in_charge(here, i) or sibling_who_speaks(here, i, owner)
         if someone is not None and here.quote[i] is not None and here.is_said_by(someone, i):
             someone = None  # "Kofi, an engineer, says: Our chief engineer is ill."
     if someone is None:
@@ -63,6 +74,7 @@ def link_noun(here: Scene, i: int, lexicon: PeopleWords) -> Someone:
     if owner is not None:
         memory.kin.setdefault(someone, (cue.head, owner))
     someone.add(cue)
+    someone.acts = someone.acts or here.acting[i]
     return someone
 
 
@@ -79,19 +91,10 @@ def _is_one_of_many(here: Scene, i: int) -> bool:
     return False
 
 
-def _take_in(memory: Memory, cue: Cue, named: Someone) -> None:
-    """ "Beekeeper: Gather in. Mrs Gillies, the beekeeper, …": the noun that had no name now has one."""
-    if cue.led_by in ("the", "our", "my") and cue.role:
-        for noun, who in reversed(memory.nouns):
-            if noun.split()[-1] == cue.head.split()[-1]:
-                if not who.named and who is not named and all(named.may_be(g) for g in who.genders):
-                    memory.merge(who, named)
-                return
-
-
 def _noun(here: Scene, cue: Cue) -> str:
-    """A noun with the word that tells its person from others: "chemist", "second chemist"."""
-    apart = [word for word in here.around.tokens.lower[cue.first : cue.last - 1] if word in _APART]
+    """A noun with the word that tells its person from others: "chemist", "second chemist", "trainee chemist"."""
+    words, plain = here.around.tokens.lower[cue.first : cue.last - 1], " " not in cue.head
+    apart = [word for word in words if word in _APART or (plain and word in RANKS)]
     return " ".join((*apart, cue.head))
 
 
@@ -111,9 +114,12 @@ def _known_noun(here: Scene, i: int, noun: str, owner: Someone | None) -> Someon
     said = next((g for g in cue.genders if g != "not stated"), None)
     head = cue.head.split()[-1]
     plain = cue.led_by not in _UNSAID and noun == cue.head
+    has_plain = plain and any(known == noun for known, _ in memory.nouns)
     for known, who in reversed(memory.nouns):
         if known != noun and not (plain and _is_shorter(known, noun)):
             continue
+        if has_plain and _is_ranked(known, noun):
+            continue  # "A joiner and an apprentice joiner came. The joiner …"
         if is_of_another(memory, who, owner) or (cue.kind == "kin" and who.general and not who.relative):
             continue  # "swap with a partner … her partner"
         if (said is None or who.may_be(said)) and not _is_told_apart(who, which):
@@ -123,15 +129,18 @@ def _known_noun(here: Scene, i: int, noun: str, owner: Someone | None) -> Someon
                 return who
             again = not who.named and (who in here.who[:i] or who in here.memory.before)
             return who if again else None
-    if cue.kind == "kin" and not cue.led_by and owner is None:  # "Granny" after "Granny Basia"
-        called = [who for who in memory.named.latest if head in who.titles]
-        if len(called) == 1:
-            return called[0]
+    if cue.kind == "kin" and (called := called_grandparent(here, i, owner)) is not None:
+        return called
     if cue.led_by in ("the", "this", "that"):
         for who in reversed(memory.named.latest):
-            if head in who.titles and memory.named.heard[who] == memory.named.chapter:
+            if head in who.titles and memory.named.heard[who] == memory.named.chapter and _has_come_up(here, i, who):
                 return who
     return None
+
+
+def _has_come_up(here: Scene, i: int, who: Someone) -> bool:
+    """Whether somebody has been named before a noun: not in "they told the doctor about Dr Hill"."""
+    return who.said > sum(w is who for w in here.who[i:])
 
 
 def _is_one_of_two(here: Scene, i: int) -> bool:
@@ -156,6 +165,12 @@ def _is_shorter(one: str, other: str) -> bool:
     return suffix or (other in RANKS and one.startswith(f"{other} "))
 
 
+def _is_ranked(known: str, noun: str) -> bool:
+    """ "Apprentice joiner", beside "joiner"."""
+    rank, _, rest = known.partition(" ")
+    return rank in RANKS and rest == noun
+
+
 def _is_told_apart(who: Someone, which: frozenset[str]) -> bool:
     """ "The second player" is not the first."""
     return bool(which) and not who.named and which != _ORDER & frozenset(who.label.lower().split())
@@ -169,6 +184,8 @@ def _renamed(here: Scene, i: int, lexicon: PeopleWords) -> Someone | None:
     cue, parse = here.cues[i], here.around.parse
     if cue.led_by not in ("the", "this", "that") or cue.of is not None:
         return None
+    if (so := described_so(here, i, _REACH)) is not None:
+        return so
     parent, aged = is_parent_of_some(here, i), is_aged(here, i)
     if cue.kind != "role" and cue.head not in lexicon.renaming and not parent:
         return None
@@ -193,8 +210,12 @@ def _renamed(here: Scene, i: int, lexicon: PeopleWords) -> Someone | None:
         return None  # "the girl beside the barrels"
     known = list(here.near(i, _REACH))
     others = {here.own_subject(i), _to_whom_it_is_done(here, i)}
+    later = {here.who[j] for j in named_after(here, i)}
     others |= {w for j, w in known if here.is_other(i, j) or here.is_speaker(j, i)}
     main = _main_person(here.memory, said) if epithet and cue.role else None
+    if main in later or any(w in later for _, w in known):
+        front = in_front(here, i)  # not just anybody else: "Ask why the writer keeps Pike quiet."
+        return front if front is not None and _may_be_called(here, i, front, said) else None
     if (
         main is not None
         and main not in others
@@ -268,6 +289,8 @@ def _is_unlike(here: Scene, who: Someone, cue: Cue) -> bool:
         unlike = _GROWN
     elif cue.head in _GROWN and "young" not in here.around.parse.words[cue.first : cue.last]:
         unlike = _CHILDREN
+    if "young" in here.around.parse.words[cue.first : cue.last] and "old" in who.label.split():
+        return True
     return bool(unlike) and any(one is who and said.split()[-1] in unlike for said, one in here.memory.nouns)
 
 
@@ -278,40 +301,3 @@ def _main_person(memory: Memory, said: GenderWords | None) -> Someone | None:
     full.sort(key=lambda w: -w.said)
     stands_out = full and full[0].said >= _MAIN and (len(full) == 1 or full[0].said > full[1].said)
     return full[0] if stands_out and (said is None or full[0].may_be(said)) else None
-
-
-def name_told_later(here: Scene, cues: Sequence[int]) -> None:
-    """ "A baker from Leven has won an award. Tomasz Nowak opened his shop …": news names its person second."""
-    first = cues[0] if cues else 0
-    if not cues or here.sentence[first] != 1 or here.cues[first].first != here.around.starts[1]:
-        return
-    name, named = here.cues[first].name, here.who[first]
-    before = [j for j in range(first) if here.who[j] is not None]
-    someone = here.who[before[0]] if before else None
-    if name is None or len(name.parts) < FULL or named is None or named.said > 1 or someone is None:
-        return
-    brings = here.cues[before[0]]
-    only = all(here.who[j] is someone for j in before) and here.acting[first]
-    news = brings.first == 0 and brings.led_by in ("a", "an") and brings.kind in ("role", "kin") and not brings.of
-    if only and news and not someone.named and all(named.may_be(g) for g in someone.genders):
-        here.memory.merge(someone, named)
-        for j in before:
-            here.who[j] = named
-
-
-def named_at_last(here: Scene, cues: Sequence[int]) -> None:
-    """ "An old man was splashing across. It was Mr Ferreira.": whom the sentence before has brought."""
-    parse = here.around.parse
-    for i in cues:
-        named, root = here.who[i], here.root(i)
-        if named is None or named.said > 1 or parse.deps[root] != "attr":
-            continue
-        its = [kid for kid in parse.kids_of(parse.heads[root], "nsubj") if parse.words[kid] == "it"]
-        if not its or its[0] > root:
-            continue
-        before = [j for j in range(i) if here.sentence[j] == here.sentence[i] - 1 and here.who[j] is not None]
-        brought = [j for j in before if here.cues[j].led_by in ("a", "an") and here.acting[j]]
-        someone = here.who[brought[0]] if len(brought) == len(before) == 1 else None
-        if someone is not None and not someone.named and all(named.may_be(g) for g in someone.genders):
-            here.memory.merge(someone, named)
-            here.who[:] = [named if who is someone else who for who in here.who]

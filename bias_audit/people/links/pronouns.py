@@ -25,6 +25,7 @@ from .centre import clearest, is_mixed
 from .either import is_opening, leaves_open, may_be_either, may_be_of_before, opens_note
 from .newcomers import newcomer
 from .not_meant import is_dead_by_now
+from .spoken_beside import pupil_of, sibling_spoken_to
 from .thought_of import is_thinker
 from .tied import bound_to, may_be_others, tied_to
 from .weighing import likely
@@ -134,6 +135,9 @@ def _meant(here: Scene, i: int) -> tuple[Someone | None, bool]:
     bound = tied_to(here, i) or bound_to(here, i)
     if bound is not None and bound.may_be(gender):
         return bound, False
+    beside = pupil_of(here, i) or sibling_spoken_to(here, i)
+    if beside is not None and beside.may_be(gender):
+        return beside, False
     if (new := newcomer(here, i)) is not None:
         return new
     if (turn := answers(here, i)) is not None:

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from ...model import GenderWords
 from ..actions import load_actions
-from ..parses.grammar import SUBJECTS, Parse
+from ..parses.grammar import SUBJECTS
+from ..parses.parse import Parse
 from ..scene import Scene, once
 from ..someone import Someone
 

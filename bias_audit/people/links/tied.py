@@ -7,7 +7,7 @@ from ..someone import Someone
 from .binding import bound_away
 from .kinship import beside_kin
 from .thought_of import has_others, is_thinker
-from .told import ASKS, is_told_kin, who_claims, whose_they_are
+from .told import ASKS, who_claims, whose_they_are
 from .within import beside_name, comes_with, goes_on_after, has_met, is_alone, owns_many, who_has_hers
 
 _UP = ("poss", "pobj", "prep", "conj")
@@ -136,7 +136,6 @@ _BY_WHO = (
     beside_name,
     has_met,
     owns_many,
-    is_told_kin,
 )
 
 

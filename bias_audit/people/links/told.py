@@ -1,7 +1,8 @@
 """Of whom somebody tells: "Lewis said he had not seen it", "Donna's teacher said she should rest"."""
 
 from ..actions import load_actions
-from ..parses.grammar import SUBJECTS, Parse
+from ..parses.grammar import SUBJECTS
+from ..parses.parse import Parse
 from ..scene import Scene
 from .thought_of import is_told_feeling
 
@@ -97,34 +98,6 @@ def whose_they_are(here: Scene, i: int) -> int | None:
     fits = {who for _, who in here.near(i, 1) if who.may_be(gender) and who not in beside}
     k = next((k for k in range(i) if here.root(k) in owners and "person" not in here.cues[k].kind), None)
     return k if k is not None and fits == {here.who[k]} else None  # not "My mum says she is well."
-
-
-def is_told_kin(here: Scene, i: int) -> int | None:
-    """ "“Hold my hand, Rory,” said his sister.": of whoever a relative speaks to, if nobody else has just acted."""
-    parse, owned = here.around.parse, here.around.parse.heads[here.cues[i].first]
-    quote = next((q for q, speaker in enumerate(here.around.speakers) if speaker == i + 1), None)
-    if quote is None or parse.deps[here.cues[i].first] != "poss" or here.cues[i + 1].kind != "kin":
-        return None
-    words, gender = here.around.quotes[quote], here.cues[i].genders[0]
-    told = [j for j in range(i) if here.quote[j] == quote and (is_called(here, j) or _ends_words(here, j, words.last))]
-    if here.root(i + 1) != owned or len({here.who[j] for j in told}) != 1:
-        return None
-    who = here.who[told[0]]
-    met = any(here.who[j] is who for j in range(told[0]))  # "Tom got up. “Sit, Rory,” said his mum.": Tom's as well
-    rivals = (one for j, one in here.near(i, 1) if one is not who and one.may_be(gender) and here.acting[j])
-    return None if any(not met or one.is_known(gender) for one in rivals) else told[0]
-
-
-def _ends_words(here: Scene, j: int, last: int) -> bool:
-    """ "…, Rory,” said": a name with which somebody's words end."""
-    words, cue = here.around.tokens, here.cues[j]
-    after = words.word(cue.last)
-    return (
-        cue.name is not None
-        and words.word(cue.first - 1) == ","
-        and after in (",", "!", "?", ".")
-        and last <= cue.last + 1
-    )
 
 
 def is_called(here: Scene, j: int) -> bool:

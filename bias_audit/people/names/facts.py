@@ -29,6 +29,12 @@ _NO_DEED = frozenset({"based", "called", "defined", "found", "left", "lost", "na
 _NO_DEED_BY = frozenset({"as", "by", "in", "per"})
 _USES = frozenset({"prefers", "use", "uses"})
 _PUT = frozenset({("put", "on", "trial"), ("put", "to", "death")})
+_OWN = frozenset({"his", "her", "their"})
+_DONE_BY_KIN = frozenset(  # to people, not to paintings or farms
+    "abandoned accompanied adopted betrayed bullied comforted deserted disowned encouraged forgiven helped hugged "
+    "jilted joined persuaded raised supported taught teased told visited warned woken".split()
+)
+_KIN_AFTER = 2  # words of "elder sister"
 _CRAFT = frozenset("craft mission nasa orbiter probe probes satellite spacecraft".split())  # "Galileo" is one too
 
 
@@ -48,6 +54,8 @@ def says_person(tokens: Tokens, name: FoundName, lexicon: PeopleWords) -> bool:
     if after in _HAS or after in _COVERS:
         return _has_so_many(tokens, name, lexicon)
     if after in _IS and _is_done_to(tokens, name.last + 1, lexicon):
+        return True
+    if after in _IS and name.kind == "word" and _is_done_by_kin(tokens, name.last + 1, lexicon):
         return True
     did = word in lexicon.scholars and _did(tokens, name, lexicon)
     return did or _is_asked_after(tokens, name) or _follows_job(tokens, name, word, lexicon)
@@ -101,6 +109,17 @@ def is_word_talk(tokens: Tokens, end: int) -> bool:
     said = tokens.lower[at + 1 : at + 1 + _SAID_OF_NAMES]
     noun = next((i for i, word in enumerate(said) if word in _NAMES), None)
     return noun is not None and not _WHOSE.intersection(said[:noun])
+
+
+def is_person(tokens: Tokens, at: int, lexicon: PeopleWords) -> bool:
+    """Whether "trainee chef" stands there: a job, and nothing that a firm or a team is as well."""
+    for noun in range(at, min(at + _LONGEST, len(tokens.words))):
+        word = tokens.words[noun]
+        if word in lexicon.roles or word in lexicon.others or word in lexicon.maybe_roles:
+            return word not in lexicon.said_of_things
+        if tokens.word(noun) in lexicon.not_between or not (tokens.word(noun).isalpha() or tokens.word(noun) == "-"):
+            return False
+    return False
 
 
 def _is_noun(tokens: Tokens, at: int, kind: str, lexicon: PeopleWords, then: str = "") -> bool:
@@ -169,6 +188,13 @@ def _did(tokens: Tokens, name: FoundName, lexicon: PeopleWords) -> bool:
 def _is_done_to(tokens: Tokens, at: int, lexicon: PeopleWords) -> bool:
     """ "(Newton) was knighted", "(Galileo) was put on trial"."""
     return tokens.word(at) in lexicon.done_to_people or tokens.lower[at : at + 3] in _PUT
+
+
+def _is_done_by_kin(tokens: Tokens, at: int, lexicon: PeopleWords) -> bool:
+    """ "(Olive) was raised by her aunt", "(Hope) was helped by her elder sister"."""
+    if tokens.word(at) not in _DONE_BY_KIN or tokens.word(at + 1) != "by" or tokens.word(at + 2) not in _OWN:
+        return False
+    return any(tokens.word(noun) in lexicon.gender["kin"] for noun in range(at + 3, at + 3 + _KIN_AFTER))
 
 
 def _follows_job(tokens: Tokens, name: FoundName, word: str, lexicon: PeopleWords) -> bool:

@@ -15,7 +15,8 @@ from ..figures.public_figures import find, known_by_surname
 from ..name_context import FoundName, Tokens, is_initial, is_name_shaped, kind_of, verb_after
 from ..words import PeopleWords, fold
 from .extent import extent, has_halves, has_hyphen, links_at, may_be_surname
-from .firsts import by_what_follows, is_month_given, opens_with_month
+from .firsts import by_what_follows, is_month_given, is_month_name
+from .kin_names import meant_as_kin
 from .labels import with_initials, with_speakers
 from .new_names import newcomers
 from .quiz import asked_for
@@ -55,7 +56,7 @@ def _is_code(tokens: Tokens) -> bool:
 
 def find_names(blocks: Sequence[Tokens], lexicon: PeopleWords) -> list[list[FoundName]]:
     """The names in each block, in reading order. ``blocks`` are one document: it is read as a whole."""
-    common = _common(blocks)
+    common = _common(blocks) | meant_as_kin(blocks, lexicon)
     if new := newcomers(blocks, common, lexicon):
         lexicon = replace(lexicon, new_names=frozenset(new))
     found = [[] if _is_code(b) else with_neighbours(list(_scan(b, common, lexicon)), b, lexicon) for b in blocks]
@@ -204,7 +205,7 @@ def _given(tokens: Tokens, at: int, common: set[str], lexicon: PeopleWords) -> F
         return None
     name = FoundName(at, end, parts, kind=kind)
     known = len(parts) > 1 and kind != "plain" and find(" ".join(parts)) is not None  # Florence Nightingale
-    known = known or (kind == "hardly" and len(parts) > 1 and opens_with_month(tokens, at, lexicon))
+    known = known or (kind == "hardly" and len(parts) > 1 and is_month_name(tokens, at, lexicon))
     return replace(name, sure=known or stands_alone(tokens, name, lexicon))
 
 
@@ -220,7 +221,7 @@ def _is_day(tokens: Tokens, at: int, lexicon: PeopleWords) -> bool:
     """ "On Tuesday Kwame rang": the day is no first name of his."""
     after = tokens.words[at + 1] if at + 1 < len(tokens.words) else ""
     day = tokens.lower[at] in lexicon.not_in_name or is_time(tokens, at, lexicon)
-    return day and is_name_shaped(after) and not opens_with_month(tokens, at, lexicon)
+    return day and is_name_shaped(after) and not is_month_name(tokens, at, lexicon)
 
 
 def _is_setting(tokens: Tokens, at: int, end: int) -> bool:

@@ -10,6 +10,12 @@ _WHOSE = frozenset("my her his their your our".split())
 _WHICH = frozenset({"first", "full", "real", "given"})  # "My full name is Hope Bell"
 _ENDS = frozenset({"", ".", ",", "!", "?", ";", ")", "-", "–", "—", "and", "but", "from", '"', "'", "”", "’"})
 _KINDS = frozenset({"name", "title"})
+_MAY = frozenset({"will", "'ll", "may", "might", "could"})
+BUT_THINGS = frozenset(  # "Our sponsor is Jordan", "Her favourite is Ruby"
+    "blessing beauty carrier champion champions customer employer enemy favourite follower host importer neighbour "
+    "opponent owner producer provider rival sponsor star supplier symbol winner".split()
+)
+_ADJECTIVES = 2  # words of "new reading (buddy)"
 _OWNERS = frozenset({"first person", "pronoun", "role", "kin"})
 
 
@@ -30,7 +36,11 @@ def is_called(tokens: Tokens, at: int, lexicon: PeopleWords) -> bool:
 
 def is_introduced(tokens: Tokens, name: FoundName, lexicon: PeopleWords) -> bool:
     """Whether a word that may be something else is a name there: "I'm Joy.", "Her name is Hope"; not "I am Scot"."""
-    if tokens.title_case or tokens.word(name.last) not in _ENDS:
+    if tokens.title_case:
+        return False
+    if _is_partner(tokens, name, lexicon):
+        return True
+    if tokens.word(name.last) not in _ENDS:
         return False
     if is_called(tokens, name.first, lexicon):
         return True
@@ -39,6 +49,23 @@ def is_introduced(tokens: Tokens, name: FoundName, lexicon: PeopleWords) -> bool
     if not own or word in lexicon.with_capital:
         return False
     return word in (lexicon.given_places if name.kind == "place" else lexicon.wordlike) and name.kind != "hardly"
+
+
+def _is_partner(tokens: Tokens, name: FoundName, lexicon: PeopleWords) -> bool:
+    """ "Her buddy is (Lewis).", "His mentor will be (Rose) in 3B"; not "Our sponsor is Jordan"."""
+    at, after = name.first - 1, tokens.word(name.last)
+    if tokens.word(at) == "be" and tokens.word(at - 1) in _MAY:
+        at -= 1
+    elif tokens.word(at) not in _IS:
+        return False
+    noun = tokens.word(at - 1)
+    if noun in BUT_THINGS or not (noun in lexicon.roles or noun in lexicon.others or noun in lexicon.gender["kin"]):
+        return False
+    if _WHOSE.isdisjoint(tokens.lower[max(0, at - 2 - _ADJECTIVES) : at - 1]):
+        return False
+    given = name.kind in ("word", "eponym") or (name.kind == "place" and fold(name.parts[0]) in lexicon.given_places)
+    in_class = after == "in" and tokens.word(name.last + 1)[:1].isdigit()
+    return given and (after in _ENDS or in_class or after == "who")
 
 
 def introduced(tokens: Tokens, cues: list[Cue], index: int) -> int | None:

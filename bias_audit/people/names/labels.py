@@ -5,12 +5,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from ..name_context import FULL, FoundName, Tokens
-from ..speech.quotations import SAID_TO_THE_END
-from ..speech.script_lines import TALK
+from ..speech.quotations import SAID_TO_THE_END, TALK
 from ..words import PeopleWords, fold
 
 _FEWEST = 2  # lines that one speaker, or somebody else with a sure name, says
 _INITIALS = 3  # letters
+_TALKS = frozenset("interview interviewed interviewee interviewer".split())
 _SAY_I = frozenset({"i", "me", "my", "you"})
 
 
@@ -59,10 +59,12 @@ def _acts(name: FoundName, tokens: Tokens, lexicon: PeopleWords) -> bool:
 def with_initials(found: Sequence[list[FoundName]], blocks: Sequence[Tokens]) -> list[list[FoundName]]:
     """ "Interviewee: Betty Cairns" and below it "BC: I left.", "BC: Yes.": who speaks by initials.
 
-    Only where a line says who takes part, or two people speak so: not "PE: bring a ball" for Paul Evans.
+    Only where a line says who takes part, or two people speak so: not "PE: bring a ball" for Paul Evans. In what
+    calls itself an interview, two lines are enough.
     """
     times = Counter(b.words[0] for b in blocks if b.word(1) == ":" and _may_be_initials(b.words[0]))
-    labels = {label for label, count in times.items() if count >= _FEWEST}
+    talk = any(not _TALKS.isdisjoint(b.lower) for b in blocks) if times else False
+    labels = {label for label, count in times.items() if talk or count >= _FEWEST}
     if not labels:
         return list(found)
     bearers: dict[str, dict[tuple[str, ...], FoundName]] = defaultdict(dict)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ..name_context import FoundName, Tokens, is_name_shaped
-from ..parses.grammar import Parse
+from ..parses.parse import Parse
 from ..words import PeopleWords, fold
 
 _CALLED = frozenset({"called", "named", "christened", "nicknamed"})
@@ -92,7 +92,9 @@ def _is_said_to_be_thing(name: FoundName, tokens: Tokens, lexicon: PeopleWords) 
         return False
     if at == name.last and (tokens.word(at) != "the" or tokens.word(name.first - 1) in lexicon.gives):
         return False
-    noun = at + 1
+    noun, said = at + 1, tokens.lower[at + 1 : at + _LONG]
+    if tokens.word(noun) in lexicon.cue_words and not _ARTICLES.isdisjoint(said):
+        return False  # "Did Kirsty the vet see the dog?"
     while noun < at + _LONG and tokens.word(noun + 1).isalpha() and tokens.word(noun) not in lexicon.named_things:
         noun += 1
     after = tokens.word(noun + 1)

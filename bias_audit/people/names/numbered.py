@@ -4,7 +4,7 @@ import re
 
 from ..cue import Cue
 from ..name_context import Tokens
-from ..parses.grammar import Parse
+from ..parses.parse import Parse
 from ..speech.script_lines import colon_after_speaker, opens_speech
 from ..words import PeopleWords
 

@@ -33,6 +33,8 @@ _OWNERS = frozenset({"his", "her"})
 _SIGNS = frozenset({"love", "joy", "peace"})  # "Love, Jun"
 _KISSES = 2  # words after a signature: "Love, Auntie Rose xx"
 _SAID_TO_BE = 4  # words of "are old friends"
+_HELPS = frozenset("is could did does would".split())  # "Tam ran and Hope is gone"
+_CARD = 3  # lines below a name that tell of its bearer
 _BE = frozenset("is was could did does would came fell led lay moved passed ran rolled set stopped turned".split())
 
 
@@ -120,12 +122,18 @@ def _does_as(name: FoundName, before: Sequence[FoundName], tokens: Tokens, lexic
         number, after = tokens.word(name.last + 1), tokens.word(name.last + 2)
         some = number.isdigit() and (not after.isalpha() or after in _AFTER_NUMBER)
         return some and any(n.sure and tokens.word(n.last) == verb and _is_number(tokens, n.last + 1) for n in before)
-    if opens or led not in _CLAUSES or not verb.endswith("s") or verb in lexicon.things_do:
+    if opens or led not in _CLAUSES:
         return False
     start = max(at for at in tokens.starts if at <= name.first)
     other = next((n for n in before if n.first == start and n.sure), None)
+    if other is None:
+        return False
+    if name.kind == "word" and verb in lexicon.known_does and verb not in _HELPS:
+        did = tokens.word(other.last)  # "Petra took her mother, and Una came with Tam."
+        return did in lexicon.known_does or did in lexicon.person_verbs
     goes_on = is_doing(tokens, name.last, lexicon) or tokens.word(name.last + 1) == "them"
-    return other is not None and goes_on and is_doing(tokens, other.last, lexicon)
+    acts = verb.endswith("s") and verb not in lexicon.things_do
+    return acts and goes_on and is_doing(tokens, other.last, lexicon)
 
 
 def _scoring(names: Sequence[FoundName], tokens: Tokens) -> list[FoundName]:
@@ -148,10 +156,23 @@ def told_of(found: Sequence[list[FoundName]], blocks: Sequence[Tokens], lexicon:
     """ "Grace has 12 sweets. She gives 4 away.": who is "she" at once, where nobody else can be."""
     kept, alone = list(found), True
     for b, (names, tokens) in enumerate(zip(found, blocks, strict=True)):
-        if names and alone and not names[0].sure and _is_she_or_he(names, tokens, lexicon):
-            kept[b] = [replace(names[0], sure=True), *names[1:]]
+        if names and alone and not names[0].sure:
+            below = blocks[b + 1 : b + 1 + _CARD]
+            if _is_she_or_he(names, tokens, lexicon) or _heads_card(names[0], tokens, below, lexicon):
+                kept[b] = [replace(names[0], sure=True), *names[1:]]
         alone = not any(name.sure for name in kept[b])
     return kept
+
+
+def _heads_card(name: FoundName, tokens: Tokens, below: Sequence[Tokens], lexicon: PeopleWords) -> bool:
+    """ "Grace, 17" and below it "Wants to run her own shop", "Uses they/them"; not "Grace, 17" in a list of pages."""
+    age = tokens.lower[name.last + 1 :]
+    if name.first or name.kind != "word" or tokens.word(name.last) != "," or len(age) != 1 or not age[0].isdigit():
+        return False
+    said = lexicon.gender["pronouns"]
+    return any(
+        word in said or (word == "they" and t.word(at + 1) == "/") for t in below for at, word in enumerate(t.lower)
+    )
 
 
 def _is_she_or_he(names: Sequence[FoundName], tokens: Tokens, lexicon: PeopleWords) -> bool:

@@ -2,6 +2,7 @@
 
 from ..name_context import FoundName, Tokens, verb_after
 from ..words import PeopleWords, fold
+from .facts import is_person
 
 _THANKED = frozenset({"thanks", "congratulations", "done"})  # before "to"
 _PRIZES = frozenset(
@@ -10,6 +11,14 @@ _PRIZES = frozenset(
 _PRIZE_BACK = 8  # words of "The prize for the best costume goes to"
 _GOES = frozenset({"go", "goes", "went", "presented", "awarded"})
 _JOINS = frozenset({"joined", "joins"})
+_US = frozenset({"us", "me", "them"})
+_GREETED = frozenset("hello hi goodbye bye goodnight".split())  # before "to"
+_GREETS = frozenset("said says shouted whispered called".split())
+_WAVES = frozenset("waved waves smiled smiles nodded nods winked winks".split())
+_AT = frozenset({"to", "at"})
+_MOVED = frozenset("ran went walked cycled skipped hurried raced rushed limped jogged trudged".split())
+_AND = frozenset({"and", "but", "because", "when", "while", "if", "so", "as", "then"})
+_GOES_ON = frozenset("is was has had will who , . ! ? and".split())
 _TOGETHER = frozenset("army band choir class club crew school squad team".split())
 _JOIN_REACH = 5  # words after "joined" in which that is named
 _TRAVELS = frozenset("came comes cycled cycles goes travels walked walks went".split())
@@ -42,15 +51,17 @@ def is_shown(tokens: Tokens, name: FoundName, lexicon: PeopleWords) -> bool:
     given = name.kind in ("word", "eponym") or (name.kind == "place" and word in lexicon.given_places)
     if len(name.parts) > 1 or not given or word in lexicon.with_capital:
         return False
-    if _is_quoted(tokens, name):
+    after = tokens.word(name.last + 1)
+    if _is_quoted(tokens, name) or _is_called_by_job(tokens, name, lexicon):
         return True
     if name.first in tokens.starts:
         lives = name.kind != "place" and tokens.word(name.last) in lexicon.living_verbs
         lives = lives or (name.kind != "place" and has_pet_or_kin(tokens, name.last, lexicon))
-        return lives or _joins(tokens, name.last) or _is_from(tokens, name)
-    if _is_asked_about(tokens, name):
+        lives = lives or (name.kind != "place" and tokens.word(name.last) in _MOVED and after == "home")
+        return lives or _joins(tokens, name, lexicon) or _is_from(tokens, name)
+    if _is_asked_about(tokens, name) or (name.kind != "place" and _is_greeted(tokens, name.first - 1)):
         return True
-    return _is_rewarded(tokens, name) or _is_compared(tokens, name) or _joins(tokens, name.last)
+    return _is_rewarded(tokens, name) or _is_compared(tokens, name) or _joins(tokens, name, lexicon)
 
 
 def has_pet_or_kin(tokens: Tokens, at: int, lexicon: PeopleWords) -> bool:
@@ -83,10 +94,35 @@ def _is_rewarded(tokens: Tokens, name: FoundName) -> bool:
     return earlier in _GOES and prized
 
 
-def _joins(tokens: Tokens, at: int) -> bool:
-    """ "(Ada) joined the choir", "(Blessing) goes to school"."""
+def _is_called_by_job(tokens: Tokens, name: FoundName, lexicon: PeopleWords) -> bool:
+    """ "(Kerry) the cook laughed", "asked (Rose) the vet."; not "In Kerry the cook laughed", "Hope the vet is well"."""
+    noun = name.last + 1
+    if tokens.word(name.last) != "the" or tokens.word(noun) not in lexicon.cue_words:
+        return False
+    before, opens = tokens.word(name.first - 1), name.first in tokens.starts
+    if (opens and tokens.lower[name.first] in lexicon.sentence_openers) or not is_person(tokens, noun, lexicon):
+        return False
+    led = opens or before in _AND or before in lexicon.addressing or before in lexicon.brings_speech
+    verb = verb_after(tokens, noun + 1)
+    return led and (verb in _GOES_ON or verb in lexicon.person_verbs or verb in lexicon.known_does)
+
+
+def _is_greeted(tokens: Tokens, to: int) -> bool:
+    """ "said hello to (Rose)", "waved at (Daisy)"."""
+    if tokens.word(to) not in _AT or tokens.title_case:
+        return False
+    greets = tokens.word(to - 1) in _GREETED and tokens.word(to - 2) in _GREETS
+    return (greets and tokens.word(to) == "to") or tokens.word(to - 1) in _WAVES
+
+
+def _joins(tokens: Tokens, name: FoundName, lexicon: PeopleWords) -> bool:
+    """ "(Ada) joined the choir", "(Ada) joined us as a trainee chef", "(Blessing) goes to school"."""
+    at = name.last
     if tokens.word(at) in _JOINS:
-        return not _TOGETHER.isdisjoint(tokens.lower[at + 1 : at + _JOIN_REACH])
+        us = tokens.word(at + 1) in _US
+        if tokens.word(at + 1 + us) == "as" and tokens.word(at + 2 + us) in _ARTICLES:
+            return is_person(tokens, at + 3 + us, lexicon)
+        return (us and name.kind != "place") or not _TOGETHER.isdisjoint(tokens.lower[at + 1 : at + _JOIN_REACH])
     return tokens.word(at) in _TRAVELS and tokens.word(at + 1) == "to" and tokens.word(at + 2) in _SCHOOL
 
 

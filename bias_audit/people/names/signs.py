@@ -5,11 +5,12 @@ import re
 from ..name_context import FoundName, Tokens, kind_of, verb_after
 from ..words import PeopleWords, fold
 from .facts import is_told_as_person, says_person
-from .introduced import is_introduced
+from .introduced import BUT_THINGS, is_introduced
 from .shown import is_shown
 
 _AGE = re.compile(r"[1-9]\d?")
 _QUOTE_ENDS = frozenset({'"', "”", "’", "'"})
+_GOES_ON = frozenset({",", "!", "?"})
 _WHOSE = frozenset("my your his her our their 's".split())
 _OF_THEM = frozenset({"them", "us", "whom"})
 _GIVEN = 6  # words between what is given and to whom
@@ -43,6 +44,8 @@ _AGES = frozenset(
     "nineteen twenty thirty forty fifty sixty seventy eighty ninety".split()
 )
 _ENDS_AGE = frozenset({".", ",", "years", "and", "but", "today"})
+_UNITS = frozenset("days weeks months years".split())
+_ONE = frozenset({"a", "an", "another"})
 _HAS = frozenset({"has", "had"})
 _OWNS = frozenset({"has", "had", "is", "was"})
 _SOMETHING = frozenset({"a", "an", "the", "his", "her", "some"})
@@ -53,11 +56,21 @@ _LABEL_OPENS = frozenset({"", "(", ".", ";", "•", "-", "–", "—"})
 _LABEL_ENDS = frozenset({"", ".", ";", ")", "("})
 
 
+def _follows_speech(tokens: Tokens, name: FoundName) -> bool:
+    """ "“It works,” (Hope) signs.": a word after a quotation mark opens no sentence where the quotation goes on."""
+    return tokens.word(name.first - 1) in _QUOTE_ENDS and tokens.word(name.first - 2) in _GOES_ON
+
+
 def _is_spoken_to_or_speaks(tokens: Tokens, name: FoundName, lexicon: PeopleWords) -> bool:
     """ "asked Florence to read", "gave the key to Hope", "…," said Poppy."""
     if name.kind == "place" and fold(name.parts[0]) not in lexicon.given_places:
         return False
     before, earlier = tokens.word(name.first - 1), tokens.word(name.first - 2)
+    hardly, word = name.kind == "hardly", fold(name.parts[0])
+    if before in lexicon.brings_speech and earlier in _QUOTE_ENDS:
+        return not hardly or word in lexicon.wordlike or word in lexicon.times  # "…," said Teddy; not "…," said Nissan
+    if hardly:
+        return False
     if before in lexicon.addressing and tokens.word(name.last) in lexicon.goes_on:
         return True
     if (before in lexicon.gives or before in lexicon.addressing) and tokens.word(name.last) in _SOMETHING:
@@ -65,9 +78,7 @@ def _is_spoken_to_or_speaks(tokens: Tokens, name: FoundName, lexicon: PeopleWord
     many = earlier.isdigit() and len(earlier) <= _AGED  # "gives 2 to Skye"
     if before == "to" and (name.kind == "word" or (many and name.kind != "hardly")) and not tokens.title_case:
         return any(tokens.word(at) in lexicon.gives for at in range(name.first - _GIVEN, name.first - 1))
-    if before in _QUOTE_ENDS and verb_after(tokens, name.last) in lexicon.brings_speech:
-        return True
-    return before in lexicon.brings_speech and earlier in _QUOTE_ENDS
+    return before in _QUOTE_ENDS and verb_after(tokens, name.last) in lexicon.brings_speech
 
 
 def _is_told_more(tokens: Tokens, name: FoundName, lexicon: PeopleWords) -> bool:
@@ -140,7 +151,8 @@ def _is_of_noun(tokens: Tokens, name: FoundName, lexicon: PeopleWords) -> bool:
     if beside and noun in _OF_THEM and whose == "of":
         return True  # "one of them, Fraser, …"
     known = noun in lexicon.roles or noun in lexicon.others
-    job = known and (whose == "the" if not beside else whose in ("a", "an"))  # "the nurse Hope", "a nurse, Hope,"
+    job = known and (whose == "the" if not beside else whose in _ONE)  # "the nurse Hope", "a nurse, Hope,"
+    job = job and not (beside and noun in BUT_THINGS)  # "a rival, Chelsea,"
     return noun in lexicon.cue_words and noun.islower() and (whose in _WHOSE or job)
 
 
@@ -160,9 +172,9 @@ def _counts_something(tokens: Tokens, at: int, lexicon: PeopleWords) -> bool:
         return after[:1] in _MONEY
     if verb in ("is", "was"):
         version = fold(tokens.word(at - 1)) in lexicon.eponyms  # "Ruby is 3."
-        years = tokens.lower[at + 2 : at + 4] == ("years", "old")  # "Ruby is 7 years old."
-        aged = (after.isdigit() and len(after) <= _AGED and (years or not version)) or after in _AGES
-        return aged and tokens.word(at - 1) != "mark" and tokens.word(at + 2) in _ENDS_AGE
+        old = tokens.word(at + 2) in _UNITS and tokens.word(at + 3) == "old"  # "Ruby is 7 years old."
+        aged = (after.isdigit() and len(after) <= _AGED and (old or not version)) or after in _AGES
+        return aged and tokens.word(at - 1) != "mark" and (old or tokens.word(at + 2) in _ENDS_AGE)
     return after.isdigit() and verb in lexicon.person_verbs and verb not in _WINS
 
 
@@ -230,13 +242,17 @@ def stands_alone(tokens: Tokens, name: FoundName, lexicon: PeopleWords) -> bool:
         return True
     if name.kind != "hardly" and _is_labelled(tokens, name, lexicon):
         return True
-    if name.kind != "hardly" and not starts and _is_spoken_to_or_speaks(tokens, name, lexicon):
+    opens = starts and not _follows_speech(tokens, name)
+    if not opens and _is_spoken_to_or_speaks(tokens, name, lexicon):
         return True
     kin = tokens.word(name.last + 1) in lexicon.gender["kin"] and tokens.word(name.last + 2) not in _PLACES_KIN
     if given and after == "'s" and kin:
         return True  # "Milan's dad"
-    kin = tokens.word(name.first - 1) in lexicon.gender["kin"] and fold(name.parts[0]) not in lexicon.states
-    if (given or (kin and name.kind == "place")) and not starts and _is_of_noun(tokens, name, lexicon):
+    month = name.kind == "hardly" and tokens.lower[name.first] in lexicon.times
+    month = month and not tokens.lower[name.first].endswith("day")  # "my sister June"
+    kin = tokens.word(name.first - 1 - (month and before == ",")) in lexicon.gender["kin"]
+    kin = kin and (month or name.kind == "place") and fold(name.parts[0]) not in lexicon.states
+    if (given or kin) and not starts and _is_of_noun(tokens, name, lexicon):
         return True
     if name.kind not in ("hardly", "plain") and _is_told_more(tokens, name, lexicon):
         return True

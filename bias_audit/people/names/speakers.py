@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..name_context import Tokens
-from ..speech.quotations import SAID_TO_THE_END
-from ..speech.script_lines import TALK, colon_after_speaker, opens_speech
+from ..speech.quotations import SAID_TO_THE_END, TALK
+from ..speech.script_lines import colon_after_speaker, opens_speech
 from ..words import PeopleWords, fold
 
 _FEWEST = 3  # lines of a script

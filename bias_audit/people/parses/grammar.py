@@ -1,21 +1,11 @@
-"""The parse of a block's sentences, and from it who does what to whom."""
+"""From the parse of a block's sentences, who does what to whom."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from functools import cache
-
-from spacy.tokens import Doc
-from spacy.vocab import Vocab
+from collections.abc import Iterator
 
 from ...model import Grammar
-from ...text import Sentence, Tokenised
 from ..actions import load_actions
-from .beside import put_beside
-from .calling import mend_calls
-from .misread import mend
+from .parse import Parse
 
-_READ: list[int | str] = ["TAG", "DEP", "HEAD"]
-_HASH = (1 << 64) - 1  # spaCy's hashes have no sign
 _BE = frozenset("be is are was were am been being 's 're 'm".split())
 _WHO = frozenset({"who", "whom", "that", "which"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -35,67 +25,6 @@ _OBJECTS = frozenset({"dobj", "dative", "iobj"})
 _QUOTE_ENDS = frozenset({'"', "'", "”", "’"})
 
 
-@dataclass(frozen=True, slots=True)
-class Parse:
-    """Tags, relations and heads of a block's tokens; "" and the token itself where a sentence was not parsed."""
-
-    words: tuple[str, ...]  # lower case
-    tags: tuple[str, ...]
-    deps: tuple[str, ...]
-    heads: tuple[int, ...]
-    kids: Mapping[int, list[int]]
-
-    def root_of(self, first: int, last: int) -> int:
-        """The token of a stretch that the others hang on."""
-        for at in range(last - 1, first - 1, -1):
-            if not first <= self.heads[at] < last or self.heads[at] == at:
-                return at
-        return last - 1
-
-    def kids_of(self, at: int, *deps: str) -> list[int]:
-        """The tokens that hang on one: by the given relations, or all of them."""
-        kids = self.kids.get(at)
-        if not kids:
-            return []
-        return [kid for kid in kids if self.deps[kid] in deps] if deps else list(kids)
-
-
-@cache
-def _spelled(number: int, vocab: Vocab) -> str:
-    """The tag or relation for which spaCy's number stands: there are some hundred."""
-    return vocab.strings[number & _HASH]
-
-
-def read_parse(
-    text: Tokenised,
-    block: int,
-    words: tuple[str, ...],
-    parses: Mapping[Sentence, Doc],
-    people: frozenset[str] = frozenset(),
-) -> Parse:
-    """The parses of a block's sentences, with the block's own token numbers.
-
-    ``words``: the block's, lower case. ``people``: those that are somebody.
-    """
-    size = len(words)
-    read = [(s, doc) for s in text.sentences[block] if (doc := parses.get(s)) is not None]
-    if not read:
-        return Parse(words, ("",) * size, ("",) * size, tuple(range(size)), {})
-    tags, deps, heads = [""] * size, [""] * size, list(range(size))
-    kids: dict[int, list[int]] = {}
-    for sentence, doc in read:
-        # one array for all tokens: a spaCy token for each costs more than all the rest of this function
-        rows = doc.to_array(_READ).astype("int64").tolist()
-        for at, (tag, dep, away) in enumerate(rows, sentence.first):
-            tags[at], deps[at], heads[at] = _spelled(tag, doc.vocab), _spelled(dep, doc.vocab), at + away
-            if away:
-                kids.setdefault(at + away, []).append(at)
-    mend(words, tags, deps, heads, kids, people)
-    put_beside(words, tags, deps, heads, kids, people)
-    mend_calls(words, tags, deps, heads, kids, people)
-    return Parse(words, tuple(tags), tuple(deps), tuple(heads), kids)
-
-
 def acts_of(parse: Parse, first: int, last: int) -> dict[tuple[int, Grammar], None]:
     """The finite verbs, and imperatives, that a stretch of tokens is subject or object of, in reading order."""
     acts = [act for at in range(first, last) if at in parse.kids for act in _relative(parse, at)]
@@ -105,20 +34,26 @@ def acts_of(parse: Parse, first: int, last: int) -> dict[tuple[int, Grammar], No
     acts += _after_it_was(parse, at)
     while parse.deps[at] == "conj" and parse.tags[parse.heads[at]][:2] in ("NN", "PR"):
         at = parse.heads[at]
-    at = _one_of_them(parse, at)
+    at = _subject_beside(parse, at)
     if not (parse.words[last : last + 1] == (":",) and parse.heads[at] > last + 1):  # "Mum: No, Wen drives today."
         acts += _acts_as(parse, parse.deps[at], parse.heads[at], at)
     return dict.fromkeys(sorted(acts))
 
 
-def _one_of_them(parse: Parse, at: int) -> int:
-    """ "One of them, Ana, drew it", "one of our tutors, a retired nurse, came": what that one does."""
-    of = above = parse.heads[at]
+def one_of_several(parse: Parse, at: int) -> int:
+    """The "one" of "one of the owners, Ana, uses a wheelchair", who is Ana; ``at`` itself where there is none."""
     if parse.deps[at] != "appos":
         return at
+    of = parse.heads[at]
     if parse.deps[of] == "pobj" and parse.words[parse.heads[of]] == "of":
-        above = parse.heads[parse.heads[of]]
-    return above if parse.words[above] == "one" or (parse.deps[above] in SUBJECTS and above == of) else at
+        of = parse.heads[parse.heads[of]]
+    return of if parse.words[of] == "one" else at
+
+
+def _subject_beside(parse: Parse, at: int) -> int:
+    """ "One of them, Ana, drew it", "one of our tutors, a retired nurse, came": whose part the word has."""
+    one, above = one_of_several(parse, at), parse.heads[at]
+    return above if one == at and parse.deps[at] == "appos" and parse.deps[above] in SUBJECTS else one
 
 
 def _is_before_bracket(parse: Parse, at: int, verb: int) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from ..actions import load_actions
-from .rehang import hang, take_place
+from .parse import Draft
 
 _WHO = frozenset({"who", "that"})
 _HIM = frozenset({"her", "him"})
@@ -18,92 +18,104 @@ _HOME = frozenset(
 )
 
 
-def mend_clause(
-    at: int, words: Sequence[str], tags: list[str], deps: list[str], heads: list[int], kids: dict[int, list[int]]
-) -> None:
+def mend_clause(draft: Draft, at: int) -> None:
     """Join a clause as grammar, or who it tells of, leaves no other way."""
-    if words[at] == "home":
-        _mend_home(at, words, tags, deps, heads, kids)
-    elif deps[at] == "conj":
-        _mend_second(at, words, tags, deps, heads, kids)
+    if draft.words[at] == "home":
+        _mend_home(draft, at)
+    elif draft.deps[at] == "conj":
+        _mend_second(draft, at)
     else:
-        _mend_after_object(at, words, tags, deps, heads, kids)
+        _mend_after_object(draft, at)
 
 
-def _mend_home(
-    at: int, words: Sequence[str], tags: list[str], deps: list[str], heads: list[int], kids: dict[int, list[int]]
-) -> None:
+def _mend_home(draft: Draft, at: int) -> None:
     """ "The judge sent her home.": it is she who is sent, and not a home of hers."""
-    verb, her = heads[at], at - 1
-    if (words[her], deps[her], heads[her]) == ("her", "poss", at) and words[verb] in _HOME and deps[at] == "dobj":
-        tags[her], tags[at], deps[at] = "PRP", "RB", "advmod"
-        hang(her, verb, "dobj", deps, heads, kids)
+    verb, her = draft.heads[at], at - 1
+    if (
+        (draft.words[her], draft.deps[her], draft.heads[her]) == ("her", "poss", at)
+        and draft.words[verb] in _HOME
+        and draft.deps[at] == "dobj"
+    ):
+        draft.tags[her], draft.tags[at], draft.deps[at] = "PRP", "RB", "advmod"
+        draft.hang(her, verb, "dobj")
 
 
-def _mend_after_object(
-    at: int, words: Sequence[str], tags: list[str], deps: list[str], heads: list[int], kids: dict[int, list[int]]
-) -> None:
+def _mend_after_object(draft: Draft, at: int) -> None:
     """ "The vet who looked after her was kind.": "her" is no subject, so that what follows is said of the vet."""
-    does = heads[at]
-    noun = heads[does]
-    her = next((kid for kid in kids.get(at, ()) if deps[kid] in _SUBJECTS and words[kid] in _HIM), None)
-    if her is None or deps[does] != "relcl" or deps[noun] != "ROOT" or not tags[noun].startswith("NN"):
+    does = draft.heads[at]
+    noun = draft.heads[does]
+    her = next(
+        (kid for kid in draft.kids.get(at, ()) if draft.deps[kid] in _SUBJECTS and draft.words[kid] in _HIM), None
+    )
+    if (
+        her is None
+        or draft.deps[does] != "relcl"
+        or draft.deps[noun] != "ROOT"
+        or not draft.tags[noun].startswith("NN")
+    ):
         return
     by = her - 1
-    if not any(words[kid] in _WHO and deps[kid] in _SUBJECTS for kid in kids.get(does, ())):
+    if not any(draft.words[kid] in _WHO and draft.deps[kid] in _SUBJECTS for kid in draft.kids.get(does, ())):
         return
     if by == does:
-        hang(her, does, "dobj", deps, heads, kids)
-    elif by == does + 1 and by in kids[at]:
-        hang(by, does, "prep", deps, heads, kids)
-        hang(her, by, "pobj", deps, heads, kids)
-        tags[by] = "IN"
+        draft.hang(her, does, "dobj")
+    elif by == does + 1 and by in draft.kids[at]:
+        draft.hang(by, does, "prep")
+        draft.hang(her, by, "pobj")
+        draft.tags[by] = "IN"
     else:
         return
-    tags[at] = "VBD" if tags[at] == "VBN" and not any(deps[kid].startswith("aux") for kid in kids[at]) else tags[at]
-    hang(at, noun, deps[at], deps, heads, kids)
-    take_place(at, noun, "nsubj", deps, heads, kids)
+    draft.tags[at] = (
+        "VBD"
+        if draft.tags[at] == "VBN" and not any(draft.deps[kid].startswith("aux") for kid in draft.kids[at])
+        else draft.tags[at]
+    )
+    draft.hang(at, noun, draft.deps[at])
+    draft.take_place(at, noun, "nsubj")
 
 
-def _mend_second(
-    at: int, words: Sequence[str], tags: list[str], deps: list[str], heads: list[int], kids: dict[int, list[int]]
-) -> None:
+def _mend_second(draft: Draft, at: int) -> None:
     """ "Ewan saw that Ana was sad and gave her a hug": it is Ewan who gave it, since he did it to another.
 
     Without "her" ("was tired and carried a bag") either may have done it, and it is left with nobody.
     """
-    state = heads[at]
-    learns = heads[state]
-    if deps[state] != "ccomp" or words[learns] not in _LEARNS or not learns < state < at or tags[at] != tags[learns]:
+    state = draft.heads[at]
+    learns = draft.heads[state]
+    if (
+        draft.deps[state] != "ccomp"
+        or draft.words[learns] not in _LEARNS
+        or not learns < state < at
+        or draft.tags[at] != draft.tags[learns]
+    ):
         return
-    below = kids.get(at, [])
-    if any(deps[kid] in ("aux", "auxpass", "mark", *_SUBJECTS) for kid in below):
+    below = draft.kids.get(at, [])
+    if any(draft.deps[kid] in ("aux", "auxpass", "mark", *_SUBJECTS) for kid in below):
         return
-    about = next((kid for kid in kids.get(state, ()) if deps[kid] in _SUBJECTS), None)
-    him = _gets(below, words, tags, deps, kids)
+    about = next((kid for kid in draft.kids.get(state, ()) if draft.deps[kid] in _SUBJECTS), None)
+    him = _gets(draft, below)
     if about is None:
         return
-    if him is not None and (words[about] not in _OTHERS or words[him] == _OTHERS[words[about]]):
-        hang(at, learns, "conj", deps, heads, kids)
-        if deps[him] == "poss":
-            hang(him, at, "dative", deps, heads, kids)
+    if him is not None and (draft.words[about] not in _OTHERS or draft.words[him] == _OTHERS[draft.words[about]]):
+        draft.hang(at, learns, "conj")
+        if draft.deps[him] == "poss":
+            draft.hang(him, at, "dative")
     elif (
         him is None
-        and words[state] in _STATES
-        and load_actions().class_of.get(words[at]) not in _NO_DEED
-        and words[at] not in _STATES
+        and draft.words[state] in _STATES
+        and load_actions().class_of.get(draft.words[at]) not in _NO_DEED
+        and draft.words[at] not in _STATES
     ):
-        hang(at, learns, "dep", deps, heads, kids)
+        draft.hang(at, learns, "dep")
 
 
-def _gets(
-    below: Sequence[int],
-    words: Sequence[str],
-    tags: Sequence[str],
-    deps: Sequence[str],
-    kids: dict[int, list[int]],
-) -> int | None:
+def _gets(draft: Draft, below: Sequence[int]) -> int | None:
     """ "Him" to whom something is done, also in "gave her half of it"."""
-    half = [kid for what in below if deps[what] == "dobj" for kid in kids.get(what, ()) if tags[kid] == "PRP"]
-    done = [kid for kid in below if deps[kid] in _GETS]
-    return next((kid for kid in (*done, *half) if words[kid] in _HIM), None)
+    half = [
+        kid
+        for what in below
+        if draft.deps[what] == "dobj"
+        for kid in draft.kids.get(what, ())
+        if draft.tags[kid] == "PRP"
+    ]
+    done = [kid for kid in below if draft.deps[kid] in _GETS]
+    return next((kid for kid in (*done, *half) if draft.words[kid] in _HIM), None)

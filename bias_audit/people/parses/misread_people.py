@@ -1,8 +1,6 @@
 """Nouns for somebody that the parser hangs on the word after them: "the technician nods", "gives a patient 0.5 mg"."""
 
-from collections.abc import Sequence
-
-from .rehang import hang, take_place
+from .parse import Draft
 
 _GIVES = frozenset(
     "bring brings brought buy buys bought charge charges charged fed feed feeds feeding gave give given gives giving "
@@ -25,175 +23,178 @@ _LIKE = frozenset("elder former junior major minor senior".split())
 _NAMING = frozenset("careers clothes games goods lessons news sales savings skills sports".split())
 
 
-def mend_person(
-    at: int,
-    words: Sequence[str],
-    tags: list[str],
-    deps: list[str],
-    heads: list[int],
-    kids: dict[int, list[int]],
-    people: frozenset[str],
-) -> bool:
+def mend_person(draft: Draft, at: int, people: frozenset[str]) -> bool:
     """Make somebody the subject, or the one to whom something is given, if the sentence can only mean that."""
-    head, after = heads[at], at + 1
-    if tags[at] == "VBN":
-        return _make_part(at, words, tags, deps, heads, kids)
-    if _is_first_of_two(at, words, tags, deps, heads):
-        _make_first(at, tags, deps, heads, kids)
+    head, after = draft.heads[at], at + 1
+    if draft.tags[at] == "VBN":
+        return _make_part(draft, at)
+    if _is_first_of_two(draft, at):
+        _make_first(draft, at)
         return False
-    if deps[at] == "acomp":  # "Ali was referee"
-        if tags[at] == "JJ" and words[at].endswith(_DOERS) and words[at] not in _LIKE and not kids.get(at):
-            tags[at], deps[at] = "NN", "attr"
+    if draft.deps[at] == "acomp":  # "Ali was referee"
+        if (
+            draft.tags[at] == "JJ"
+            and draft.words[at].endswith(_DOERS)
+            and draft.words[at] not in _LIKE
+            and not draft.kids.get(at)
+        ):
+            draft.tags[at], draft.deps[at] = "NN", "attr"
         return False
-    if head <= at or not _may_be_somebody(words[at], tags[at]):
+    if head <= at or not _may_be_somebody(draft.words[at], draft.tags[at]):
         return False
-    leads = [kid for kid in (*kids.get(head, ()), *kids.get(at, ())) if deps[kid] in _LEADS and kid < at]
-    if tags[head] in ("VBZ", "VBD"):
-        if head != after or not leads or any(deps[kid] in _SUBJECTS for kid in kids[head]):
+    leads = [
+        kid for kid in (*draft.kids.get(head, ()), *draft.kids.get(at, ())) if draft.deps[kid] in _LEADS and kid < at
+    ]
+    if draft.tags[head] in ("VBZ", "VBD"):
+        if head != after or not leads or draft.kids_of(head, *_SUBJECTS):
             return False  # else a verb with an article: "the technician nods"
-        _hang(at, head, "nsubj", tags, deps, heads, kids)
-    elif head == after and tags[head] == "NNS" and leads and _is_clause(head, words, tags, deps, heads, kids):
-        tags[head] = "VBZ"  # "the narrator enters", "when the referee whistles"
-        _hang(at, head, "nsubj", tags, deps, heads, kids)
-    elif tags[after] == "NNS" and deps[after] == "compound" and words[after] not in _NAMING:
-        what = heads[after]
-        ends = any(words[kid] == "." for kid in kids.get(what, ()))
-        if deps[what] != "ROOT" or not ends or tags[what] not in ("NN", "NNS"):
+        _hang(draft, at, head, "nsubj")
+    elif head == after and draft.tags[head] == "NNS" and leads and _is_clause(draft, head):
+        draft.tags[head] = "VBZ"  # "the narrator enters", "when the referee whistles"
+        _hang(draft, at, head, "nsubj")
+    elif draft.tags[after] == "NNS" and draft.deps[after] == "compound" and draft.words[after] not in _NAMING:
+        what = draft.heads[after]
+        ends = any(draft.words[kid] == "." for kid in draft.kids.get(what, ()))
+        if draft.deps[what] != "ROOT" or not ends or draft.tags[what] not in ("NN", "NNS"):
             return False
-        kids[what].remove(after)
-        deps[after], heads[after], tags[after] = "ROOT", after, "VBZ"
-        _hang(at, after, "nsubj", tags, deps, heads, kids, of=what)
-        kids.setdefault(after, []).append(what)
-        deps[what], heads[what] = "dobj", after  # "a head chef orders beef"
+        draft.kids[what].remove(after)
+        draft.deps[after], draft.heads[after], draft.tags[after] = "ROOT", after, "VBZ"
+        _hang(draft, at, after, "nsubj", of=what)
+        draft.kids.setdefault(after, []).append(what)
+        draft.deps[what], draft.heads[what] = "dobj", after  # "a head chef orders beef"
     elif (
-        (last := _of_two(head, deps, heads)) is not None and words[heads[last]] in people and words[after] not in people
+        (last := _of_two(draft, head)) is not None
+        and draft.words[draft.heads[last]] in people
+        and draft.words[after] not in people
     ):
-        return _make_pair(at, last, words, tags, deps, heads, kids)
-    elif deps[head] == "dobj" and words[heads[head]] in _GIVES and leads:
-        several = tags[head] == "NNS" and words[leads[0]] in _A
-        gift = head == after and words[head] in _GIFTS and words[at] not in _FED
-        if not several and not gift and tags[after] not in ("CD", "JJ", "JJR", "$") and words[after] not in _PRICES:
+        return _make_pair(draft, at, last)
+    elif draft.deps[head] == "dobj" and draft.words[draft.heads[head]] in _GIVES and leads:
+        several = draft.tags[head] == "NNS" and draft.words[leads[0]] in _A
+        gift = head == after and draft.words[head] in _GIFTS and draft.words[at] not in _FED
+        if (
+            not several
+            and not gift
+            and draft.tags[after] not in ("CD", "JJ", "JJR", "$")
+            and draft.words[after] not in _PRICES
+        ):
             return False
-        _hang(at, heads[head], "dative", tags, deps, heads, kids, of=head)
+        _hang(draft, at, draft.heads[head], "dative", of=head)
     else:
         return False
     return True
 
 
-def _make_first(at: int, tags: list[str], deps: list[str], heads: list[int], kids: dict[int, list[int]]) -> None:
+def _make_first(draft: Draft, at: int) -> None:
     """ "A British mathematician and code-breaker": the first of two, which is read as an adjective of the second."""
-    last = heads[at]
-    tags[at] = "NN"
-    take_place(at, last, "conj", deps, heads, kids)
-    for kid in [kid for kid in kids[last] if kid < at]:
-        hang(kid, at, deps[kid], deps, heads, kids)
+    last = draft.heads[at]
+    draft.tags[at] = "NN"
+    draft.take_place(at, last, "conj")
+    for kid in [kid for kid in draft.kids[last] if kid < at]:
+        draft.hang(kid, at, draft.deps[kid])
 
 
-def _is_first_of_two(at: int, words: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> bool:
-    doer = tags[at] == "JJ" and deps[at] == "amod" and words[at].endswith(_DOERS) and words[at] not in _LIKE
-    return doer and words[at + 1 : at + 2] == ("and",) and heads[at] > at + 1 and tags[heads[at]] in ("NN", "NNP")
+def _is_first_of_two(draft: Draft, at: int) -> bool:
+    doer = (
+        draft.tags[at] == "JJ"
+        and draft.deps[at] == "amod"
+        and draft.words[at].endswith(_DOERS)
+        and draft.words[at] not in _LIKE
+    )
+    return (
+        doer
+        and draft.words[at + 1 : at + 2] == ("and",)
+        and draft.heads[at] > at + 1
+        and draft.tags[draft.heads[at]] in ("NN", "NNP")
+    )
 
 
-def _of_two(head: int, deps: Sequence[str], heads: Sequence[int]) -> int | None:
+def _of_two(draft: Draft, head: int) -> int | None:
     """The noun that is read as the second of two: "share", or the seats of "swap seats"."""
-    last = heads[head] if deps[head] == "compound" else head
-    return last if deps[last] == "conj" else None
+    last = draft.heads[head] if draft.deps[head] == "compound" else head
+    return last if draft.deps[last] == "conj" else None
 
 
-def _make_pair(
-    at: int,
-    last: int,
-    words: Sequence[str],
-    tags: list[str],
-    deps: list[str],
-    heads: list[int],
-    kids: dict[int, list[int]],
-) -> bool:
+def _make_pair(draft: Draft, at: int, last: int) -> bool:
     """ "A joiner and an apprentice share £300.": what stands after the second of two is what they do."""
-    verb, first = at + 1, heads[last]
-    if not any(deps[kid] in _LEADS and kid < at for kid in kids[last]):
+    verb, first = at + 1, draft.heads[last]
+    if not any(draft.deps[kid] in _LEADS and kid < at for kid in draft.kids[last]):
         return False
-    ends = any(words[kid] == "." for kid in kids[first])
-    object_ = last == verb + 1 and deps[verb] == "compound" and heads[verb] == last and tags[last] == "NNS"
-    if deps[first] != "ROOT" or not ends or tags[verb] not in ("NN", "NNP") or not (verb == last or object_):
+    ends = any(draft.words[kid] == "." for kid in draft.kids[first])
+    object_ = (
+        last == verb + 1 and draft.deps[verb] == "compound" and draft.heads[verb] == last and draft.tags[last] == "NNS"
+    )
+    if (
+        draft.deps[first] != "ROOT"
+        or not ends
+        or draft.tags[verb] not in ("NN", "NNP")
+        or not (verb == last or object_)
+    ):
         return False
-    kids[first].remove(last)
+    draft.kids[first].remove(last)
     if object_:
-        kids[last].remove(verb)
-    _hang(at, first, "conj", tags, deps, heads, kids, of=last)
-    for kid in [kid for kid in kids[first] if kid > at]:
-        kids[first].remove(kid)
-        kids.setdefault(verb, []).append(kid)
-        heads[kid] = verb
-    tags[verb], deps[verb], heads[verb] = "VBP", "ROOT", verb
-    deps[first], heads[first] = "nsubj", verb
-    kids.setdefault(verb, []).append(first)
+        draft.kids[last].remove(verb)
+    _hang(draft, at, first, "conj", of=last)
+    for kid in [kid for kid in draft.kids[first] if kid > at]:
+        draft.kids[first].remove(kid)
+        draft.kids.setdefault(verb, []).append(kid)
+        draft.heads[kid] = verb
+    draft.tags[verb], draft.deps[verb], draft.heads[verb] = "VBP", "ROOT", verb
+    draft.deps[first], draft.heads[first] = "nsubj", verb
+    draft.kids.setdefault(verb, []).append(first)
     if object_:
-        deps[last], heads[last] = "dobj", verb
-        kids[verb].append(last)
+        draft.deps[last], draft.heads[last] = "dobj", verb
+        draft.kids[verb].append(last)
     return True
 
 
-def _make_part(
-    at: int, words: Sequence[str], tags: list[str], deps: list[str], heads: list[int], kids: dict[int, list[int]]
-) -> bool:
+def _make_part(draft: Draft, at: int) -> bool:
     """ "Jo was scribe" is no passive: what follows "was" is said of Jo."""
-    helps = [kid for kid in kids.get(at, ()) if deps[kid] == "auxpass"]
-    if not helps or helps[0] != at - 1 or words[at].endswith(_PARTICIPLES):
+    helps = draft.kids_of(at, "auxpass")
+    if not helps or helps[0] != at - 1 or draft.words[at].endswith(_PARTICIPLES):
         return False
-    be, above, root = helps[0], heads[at], heads[at] == at
-    for kid in kids.pop(at):
+    be, above, root = helps[0], draft.heads[at], draft.heads[at] == at
+    for kid in draft.kids.pop(at):
         if kid != be:
-            heads[kid], deps[kid] = be, "nsubj" if deps[kid] == "nsubjpass" else deps[kid]
-            kids.setdefault(be, []).append(kid)
+            draft.heads[kid], draft.deps[kid] = be, "nsubj" if draft.deps[kid] == "nsubjpass" else draft.deps[kid]
+            draft.kids.setdefault(be, []).append(kid)
     if not root:
-        kids[above].remove(at)
-        kids[above].append(be)
-    kids.setdefault(be, []).append(at)
-    deps[be], heads[be] = deps[at], be if root else above
-    tags[at], deps[at], heads[at] = "NN", "attr", be
+        draft.kids[above].remove(at)
+        draft.kids[above].append(be)
+    draft.kids.setdefault(be, []).append(at)
+    draft.deps[be], draft.heads[be] = draft.deps[at], be if root else above
+    draft.tags[at], draft.deps[at], draft.heads[at] = "NN", "attr", be
     return True
 
 
-def _is_clause(
-    verb: int,
-    words: Sequence[str],
-    tags: Sequence[str],
-    deps: Sequence[str],
-    heads: Sequence[int],
-    kids: dict[int, list[int]],
-) -> bool:
+def _is_clause(draft: Draft, verb: int) -> bool:
     """Whether a plural has the place of a verb: alone in a sentence that ends, or after "when" and "until"."""
-    below = [kid for kid in kids[verb] if kid != verb - 1]
-    if words[verb] in _NAMING or any(deps[kid] in _SUBJECTS or tags[kid][:2] in ("NN", "CD") for kid in below):
+    below = [kid for kid in draft.kids[verb] if kid != verb - 1]
+    if draft.words[verb] in _NAMING or any(
+        draft.deps[kid] in _SUBJECTS or draft.tags[kid][:2] in ("NN", "CD") for kid in below
+    ):
         return False
-    if deps[verb] == "advcl":
-        return any(deps[kid] in ("mark", "advmod") for kid in below)
-    if deps[verb] == "pobj":
-        return words[heads[verb]] == "until"
-    return deps[verb] == "ROOT" and any(words[kid] == "." for kid in below)
+    if draft.deps[verb] == "advcl":
+        return any(draft.deps[kid] in ("mark", "advmod") for kid in below)
+    if draft.deps[verb] == "pobj":
+        return draft.words[draft.heads[verb]] == "until"
+    return draft.deps[verb] == "ROOT" and any(draft.words[kid] == "." for kid in below)
 
 
 def _may_be_somebody(word: str, tag: str) -> bool:
     return tag == "NN" or word == "patient" or (word.endswith(_DOERS) and word not in _LIKE)
 
 
-def _hang(
-    at: int,
-    verb: int,
-    dep: str,
-    tags: list[str],
-    deps: list[str],
-    heads: list[int],
-    kids: dict[int, list[int]],
-    of: int | None = None,
-) -> None:
+def _hang(draft: Draft, at: int, verb: int, dep: str, of: int | None = None) -> None:
     """Hang somebody on a verb, with what stands before them. ``of``: the noun that had it."""
     above = verb if of is None else of
-    kids[heads[at]].remove(at)
-    for kid in [kid for kid in kids.get(above, ()) if kid < at and deps[kid] not in ("mark", "advmod", "punct", "cc")]:
-        kids[above].remove(kid)
-        kids.setdefault(at, []).append(kid)
-        heads[kid] = at
-    kids.setdefault(verb, []).append(at)
-    tags[at], deps[at], heads[at] = "NN", dep, verb
+    draft.kids[draft.heads[at]].remove(at)
+    for kid in [
+        kid
+        for kid in draft.kids.get(above, ())
+        if kid < at and draft.deps[kid] not in ("mark", "advmod", "punct", "cc")
+    ]:
+        draft.kids[above].remove(kid)
+        draft.kids.setdefault(at, []).append(kid)
+        draft.heads[kid] = at
+    draft.kids.setdefault(verb, []).append(at)
+    draft.tags[at], draft.deps[at], draft.heads[at] = "NN", dep, verb

@@ -3,9 +3,7 @@
 Like misread.py, it mends a parse in place, and only what cannot be grammar.
 """
 
-from collections.abc import Sequence
-
-from .rehang import hang, hangs_on
+from .parse import Draft
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _PARTICIPLES = frozenset({"VBG", "VBN"})
@@ -18,74 +16,70 @@ _STAFF = frozenset({"people", "staff"})
 _DEEP = 4  # words from the last one of the first half to its verb
 
 
-def give_subject(
-    at: int,
-    words: Sequence[str],
-    tags: Sequence[str],
-    deps: list[str],
-    heads: list[int],
-    kids: dict[int, list[int]],
-    people: frozenset[str],
-) -> None:
+def give_subject(draft: Draft, at: int, people: frozenset[str]) -> None:
     """ "My son is a cook and Olu is a vet": a verb right after somebody is theirs, and not of who is told of first."""
-    below = kids[at]
-    if any(deps[kid] in _SUBJECTS for kid in below):
+    below = draft.kids[at]
+    if any(draft.deps[kid] in _SUBJECTS for kid in below):
         return
-    helps = [kid for kid in below if deps[kid] in ("aux", "auxpass") and kid < at]
-    if tags[at] not in _FINITE and not (tags[at] in _PARTICIPLES and any(tags[kid] in _FINITE for kid in helps)):
+    helps = [kid for kid in below if draft.deps[kid] in ("aux", "auxpass") and kid < at]
+    if draft.tags[at] not in _FINITE and not (
+        draft.tags[at] in _PARTICIPLES and any(draft.tags[kid] in _FINITE for kid in helps)
+    ):
         return
     who = at - 1
-    while who in below and deps[who] in _BETWEEN:
+    while who in below and draft.deps[who] in _BETWEEN:
         who -= 1
-    if who < 1 or deps[who] != "conj" or not (tags[who].startswith("NNP") or words[who] in people):
+    if who < 1 or draft.deps[who] != "conj" or not (draft.tags[who].startswith("NNP") or draft.words[who] in people):
         return
     and_ = who - 1
-    while and_ > 0 and heads[and_] == who and deps[and_] in _NAMES_IT:
+    while and_ > 0 and draft.heads[and_] == who and draft.deps[and_] in _NAMES_IT:
         and_ -= 1
-    first, verb = heads[who], heads[at]
-    if words[and_] != "and" or not verb < first < and_ or heads[and_] != first:
+    first, verb = draft.heads[who], draft.heads[at]
+    if draft.words[and_] != "and" or not verb < first < and_ or draft.heads[and_] != first:
         return
-    if not hangs_on(first, verb, heads, _DEEP) or not any(deps[kid] in _SUBJECTS and kid < verb for kid in kids[verb]):
+    if not draft.hangs_on(first, verb, _DEEP) or not any(
+        draft.deps[kid] in _SUBJECTS and kid < verb for kid in draft.kids[verb]
+    ):
         return
-    passive = any(deps[kid] == "auxpass" for kid in helps)
-    hang(who, at, "nsubjpass" if passive else "nsubj", deps, heads, kids)
-    hang(and_, verb, "cc", deps, heads, kids)
+    passive = any(draft.deps[kid] == "auxpass" for kid in helps)
+    draft.hang(who, at, "nsubjpass" if passive else "nsubj")
+    draft.hang(and_, verb, "cc")
 
 
-def do_to_others(
-    at: int,
-    words: Sequence[str],
-    tags: list[str],
-    deps: list[str],
-    heads: list[int],
-    kids: dict[int, list[int]],
-    people: frozenset[str],
-) -> None:
+def do_to_others(draft: Draft, at: int, people: frozenset[str]) -> None:
     """ "Runs a club and mentors young singers": with others right after it, "mentors" is what somebody does."""
     what, and_ = at - 2, at - 1
-    if words[at] not in _DOES_TO or tags[at] != "NNS" or what < 1 or words[and_] != "and" or kids.get(at):
+    if (
+        draft.words[at] not in _DOES_TO
+        or draft.tags[at] != "NNS"
+        or what < 1
+        or draft.words[and_] != "and"
+        or draft.kids.get(at)
+    ):
         return
-    if tags[what] not in ("NN", "NNP") or words[what] in people:
+    if draft.tags[what] not in ("NN", "NNP") or draft.words[what] in people:
         return
     whom = at + 1
-    while whom < len(words) - 1 and tags[whom] in _HOW:
+    while whom < len(draft.words) - 1 and draft.tags[whom] in _HOW:
         whom += 1
-    if whom >= len(words) or not (tags[whom] == "NNS" or words[whom] in _STAFF or words[whom] in people):
+    if whom >= len(draft.words) or not (
+        draft.tags[whom] == "NNS" or draft.words[whom] in _STAFF or draft.words[whom] in people
+    ):
         return
-    verb = next((above for above in _above(what, heads) if tags[above] == "VBZ"), None)
-    if verb is None or verb > what or not any(deps[kid] in _SUBJECTS for kid in kids[verb]):
+    verb = next((above for above in _above(draft, what) if draft.tags[above] == "VBZ"), None)
+    if verb is None or verb > what or not draft.kids_of(verb, *_SUBJECTS):
         return
-    if heads[what] == whom:
-        hang(what, verb, "dobj", deps, heads, kids)  # "drives a van and guards the doors", read as doors of two kinds
-    hang(and_, verb, "cc", deps, heads, kids)
-    hang(at, verb, "conj", deps, heads, kids)
-    tags[at] = "VBZ"
-    hang(whom, at, "dobj", deps, heads, kids)
+    if draft.heads[what] == whom:
+        draft.hang(what, verb, "dobj")  # "drives a van and guards the doors", read as doors of two kinds
+    draft.hang(and_, verb, "cc")
+    draft.hang(at, verb, "conj")
+    draft.tags[at] = "VBZ"
+    draft.hang(whom, at, "dobj")
 
 
-def _above(at: int, heads: Sequence[int]) -> list[int]:
+def _above(draft: Draft, at: int) -> list[int]:
     found: list[int] = []
-    while heads[at] != at and len(found) < _DEEP:
-        at = heads[at]
+    while draft.heads[at] != at and len(found) < _DEEP:
+        at = draft.heads[at]
         found.append(at)
     return found

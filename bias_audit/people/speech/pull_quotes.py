@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 
 from ..cue import I_WORDS, Cue
-from ..parses.grammar import FINITE, Parse
+from ..parses.grammar import FINITE
+from ..parses.parse import Parse
 
 _DASHES = frozenset({"-", "–", "—", "--"})
 _GOES_ON = frozenset({",", "(", *_DASHES})

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from ...text import Tokenised
 from ..cue import Cue
 from ..name_context import Tokens
-from ..parses.grammar import SUBJECTS, Parse
+from ..parses.grammar import SUBJECTS
+from ..parses.parse import Parse
 from .pull_quotes import gives_words, in_brackets, labelled, signature
 from .speech_tags import tag
 
@@ -20,6 +21,10 @@ _QUOTED = re.compile(
 )
 MARKS = ("“", "‘", '"', "'")  # that open a quotation
 SAID_TO_THE_END = (",", ".", "!", "?", "…")
+TALK = frozenset(
+    "? ! i i'm im you u ur your we me my hi hiya hey hello yes yeah yep no nope ok okay thanks cheers please sorry "
+    "lol".split()
+)
 _REACH = 7  # words between a quotation and the word for who says it
 _VOICES = frozenset("voice tone reply answer".split())
 _GESTURES = frozenset(

@@ -7,15 +7,12 @@ from dataclasses import replace
 from ...text import Tokenised
 from ..actions import load_actions
 from ..cue import I_WORDS, Cue
+from ..cues.worker_lines import names_worker
 from ..name_context import Tokens
 from ..words import load_people_words
 from .pull_quotes import colon_after_label
-from .quotations import MARKS, SAID_TO_THE_END, Quote
+from .quotations import MARKS, SAID_TO_THE_END, TALK, Quote
 
-TALK = frozenset(
-    "? ! i i'm im you u ur your we me my hi hiya hey hello yes yeah yep no nope ok okay thanks cheers please sorry "
-    "lol".split()
-)
 _TIME = re.compile(r"[\[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?")  # before a line of a chat
 _LINE = 6  # words before the colon of a line in a script
 _ASIDE = 15  # tokens of how a line of a script is said: "Callum (crossly): …"
@@ -134,7 +131,7 @@ def _is_field(tokens: Tokens, cues: Sequence[Cue], colon: int) -> bool:
         return False
     end, job = cues[1].last, cues[0].kind == "role"
     after, last = tokens.word(end), tokens.word(len(tokens.words) - 1)
-    if end + (after == ".") >= len(tokens.words):
+    if end + (after == ".") >= len(tokens.words) or names_worker(tokens, cues, 0):
         return True
     if job and ":" in tokens.words[end:] and (after in ("(", ".") or _names_more(tokens, end)):
         return True

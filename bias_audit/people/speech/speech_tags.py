@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from ..cue import Cue
-from ..parses.grammar import Parse
+from ..parses.parse import Parse
 
 _BEFORE = frozenset({".", "!", "?", ":", ";", '"', "'", "”", "’", "\n", "-", "–", "—"})  # where a speech may begin
 _SPEAKERS = frozenset({"name", "title", "role", "kin", "pronoun"})

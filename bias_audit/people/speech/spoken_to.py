@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from ..cue import Cue
 from ..name_context import Tokens
-from ..parses.grammar import Parse
+from ..parses.parse import Parse
 from ..words import PeopleWords
 
 _COURTESY = frozenset({"miss", "sir", "madam"})

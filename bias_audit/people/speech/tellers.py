@@ -1,5 +1,6 @@
 """Who tells a document: whoever signs it, is named on top as its author, or whose profile it is."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -18,6 +19,7 @@ _DIARIES = frozenset("diary diaries journal memoir memoirs".split())
 _TALKED = (("was", "talking", "to"), ("was", "speaking", "to"))  # "Delroy Francis was talking to Emma Stubbs."
 _LINE = 16  # tokens of a line that says where a passage is from
 _NAMES_WHO = frozenset("from regards wishes sincerely faithfully truly".split())  # not "Thanks Ewan"
+_KISSES = re.compile("[xX]+|xoxo")
 _CLOSE_LETTERS = max(map(len, CLOSINGS))
 _TOP = 6  # blocks at the top, in which an author is named
 
@@ -130,15 +132,19 @@ def _begins(one: Seen) -> bool:
 
 
 def _closes_with_name(one: Seen) -> bool:
-    """ "Yours faithfully, Leila Hosseini (14)", "Love from Leila": closing words, name and age on one line."""
+    """ "Yours faithfully, Leila Hosseini (14)", "Love, Leila xx": closing words, name and age or kisses on one line."""
     own, words = next(iter(one.cues), None), one.tokens
     if own is None or own.name is None or not 0 < own.first <= CLOSE_WORDS:
         return False
+    after = words.words[own.last :]
+    kissed = any(after) and all(_KISSES.fullmatch(word) for word in after)
+    after = () if kissed else after
     if words.word(own.first - 1) == ",":
         clear = words.lower[0] in ("yours", "your") or " ".join(words.lower[: own.first - 1]) in CLEAR_CLOSINGS
+        with_love = kissed or words.word(own.first - 2) == "love"
+        clear = clear or (with_love and closes(" ".join(words.words[: own.first - 1])))
     else:
         clear = words.word(own.first - 1) in _NAMES_WHO and closes(" ".join(words.words[: own.first]))
-    after = words.words[own.last :]
     return clear and (not after or (len(after) == len(("(", "14", ")")) and after[1].isdigit()))
 
 
