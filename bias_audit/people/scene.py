@@ -123,7 +123,7 @@ class Memory:
     talk: tuple[Someone, Someone] | None = None  # who spoke last in the block before, and to whom by name
     announced: Someone | None = None  # whose words the next block holds: "Amina wrote:"
     unsigned: "Scene | None" = None  # the block before, where it is a quotation that nobody says
-    talk: "list[Scene]" = field(default_factory=list)  # the last two blocks, where somebody may be in them
+    asking: "list[Scene]" = field(default_factory=list)  # the last two blocks, where somebody may be in them
     narrator: Someone | None = None
     written_to: Someone | None = None  # to whom a letter is: its "you"
     profiled: Someone | None = None  # whom a profile or an interview is about: "Meet Pardeep"
@@ -148,7 +148,8 @@ class Memory:
 
     def turn_to_new_chapter(self) -> None:
         """Forget everyone without a name: the king of the next tale is another king."""
-        self.nouns, self.before, self.turns, self.dialogue, self.announced, self.talk = [], [], [], [], None, []
+        self.nouns, self.before, self.turns, self.dialogue, self.announced = [], [], [], [], None
+        self.talk, self.asking = None, []
         self.recent.clear()
         self.counts = (0, 0)
         self.named.chapter += 1

@@ -17,11 +17,11 @@ _LEADS = frozenset("your his her their the".split())
 
 def take_answer(here: Scene) -> None:
     """Read the question with which the block before ends once more, now that it is answered."""
-    *told, asked = here.memory.talk or [here]
+    *told, asked = here.memory.asking or [here]
     if here.around.quotes and asked is not here and _asks(asked) and _is_answered(asked, here):
         _mean_speaker(asked, here)
         _mean_named(asked, here, told)
-    here.memory.talk = [asked, here] if asked is not here else [here]
+    here.memory.asking = [asked, here] if asked is not here else [here]
 
 
 def _asks(asked: Scene) -> bool:
