@@ -38,6 +38,8 @@ from counts import read, said
         ("Mr Orr slept. Ewan's parents praised his work.", {"Mr Orr": "he", "Ewan": "not stated"}),
         # who has met many
         ("Petra says that Mina is the best cook she has met.", {"Petra": "she", "Mina": "not stated"}),
+        ("Mina read my notes and, when I was nearly crying, told me they were the best she had seen.",
+         {"Mina": "she", "I": "not stated"}),
         ("Petra says that Mina is the best cook she has been.", {"Petra": "not stated", "Mina": "she"}),
     ],
 )  # fmt: skip

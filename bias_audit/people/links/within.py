@@ -136,7 +136,8 @@ def has_met(here: Scene, i: int) -> int | None:
         return None
     is_ = parse.heads[noun]
     says = parse.heads[is_]
-    return here.subject_of(says, i) if parse.deps[is_] == "ccomp" and parse.words[says] in load_actions().say else None
+    j = here.subject_of(says, i) if parse.deps[is_] == "ccomp" and parse.words[says] in load_actions().say else None
+    return j if j is not None and "person" not in here.cues[j].kind else None  # nobody says "I am the best she has met"
 
 
 def is_alone(here: Scene, j: int, i: int) -> bool:
