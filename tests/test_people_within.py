@@ -126,6 +126,8 @@ def test_who_goes_on(text: str, expected: dict[str, str]) -> None:
         ("Ewan's father died when he was ninety. He was a baker.", "father", ["father", "He", "a baker"]),
         ("Mina sang. Her aunt, Jo, and her father, Ewan, clapped.", "Mina", ["Mina", "Her", "her"]),
         ("Petra joined us as a baker in May. She sings.", "Petra", ["Petra", "a baker", "She"]),
+        ("Another cook, Morag, does the same walk in 45 minutes.", "Morag", ["Another cook", "Morag"]),
+        ("Another cook, Morag and Mina came.", "Morag", ["Morag"]),
         ("Petra hired Mina as a baker.", "Mina", ["Mina", "a baker"]),
         # who speaks is known before those of whom the words speak, but after those before the words
         ("Mr Orr rang Mina. \"He is ill,\" he said. Mina's father, Ewan, slept.", "Mr Orr", ["Mr Orr", "he"]),
