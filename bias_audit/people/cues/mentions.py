@@ -9,6 +9,7 @@ from ..cue import I_WORDS, THEY, Cue
 from ..name_context import FoundName, Tokens
 from ..names.numbered import led, numbered
 from ..parses.parse import Parse
+from ..parses.relatives import BODIES
 from ..speech.spoken_to import address, is_addressed, years_old
 from ..words import PeopleWords
 from .job_lines import with_jobs
@@ -36,9 +37,8 @@ _FOR_THEM = frozenset(
     "association council day entrance evening evenings forum guide handbook menu night nights room toilet toilets "
     "ward".split()
 )  # "parents' night"
-_BODIES = frozenset(
-    "team crew family council class club company group band staff committee one those anyone someone everyone "
-    "anybody somebody everybody nobody kind sort type".split()
+_NO_ONE = BODIES | frozenset(
+    "one those anyone someone everyone anybody somebody everybody nobody kind sort type".split()
 )
 
 
@@ -98,7 +98,7 @@ def read_cues(
         elif (
             who
             and parse.tags[at] in ("NN", "NNS")
-            and word not in _BODIES
+            and word not in _NO_ONE
             and word not in lexicon.named_things
             and has_who(parse, at)
         ):

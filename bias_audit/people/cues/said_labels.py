@@ -16,6 +16,7 @@ _LABEL_OPENS = frozenset({"", "(", ".", "!", "?", ";", "•", "-", "–", "—",
 _LABEL_ENDS = frozenset({"", ".", ",", ";", ")", "(", "and", "&", "/", "|", "-", "–", "—"})
 _LABEL = 4  # words between a label and the name
 _ENDS = frozenset({"", ",", ".", ";", ")", "(", "|", "at", "for", "from", "in", "of"})
+_ONE_MORE = frozenset({"another"})
 _OWNED = frozenset("my your his her our their the 's".split())
 _WORDS = 3  # between a name and what a line says of it
 _LABELLED = 2  # tokens of "Job:"
@@ -80,8 +81,11 @@ def _ends_with_another(tokens: Tokens, at: int) -> bool:
 
 
 def is_beside(tokens: Tokens, noun: Cue, name: Cue, parse: Parse) -> bool:
-    """ "Li's flatmate, Kwame, is from Ghana", where both are read as subjects of one verb, or one as an adjective."""
-    owned = noun.kind in ("role", "kin") and noun.name is None and noun.led_by in _OWNED
+    """ "Li's flatmate, Kwame, is from Ghana", "Another driver, Senga, came": the name beside a noun.
+
+    Where both are read as subjects of one verb, or one as an adjective.
+    """
+    owned = noun.kind in ("role", "kin") and noun.name is None and noun.led_by in _OWNED | _ONE_MORE
     apart = noun.last == name.first - 1 and tokens.word(noun.last) == tokens.word(name.last) == ","
     root = parse.root_of(name.first, name.last)
     verb = parse.heads[root]

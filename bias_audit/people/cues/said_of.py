@@ -33,6 +33,10 @@ _REGARDS = frozenset(
     "describe described describes know knew regard regarded regards see saw sees think treat treated treats use used "
     "uses view viewed views".split()
 )
+_BESIDE = frozenset(
+    "accompany accompanied accompanies assist assisted assists help helped helps join "
+    "joined joining joins replace replaced replaces serve served serves succeed succeeded succeeds".split()
+)  # "joined us as a cook": what whoever joins is
 _PLAYS = frozenset("play plays played playing".split())
 _CALLS = frozenset("call calls called calling nickname nicknames nicknamed".split())
 _CHOSEN = frozenset("voted elected appointed crowned named made".split())
@@ -217,6 +221,8 @@ def _of(
         elif dep == "pobj" and (misread := [k for k in parse.kids_of(verb, "compound") if parse.kids_of(k, "nsubj")]):
             verb = misread[0]
         object_ = parse.kids_of(verb, "dobj") if dep in ("pobj", "oprd") else []
+        if dep == "pobj" and parse.words[verb] in _BESIDE:
+            object_ = []
         paid = paid_as(parse, verb) if dep == "pobj" else None
         if paid is not None:
             other = at_token.get(paid)

@@ -25,6 +25,14 @@ _OFFICES = frozenset("duties responsibilities role".split())  # "took over her d
 _CARE_AT = frozenset("at into on to".split())  # "looked at his teeth", "listened to her chest"
 _SIDES = frozenset({"bedside", "side"})
 _GRAVES = frozenset("bedside grave graveside tomb".split())
+_LIKED = frozenset("admire admired admires applaud applauded applauds praise praised praises".split())
+_ASKED = frozenset("ask asked asking asks".split())
+_ASKED_FOR = frozenset(
+    "address advice age autograph email hand name number opinion passport password photo photograph picture pictures "
+    "photos views".split()
+)  # whoever asks for it asks another one: not "asked for her money back"
+_MADE = frozenset({"made", "make", "makes"})
+_MARKS = frozenset({'"', "'", "“", "‘"})
 _DAYS = frozenset("birthday christening funeral graduation party wedding".split())
 _DEEP = 6  # steps from a word up to its verb
 
@@ -32,7 +40,7 @@ _DEEP = 6  # steps from a word up to its verb
 def verb_of_another(parse: Parse, at: int) -> int | None:
     """The verb whose subject is somebody else than a pronoun after it; None where nothing says so."""
     if parse.deps[at] == "poss":
-        return _verb_of_owned(parse, parse.heads[at])
+        return _verb_of_owned(parse, at, parse.heads[at])
     if parse.deps[at] != "pobj":
         return None
     by = parse.heads[at]
@@ -152,18 +160,32 @@ def _is_measured(parse: Parse, noun: int) -> bool:
     )
 
 
-def _verb_of_owned(parse: Parse, owned: int) -> int | None:
-    """ "Took over his class", "shook her hand", "was at her side", "visited his grave"."""
+def _verb_of_owned(parse: Parse, at: int, owned: int) -> int | None:
+    """ "Took over his class", "shook her hand", "was at her side", "visited his grave", "asked for her number"."""
     word, verb = parse.words[owned], parse.heads[owned]
     if parse.deps[owned] == "dobj":
         over = parse.words[verb] in _TAKE and any(parse.words[kid] == "over" for kid in parse.kids_of(verb, "prt"))
         if (over and word not in _OFFICES) or (parse.words[verb] in _SHAKE and word in ("hand", "hands")):
             return verb
+        if parse.words[verb] in _LIKED and parse.words[at + 1] in _MARKS:
+            return verb  # "praised her “fine ear”"
+        if word == "promise" and parse.words[verb] in _MADE and _goes_on_to(parse, owned):
+            return verb  # "made her promise not to tell"
         return verb if word in _GRAVES and parse.tags[verb].startswith("VB") else None
-    if parse.deps[owned] != "pobj" or word not in (_SIDES | _GRAVES):
+    if parse.deps[owned] != "pobj":
         return None
     by, verb = verb, parse.heads[verb]
+    if parse.words[by] == "for" and parse.words[verb] in _ASKED and word in _ASKED_FOR:
+        return verb
+    if word not in (_SIDES | _GRAVES):
+        return None
     if word in _SIDES and (parse.words[by] not in ("at", "by") or _has_something(parse, verb, by)):
         return None
     rests = word in _GRAVES or parse.words[verb] in (_BE | _STAYS) or _class(parse, verb) == "rest"
     return verb if rests and parse.tags[verb].startswith("VB") else None
+
+
+def _goes_on_to(parse: Parse, owned: int) -> bool:
+    """Whether "not to tell" follows."""
+    after = parse.words[owned + 1 : owned + 3]
+    return after == ("not", "to") or (after[:1] == ("to",) and parse.tags[owned + 2 : owned + 3] == ("VB",))

@@ -14,6 +14,14 @@ _TIED = frozenset({"advcl", "ccomp"})
 _WHO = frozenset({"who", "that"})
 _HE_WHO = (("he", "who"), ("she", "who"))
 _DEEP = 8  # steps from a word up to its clause
+_COMPARES = frozenset({"as", "than"})
+_SHORT = ((), (".",), (",",), ("!",), ("?",), (";",), (")",))  # what ends "as he could"
+_IN_SHORT = {"did": "VBD", "does": "VBZ", "do": "VBP"}
+_MOVED = frozenset(
+    "allow allowed allows ask asked asks bring bringing brings brought force forced forces get gets got help helped "
+    "helps hire hired hires lead leads led let lets paid pay pays send sending sends sent teach teaches taught tell "
+    "tells told train trained trains urge urged urges want wanted wants".split()
+)  # who, or what, is so moved may well do what comes next: "sent a dog to find her"
 
 
 def bound_away(here: Scene, i: int) -> list[int]:
@@ -26,7 +34,9 @@ def bound_away(here: Scene, i: int) -> list[int]:
     if parse.deps[cue.first] in SUBJECTS and parse.deps[verb := parse.heads[cue.first]] == "relcl":
         beside = parse.heads[verb] == cue.first - 1 and parse.deps[cue.first - 1] != "attr"  # "as a boy he was ill"
         return [cue.first - 1] if beside else []
-    return [] if own else _subjects(parse, cue.first)
+    if parse.deps[cue.first] in SUBJECTS and (others := _compared_with(parse, parse.heads[cue.first])):
+        return others
+    return [] if own else _subjects(here, cue.first)
 
 
 def named_after(here: Scene, i: int) -> list[int]:
@@ -121,23 +131,56 @@ def _is_under(parse: Parse, at: int, verb: int) -> bool:
     return False
 
 
-def _subjects(parse: Parse, at: int) -> list[int]:
+def _compared_with(parse: Parse, verb: int) -> list[int]:
+    """ "Ana could sew as well as he could", "Ana scored more than he did": with whom somebody else is compared.
+
+    Not "Ana ran as fast as she could", nor "Ana ran faster than she did last year".
+    """
+    short = parse.deps[verb] == "advcl" and parse.words[verb + 1 : verb + 2] in _SHORT
+    if not short or not any(parse.words[kid] in _COMPARES for kid in parse.kids_of(verb, "mark")):
+        return []
+    above = parse.heads[verb]
+    while not parse.tags[above].startswith("VB") and parse.heads[above] != above:
+        above = parse.heads[above]
+    helps = [parse.words[kid] for kid in parse.kids_of(above, "aux")]
+    word = parse.words[verb]
+    same = word in helps if helps else _IN_SHORT.get(word) == parse.tags[above] or word == parse.words[above]
+    return _with_others(parse, parse.kids_of(above, *SUBJECTS)) if same else []
+
+
+def _with_others(parse: Parse, subjects: list[int]) -> list[int]:
+    """The subjects of a clause, and who is named with them."""
+    beside = [other for one in subjects for other in parse.kids_of(one, "conj", "appos")]
+    return [*subjects, *beside, *(other for one in beside for other in parse.kids_of(one, "appos"))]
+
+
+def _subjects(here: Scene, at: int) -> list[int]:
     """The subject, and who is named with it, of the clause in which a token is an object or after "to"."""
+    parse = here.around.parse
     verb = _verb_over(parse, at)
     verb = verb if verb is not None else verb_of_another(parse, at)
     for _ in range(_DEEP):
         if verb is None:
             return []
         if subjects := (_who_does(parse, verb) or parse.kids_of(verb, *SUBJECTS)):
-            beside = [other for one in subjects for other in parse.kids_of(one, "conj", "appos")]
-            return [*subjects, *beside, *(other for one in beside for other in parse.kids_of(one, "appos"))]
+            return _with_others(parse, subjects)
         above = parse.heads[verb]
         if parse.deps[verb] not in _SHARES or above == verb or is_order(parse, verb):
             return []
-        if parse.deps[verb] in ("xcomp", "advcl") and parse.kids_of(above, *_OBJECTS):
+        if parse.deps[verb] in ("xcomp", "advcl") and _moves_another(here, above, verb):
             return []  # "told Mateusz to take him", "caught me calling him": whose act is not sure
         verb = above
     return []
+
+
+def _moves_another(here: Scene, above: int, verb: int) -> bool:
+    """Whether a verb has an object that may do the next one: not "painted a picture to help her"."""
+    parse = here.around.parse
+    objects = parse.kids_of(above, *_OBJECTS)
+    purpose = parse.deps[verb] == "advcl" and any(parse.words[kid] == "to" for kid in parse.kids_of(verb, "aux"))
+    if not objects or not purpose or parse.words[above] in _MOVED:
+        return bool(objects)
+    return any(at in here.around.roots or parse.tags[at] not in ("NN", "NNS") for at in objects)
 
 
 def _who_does(parse: Parse, verb: int) -> list[int]:

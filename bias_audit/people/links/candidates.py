@@ -10,7 +10,8 @@ from ..someone import Someone
 from .binding import bound_away, named_after
 from .not_meant import not_meant
 from .thought_of import is_thinker
-from .tied import is_called, of_whom
+from .tied import of_whom
+from .told import is_called
 
 REACH = 2  # sentences that a pronoun looks back
 _SPOKEN_OF, _TIED = 0.9, 0.4

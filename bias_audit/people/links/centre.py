@@ -7,7 +7,7 @@ from ..cue import THEY
 from ..parses.grammar import SUBJECTS
 from ..scene import Scene, once
 from ..someone import Someone
-from .tied import ASKS, tells_of_another
+from .told import ASKS, tells_of_another
 
 _RECIPIENT_WORDS = frozenset("to by with at".split())
 _SUBORDINATE = frozenset({"relcl", "acl", "advcl"})
@@ -146,10 +146,11 @@ def _is_introduced(here: Scene, i: int, who: Someone) -> bool:
 def _opens(here: Scene, i: int) -> bool:
     """Whether a pronoun is the subject of a main clause."""
     parse, at = here.around.parse, here.cues[i].first
-    return parse.deps[at] in SUBJECTS and _is_main(here, parse.heads[at])
+    return parse.deps[at] in SUBJECTS and is_main(here, parse.heads[at])
 
 
-def _is_main(here: Scene, verb: int) -> bool:
+def is_main(here: Scene, verb: int) -> bool:
+    """Whether a verb is that of a main clause."""
     parse = here.around.parse
     for _ in range(_DEEP):
         dep, above = parse.deps[verb], parse.heads[verb]
@@ -172,7 +173,7 @@ def _leads(here: Scene, told: Sequence[int]) -> list[int]:
         if (
             here.who[j] is not here.memory.narrator
             and parse.deps[root] in SUBJECTS
-            and _is_main(here, parse.heads[root])
+            and is_main(here, parse.heads[root])
         ):
             leads.append(j)
     return leads

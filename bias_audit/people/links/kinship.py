@@ -135,21 +135,45 @@ def name_relative(here: Scene, i: int, named: Someone) -> None:
 
 
 def beside_kin(here: Scene, i: int) -> int | None:
-    """ "Her mother was a nurse. Her father sang.": both are relatives of the same one; the cue of the first "her"."""
+    """ "Her mother was a nurse. Her father sang.": both are relatives of the same one; the cue of the first "her".
+
+    And "her mother and her father", "her aunt, Carole, and her cousin".
+    """
     parse, at, own = here.around.parse, here.cues[i].first, here.sentence[i]
-    if parse.deps[at] != "poss" or parse.words[parse.heads[at]] not in _BROUGHT_UP:
+    if parse.deps[at] != "poss":
         return None
-    if parse.deps[parse.heads[at]] not in SUBJECTS:
+    if parse.deps[parse.heads[at]] == "conj":
+        return _beside_in_list(here, i)
+    if parse.words[parse.heads[at]] not in _BROUGHT_UP or parse.deps[parse.heads[at]] not in SUBJECTS:
         return None
     for j in range(i - 1, -1, -1):
         first = here.cues[j].first
         if own - here.sentence[j] > 1:
             return None
-        of = parse.heads[first]
+        of = _first_in_list(here, parse.heads[first])
         if here.cues[j].head == here.cues[i].head and parse.deps[first] == "poss" and here.quote[j] == here.quote[i]:
             same = parse.words[of] in _BROUGHT_UP and parse.deps[of] in SUBJECTS
             return j if same and parse.words[of] != parse.words[parse.heads[at]] else None
     return None
+
+
+def _first_in_list(here: Scene, at: int) -> int:
+    """The first of those with whom somebody is named: the "mother" of "her mother, Carole, and her father"."""
+    parse = here.around.parse
+    while parse.deps[at] == "conj" and not parse.tags[parse.heads[at]].startswith("VB"):
+        at = parse.heads[at]
+        at = parse.heads[at] if parse.deps[at] == "appos" else at
+    return at
+
+
+def _beside_in_list(here: Scene, i: int) -> int | None:
+    """The cue of the first "her" of "her mother, Carole, and her father"."""
+    parse, owned = here.around.parse, here.around.parse.heads[here.cues[i].first]
+    first = _first_in_list(here, owned)
+    if first == owned:
+        return None
+    owners = parse.kids_of(first, "poss")
+    return next((j for j in range(i) if here.cues[j].first in owners and here.cues[j].head == here.cues[i].head), None)
 
 
 def marry(here: Scene, cues: Sequence[int]) -> None:

@@ -6,7 +6,7 @@ over is one unnamed person for each pronoun in a block, so that doubt does not a
 
 from collections.abc import Sequence
 
-from ..cue import I_WORDS
+from ..cue import I_WORDS, SHE_OR_HE
 from ..cues.of_many import said_of_many
 from ..scene import Around, Memory, Scene, scene
 from ..someone import Someone
@@ -116,7 +116,19 @@ def _in_order(here: Scene, cues: Sequence[int]) -> Sequence[int]:
     late += [i for i in cues if looks_ahead(here, i) and i not in late]
     late += [i for i in cues if here.cues[i].of in late and i not in late]  # "Because she was a girl, she …"
     says = [i for i in cues if i not in late and _says_before(here, i)] if here.around.quotes else []
-    return [*says, *(i for i in cues if i not in late and i not in says), *late] if late or says else cues
+    order = [*says, *(i for i in cues if i not in late and i not in says), *late] if late or says else cues
+    return _tellers_first(here, order) if here.around.quotes else order
+
+
+def _tellers_first(here: Scene, order: Sequence[int]) -> Sequence[int]:
+    """ "“She is tougher than I am,” he said.": "he" before those of whom the words speak, after those before them."""
+    for q, speaker in enumerate(here.around.speakers):
+        if speaker is None or speaker not in order or here.cues[speaker].head not in SHE_OR_HE:
+            continue
+        first = next((n for n, i in enumerate(order) if here.quote[i] == q), len(order))
+        if (at := order.index(speaker)) > first:
+            order = [*order[:first], speaker, *order[first:at], *order[at + 1 :]]
+    return order
 
 
 def _waits(here: Scene, i: int) -> bool:

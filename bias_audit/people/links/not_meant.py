@@ -17,6 +17,13 @@ _BE = frozenset("is was 's are were be been".split())
 _IS = frozenset({"is", "'s"})
 _DIED = frozenset("died dies".split())
 _DEATHS = frozenset("death funeral burial".split())
+_KILLED = frozenset({"killed", "drowned", "shot", "murdered", "lost"})  # with "was"
+_GOES_ON = frozenset(
+    "apprenticed adopted educated fostered orphaned raised".split()
+)  # with "was", after a parent's death
+_BECAME = frozenset("became become becomes".split())
+_CHILD = frozenset("baby boy child girl infant kid schoolboy schoolgirl student teenager toddler".split())
+_SMALL = frozenset("little small young".split())
 _AFTER = frozenset({"after", "since", "following"})
 _WHEN = frozenset({"when", "after", "since", "once"})
 _AT_DEATH = frozenset("left leave leaves had has have became become remained remains said says gave wrote".split())
@@ -69,9 +76,11 @@ def _dead(here: Scene, i: int, verb: int) -> list[int]:
         elif is_bereaved(here, j):
             when = here.sentence[j] == own and parse.heads[above] == verb and parse.deps[above] == "advcl"
             when = when and any(parse.words[kid] in _WHEN for kid in parse.kids_of(above, "advmod", "mark"))
-            later = here.sentence[j] < own and parse.deps[above] == "ROOT" and _is_now(parse, verb)
+            young = here.sentence[j] == own and parse.heads[verb] == above and _is_child(parse, verb)
+            later = here.sentence[j] < own and parse.deps[above] == "ROOT"
+            later = later and (_is_now(parse, verb) or _grows_up(parse, verb))
             later = later and all(here.sentence[k] in (here.sentence[j], own) for k in range(j, i))  # nobody between
-            if (when and _lives(parse, verb)) or later:
+            if (when and _lives(parse, verb)) or later or young:
                 gone.append(j)
     return gone
 
@@ -87,7 +96,8 @@ def is_dead_by_now(here: Scene, i: int, someone: Someone | None) -> bool:
 def is_bereaved(here: Scene, j: int) -> bool:
     """Whether a cue is somebody's relative who dies: "Ana's mother died", "her mother died"."""
     parse, at = here.around.parse, here.root(j)
-    dies = parse.words[parse.heads[at]] in _DIED and parse.deps[at] in SUBJECTS
+    word = parse.words[parse.heads[at]]
+    dies = (word in _DIED and parse.deps[at] in SUBJECTS) or (word in _KILLED and parse.deps[at] == "nsubjpass")
     return dies and here.cues[j].kind == "kin" and bool(parse.kids_of(at, "poss"))
 
 
@@ -111,6 +121,29 @@ def _is_now(parse: Parse, verb: int) -> bool:
     return parse.tags[verb] == "VBZ" and parse.words[verb] not in _AT_DEATH and not parse.kids_of(verb, "auxpass")
 
 
+def _is_child(parse: Parse, verb: int) -> bool:
+    """ "Ana's mother died when she was two", "… was a baby", "… was very young": nobody's mother."""
+    if parse.deps[verb] != "advcl" or parse.words[verb] != "was":
+        return False
+    told = parse.kids_of(verb, "attr", "acomp")
+    few = any(_is_few(parse.words[at]) for one in told for at in (one, *parse.kids_of(one, "npadvmod", "nummod")))
+    years = [at for one in told for at in parse.kids_of(one, "npadvmod")]
+    few = few or any(_is_few(parse.words[kid]) for at in years for kid in parse.kids_of(at, "nummod"))
+    return few or any(parse.words[at] in _CHILD | _SMALL for at in told)
+
+
+def _is_few(word: str) -> bool:
+    return word in _NUMBERS or (word.isdigit() and int(word) <= _YOUNGEST_FIRST)
+
+
+def _grows_up(parse: Parse, verb: int) -> bool:
+    """ "Was apprenticed", "became a singer", "later became a singer": what comes of a child whose parent has died."""
+    verbs = (verb, *(kid for kid in parse.kids_of(verb, "conj") if parse.tags[kid].startswith("VB")))
+    became = any(parse.words[at] in _BECAME and parse.kids_of(at, "attr") for at in verbs)
+    had = any(parse.words[kid] in ("had", "has", "have") for kid in parse.kids_of(verb, "aux"))
+    return not had and (became or (parse.words[verb] in _GOES_ON and bool(parse.kids_of(verb, "auxpass"))))
+
+
 def _grown(here: Scene, i: int) -> list[int]:
     """ "My wife and I have a daughter. She is two.": no wife, no owner of the daughter, no Mrs Orr.
 
@@ -126,7 +159,7 @@ def _is_young(after: tuple[str, ...]) -> bool:
     """ "Two", "only eight months old", "10 years old"; not "two metres tall", "two years older"."""
     after = after[1:] if after[:1] and after[0] in _JUST else after
     number, then, last = (*after, "", "", "")[:3]
-    few = number in _NUMBERS or (number.isdigit() and int(number) <= _YOUNGEST_FIRST)
+    few = _is_few(number)
     if then in _SPANS:
         return last == "old" and (few or (then in _SHORT_SPANS and number.isdigit()))
     return few and then in _STOPS

@@ -139,7 +139,7 @@ def _meant(here: Scene, i: int) -> tuple[Someone | None, bool]:
     if beside is not None and beside.may_be(gender):
         return beside, False
     if (new := newcomer(here, i)) is not None:
-        return new, False
+        return new
     if (turn := answers(here, i)) is not None:
         return turn
     cares = carers(here, i)

@@ -2,29 +2,23 @@
 
 from ..actions import load_actions
 from ..parses.grammar import SUBJECTS
-from ..parses.parse import Parse
 from ..scene import Scene, once
 from ..someone import Someone
 from .binding import bound_away
 from .kinship import beside_kin
-from .thought_of import has_others, is_thinker, is_told_feeling
+from .thought_of import has_others, is_thinker
+from .told import ASKS, who_claims, whose_they_are
+from .within import beside_name, comes_with, goes_on_after, has_met, is_alone, owns_many, who_has_hers
 
 _UP = ("poss", "pobj", "prep", "conj")
 _DEEP = 5  # steps from "her" up to the name
 _MAY = frozenset("can could will would".split())
-_PLANS = frozenset({"will", "would", "'ll", "'d"})
 _WHETHER = frozenset({"if", "whether"})
 _PAUSES = frozenset({":", ","})
-_ENDS = frozenset(".!?")
 _OF_PLACES = frozenset("leave leaves left leaving speak speaks spoke speaking learn learns learned learning".split())
 _WH = ("WP", "WRB", "WDT")
-ASKS = frozenset("ask asks asked asking wonder wonders wondered".split())
-_OF_ONESELF = frozenset(
-    "admit admits admitted boasted boasts confessed confesses joked jokes promised promises".split()
-)
-_WITHIN = ("conj", "ccomp", "xcomp")
+_ONESELF = frozenset({"best", "name", "self", "worst"})  # "Ewan was his usual self"
 _IN_HAND = ("in", "with")
-_AFTER = 3  # words from a pause to the pronoun
 
 
 def tied_to(here: Scene, i: int) -> Someone | None:
@@ -117,88 +111,6 @@ def _is_and_does(here: Scene, i: int) -> int | None:
     return next((j for j in range(i) if here.root(j) in subjects), None)
 
 
-def _said_with(parse: Parse, verb: int) -> int | None:
-    """ "Said" of "Lewis said he had not seen it": the verb of saying on which a clause hangs."""
-    says = parse.heads[verb]
-    return says if parse.deps[verb] == "ccomp" and parse.words[says] in load_actions().say else None
-
-
-def _is_told(here: Scene, i: int, says: int) -> bool:
-    """Whether somebody tells what the one of a pronoun does, and does not ask it."""
-    parse = here.around.parse
-    return parse.deps[here.cues[i].first] in SUBJECTS and parse.words[says] not in ASKS
-
-
-def _who_claims(here: Scene, i: int) -> int | None:
-    """ "Lewis said he had not seen it", "the cook confessed that she had": of oneself, and to nobody in particular."""
-    parse, at = here.around.parse, here.cues[i].first
-    verb = parse.heads[at]
-    says = _said_with(parse, verb)
-    if says is None or says > at or here.quote[i] is not None or not _is_told(here, i, says):
-        return None
-    if parse.kids_of(says, "dobj", "dative"):
-        return None
-    if any(parse.words[kid] != "that" for kid in parse.kids_of(verb, "mark")):
-        return None
-    roots = {here.root(j): j for j in range(i) if "person" not in here.cues[j].kind}  # not "I thought she …"
-    j = next((roots[kid] for kid in parse.kids_of(says, *SUBJECTS) if kid in roots), None)
-    if j is None or parse.kids_of(here.root(j), "poss"):
-        return None  # "Ana's tutor said she was ready."
-    who = here.who[j]
-    if parse.words[says] in _OF_ONESELF:
-        return j
-    return j if who is not None and who.named and not tells_of_another(here, i, j) else None
-
-
-def tells_of_another(here: Scene, i: int, j: int) -> bool:
-    """ "Ravi won. Coach Pauline Orr said he had trained hard.": somebody brought with a job, to speak of somebody else.
-
-    Not of what they will do themselves: "Coach Pauline Orr said she would come".
-    """
-    parse, verb, speaker = here.around.parse, here.clause(i), here.who[j]
-    says = _said_with(parse, verb)
-    if says is None or parse.heads[here.root(j)] != says:
-        return False
-    if speaker is None or not (speaker.named and speaker.roles) or here.who.index(speaker) < j - 1:
-        return False
-    if any(parse.words[kid] in _PLANS for kid in parse.kids_of(verb, "aux")) and not parse.kids_of(verb, "auxpass"):
-        return False
-    gender = here.cues[i].genders[0]
-    return any(
-        who is not speaker and who.may_be(gender) and here.acting[k] and here.apart(i, k) == 1
-        for k, who in here.near(i, 1)
-    )
-
-
-def _whose_they_are(here: Scene, i: int) -> int | None:
-    """ "Donna's teacher said she should rest": of whom somebody's own teacher speaks, if nobody else can be meant."""
-    parse = here.around.parse
-    says = _said_with(parse, here.clause(i))
-    j = here.subject_of(says, i) if says is not None and _is_told(here, i, says) else None
-    if j is None or is_told_feeling(here, i):
-        return None
-    gender, owners = here.cues[i].genders[0], parse.kids_of(here.root(j), "poss")
-    beside = (here.who[j], here.memory.narrator)  # "Ana's mum tells me she has built it."
-    fits = {who for _, who in here.near(i, 1) if who.may_be(gender) and who not in beside}
-    k = next((k for k in range(i) if here.root(k) in owners and "person" not in here.cues[k].kind), None)
-    return k if k is not None and fits == {here.who[k]} else None  # not "My mum says she is well."
-
-
-def _who_has_hers(here: Scene, i: int) -> int | None:
-    """ "A visitor who has lost her way": where the sentence has nobody else that may be meant."""
-    parse, verb = here.around.parse, here.clause(i)
-    if not here.is_owner(i):
-        return None
-    while parse.deps[verb] in _WITHIN:  # "who says it is silent at her house"
-        verb = parse.heads[verb]
-    if parse.deps[verb] != "relcl" or not any(parse.tags[kid] == "WP" for kid in parse.kids_of(verb, *SUBJECTS)):
-        return None
-    j = next((j for j in range(i) if here.root(j) == parse.heads[verb]), None)
-    same = {here.who[k] for k in range(i) if here.sentence[k] == here.sentence[i]} - {None}
-    fits = [who for who in same if who is not None and who.may_be(here.cues[i].genders[0])]
-    return j if j is not None and fits == [here.who[j]] else None
-
-
 def _has_with(here: Scene, i: int) -> int | None:
     """ "The keeper wrote in his diary", "walked with his map in his hand": what somebody does with what is theirs."""
     parse, at = here.around.parse, here.cues[i].first
@@ -208,28 +120,23 @@ def _has_with(here: Scene, i: int) -> int | None:
         return None
     j = here.subject_of(verb, i)
     who = here.who[j] if j is not None else None
-    return j if j is not None and who is not None and _alone(here, j, i) and not _is_by_stranger(here, i, who) else None
-
-
-def _goes_on_after(here: Scene, i: int) -> int | None:
-    """ "Petra spoke no Gaelic then; she does now": the subject before the pause, where nobody else comes between."""
-    parse, at = here.around.parse, here.cues[i].first
-    pause = max((k for k in range(max(here.opening(i), at - _AFTER), at) if parse.words[k] == ";"), default=None)
-    if parse.deps[at] not in SUBJECTS or here.quote[i] is not None or pause is None:
-        return None
-    same = (j for j in range(i) if here.sentence[j] == here.sentence[i] and here.cues[j].first < pause)
-    j = next((j for j in same if parse.deps[here.root(j)] in SUBJECTS), None)
-    return j if j is not None and here.who[j] is not None and _alone(here, j, i) else None
+    return (
+        j if j is not None and who is not None and is_alone(here, j, i) and not _is_by_stranger(here, i, who) else None
+    )
 
 
 # these ask who is who so far, which changes from one reading to the next: not worked out `once`
-_BY_WHO = (_who_claims, _whose_they_are, _who_has_hers, _has_with, _goes_on_after)
-
-
-def _alone(here: Scene, j: int, i: int) -> bool:
-    """Whether nobody but the one of a cue, from there to a pronoun, may be whom it means."""
-    gender = here.cues[i].genders[0]
-    return all(who is None or who is here.who[j] or not who.may_be(gender) for who in here.who[j + 1 : i])
+_BY_WHO = (
+    who_claims,
+    whose_they_are,
+    who_has_hers,
+    _has_with,
+    goes_on_after,
+    comes_with,
+    beside_name,
+    has_met,
+    owns_many,
+)
 
 
 def bound_to(here: Scene, i: int) -> Someone | None:
@@ -258,20 +165,16 @@ def _clause_above(here: Scene, i: int) -> int | None:
     return parse.heads[verb] if parse.deps[verb] == "advcl" else None
 
 
-def is_called(here: Scene, j: int) -> bool:
-    """ "Zainab, you speak for us.", "Thank you, Zainab.": a name by which somebody is spoken to."""
-    words, cue = here.around.tokens, here.cues[j]
-    before, after = words.word(cue.first - 1), words.word(cue.last)
-    opens = (cue.first in words.starts or before in _ENDS) and after in (",", "!")
-    return cue.name is not None and not here.around.acts[j] and (opens or (before == "," and after in _ENDS))
-
-
 def of_whom(here: Scene, i: int) -> int | None:
     """The cue of the Petra of "Petra is his wife", who is not "he": of whom what a pronoun owns is said."""
     if not here.is_owner(i) or here.is_her_own(i):
         return None
     owned = here.around.parse.heads[here.cues[i].first]
     of = next((cue.of for j, cue in enumerate(here.cues) if here.root(j) == owned and cue.of is not None), None)
+    parse = here.around.parse
+    if of is None and parse.deps[owned] == "attr" and parse.words[owned] not in _ONESELF:  # "if Petra were his sister"
+        subjects = parse.kids_of(parse.heads[owned], *SUBJECTS)
+        of = next((j for j in range(i) if here.root(j) in subjects), None)
     return of if of is not None and of < i else None
 
 

@@ -1,14 +1,27 @@
-"""Whose relative clause stands after a list of people: "prizes went to Eilidh and Mei, who made her own hat"."""
+"""Whose relative clause stands after a list of people, or after a firm.
+
+"Prizes went to Eilidh and Mei, who made her own hat", "a cook at a hotel, who gave up her evenings".
+"""
 
 from .parse import Draft
 
 _SEVERAL = frozenset("are were have do both each all together".split())  # "Tom and Ana, who were both ill"
 _BRACKET = 5  # words of what stands in brackets after a name: "(P7)"
+_AT = frozenset("at for from in of with".split())
+BODIES = frozenset(
+    "academy agency association band bank board business centre charity class clinic club college committee company "
+    "council crew department factory family firm foundation group hospital institute laboratory lab library ministry "
+    "museum organisation organization orchestra party practice school society staff studio team theatre trust union "
+    "university zoo".split()
+)  # of people, and nobody themselves
 _NEAR = 4  # words after "who" that may say that it is several
 
 
 def give_to_last(draft: Draft) -> None:
-    """Hang "…, who …" after a list on the last of it, where the parser has hung it on the first."""
+    """Hang "…, who …" after a list on the last of it, where the parser has hung it on the first.
+
+    And after "a cook at a hotel" on the cook.
+    """
     for at, word in enumerate(draft.words):
         if word != "who" or at < 1 or draft.words[at - 1] != ",":
             continue
@@ -19,9 +32,22 @@ def give_to_last(draft: Draft) -> None:
             or not _SEVERAL.isdisjoint(draft.words[at + 1 : at + _NEAR])
         ):
             continue
-        last = _last(draft, draft.heads[verb], at)
-        if last != draft.heads[verb] and _ends(draft, at - 1) == last + 1 and draft.tags[last] in ("NNP", "NN"):
+        noun = draft.heads[verb]
+        if draft.words[noun] in BODIES and _ends(draft, at - 1) == noun + 1:
+            if (member := _member(draft, noun)) is not None:
+                draft.hang(verb, member, "relcl")
+            continue
+        last = _last(draft, noun, at)
+        if last != noun and _ends(draft, at - 1) == last + 1 and draft.tags[last] in ("NNP", "NN"):
             draft.hang(verb, last, "relcl")
+
+
+def _member(draft: Draft, body: int) -> int | None:
+    """The noun of whoever is at a firm or with a charity."""
+    at = draft.heads[body]
+    member = draft.heads[at]
+    inside = draft.deps[body] == "pobj" and draft.deps[at] == "prep" and draft.words[at] in _AT
+    return member if inside and draft.tags[member] in ("NN", "NNP") else None
 
 
 def _last(draft: Draft, first: int, before: int) -> int:
