@@ -12,7 +12,8 @@ from itertools import pairwise
 
 from ..text import Sentence, Tokenised
 from .cue import I_WORDS, THEY
-from .cues.noun_cues import is_compound, longer
+from .cues.noun_compounds import is_compound
+from .cues.noun_cues import longer
 from .cues.noun_forms import is_spelled_as_noun
 from .cues.pronoun_cues import may_be_first_person, pronoun
 from .cues.shown_people import SHOWS

@@ -13,7 +13,8 @@ from ..parses.relatives import BODIES
 from ..speech.spoken_to import address, is_addressed, years_old
 from ..words import PeopleWords
 from .job_lines import with_jobs
-from .noun_cues import before_a_noun, is_compound, longer, noun
+from .noun_compounds import is_compound
+from .noun_cues import before_a_noun, longer, noun
 from .noun_forms import job_by_form, label_by_form
 from .one_of import one_of
 from .pronoun_cues import SAID_PRONOUNS, first_person, pronoun, they, with_they

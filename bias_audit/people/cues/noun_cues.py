@@ -1,16 +1,18 @@
 """Nouns that may refer to someone: family words, gendered nouns and jobs, with what stands before them."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from ...model import GenderWords, MentionKind
 from ..cue import Cue
 from ..name_context import Tokens
 from ..parses.parse import Parse
-from ..words import PeopleWords, fold
+from ..words import PeopleWords
+from .noun_compounds import is_compound, is_of_thing
 from .noun_forms import LABEL_OPENS, LABELS_BY, bears_name, is_spelled_as_noun
 from .shown_people import acts_as_person, is_any
-from .thing_nouns import is_compared, is_led_to, is_of_premises, is_shop, says_whose_helper
+from .thing_nouns import is_compared, is_of_premises, is_shop, says_whose_helper
 
 _ARTICLES = frozenset("a an the this that one another each every some any no".split())
 _COPULAS = frozenset(["is", "was", "became", "becomes", "remains", "remained", "'s", "am", "'m", "are", "were"])
@@ -21,19 +23,14 @@ _INTO = frozenset({"into", "inside", "aboard"})
 _MEETS = frozenset("bump bumped bumping bumps crash crashed crashes ran run running runs walked walking walks".split())
 _FAR = 6  # tokens in which the hyphens of "an 80-year-old man" stand
 _HYPHENED = (7, 6, 5, 4, 3, 2)  # tokens of "out-of-school care worker", …, "mother-in-law", "front-end developer"
+_LABEL = 2  # words before the noun of a label: "The teacher:"
 _NOUN_REACH = 2  # words that may stand between a determiner and its noun
 _ANY_ONE = frozenset({"one", "each", "every", "a", "another"})
 _IN_REACH = 12  # words before "their partner" in which "each child" stands
 _ANY_PARTNER = frozenset({"a", "your", "another", "each"})
 _WHERE = frozenset({"at", "behind", "from", "in", "on", "under", "with"})
 _OWNERS = frozenset("my your her his their our 's".split())
-_MANY = frozenset("children men people women".split())
-_WORK_HOW = frozenset("alone in independently together with".split())  # not "on": "students' work on display"
-_OBJECTS_OPEN = frozenset("a an the his her their him them".split())
-_CLAUSES_OPEN = frozenset("that how when whether who only down what".split())
 
-_ASKING = frozenset("do does did can could may might must should will would".split())
-_CHILDREN = frozenset("one two three four five six seven eight nine ten twins triplets 2 3 4 5".split())
 RANKS = frozenset({"trainee", "apprentice", "student", "assistant", "deputy"})
 _CLASSES = frozenset("form grade junior primary secondary senior standard year".split())  # of which there is a first
 _WITHIN = frozenset({"in", "per", "within"})
@@ -51,108 +48,154 @@ def longer(tokens: Tokens, at: int) -> Iterator[tuple[int, str]]:
             yield at + 1 - size, " ".join(tokens.lower[at + 1 - size : at + 1]).replace(" - ", "-")
 
 
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """The longest word for somebody that ends with a token, and what it says by itself."""
+
+    first: int
+    text: str
+    kind: MentionKind
+    gender: GenderWords
+
+
 def noun(tokens: Tokens, at: int, parse: Parse, lexicon: PeopleWords) -> Cue | None:
     """A family word, a gendered noun or a job with a determiner; "Mum" also without one."""
-    word = tokens.lower[at]
-    if word in _FOUNDERS and _is_of_thing(tokens, at, lexicon):
+    if tokens.lower[at] in _FOUNDERS and is_of_thing(tokens, at, lexicon):
+        word = tokens.lower[at]
         return Cue(at, at + 1, "role", word, (lexicon.gender["kin"][word],), bare=True)
-    if is_compound(tokens, at, word, lexicon) or not is_spelled_as_noun(tokens.words[at], lexicon):
+    if not _may_be_somebody(tokens, at, parse, lexicon):
         return None
-    label = at <= 2 and tokens.words[0][0].isupper() and tokens.word(at + 1) in (":", "")
-    label = label or (tokens.word(at - 1) == "(" and tokens.words[at - 2][0].isupper())  # "Sam (goalie for now)"
-    label = label or (tokens.word(at + 1) in LABELS_BY and tokens.word(at - 1) in LABEL_OPENS)
-    if parse.tags[at] and parse.tags[at][:2] not in ("NN", "JJ") and not label:
-        return None
-    if word in RANKS and parse.tags[at + 1 : at + 2] == ("VBG",) and tokens.word(at + 2) in lexicon.cue_words:
-        return None  # "a trainee driving examiner": the examiner
-    if not lexicon.not_near.get(word, _NONE).isdisjoint(tokens.lower):
-        return None  # the queen of the bees
-    if is_shop(tokens, at, parse, lexicon) or is_of_premises(tokens, at, parse):
-        return None
-    if is_compared(tokens, at) or says_whose_helper(tokens, at):
-        return None
-    named = tokens.words[at + 1 : at + 2] and tokens.words[at + 1].istitle()
-    named = named and (tokens.word(at - 1) in _OWNERS or tokens.words[at] == "Private")
-    if parse.tags[at].startswith("JJ") and parse.deps[at] == "amod" and parse.heads[at] > at and not named:
-        return None  # "their relative simplicity", "a regular project day"
-    kind: MentionKind = "role"
-    gender: GenderWords = lexicon.gender["nouns"].get(word, "not stated")
-    start = at
-    if word in lexicon.gender["kin"]:
-        jobs = (some for some in longer(tokens, at) if some[1] in lexicon.roles or some[1] in lexicon.others)
-        if job := next(jobs, None):
-            start, word = job  # "a ward sister", "her business partner"
-            gender = lexicon.gender["nouns"].get(word, "not stated")
-        else:
-            kind, gender = "kin", lexicon.gender["kin"][word]
-    else:
-        for first, phrase in longer(tokens, at):
-            if phrase in lexicon.gender["kin"]:
-                start, word, kind, gender = first, phrase, "kin", lexicon.gender["kin"][phrase]
-                break
-            if phrase in lexicon.roles or phrase in lexicon.others or phrase in lexicon.maybe_roles:
-                start, word = first, phrase
-                break
-        else:
-            if word in lexicon.with_capital:
-                return _with_capital(tokens, at, parse, lexicon)
-            if not any(word in group for group in (lexicon.roles, lexicon.others, lexicon.people_in_general)) and (
-                word not in lexicon.gender["nouns"] and word not in lexicon.maybe_roles
-            ):
-                return None
-    if word == "partner" and (tokens.word(start - 1) in _ANY_PARTNER or _is_anyones(tokens, start, lexicon)):
-        kind = "role"  # "swap with a partner"
-    if word == "sister" and (tokens.word(start - 1), *tokens.lower[at + 1 : at + 3]) == ("the", "in", "charge"):
-        kind = "role"
-    if word == "parent":
-        kind = "kin"
-    if word in ("child", "baby") and tokens.word(start - 1) in _OWNERS:
-        kind = "kin" if word == "child" else kind
-    determiner = start - 1
-    hyphens = 2 * tokens.lower[max(0, start - _FAR) : start].count("-")
-    while start - determiner <= _NOUN_REACH + 2 + hyphens and _may_modify(tokens, determiner, parse, lexicon):
-        determiner -= 1
+    longest = _longest(tokens, at, lexicon)
+    if longest is None:
+        return _with_capital(tokens, at, parse, lexicon) if tokens.lower[at] in lexicon.with_capital else None
+    start, word, kind = longest.first, longest.text, _kind(tokens, at, longest, lexicon)
+    determiner = _determiner(tokens, start, parse, lexicon)
     between = [tokens.word(i) for i in range(determiner + 1, start)]
-    if len(between) > _NOUN_REACH and not parse.tags[at]:
-        return None
-    if not _CALLED_SO.isdisjoint(between):
-        return None  # "the word engineer", "the heading Mother & Son"
-    for said in between:
-        gender = lexicon.gender["modifiers"].get(said, gender)
+    if (len(between) > _NOUN_REACH and not parse.tags[at]) or not _CALLED_SO.isdisjoint(between):
+        return None  # also "the word engineer", "the heading Mother & Son"
+    genders = [lexicon.gender["modifiers"][said] for said in between if said in lexicon.gender["modifiers"]]
+    gender = genders[-1] if genders else longest.gender
     hobby = not lexicon.hobby_leads.isdisjoint(between)  # "a keen runner"
     role = word if kind == "role" and word not in lexicon.no_roles and not hobby else ""
-    led_by = tokens.word(determiner) if determiner >= 0 else ""
-    if led_by == "'" and parse.tags[determiner] == "POS":
-        led_by = "'s"  # "the twins' mother"
-    if led_by == "that" and bears_name(tokens, at):
-        led_by = ""  # "said that Firefighter Ana Reid is coming"
-    general = gender == "not stated" and (word in lexicon.people_in_general or is_any(parse, at, led_by))
+    led_by = _led_by(tokens, determiner, at, parse)
     owned = led_by == "its" and kind == "role" and (word in lexicon.roles or word in lexicon.others)
-    if (
-        (led_by not in lexicon.determiners and not owned)
-        or determiner + 1 in tokens.starts
-        or _other_noun(parse, determiner, start)
-    ):
-        return _bare_noun(tokens, start, at, kind, word, gender, role, parse, lexicon)
-    capital = tokens.words[at][0].isupper() and word not in lexicon.initials
-    said_of = led_by in _ONE and parse.deps[at] == "attr" and word in lexicon.roles  # "Ann is a Site Manager at Ross's"
-    if kind == "role" and capital and not tokens.title_case and led_by != "our" and not said_of:
-        if _is_in_title(tokens, determiner, start, at, lexicon):
-            return None
-        held = word in lexicon.gender["nouns"] or word in lexicon.offices
-        if not held and not acts_as_person(parse, at, lexicon):
-            return None
+    led = led_by in lexicon.determiners or owned
+    if not led or determiner + 1 in tokens.starts or _other_noun(parse, determiner, start):
+        cue = Cue(start, at + 1, kind, word, (gender,), role=role)
+        return _bare_noun(tokens, cue, parse, lexicon)
+    if kind == "role" and _is_capital_of_thing(tokens, at, determiner, longest, led_by, parse, lexicon):
+        return None
     if (kind != "kin" or word == "parent") and (before_a_noun(parse, at, tokens) or _is_got_into(parse, at)):
         return None
     if led_by in ("every", "each"):
         return Cue(at, at + 1, "group", word, (gender,))
-    first = determiner if led_by in _ARTICLES else determiner + 1
     maybe = kind == "role" and word in lexicon.maybe_roles and not acts_as_person(parse, at, lexicon)
     maybe = maybe and not (word == "mate" and led_by in _OWNERS)  # "a roofer and his mate"
     return Cue(
-        first, at + 1, kind, word, (gender,), role=role, general=general, led_by=led_by, maybe=maybe,
+        determiner if led_by in _ARTICLES else determiner + 1,
+        at + 1,
+        kind,
+        word,
+        (gender,),
+        role=role,
+        general=gender == "not stated" and (word in lexicon.people_in_general or is_any(parse, at, led_by)),
+        led_by=led_by,
+        maybe=maybe,
         said_at=None if led_by == "whose" else _said_at(tokens, determiner),
-    )  # fmt: skip
+    )
+
+
+def _may_be_somebody(tokens: Tokens, at: int, parse: Parse, lexicon: PeopleWords) -> bool:
+    """Whether a noun for people is one there: not in "daughter cell", "the queen of the bees", "at the baker's"."""
+    word, tag = tokens.lower[at], parse.tags[at]
+    if is_compound(tokens, at, word, lexicon) or not is_spelled_as_noun(tokens.words[at], lexicon):
+        return False
+    if tag and tag[:2] not in ("NN", "JJ") and not _is_label(tokens, at):
+        return False
+    if word in RANKS and parse.tags[at + 1 : at + 2] == ("VBG",) and tokens.word(at + 2) in lexicon.cue_words:
+        return False  # "a trainee driving examiner": the examiner
+    if not lexicon.not_near.get(word, _NONE).isdisjoint(tokens.lower):
+        return False
+    if is_shop(tokens, at, parse, lexicon) or is_of_premises(tokens, at, parse):
+        return False
+    if is_compared(tokens, at) or says_whose_helper(tokens, at):
+        return False
+    if not tag.startswith("JJ") or parse.deps[at] != "amod" or parse.heads[at] <= at:
+        return True
+    named = bool(tokens.words[at + 1 : at + 2]) and tokens.words[at + 1].istitle()
+    led = tokens.word(at - 1) in _OWNERS or tokens.words[at] == "Private"
+    return named and led  # "our apprentice Ana", not "their relative simplicity"
+
+
+def _is_label(tokens: Tokens, at: int) -> bool:
+    """ "Timer: Ana", "Sam (goalie for now)", "• Lead –"."""
+    opens = at <= _LABEL and tokens.words[0][0].isupper() and tokens.word(at + 1) in (":", "")
+    in_brackets = tokens.word(at - 1) == "(" and tokens.words[at - 2][0].isupper()
+    return opens or in_brackets or (tokens.word(at + 1) in LABELS_BY and tokens.word(at - 1) in LABEL_OPENS)
+
+
+def _longest(tokens: Tokens, at: int, lexicon: PeopleWords) -> _Word | None:
+    """The longest of "sister", "ward sister"; None for a word that is somebody with a capital only, or nobody."""
+    word, kin, nouns = tokens.lower[at], lexicon.gender["kin"], lexicon.gender["nouns"]
+    jobs = (lexicon.roles, lexicon.others)
+    if word in kin:
+        for first, phrase in longer(tokens, at):
+            if any(phrase in some for some in jobs):  # "a ward sister", "her business partner"
+                return _Word(first, phrase, "role", nouns.get(phrase, "not stated"))
+        return _Word(at, word, "kin", kin[word])
+    gender = nouns.get(word, "not stated")
+    for first, phrase in longer(tokens, at):
+        if phrase in kin:
+            return _Word(first, phrase, "kin", kin[phrase])
+        if any(phrase in some for some in jobs) or phrase in lexicon.maybe_roles:
+            return _Word(first, phrase, "role", gender)
+    known = (*jobs, lexicon.people_in_general, nouns, lexicon.maybe_roles)
+    if word in lexicon.with_capital or not any(word in some for some in known):
+        return None
+    return _Word(at, word, "role", gender)
+
+
+def _kind(tokens: Tokens, at: int, word: _Word, lexicon: PeopleWords) -> MentionKind:
+    """A relative or somebody by what they do, where the word may be either."""
+    before = tokens.word(word.first - 1)
+    if word.text == "partner" and (before in _ANY_PARTNER or _is_anyones(tokens, word.first, lexicon)):
+        return "role"  # "swap with a partner"
+    if word.text == "sister" and (before, *tokens.lower[at + 1 : at + 3]) == ("the", "in", "charge"):
+        return "role"
+    if word.text == "parent" or (word.text == "child" and before in _OWNERS):
+        return "kin"
+    return word.kind
+
+
+def _determiner(tokens: Tokens, start: int, parse: Parse, lexicon: PeopleWords) -> int:
+    """The token before a noun that is not one of its modifiers: "(a) very good nurse"."""
+    determiner, hyphens = start - 1, 2 * tokens.lower[max(0, start - _FAR) : start].count("-")
+    while start - determiner <= _NOUN_REACH + 2 + hyphens and _may_modify(tokens, determiner, parse, lexicon):
+        determiner -= 1
+    return determiner
+
+
+def _led_by(tokens: Tokens, determiner: int, at: int, parse: Parse) -> str:
+    led_by = tokens.word(determiner) if determiner >= 0 else ""
+    if led_by == "'" and parse.tags[determiner] == "POS":
+        return "'s"  # "the twins' mother"
+    if led_by == "that" and bears_name(tokens, at):
+        return ""  # "said that Firefighter Ana Reid is coming"
+    return led_by
+
+
+def _is_capital_of_thing(
+    tokens: Tokens, at: int, determiner: int, word: _Word, led_by: str, parse: Parse, lexicon: PeopleWords
+) -> bool:
+    """Whether a noun with a capital is part of a title or a name: not "Ann is a Site Manager", nor an office."""
+    if not tokens.words[at][0].isupper() or word.text in lexicon.initials or tokens.title_case or led_by == "our":
+        return False
+    if led_by in _ONE and parse.deps[at] == "attr" and word.text in lexicon.roles:
+        return False
+    if _is_in_title(tokens, determiner, word.first, at, lexicon):
+        return True
+    held = word.text in lexicon.gender["nouns"] or word.text in lexicon.offices
+    return not held and not acts_as_person(parse, at, lexicon)
 
 
 def _is_anyones(tokens: Tokens, start: int, lexicon: PeopleWords) -> bool:
@@ -219,29 +262,19 @@ def _is_got_into(parse: Parse, at: int) -> bool:
     return parse.deps[at] == "pobj" and parse.words[into] in _INTO and not met
 
 
-def _bare_noun(
-    tokens: Tokens,
-    start: int,
-    at: int,
-    kind: MentionKind,
-    word: str,
-    gender: GenderWords,
-    role: str,
-    parse: Parse,
-    lexicon: PeopleWords,
-) -> Cue | None:
+def _bare_noun(tokens: Tokens, cue: Cue, parse: Parse, lexicon: PeopleWords) -> Cue | None:
     """ "Mum said", and a job with no determiner: beside a name, or said of somebody (joined to it later)."""
-    if kind == "kin" and "&" in (tokens.word(at - 1), tokens.word(at + 1)):
+    at, word = cue.last - 1, cue.head
+    if cue.kind == "kin" and "&" in (tokens.word(at - 1), tokens.word(at + 1)):
         return None  # the heading "Mother & Son"
     great = tokens.words[max(0, at - 2) : at] == ("Great", "-")
     if word in lexicon.kin_as_name and (great or tokens.words[at].istitle()) and not tokens.title_case:
         if tokens.word(at + 1) == "'s" and tokens.words[at + 2 : at + 3] and tokens.words[at + 2].istitle():
             return None  # "Granny's Wonderful Chair"
-        return Cue(at, at + 1, kind, word, (gender,))
+        return Cue(at, at + 1, cue.kind, word, cue.genders)
     if before_a_noun(parse, at, tokens) or parse.tags[at] == "NNS":
         return None
-    maybe, general = word in lexicon.maybe, word in lexicon.people_in_general
-    return Cue(start, at + 1, kind, word, (gender,), role=role, bare=True, general=general, maybe=maybe)
+    return replace(cue, bare=True, general=word in lexicon.people_in_general, maybe=word in lexicon.maybe)
 
 
 def _may_modify(tokens: Tokens, at: int, parse: Parse, lexicon: PeopleWords) -> bool:
@@ -255,59 +288,6 @@ def _may_modify(tokens: Tokens, at: int, parse: Parse, lexicon: PeopleWords) -> 
     if parse.tags[at]:
         return parse.tags[at][:2] in ("JJ", "NN", "CD", "VB", "RB", "HY") or word == "-"
     return word.isalpha() and tokens.words[at].islower()
-
-
-def is_compound(tokens: Tokens, at: int, word: str, lexicon: PeopleWords) -> bool:
-    """Whether the noun belongs to a longer word or thing: "man-made", "daughter cell", "student nurse"."""
-    after = tokens.word(at + 1)
-    follows = (after, f"{after} {tokens.word(at + 2)}") if word in lexicon.not_before else ()
-    named = not lexicon.not_before.get(word, _NONE).isdisjoint(follows) and (
-        after != "of" or _is_of_thing(tokens, at, lexicon)
-    )
-    if named or (after in lexicon.not_before["*"] and not (_takes(tokens, at + 1) or _is_asked(tokens, at, lexicon))):
-        return True
-    if f"{tokens.word(at - 1)} {word}" in lexicon.not_people or tokens.word(at - 1) in lexicon.not_after.get(word, ()):
-        return True
-    longer = f"{word} {after}"
-    if longer in lexicon.roles or longer in lexicon.others:
-        return True  # "Head Teacher"
-    if after == "and" and f"{longer} {tokens.word(at + 2)}" in lexicon.roles:
-        return True  # "painter and decorator"
-    if word in lexicon.not_led_by and is_led_to(tokens, at, lexicon):
-        return True
-    known = after in lexicon.roles or after in lexicon.gender["kin"] or after in lexicon.people_in_general
-    if word in lexicon.people_in_general and tokens.word(at + 2) in ("", ",") and (known or after in lexicon.others):
-        return True  # "Student Adviser"
-    if (known or after in lexicon.gender["nouns"]) and tokens.words[at + 1].islower():
-        return word not in lexicon.kin_as_name
-    tight = after in ("-", "_", "/", ".") and not tokens.spaced[at]
-    return tight and at + 2 < len(tokens.words) and not tokens.spaced[at + 1] and tokens.words[at + 2].isalnum()
-
-
-def _is_of_thing(tokens: Tokens, at: int, lexicon: PeopleWords) -> bool:
-    """ "The father of physics"."""
-    return tokens.word(at + 1) == "of" and not _is_of_somebody(tokens, at + 2, lexicon)
-
-
-def _is_of_somebody(tokens: Tokens, at: int, lexicon: PeopleWords) -> bool:
-    """ "A mother of two", "the father of the bride"; not "the father of physics"."""
-    word = tokens.word(at)
-    if word == "the":
-        return tokens.word(at + 1) in lexicon.gender["kin"] or tokens.word(at + 1) in lexicon.gender["nouns"]
-    return word in _CHILDREN or word in _OWNERS or word in _ONE or lexicon.is_name(fold(word))
-
-
-def _is_asked(tokens: Tokens, at: int, lexicon: PeopleWords) -> bool:
-    """Whether a noun stands in a question, so that a verb follows: "How long did the sculptor work?"."""
-    return tokens.word(at - 2) in _ASKING and tokens.word(at - 1) in lexicon.determiners
-
-
-def _takes(tokens: Tokens, at: int) -> bool:
-    """Whether a word is a verb: "the coach books a room", "notes that", "pupils work in pairs"; not "coach notes"."""
-    after = tokens.word(at + 1)
-    if tokens.word(at) == "work" and after in _WORK_HOW:
-        return tokens.word(at - 1) in _MANY or tokens.word(at - 1).endswith("s")
-    return after in _OBJECTS_OPEN or (tokens.word(at) == "notes" and after in _CLAUSES_OPEN)
 
 
 def _said_at(tokens: Tokens, determiner: int) -> int | None:
