@@ -5,7 +5,7 @@ import binascii
 import hashlib
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from urllib.parse import unquote_to_bytes
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -104,104 +104,109 @@ def _tree(markup: str) -> LexborHTMLParser:
         ) from problem
 
 
-def read_tree(tree: LexborHTMLParser, first: int = 1) -> tuple[list[Block], list[Picture]]:
-    """Walk a page without recursion (pages can be nested thousands deep)."""
-    root = tree.body or tree.root
-    if root is None:
-        return [], []
-    blocks: list[Block] = []
-    pictures: list[Picture] = []
-    buffer: list[str] = []
-    waiting: list[tuple[Picture, _Context]] = []
-    html = tree.css_first("html")
-    base = _Context(language=primary_language((html.attributes.get("lang") or "") if html else ""))
-    tables = [0]  # how many tables so far
-    counters: list[list[int]] = []  # per open table: number, row, column
-    stack: list[tuple[LexborNode, _Context, bool]] = [(root, base, False)]
+@dataclass(slots=True)
+class _Page:
+    """What a walk through a page has read so far."""
 
-    def place_of(context: _Context) -> Place:
-        return context.place or places.paragraph(first + len(blocks))
+    first: int  # the number of the first paragraph
+    blocks: list[Block] = field(default_factory=list)
+    pictures: list[Picture] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)  # of the block that is open
+    waiting: list[tuple[Picture, _Context]] = field(default_factory=list)  # pictures in it
+    tables: int = 0
+    cells: list[list[int]] = field(default_factory=list)  # of each open table: its number, row and column
 
-    def flush(context: _Context) -> None:
-        raw = "".join(buffer)
-        buffer.clear()
+    def close_block(self, context: _Context) -> None:
+        """Make a block of the words, if there are any, and put the pictures in them after it."""
+        raw = "".join(self.words)
+        self.words.clear()
         text = raw.strip("\r\n") if context.preformatted else _SPACES.sub(" ", italics.spaced(raw))
         if _BREAK in text:
             text = re.sub(rf" *{_BREAK} *", "\n" if context.kind in lines.KINDS else " ", text)
         text, _ = assemble([(text if context.preformatted else text.strip(), -1)], "text")
         text, set_off = italics.stretches(text)
+        language, level = context.language or "en", context.level
         if text.strip():
             kind = "question" if context.kind == "paragraph" and looks_like_question(text) else context.kind
-            language, level = context.language or "en", context.level
-            blocks.append(Block(text, kind, place_of(context), language=language, level=level, italics=set_off))
-        for picture, inside in waiting:
-            place = place_of(inside)
-            pictures.append(replace(picture, place=place))
+            place = self._place_of(context)
+            self.blocks.append(Block(text, kind, place, language=language, level=level, italics=set_off))
+        for picture, inside in self.waiting:
+            place = self._place_of(inside)
+            self.pictures.append(replace(picture, place=place))
             if picture.alt_quality in ("written", "automatic"):
-                blocks.append(Block(picture.alt_text.strip(), "alt_text", place, language=inside.language or "en"))
-        waiting.clear()
+                language = inside.language or "en"
+                self.blocks.append(Block(picture.alt_text.strip(), "alt_text", place, language=language))
+        self.waiting.clear()
 
+    def _place_of(self, context: _Context) -> Place:
+        return context.place or places.paragraph(self.first + len(self.blocks))
+
+    def inside(self, node: LexborNode, tag: str, context: _Context) -> _Context:
+        """What holds inside of an element that is no part of a line."""
+        attributes = node.attributes
+        inner = replace(context, language=primary_language(attributes.get("lang")) or context.language)
+        if tag in _HEADINGS:
+            return replace(inner, kind="heading", level=_HEADINGS[tag])
+        if tag in _LISTS:
+            return replace(inner, level=context.level + 1 if context.kind == "list" else 1)
+        if tag == "table":
+            self.tables += 1
+            self.cells.append([self.tables, 0, 0])
+        elif tag == "tr" and self.cells:
+            self.cells[-1][1] += 1
+            self.cells[-1][2] = 0
+        elif tag in ("td", "th") and self.cells:
+            table, row, column = self.cells[-1]
+            place = places.cell(table, max(row, 1), column + 1)
+            self.cells[-1][2] += _span(attributes.get("colspan"))
+            return replace(inner, kind="cell", level=0, place=place, preformatted=False)
+        elif tag in _KINDS:
+            level = max(context.level, 1) if _KINDS[tag] == "list" else 0
+            return replace(inner, kind=_KINDS[tag], level=level, preformatted=tag == "pre")
+        elif tag == "footer" and _outside_content(node):
+            return replace(inner, kind="footer")
+        return inner
+
+
+def read_tree(tree: LexborHTMLParser, first: int = 1) -> tuple[list[Block], list[Picture]]:
+    """Walk a page without recursion (pages can be nested thousands deep)."""
+    root = tree.body or tree.root
+    if root is None:
+        return [], []
+    page, html = _Page(first), tree.css_first("html")
+    base = _Context(language=primary_language((html.attributes.get("lang") or "") if html else ""))
+    stack: list[tuple[LexborNode, _Context, bool]] = [(root, base, False)]
     while stack:
         node, context, leaving = stack.pop()
         tag = node.tag or ""
         if tag == "-text":
-            buffer.append(italics.unmarked(node.text_content or ""))
+            page.words.append(italics.unmarked(node.text_content or ""))
+        elif leaving and tag in italics.ELEMENTS:
+            page.words.append(italics.END)
+        elif leaving:
+            page.close_block(context)
+            if tag == "table" and page.cells:
+                page.cells.pop()
+        elif tag.startswith(("-", "!")) or tag == "textarea" or (node is not root and _skip(node, tag)):
             continue
-        if leaving and tag in italics.ELEMENTS:
-            buffer.append(italics.END)
-            continue
-        if leaving:
-            flush(context)
-            if tag == "table" and counters:
-                counters.pop()
-            continue
-        if tag.startswith(("-", "!")) or (node is not root and _skip(node, tag)):
-            continue
-        attributes = node.attributes
-        if tag in ("br", "hr"):
-            buffer.append("\n" if context.preformatted else _BREAK)
+        elif tag in ("br", "hr"):
+            page.words.append("\n" if context.preformatted else _BREAK)
             if tag == "hr":
-                flush(context)
-            continue
-        if tag == "img":
-            waiting.append((_picture(node), context))
-            continue
-        if tag == "textarea":
-            continue
-        language = primary_language(attributes.get("lang")) or context.language
-        if _INLINE.fullmatch(tag):
-            if tag in italics.ELEMENTS:
-                buffer.append(italics.BEGIN)
-                stack.append((node, context, True))
-            stack.extend((child, context, False) for child in reversed(list(_children(node))))
-            continue
-        flush(context)
-        inner = replace(context, language=language)
-        if tag in _HEADINGS:
-            inner = replace(inner, kind="heading", level=_HEADINGS[tag])
-        elif tag in _LISTS:
-            inner = replace(inner, level=context.level + 1 if context.kind == "list" else 1)
-        elif tag == "table":
-            tables[0] += 1
-            counters.append([tables[0], 0, 0])
-        elif tag == "tr" and counters:
-            counters[-1][1] += 1
-            counters[-1][2] = 0
-        elif tag in ("td", "th") and counters:
-            table, row, column = counters[-1]
-            place = places.cell(table, max(row, 1), column + 1)
-            counters[-1][2] += _span(attributes.get("colspan"))
-            inner = replace(inner, kind="cell", level=0, place=place, preformatted=False)
-        elif tag in _KINDS:
-            kind = _KINDS[tag]
-            level = max(context.level, 1) if kind == "list" else 0
-            inner = replace(inner, kind=kind, level=level, preformatted=tag == "pre")
-        elif tag == "footer" and _outside_content(node):
-            inner = replace(inner, kind="footer")
-        stack.append((node, inner, True))
-        stack.extend((child, inner, False) for child in reversed(list(_children(node))))
-    flush(base)
-    return lines.apart(blocks), pictures
+                page.close_block(context)
+        elif tag == "img":
+            page.waiting.append((_picture(node), context))
+        else:
+            inner = context
+            if not _INLINE.fullmatch(tag):
+                page.close_block(context)
+                inner = page.inside(node, tag, context)
+                stack.append((node, inner, True))
+            elif tag in italics.ELEMENTS:
+                page.words.append(italics.BEGIN)
+                stack.append((node, inner, True))
+            stack.extend((child, inner, False) for child in reversed(list(_children(node))))
+    page.close_block(base)
+    return lines.apart(page.blocks), page.pictures
 
 
 def _children(node: LexborNode) -> Iterator[LexborNode]:
