@@ -3,7 +3,7 @@
 import pytest
 from counts import report_of
 
-from bias_audit.reports.sections import named_line
+from bias_audit.reports.people_lines import named_line
 
 
 def named(*texts: str) -> str:

@@ -7,7 +7,7 @@ from bias_audit.audit import analyse
 from bias_audit.model import Block, Document, Mention, People, Person, Place, Report
 from bias_audit.people.counts.excerpts import of_excerpts
 from bias_audit.pipeline import load_model
-from bias_audit.reports.sections import people_line
+from bias_audit.reports.people_lines import people_line
 from bias_audit.tables import tables_of
 from bias_audit.text import tokenise
 

@@ -13,7 +13,7 @@ from bias_audit.model import Block, Document, Picture, Place, Report
 from bias_audit.parsers import isolate
 from bias_audit.picture_looks import MOST_PIXELS, is_photograph, open_small
 from bias_audit.pictures import inventory, thumbnail
-from bias_audit.reports import sections
+from bias_audit.reports import people_lines
 from bias_audit.reports.picture_rows import picture_rows
 
 AT = Place("page 1")
@@ -173,18 +173,18 @@ def report(*found: Picture) -> Report:
     ],
 )  # fmt: skip
 def test_report_says_how_many_faces_and_what_is_not_counted(found: tuple[Picture, ...], line: str) -> None:
-    assert sections.faces_line(report(*found)) == line
+    assert people_lines.faces_line(report(*found)) == line
 
 
 def test_report_says_which_pictures_come_again() -> None:
     first = Picture(Place("slide 1"))
-    assert sections.duplicates_line(report(first)) == ""
+    assert people_lines.duplicates_line(report(first)) == ""
     again = [replace(first, place=Place(f"slide {n}"), duplicate_of=0) for n in range(2, 7)]
     once = "1 picture comes again: slide 2 repeats the one of slide 1."
-    assert sections.duplicates_line(report(first, again[0])) == once
+    assert people_lines.duplicates_line(report(first, again[0])) == once
     beside = replace(again[0], place=first.place)
-    assert sections.duplicates_line(report(first, beside)) == "1 picture comes again: slide 1 has it twice."
-    assert sections.duplicates_line(report(first, *again)) == (
+    assert people_lines.duplicates_line(report(first, beside)) == "1 picture comes again: slide 1 has it twice."
+    assert people_lines.duplicates_line(report(first, *again)) == (
         "5 pictures come again: slide 2 repeats the one of slide 1; slide 3 repeats the one of slide 1; "
         "slide 4 repeats the one of slide 1 and 2 more."
     )
@@ -193,14 +193,14 @@ def test_report_says_which_pictures_come_again() -> None:
 def test_pictures_that_cannot_be_checked_are_no_fault_and_equal_rows_are_one() -> None:
     pages = [Picture(Place(f"page {number}"), alt_quality="not checkable") for number in range(1, 13)]
     found = report(*pages)
-    assert sections.pictures_line(found) == "12 pictures; the format does not let us check alt text."
+    assert people_lines.pictures_line(found) == "12 pictures; the format does not let us check alt text."
     assert picture_rows(found) == [("page 1 to page 12, 12 pictures", "not known", "Cannot be checked in this format")]
 
 
 def test_one_word_as_alt_text_is_said_to_be_one() -> None:
     lab, owl = Picture(AT, "Lab", "written"), Picture(AT, "An owl in a tree", "written")
     found = report(lab, owl, Picture(AT), Picture(AT), lab)
-    assert sections.pictures_line(found) == (
+    assert people_lines.pictures_line(found) == (
         "5 pictures: 3 with usable alt text (2 of one word only); 2 without alt text."
     )
     assert picture_rows(found) == [

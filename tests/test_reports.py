@@ -47,7 +47,7 @@ from bias_audit.model import (
     Table,
     Term,
 )
-from bias_audit.reports import WRITERS, html, json_report, sections, terminal
+from bias_audit.reports import WRITERS, html, json_report, people_lines, sections, terminal
 
 DOCS = Path(__file__).parents[1] / "docs"
 
@@ -400,14 +400,14 @@ def test_sections_changes_hold_both_sentences(old: list[str], new: list[str]) ->
 def test_sections_say_people_in_one_line(counts: tuple[tuple[str, int], ...], line: str) -> None:
     total = sum(number for _, number in counts)
     made = tuple(Count(label, Share(number, total, 0, 1)) for label, number in counts)
-    assert sections.people_line(replace(bare(REPORT), representation=Representation(described_as=made))) == line
+    assert people_lines.people_line(replace(bare(REPORT), representation=Representation(described_as=made))) == line
 
 
 def test_who_is_named_is_said_as_they_are_counted() -> None:
     """A public figure of whom the words say nothing is counted as public sources describe her."""
     made = report_of("lesson.txt", "Marie Curie measured it again.", "Kwame Mensah wrote it down.")
-    assert sections.people_line(made).startswith("2 people: 1 described as she, 1 not stated.")
-    assert sections.named_line(made) == "Named: Marie Curie (she), Kwame Mensah (not stated)."
+    assert people_lines.people_line(made).startswith("2 people: 1 described as she, 1 not stated.")
+    assert people_lines.named_line(made) == "Named: Marie Curie (she), Kwame Mensah (not stated)."
 
 
 @pytest.mark.parametrize(

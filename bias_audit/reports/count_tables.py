@@ -9,7 +9,7 @@ from ..library_counts import counted_reports
 from ..model import Count, Library, Report, Results, Share, Table
 from ..shares import JUDGE_FROM, PERCENT_FROM, say
 from ..tables import holding
-from . import sections
+from . import people_lines
 
 _MOST_ROWS = 60
 _NAMES = 3  # of documents that a line names
@@ -99,7 +99,7 @@ def library_lines(library: Library) -> list[str]:
     by_id = holding(library.tables)
     said = []
     if people := by_id.get("people"):
-        parts = sections.described(tuple((count.label, count.share) for count in people.counts))
+        parts = people_lines.described(tuple((count.label, count.share) for count in people.counts))
         few = f" {wording.TOO_FEW}" if people.total < PERCENT_FROM else ""
         said.append(f"{wording.counted(people.total, 'person', 'people')}: {', '.join(parts)}.{few}")
     if named := by_id.get("named"):

@@ -10,7 +10,7 @@ from ..framework_view import NOTE, Line, framework_view
 from ..model import Count, Report, Results
 from ..shares import percent
 from ..tables import opened
-from . import count_tables, sections, who
+from . import count_tables, people_lines, sections, who
 from .picture_rows import picture_rows
 
 FOLDER = "reports"
@@ -31,6 +31,7 @@ def _environment() -> Environment:
     environment.globals.update(
         wording=wording,
         sections=sections,
+        people_lines=people_lines,
         who=who,
         sentences=sentences,
         tables=count_tables,

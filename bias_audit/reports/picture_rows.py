@@ -5,7 +5,7 @@ from itertools import groupby
 from .. import wording
 from ..model import Picture, Report
 from ..wording import counted, plain
-from .sections import is_one_word
+from .people_lines import is_one_word
 
 
 def picture_rows(report: Report) -> list[tuple[str, str, str]]:

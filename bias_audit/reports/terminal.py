@@ -12,7 +12,7 @@ from rich.text import Text
 from .. import wording
 from ..model import Failure, Finding, Library, Occurrence, PatternFinding, Report, Results, Rule
 from ..wording import counted, plain
-from . import count_tables, sections
+from . import count_tables, people_lines, sections
 
 STYLES = {3: "bold magenta", 2: "bold yellow", 1: "yellow", 0: "dim"}
 MOST_PLACES = 3
@@ -185,13 +185,13 @@ def _pattern(console: Console, pattern: PatternFinding, rule: Rule, among: Seque
 def _people(console: Console, report: Report) -> None:
     _heading(console, "People and pictures")
     lines = [
-        sections.people_line(report),
-        sections.named_line(report),
-        sections.pairs_line(report),
+        people_lines.people_line(report),
+        people_lines.named_line(report),
+        people_lines.pairs_line(report),
         *count_tables.lines(report.representation.tables),
-        sections.pictures_line(report),
-        sections.faces_line(report),
-        sections.duplicates_line(report),
+        people_lines.pictures_line(report),
+        people_lines.faces_line(report),
+        people_lines.duplicates_line(report),
     ]
     for line in lines:
         if line:
@@ -201,7 +201,7 @@ def _people(console: Console, report: Report) -> None:
 def _lenses(console: Console, report: Report) -> None:
     """Figures that the counts can bear to be read beside, where anybody is counted; what a lens means is said once."""
     learners = count_tables.learners(report)
-    topics = count_tables.lenses(report) if sections.people_total(report) else []
+    topics = count_tables.lenses(report) if people_lines.people_total(report) else []
     if not (learners or topics):
         return
     _heading(console, "Figures to read beside these counts")
@@ -267,7 +267,7 @@ def _table(console: Console, results: Results) -> None:
         table.add_column(title, justify="right")
     for report in results.reports:
         levels = sections.severity_counts(report)
-        people, strengths = sections.people_total(report), len(report.strengths)
+        people, strengths = people_lines.people_total(report), len(report.strengths)
         numbers = [report.words, people, levels[3], levels[2], levels[1], strengths]
         table.add_row(escape(plain(report.name)), *(f"{number:,}" for number in numbers))
     for failure in results.failures:

@@ -6,7 +6,7 @@ from html import escape
 from .. import wording
 from ..decisions import Decision
 from ..model import Count, Finding, Occurrence, PatternFinding, Report, Rule, Severity
-from ..reports import sections
+from ..reports import people_lines, sections
 from ..wording import counted, opening, plain
 from . import render_counts, texts
 from .render import esc, link
@@ -180,7 +180,7 @@ def people_small(report: Report) -> str:
         return ""
     return (
         f'<div class="ba-box ba-side"><h2>{texts.PEOPLE_SMALL}</h2>'
-        f"<p>{esc(sections.people_line(report))}</p>"
+        f"<p>{esc(people_lines.people_line(report))}</p>"
         f"{_bar(counts)}<p>{link(texts.OPEN_SENTENCES, 'people')}</p></div>"
     )
 

@@ -7,7 +7,7 @@ from itertools import groupby
 from .. import wording
 from ..model import Count, Picture, Report
 from ..picture_tags import PictureTag, tally
-from ..reports import sections
+from ..reports import people_lines
 from ..wording import opening
 from . import texts
 from .render import esc, link
@@ -19,9 +19,9 @@ def summary(report: Report) -> str:
     """How many pictures there are, and what is known of them."""
     if not report.pictures:
         return f'<div class="ba-box ba-empty"><h2>{texts.NO_PICTURES}</h2><p>{texts.NO_PICTURES_MORE}</p></div>'
-    more = (sections.faces_line(report), sections.duplicates_line(report))
+    more = (people_lines.faces_line(report), people_lines.duplicates_line(report))
     return (
-        f'<div class="ba-box"><p class="ba-lead">{esc(sections.pictures_line(report))}</p>'
+        f'<div class="ba-box"><p class="ba-lead">{esc(people_lines.pictures_line(report))}</p>'
         f"{''.join(f'<p>{esc(line)}</p>' for line in more if line)}"
         f'<p class="ba-small">{texts.ALT_NOTE}</p></div>'
     )

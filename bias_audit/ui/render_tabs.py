@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from ..decisions import Decision
 from ..model import Person, Report
 from ..picture_tags import PictureTag
-from ..reports import sections
+from ..reports import people_lines, sections
 from ..wording import either, opening, plain
 from . import render_counts, render_pictures, texts
 from .render import esc, link
@@ -22,7 +22,7 @@ _MORE = (
 
 def people(report: Report) -> str:
     """Counts first, each opening its sentences; then who is named, and which of a pair comes first."""
-    line = f'<p class="ba-lead">{esc(sections.people_line(report))}</p>'
+    line = f'<p class="ba-lead">{esc(people_lines.people_line(report))}</p>'
     rows = render_counts.people(report) if report.people.persons else ""
     first = f'<div class="ba-box ba-chart">{line}{rows}<p class="ba-small">{texts.PEOPLE_NOTE}</p></div>'
     named = [person for person in report.people.persons if person.named]
@@ -52,7 +52,7 @@ def _named(named: Sequence[Person]) -> str:
 
 
 def _pairs(report: Report) -> str:
-    line = sections.pairs_line(report)
+    line = people_lines.pairs_line(report)
     if not line:
         return ""
     items = "".join(
