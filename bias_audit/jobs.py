@@ -1,6 +1,6 @@
 """Jobs and the ways into them: occupations.yaml and routes.yaml, and where a text names a route."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -12,7 +12,7 @@ from .bodies import names_a_body
 from .entries import STRICT
 from .language import guess
 from .lexicon import lexicon_folder
-from .phrases import Phrases, compile_phrases, find_in, numbers_of
+from .phrases import Phrases, compile_phrases, find_phrases
 from .pipeline import load_model
 from .text import Tokenised
 from .yaml_file import load_one, refuse
@@ -118,29 +118,25 @@ def find_routes(text: Tokenised) -> tuple[RouteMention, ...]:
     """
     return tuple(
         route
-        for index, (block, doc) in enumerate(zip(text.blocks, text.docs, strict=True))
+        for index, block in enumerate(text.blocks)
         if block.language == "en" and block.kind not in ("code", "reference")
-        for route in routes_in(text, index, numbers_of(doc))
+        for route in routes_in(text, index)
     )
 
 
-def routes_in(text: Tokenised, block: int, words: Mapping[str, Sequence[int]]) -> Iterator[RouteMention]:
-    """The routes that one block names. ``words``: its ``numbers_of``."""
-    for route, start, end in _in_block(text, block, words):
+def routes_in(text: Tokenised, block: int) -> Iterator[RouteMention]:
+    """The routes that one block names."""
+    for route, start, end in _in_block(text, block):
         yield RouteMention(route, block, start, end, text.blocks[block].text[start:end])
 
 
-def _in_block(text: Tokenised, block: int, words: Mapping[str, Sequence[int]]) -> Iterator[tuple[str, int, int]]:
+def _in_block(text: Tokenised, block: int) -> Iterator[tuple[str, int, int]]:
     lower, exact, unless = _forms()
-    found = [
-        (first, last, route)
-        for forms in (lower, exact)
-        for route, first, last in find_in(words[forms.attribute], forms)
-    ]
+    doc = text.docs[block]
+    found = [(first, last, route) for forms in (lower, exact) for route, first, last in find_phrases(doc, forms)]
     if not found:
         return
-    doc = text.docs[block]
-    silent = [(first, last, route) for route, first, last in find_in(words[unless.attribute], unless)]
+    silent = [(first, last, route) for route, first, last in find_phrases(doc, unless)]
     taken: set[int] = set()
     kept: list[tuple[int, int, str]] = []
     for first, last, route in sorted(found, key=lambda m: (m[0] - m[1], m)):

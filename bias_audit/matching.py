@@ -11,7 +11,7 @@ from spacy.vocab import Vocab
 
 from .entries import Entry, StrengthEntry, TokenPattern, anchors, expand, required
 from .lexicon import Lexicon
-from .phrases import Phrases, compile_phrases, find_phrases
+from .phrases import Phrases, compile_phrases, find_phrases, numbers_of
 from .together import Forms, Sets, compile_forms, compile_sets, find_sets, stands_at
 
 REACH = 8  # tokens on either side of an anchor that a token pattern may span
@@ -127,7 +127,7 @@ def _literal(doc: Doc, finder: Finder) -> Iterator[Match]:
 
 
 def _patterned(doc: Doc, finder: Finder) -> Iterator[Match]:
-    words: list[int] = doc.to_array("LOWER").tolist()
+    words = numbers_of(doc)["LOWER"]
     for at, word in enumerate(words):
         if word not in finder.patterns:
             continue

@@ -4,7 +4,7 @@ Words are kept as spaCy's numbers for them. Its own PhraseMatcher finds the same
 document first, and every word into a lexeme: seconds for some ten thousand forms.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -15,6 +15,7 @@ from .text import normalise
 
 Key = TypeVar("Key")
 _ATTRIBUTES: list[int | str] = ["LOWER", "ORTH"]
+_NUMBERS = "bias_audit_numbers"  # where a doc keeps them
 _END = 0  # the number of no word: in its place, the keys of the forms that end there
 
 
@@ -51,20 +52,18 @@ def split(phrase: str, nlp: Language) -> list[str]:
     return [token.text for token in nlp.make_doc(plain)]
 
 
+def numbers_of(doc: Doc) -> dict[str, list[int]]:
+    """spaCy's numbers for the words of a doc by attribute, kept with it: many sets of forms are looked for in one."""
+    if _NUMBERS not in doc.user_data:
+        lower, exact = doc.to_array(_ATTRIBUTES).T.tolist()
+        doc.user_data[_NUMBERS] = {"LOWER": lower, "ORTH": exact}
+    numbers: dict[str, list[int]] = doc.user_data[_NUMBERS]
+    return numbers
+
+
 def find_phrases(doc: Doc, phrases: Phrases[Key]) -> Iterator[tuple[Key, int, int]]:
     """Key, first and last token of every form in a doc, also of those inside others."""
-    return find_in(doc.to_array(phrases.attribute).tolist(), phrases)
-
-
-def numbers_of(doc: Doc) -> dict[str, list[int]]:
-    """spaCy's numbers for the words of a doc by attribute, where several sets of forms are looked for in it."""
-    lower, exact = doc.to_array(_ATTRIBUTES).T.tolist()
-    return {"LOWER": lower, "ORTH": exact}
-
-
-def find_in(words: Sequence[int], phrases: Phrases[Key]) -> Iterator[tuple[Key, int, int]]:
-    """Like ``find_phrases``, in words as numbers by the phrases' attribute."""
-    tree = phrases.tree
+    words, tree = numbers_of(doc)[phrases.attribute], phrases.tree
     for first in [at for at, word in enumerate(words) if word in tree]:  # most words begin none
         node, last = tree[words[first]], first + 1
         while node is not None:

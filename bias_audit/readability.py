@@ -18,6 +18,7 @@ from spacy.tokens import Doc
 from .entries import STRICT, Text
 from .lexicon import lexicon_folder
 from .model import Block, Document, Mode, Profile, Reading, Term
+from .phrases import numbers_of
 from .text import Sentence, Tokenised, occurrence_at
 from .yaml_file import load_list, load_one
 
@@ -168,7 +169,7 @@ def _where(text: Tokenised) -> Places:
     where: dict[int, list[tuple[int, int]]] = defaultdict(list)  # by spaCy's number for a word
     for block, doc in enumerate(text.docs):
         if for_learners(text.blocks[block]) and text.blocks[block].kind not in ("code", "reference"):
-            for at, number in enumerate(doc.to_array("LOWER").tolist()):
+            for at, number in enumerate(numbers_of(doc)["LOWER"]):
                 where[number].append((block, at))
     return {text.docs[0].vocab.strings[number]: places for number, places in where.items()}
 

@@ -33,6 +33,7 @@ from .model import (
 from .people.counts.counted import Counted, counted_people
 from .people.counts.people_counts import people_tables
 from .people.words import PeopleWords, load_people_words
+from .phrases import numbers_of
 from .shares import say, wilson
 from .text import Tokenised, occurrence_at
 from .topic_tables import Task, cost_table, list_table, number_of, word_table, word_tables
@@ -122,7 +123,7 @@ def _pairs(text: Tokenised, lexicon: PeopleWords) -> Iterator[PairOrder]:
     for block, doc in enumerate(text.docs):
         if text.blocks[block].kind in SKIPPED:
             continue
-        found = [at for at, number in enumerate(doc.to_array("LOWER").tolist()) if number in numbers]
+        found = [at for at, number in enumerate(numbers_of(doc)["LOWER"]) if number in numbers]
         taken = 0
         for at in found:
             if at < taken:

@@ -1,7 +1,7 @@
 """What a text speaks of, counted by its words (counts.yaml): jobs, routes, places, festivals, contexts, …"""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 from .entries import STRICT
 from .jobs import Phrase, RouteMention, Text, load_occupations, load_routes, routes_in
 from .lexicon import lexicon_folder
-from .phrases import Phrases, compile_phrases, find_in, numbers_of
+from .phrases import Phrases, compile_phrases, find_phrases
 from .pipeline import load_model
 from .text import Sentence, Tokenised
 from .word_senses import Named, WordTable, meant
@@ -123,9 +123,8 @@ def _all(text: Tokenised) -> Iterator[Said]:
     blocks = []
     for index, (block, doc) in enumerate(zip(text.blocks, text.docs, strict=True)):
         if block.language == "en" and block.kind not in SKIPPED:
-            words = numbers_of(doc)
-            found += routes_in(text, index, words)
-            blocks += [(index, doc, list(_in_block(doc, words)))]
+            found += routes_in(text, index)
+            blocks += [(index, doc, list(_in_block(doc)))]
     for index, doc, names in meant(blocks, load_count_words().tables):
         for table, label, first, last in names:
             start = doc[first].idx
@@ -136,8 +135,8 @@ def _all(text: Tokenised) -> Iterator[Said]:
         yield Said("routes", name, text.sentence_at(route.block, route.start), route.start, route.end)
 
 
-def _in_block(doc: Doc, words: Mapping[str, Sequence[int]]) -> Iterator[Named]:
-    found = [(*said, first, last) for forms in _forms() for said, first, last in find_in(words[forms.attribute], forms)]
+def _in_block(doc: Doc) -> Iterator[Named]:
+    found = [(*said, first, last) for forms in _forms() for said, first, last in find_phrases(doc, forms)]
     if not found:
         return
     taken: dict[str, set[int]] = defaultdict(set)

@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from .entries import STRICT
 from .jobs import Phrase, Text
+from .phrases import numbers_of
 
 Named = tuple[str, str, int, int]  # table, label, first token and that after the last
 _Block = tuple[int, Doc, list[Named]]
@@ -84,7 +85,7 @@ def _others(blocks: Sequence[_Block], tables: dict[str, WordTable]) -> set[str]:
 
 def _words_there(blocks: Sequence[_Block], words: set[str]) -> set[str]:
     numbers = {doc.vocab.strings[word]: word for _, doc, _ in blocks[:1] for word in words}
-    found = {number for _, doc, _ in blocks for number in doc.to_array("LOWER").tolist() if number in numbers}
+    found = {number for _, doc, _ in blocks for number in numbers_of(doc)["LOWER"] if number in numbers}
     return {numbers[number] for number in found}
 
 
