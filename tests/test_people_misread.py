@@ -112,6 +112,9 @@ def test_a_second_verb_goes_to_whoever_does_it(text: str, expected: dict[str, li
         ("Petra met her brother and his wife, Ana, and left.", "Ana", []),
         ("Petra, with her dog and her brother, Omar, walks home.", "Petra", [("walks", "subject")]),
         ("She tapped him round the head.", "him", [("tapped", "object")]),
+        ("Since he left home and his aunt, Ines, never wrote a letter, he rang.", "Ines", [("wrote", "subject")]),
+        ("Petra did the family reading challenge last year.", "Petra", [("did", "subject")]),
+        ("Did the joiner ever ring you back?", "the joiner", [("ring", "subject")]),
     ],
 )
 def test_each_clause_has_its_own_subject(text: str, who: str, expected: list[tuple[str, str]]) -> None:

@@ -341,3 +341,27 @@ def test_a_job_is_all_that_is_said_of_it(text: str, expected: dict[str, tuple[st
 )
 def test_whose_helper_somebody_is_shows_nobody_else(text: str, expected: list[str]) -> None:
     assert [m.text for m in read(text).mentions] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The head cook, Mr Orr, was kind.", ["The head cook", "Mr Orr"]),
+        ("The head, Mr Orr, was kind.", ["The head", "Mr Orr"]),
+        ("In the end Granny won.", ["Granny"]),
+        ("The lovely Granny won.", ["The lovely Granny"]),
+    ],
+)
+def test_a_noun_begins_where_its_own_words_do(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Petra is an apprentice. Her boss, Mr Orr, took on his first apprentice in 2012.", 3),
+        ("Petra is an apprentice. Her boss, Mr Orr, praised his apprentice in 2012.", 2),
+    ],
+)
+def test_the_first_whom_somebody_took_on_is_another_one(text: str, people: int) -> None:
+    assert len(read(text).persons) == people

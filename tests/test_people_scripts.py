@@ -321,6 +321,36 @@ def test_a_role_play_card_says_nothing(texts: tuple[str, ...], speakers: list[st
     assert [who for _, who in said(*texts)] == speakers
 
 
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        (("Student A: You are Olga. You are 40 and were a baker in Lviv.",), {"Olga": ("baker",)}),
+        (
+            ("Partner 1: You are Olga. You are a baker. Partner 2: You are a clerk called Ben.",),
+            {"Olga": ("baker",), "Ben": ("clerk",)},
+        ),
+        (("“You are Olga,” said Ben. “You are a baker.”",), {"Olga": ("baker",), "Ben": ()}),
+        (("“You are Olga’s friend,” said Ben. “You are a baker.”",), {"Olga": (), "Ben": ()}),
+    ],
+)
+def test_who_is_told_a_name_bears_it(texts: tuple[str, ...], expected: dict[str, tuple[str, ...]]) -> None:
+    found = {p.label: p.roles for p in read(*texts).persons if p.named}
+    assert found == expected
+
+
+def test_who_is_told_a_name_has_the_age_as_well() -> None:
+    olga = next(p for p in read("Student A: You are Olga. You are 40 and were a baker.").persons if p.named)
+    assert ("age", ("40",)) in olga.described
+
+
+@pytest.mark.parametrize(
+    ("text", "you"), [("“You are Olga,” said Ben.", ["Olga"]), ("“If you are Olga, sing,” said Ben.", [])]
+)
+def test_a_condition_tells_nobody_their_name(text: str, you: list[str]) -> None:
+    people = read(text)
+    assert [people.persons[m.person].label for m in people.mentions if m.text.lower() == "you"] == you
+
+
 def test_what_a_role_play_card_asks_for_is_nobody_there() -> None:
     people = read("Learner A: You are a tourist. Ask the way.", "Learner B: You are a guide. Help the tourist.")
     assert all(p.general for p in people.persons)
@@ -349,3 +379,31 @@ def test_a_question_on_the_line_above_is_no_part_of_the_answer() -> None:
         ("aunt", "she", ("arborist",)),
     ]
     assert [people.persons[q.person].label for q in people.quotations] == ["Theo"]
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        (("Q: What do you do, Dr Shah?", "A: I am a geologist."), {"Dr Shah": ("geologist",)}),
+        (("Q: Dr Shah, how did you start?", "A: I am a geologist."), {"Dr Shah": ("geologist",)}),
+        (
+            (
+                "Question: How did you start, Olga?",
+                "Answer: I was a baker.",
+                "Question: And you, Ben?",
+                "Answer: I was a clerk.",
+            ),
+            {"Olga": ("baker",), "Ben": ("clerk",)},
+        ),
+        # spoken of, and not asked
+        (
+            ("Q: Did you know Olga Petrova?", "A: I did. I am a baker.", "Q: Why?", "A: I do not know."),
+            {"Olga Petrova": ()},
+        ),
+        (("Q: Who was the first, Olga?", "A: I am a baker. I was late."), {"Olga": ()}),
+        (("Q: Can I ask how you began, Olga? I am a baker.", "A: I swam."), {"Olga": ()}),
+    ],
+)
+def test_who_is_asked_by_name_answers(texts: tuple[str, ...], expected: dict[str, tuple[str, ...]]) -> None:
+    found = {p.label: p.roles for p in read(*texts).persons if p.named}
+    assert found == expected

@@ -28,7 +28,7 @@ from .someone import Named, Someone
 from .speech.letter_names import letters_named
 from .speech.profiles import LEADS
 from .speech.quotations import announced, find_quotes, is_speech, is_woven_in, speakers_of, told_of
-from .speech.script_lines import names_firm, script_line, unframed
+from .speech.script_lines import is_card_of_part, names_firm, script_line, unframed
 from .speech.signed_lines import signed_blocks, signed_words
 from .speech.tellers import GREETINGS, Telling, telling
 from .words import PeopleWords, load_people_words
@@ -135,6 +135,8 @@ def _see(
     named = [q for q in of_works if q.last - q.first >= _WORK and tokens.words[q.last - 1].isalnum()]
     works = {at for q in named for at in range(q.first, q.last)}
     cues = read_cues(tokens, names, parse, lexicon, told, works=works, signed=signed, letter=letter, jobs=row.jobs)
+    if is_card_of_part(tokens, cues):
+        cues = read_cues(tokens, names, parse, lexicon, told, letter=True)
     cues = with_told(cues, row.told) if row.told is not None else cues
     starts = [s.first for s in text.sentences[block]] or [0]
     if not cues and not quotes:

@@ -31,6 +31,8 @@ def is_compound(tokens: Tokens, at: int, word: str, lexicon: PeopleWords) -> boo
         return True  # "Head Teacher"
     if after == "and" and f"{longer} {tokens.word(at + 2)}" in lexicon.roles:
         return True  # "painter and decorator"
+    if word in lexicon.maybe_roles and after in lexicon.others and tokens.words[at + 1].islower():
+        return True  # the head of "the head cook"
     if word in lexicon.not_led_by and is_led_to(tokens, at, lexicon):
         return True
     known = after in lexicon.roles or after in lexicon.gender["kin"] or after in lexicon.people_in_general

@@ -80,7 +80,8 @@ def noun(tokens: Tokens, at: int, parse: Parse, lexicon: PeopleWords) -> Cue | N
     led_by = _led_by(tokens, determiner, at, parse)
     owned = led_by == "its" and kind == "role" and (word in lexicon.roles or word in lexicon.others)
     led = led_by in lexicon.determiners or owned
-    if not led or determiner + 1 in tokens.starts or _other_noun(parse, determiner, start):
+    alone = word in lexicon.kin_as_name and tokens.words[at].istitle() and _is_anothers(parse, determiner, at)
+    if not led or alone or determiner + 1 in tokens.starts or _other_noun(parse, determiner, start):
         cue = Cue(start, at + 1, kind, word, (gender,), role=role)
         return _bare_noun(tokens, cue, parse, lexicon)
     if kind == "role" and _is_capital_of_thing(tokens, at, determiner, longest, led_by, parse, lexicon):
@@ -230,6 +231,12 @@ def _other_noun(parse: Parse, determiner: int, at: int) -> bool:
     head = parse.heads[determiner] if determiner >= 0 else at
     apart = any(parse.tags[i][:2] not in ("NN", "HY", "JJ") for i in range(head, at))
     return parse.deps[determiner] in ("det", "poss") and head < at and apart
+
+
+def _is_anothers(parse: Parse, determiner: int, at: int) -> bool:
+    """The article of "At the end Gran sang" is not hers."""
+    head = parse.heads[determiner]
+    return parse.deps[determiner] == "det" and determiner < head < at and parse.heads[head] != at
 
 
 def before_a_noun(parse: Parse, at: int, tokens: Tokens) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from ..cue import I_WORDS, Cue
 from ..describing import load_describing
+from ..names.facts import EATS
 from ..parses.grammar import SUBJECTS
 from ..parses.parse import Parse
 from .hoped import is_hoped
@@ -55,8 +56,8 @@ def said_with(parse: Parse, root: int, cue: Cue) -> int | None:
 
 
 def _describes(parse: Parse, at: int) -> bool:
-    """A word that says what somebody is, and is no noun: "34", "tall", "retired", "Welsh"."""
-    return parse.tags[at] in _SAID or parse.words[at] in load_describing().words["race"]
+    """A word that says what somebody is, and is no job: "34", "tall", "retired", "Welsh", "a vegan"."""
+    return parse.tags[at] in _SAID or parse.words[at] in EATS or parse.words[at] in load_describing().words["race"]
 
 
 def _said_by(parse: Parse, verb: int, what: int, cue: Cue) -> int | None:

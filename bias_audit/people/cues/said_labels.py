@@ -100,6 +100,13 @@ def is_in_brackets(tokens: Tokens, name: Cue, cue: Cue) -> bool:
     )
 
 
+def is_last_beside(tokens: Tokens, name: Cue, cue: Cue) -> bool:
+    """ "Observed by Ana Hill, early years practitioner.": a job ends what is by somebody, however it is parsed."""
+    beside = name.name is not None and name.last == cue.first - 1 and tokens.word(name.last) == ","
+    ends = beside and tokens.word(name.first - 1) == "by" and tokens.word(cue.last) in (".", "")
+    return ends and cue.bare and cue.kind == "role"
+
+
 def labelled_by(tokens: Tokens, cues: list[Cue], index: int) -> int | None:
     """ "Leader – Omar", "(scribe: Ana)", "Scorer this week is Ben": the name that ends what a job or part begins."""
     cue, after = cues[index], index + 1

@@ -22,6 +22,7 @@ from .said_labels import (
 from .said_of_nouns import LABELS, NOBODY, WHOSE, A, of_noun
 
 _THE = frozenset({"the", "this", "that"})
+_ENDS = frozenset({"", ".", ",", "!", ";", "and"})
 _WORDS_OF_JOB = 2  # that may stand before the noun
 
 
@@ -129,12 +130,20 @@ def _opens_note(tokens: Tokens, cue: Cue, root: int, parse: Parse) -> bool:
     return does and tokens.word(cue.last).isalpha()
 
 
+def _is_told_name(tokens: Tokens, you: Cue, name: Cue) -> bool:
+    """ "You are Blessing."; not "Are you Blessing?", "If you are Blessing", "You are Blessing's friend"."""
+    told = you.first in tokens.starts and tokens.lower[you.last : name.first] in (("are",), ("'re",))
+    return told and tokens.word(name.last) in _ENDS
+
+
 def _of_name(here: Said, index: int) -> int | None:
-    """The noun or "I" that a name is said of: "my uncle, Tam", "the cook, Salma", "I am Blessing"."""
+    """The noun, "I" or "you" that a name is said of: "my uncle, Tam", "the cook, Salma", "I am Blessing"."""
     tokens, cues, parse, at_token = here.tokens, here.cues, here.parse, here.at_token
     cue = cues[index]
     if (own := introduced(tokens, cues, index)) is not None:
         return own
+    if index and cues[index - 1].head == "you" and _is_told_name(tokens, cues[index - 1], cue):
+        return index - 1
     root = parse.root_of(cue.first, cue.last)
     if parse.deps[root] == "appos" and (other := at_token.get(parse.heads[root])) is not None and other != index:
         return other if cues[other].kind in ("role", "kin", "first person") else None

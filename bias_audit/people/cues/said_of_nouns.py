@@ -15,7 +15,7 @@ from .naming import is_met_by
 from .not_said import is_denied, is_somebody_else, is_what_called
 from .said import Said
 from .said_besides import denied_with, foremost, paid_as, promoted, said_with, served
-from .said_labels import is_added, is_in_brackets, is_listed, labelled_by, nearer_name
+from .said_labels import is_added, is_in_brackets, is_last_beside, is_listed, labelled_by, nearer_name
 from .worker_lines import names_worker
 
 NOBODY = -1  # hoped for, denied or acted: "I want to be a pilot", "plays the judge"
@@ -173,6 +173,8 @@ def _apposed(here: Said, noun: _Noun) -> int | None:
     """ "Salma, the cook"; not "your mother, your father"."""
     cue, parse = noun.cue, here.parse
     other = here.at_token.get(noun.head) if noun.dep == "appos" else None
+    if noun.dep == "npadvmod" and noun.index and is_last_beside(here.tokens, here.cues[noun.index - 1], cue):
+        other = noun.index - 1
     if other is None or other == noun.index:
         return _ON
     other = nearer_name(here.tokens, here.cues, noun.index, other)

@@ -11,6 +11,7 @@ from ..parses.grammar import SUBJECTS
 from ..scene import Scene
 from ..someone import Someone
 
+_TAKES_ON = frozenset("appointed employed hired recruited trained took".split())
 ROYAL = frozenset("king queen prince princess".split())
 _PARENTS = frozenset("mother mum father dad parent".split())
 _OWNERS = frozenset("my your his her our their 's".split())
@@ -25,6 +26,13 @@ _SENSES = {  # by what else the words say it: "lost her hearing", "has dyslexia"
     "autistic": {"autism"}, "asthmatic": {"asthma"}, "blind": {"eyesight", "sight", "vision"}, "deaf": {"hearing"},
     "diabetic": {"diabetes"}, "dyslexic": {"dyslexia"}, "dyspraxic": {"dyspraxia"}, "epileptic": {"epilepsy"},
 }  # fmt: skip
+
+
+def is_taken_on(here: Scene, i: int) -> bool:
+    """ "He took on his first apprentice in 2015": once somebody new, whoever else is one by now."""
+    parse, root = here.around.parse, here.root(i)
+    verb = parse.heads[root]
+    return parse.deps[root] == "dobj" and parse.words[verb] in _TAKES_ON and here.cues[i].led_by in _OWNERS
 
 
 def is_aged(here: Scene, i: int) -> bool:

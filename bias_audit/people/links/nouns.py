@@ -21,6 +21,7 @@ from .epithets import (
     is_from_somewhere,
     is_parent_of_some,
     is_singled_out,
+    is_taken_on,
     may_be_news_of,
     may_reign,
 )  # fmt: skip
@@ -117,6 +118,8 @@ def _known_noun(here: Scene, i: int, noun: str, owner: Someone | None, singles: 
     if cue.led_by in _A and _is_one_of_two(here, i):
         return None
     which = _ORDER & frozenset(parse.words[cue.first : cue.last])  # "the second player"
+    if "first" in which and is_taken_on(here, i):
+        return None
     new = not cue.role and parse.deps[here.root(i)] != "attr"
     said = next((g for g in cue.genders if g != "not stated"), None)
     head = cue.head.split()[-1]

@@ -15,7 +15,7 @@ from ..cue import THEY
 from ..parses.grammar import SUBJECTS
 from ..scene import Scene, once
 from ..someone import Someone
-from ..speech.dialogue import answers, is_listened_to, is_other_speaker
+from ..speech.dialogue import answers, is_listened_to, is_other_speaker, spoke_before
 from ..they_things import is_of_several, may_be_things
 from ..words import PeopleWords
 from .anothers import carers, may_be_on_anothers
@@ -48,6 +48,7 @@ def link_pronoun(here: Scene, i: int, lexicon: PeopleWords) -> None:
     someone, doubtful = (here.who[ahead], False) if ahead is not None else _meant(here, i)
     if ahead is not None and (someone is None or not someone.may_be(cue.genders[0])):
         someone, doubtful = _meant(here, i)
+    someone = spoke_before(here, i) if someone is None and not doubtful else someone
     if (someone is None or not someone.named) and is_after_thing(here, i, someone, lexicon.named_things):
         return
     quote = here.quote[i]

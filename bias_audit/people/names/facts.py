@@ -16,6 +16,7 @@ _ENDS_NOUN = frozenset(
     ", . ; : ! ? ) ( and as at because but by for from in living near now on or so that too who whose when while with "
     "working".split()
 ) | {""}
+EATS = frozenset("coeliac diabetic pescatarian vegan vegetarian".split())
 _AS = frozenset("served serves trained trains volunteered volunteers worked works".split())
 _BORN_BY = frozenset({"at", "in", "into", "near", "on", "to", "with"})
 _DIED_BY = frozenset({"aged", "at", "from", "in", "of", "on", "when", "while"})
@@ -127,7 +128,9 @@ def _is_noun(tokens: Tokens, at: int, kind: str, lexicon: PeopleWords, then: str
     for noun in range(at, min(at + _LONGEST, len(tokens.words))):
         word = tokens.word(noun)
         if tokens.word(noun + 1) in _ENDS_NOUN or tokens.word(noun + 1) == then:
-            return tokens.words[noun].islower() and _is_person(word, tokens.word(noun - 1), kind, lexicon)
+            if not tokens.words[noun].islower():
+                return word in lexicon.with_capital and kind != "hardly"  # "(Grace) is a Buddhist"
+            return _is_person(word, tokens.word(noun - 1), kind, lexicon)
         if word in lexicon.not_between or not (word.isalpha() or word == "-"):
             return False
     return False
@@ -141,7 +144,7 @@ def _is_person(word: str, before: str, kind: str, lexicon: PeopleWords) -> bool:
         return True
     if kind == "hardly" or word in lexicon.maybe_roles:
         return False
-    people = word in lexicon.others or word in lexicon.people_in_general
+    people = word in EATS or word in lexicon.others or word in lexicon.people_in_general
     return people or word in lexicon.gender["nouns"] or word in lexicon.gender["kin"]
 
 

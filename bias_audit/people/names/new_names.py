@@ -17,6 +17,8 @@ _FIRMS = frozenset(
     "provider publisher retailer seller sponsor supplier trader".split()
 )  # a company may be one
 _LED = 3  # words between a determiner and its noun
+_JOB = 4  # words of "wind turbine technician", and of "in front of her"
+_OWNS = frozenset({"her", "his"})
 _IS = frozenset({"is", "was", "has"})
 _WHOSE = frozenset("my your his her our their 's".split())
 _DOES = frozenset("can cannot could did does had has is may might must should was will would".split())
@@ -46,6 +48,7 @@ def newcomers(blocks: Sequence[Tokens], common: set[str], lexicon: PeopleWords) 
                 or _is_met(tokens, at, common, lexicon)
                 or _is_in_introduction(tokens, at, common, lexicon)
                 or _is_told_of(tokens, at, common, lexicon)
+                or (at in tokens.starts and _is_shown_at_work(tokens, at, common, lexicon))
                 or (at in tokens.starts and _has_job(tokens, at, common, lexicon))
             ):
                 called.add(fold(word))
@@ -125,6 +128,20 @@ def _is_told_of(tokens: Tokens, at: int, common: set[str], lexicon: PeopleWords)
         return then in lexicon.kin_as_name or then in lexicon.gender["kin"]
     does = tokens.word(at + 3)
     return then == "who" and (does in _IS or (does.endswith("s") and not does.endswith("ss")))
+
+
+def _is_shown_at_work(tokens: Tokens, at: int, common: set[str], lexicon: PeopleWords) -> bool:
+    """ "Photo 4: Dot Lamb, plumber, holding her wrench": a job beside two words, and what is his or hers."""
+    comma = at + 2
+    if tokens.word(comma) != "," or tokens.title_case or not is_name_shaped(tokens.words[at + 1]):
+        return False
+    no_names = (lexicon.not_in_name, lexicon.cue_words, lexicon.thing_names, lexicon.thing_words, lexicon.determiners)
+    both = tokens.lower[at:comma]
+    if any(word in group or word in common for word in both for group in no_names):
+        return False
+    job = next((i for i in range(comma + 1, comma + 1 + _JOB) if tokens.word(i + 1) == ","), 0)
+    owns = not _OWNS.isdisjoint(tokens.lower[job + 2 : job + 2 + _JOB])
+    return job > 0 and owns and tokens.words[job] in lexicon.roles and tokens.words[comma + 1].islower()
 
 
 def _has_job(tokens: Tokens, at: int, common: set[str], lexicon: PeopleWords) -> bool:

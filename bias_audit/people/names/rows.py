@@ -32,6 +32,7 @@ _JOINS = frozenset({"and", "as", "because", "but", "if", "so", "when", "while"})
 _OWNERS = frozenset({"his", "her"})
 _SIGNS = frozenset({"love", "joy", "peace"})  # "Love, Jun"
 _KISSES = 2  # words after a signature: "Love, Auntie Rose xx"
+_BRACKET = 6  # tokens of "(age 9, P5)"
 _SAID_TO_BE = 4  # words of "are old friends"
 _HELPS = frozenset("is could did does would".split())  # "Tam ran and Hope is gone"
 _CARD = 3  # lines below a name that tell of its bearer
@@ -50,12 +51,18 @@ def with_neighbours(names: list[FoundName], tokens: Tokens, lexicon: PeopleWords
             if not names[i].sure and 0 <= i + step < len(names):
                 name, other = names[i], names[i + step]
                 left, right = (other, name) if step < 0 else (name, other)
-                closes = left.first == 0 or right.last + _KISSES >= len(tokens.words)
+                closes = left.first == 0 or _ends_letter(tokens, right.last)
                 signed = closes and tokens.lower[left.last] == "," and tokens.word(left.first) in _SIGNS
                 joined = not signed and right.first == left.last + 1 and tokens.lower[left.last] in _PAIRED_BY
                 if joined and other.sure and name.kind != "hardly" and not _is_place(name, other, tokens, lexicon):
                     names[i] = replace(name, sure=True)
     return names
+
+
+def _ends_letter(tokens: Tokens, end: int) -> bool:
+    """ "Love, (Jun)", "Love, (Jun) xx", "Love, (Jun) (age 9)": whether who signs is all that is left, or nearly."""
+    aged = tokens.word(end) == "(" and tokens.words[-1].endswith(")") and end + _BRACKET >= len(tokens.words)
+    return aged or end + _KISSES >= len(tokens.words)
 
 
 def _in_rows(names: list[FoundName], tokens: Tokens, lexicon: PeopleWords) -> list[FoundName]:

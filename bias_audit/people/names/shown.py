@@ -31,6 +31,10 @@ _SOMEBODY = frozenset({"i", "he", "she"})
 _DASHES = frozenset({"-", "–", "—"})
 _QUOTE_ENDS = frozenset({'"', "”", "’", "'"})
 _SIGNED = frozenset({"signed", "present", "apologies", "attended", "by", "from"})
+_WRITES = frozenset(  # "Observed by J. Fielding"
+    "assessed checked completed compiled drawn noted observed painted photographed prepared recorded reported reviewed "
+    "signed witnessed written".split()
+)
 _JOB = 4  # words of "(deputy head teacher"
 _HAS = frozenset({"has", "had"})
 _ARTICLES = frozenset({"a", "an"})
@@ -42,6 +46,9 @@ _ENDS_OWNED = frozenset({"", ".", ",", "!", ";", "and", "but", "called", "named"
 _ASKED_FOR = frozenset({"who", "what", "how", "why", "where", "whom"})
 _ASKING = frozenset("can could did do does might should would".split())
 _ASKED = frozenset("ask feel say talk tell think".split())
+_OWN = frozenset({"her", "his"})
+_ME = frozenset("me him us them you".split())
+_TO_DO = 2  # words of "(bring) in her"
 _NOT_NOW = 3  # tokens of ", 18" at the end of a line
 
 
@@ -58,10 +65,20 @@ def is_shown(tokens: Tokens, name: FoundName, lexicon: PeopleWords) -> bool:
         lives = name.kind != "place" and tokens.word(name.last) in lexicon.living_verbs
         lives = lives or (name.kind != "place" and has_pet_or_kin(tokens, name.last, lexicon))
         lives = lives or (name.kind != "place" and tokens.word(name.last) in _MOVED and after == "home")
+        lives = lives or (name.kind == "word" and _is_to_do(tokens, name, lexicon))
         return lives or _joins(tokens, name, lexicon) or _is_from(tokens, name)
     if _is_asked_about(tokens, name) or (name.kind != "place" and _is_greeted(tokens, name.first - 1)):
         return True
     return _is_rewarded(tokens, name) or _is_compared(tokens, name) or _joins(tokens, name, lexicon)
+
+
+def _is_to_do(tokens: Tokens, name: FoundName, lexicon: PeopleWords) -> bool:
+    """ "(Grace) to bring her coat."; not "Rose to meet her guests", "Piper to play his pipes"."""
+    word = tokens.lower[name.first]
+    if tokens.word(name.last) != "to" or word in lexicon.sentence_openers or word in lexicon.cue_words:
+        return False
+    verb, own = tokens.word(name.last + 1), tokens.lower[name.last + 2 : name.last + 2 + _TO_DO]
+    return not _OWN.isdisjoint(own) and verb.isalpha() and not (verb in lexicon.determiners or verb in _ME)
 
 
 def has_pet_or_kin(tokens: Tokens, at: int, lexicon: PeopleWords) -> bool:
@@ -156,12 +173,14 @@ def _is_quoted(tokens: Tokens, name: FoundName) -> bool:
 
 
 def is_initialled(tokens: Tokens, at: int, end: int, lexicon: PeopleWords) -> bool:
-    """ "(J. Fielding) said", "Signed: (J. Fielding)", "(J. Fielding) (tutor)"; no "C. Nucleus"."""
+    """ "(J. Fielding) said", "Observed by (J. Fielding)", "(J. Fielding), tutor", "(J. Fielding) (tutor)"."""
     before = tokens.word(at - 2)
     if tokens.word(at - 1) == ":" and (before in _SIGNED or before in lexicon.cue_words):
         return True
-    if verb_after(tokens, end) in lexicon.mind_verbs:
+    if verb_after(tokens, end) in lexicon.mind_verbs or (tokens.word(at - 1) == "by" and before in _WRITES):
         return True
+    if tokens.word(end) == ",":
+        return is_person(tokens, end + 1, lexicon)
     if tokens.word(end) == "(":
         close = next((i for i in range(end + 1, min(end + 2 + _JOB, len(tokens.words))) if tokens.words[i] == ")"), end)
         return close > end and tokens.word(close - 1) in lexicon.cue_words

@@ -14,6 +14,7 @@ _GOES_ON = frozenset({",", "!", "?"})
 _WHOSE = frozenset("my your his her our their 's".split())
 _OF_THEM = frozenset({"them", "us", "whom"})
 _GIVEN = 6  # words between what is given and to whom
+_COMPOUND = 2  # words before the noun of "new team leader"
 _BESIDE = 4  # words of "a full-time dad"
 _ENDS_BESIDE = frozenset({",", ".", ";", ")", "from", "of", "who", "in", "at", "with", "on", ""})
 _JOB = 4  # words of "trainee wind turbine technician"
@@ -142,18 +143,30 @@ def is_beside_noun(tokens: Tokens, comma: int, lexicon: PeopleWords) -> bool:
 
 
 def _is_of_noun(tokens: Tokens, name: FoundName, lexicon: PeopleWords) -> bool:
-    """ "Her neighbour Frank", "my sister Hope", "his wife, Florence, sings", "her eldest son, Lewis, is ill"."""
+    """ "Her neighbour Frank", "my sister Hope", "his wife, Florence, sings", "my team leader, Carol, sings"."""
     beside = tokens.word(name.first - 1) == "," and tokens.word(name.last) in (",", ".")
     at = name.first - 1 - beside
     noun, whose = tokens.words[at], tokens.word(at - 1)
     if whose in lexicon.born_order:
         whose = tokens.word(at - 2)
+    elif beside and noun not in BUT_THINGS and name.kind != "place":
+        whose = _before_compound(tokens, at, lexicon)
     if beside and noun in _OF_THEM and whose == "of":
         return True  # "one of them, Fraser, …"
     known = noun in lexicon.roles or noun in lexicon.others
     job = known and (whose == "the" if not beside else whose in _ONE)  # "the nurse Hope", "a nurse, Hope,"
     job = job and not (beside and noun in BUT_THINGS)  # "a rival, Chelsea,"
     return noun in lexicon.cue_words and noun.islower() and (whose in _WHOSE or job)
+
+
+def _before_compound(tokens: Tokens, noun: int, lexicon: PeopleWords) -> str:
+    """The "my" of "my team leader", the "her" of "her new line manager": what stands before the words of a noun."""
+    at = noun - 1
+    while at > noun - 1 - _COMPOUND and tokens.words[at].islower() and tokens.word(at) not in lexicon.determiners:
+        if tokens.word(at) in lexicon.not_between or not tokens.word(at).isalpha():
+            break
+        at -= 1
+    return tokens.word(at)
 
 
 def _is_called_out_to(tokens: Tokens, name: FoundName) -> bool:

@@ -31,6 +31,7 @@ _EMPLOYED = frozenset(  # "an apprenticeship at Arnold Clark", "She works for Wa
     "apprenticeship apprenticeships contract employed internship job placement post shift training work worked working "
     "works".split()
 )
+_OF_FIRM = frozenset({"of", "at", "from"})
 _FOR_FIRM = frozenset({"work", "worked", "working", "works"})
 _BEFORE_LINE = frozenset({"", "-", "–", "—"})
 _ENDS_WORK = frozenset({"", ".", "!", "?", ";", ")", "and", "as", "but", "in"})
@@ -61,7 +62,7 @@ def is_thing(tokens: Tokens, at: int, end: int, parts: tuple[str, ...], lexicon:
         or " ".join((_before(tokens, at), *parts)).lower() in lexicon.not_names
         or " ".join(tokens.lower[max(0, at - 2) : end]) in lexicon.not_names  # "Marks & Spencer"
         or (not titled and _is_place_or_craft(tokens, at, end, lexicon, words=len(parts)))
-        or (not titled and _is_firm_after_job(tokens, at, end, lexicon))
+        or (not titled and (_is_firm_after_job(tokens, at, end, lexicon) or _is_owners_firm(tokens, at, len(parts))))
         or (len(parts) > 1 and parts[0].lower() in lexicon.thing_before and _before(tokens, at) in lexicon.place_leads)
         or (not titled and len(parts) == 1 and _names_work(tokens, at, lexicon))
         or (tokens.word(end) == "et" and tokens.word(end + 1).startswith("al"))
@@ -97,6 +98,12 @@ def _is_firm_after_job(tokens: Tokens, at: int, end: int, lexicon: PeopleWords) 
     while first > 0 and is_name_shaped(tokens.words[first - 1]):
         first -= 1
     return tokens.word(comma) == "," and first < comma and tokens.word(first - 1) in _BEFORE_LINE
+
+
+def _is_owners_firm(tokens: Tokens, at: int, words: int) -> bool:
+    """ "Raj Bedi of (Bedi Heating)": what is called after who it belongs to, and more; not "Ana Reid of Reid"."""
+    named = words > 1 and tokens.word(at - 1) in _OF_FIRM and tokens.word(at - 2) == tokens.word(at)
+    return named and is_name_shaped(tokens.words[at - 2])
 
 
 def _is_capital(words: Sequence[str]) -> bool:

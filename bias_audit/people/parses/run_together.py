@@ -24,6 +24,7 @@ _DONE = frozenset("been become come gone got grown had learned learnt lived stay
 _WHO = frozenset("who whom that which".split())
 _HELPS = frozenset("is was has had does did 's".split())
 _MARKS = frozenset('"“‘')
+_DO = frozenset({"do", "does", "did"})
 _ME = frozenset("me him her us them".split())
 _ORDERS = frozenset("ask call contact email find join meet phone ring see tell text thank visit".split())
 
@@ -54,8 +55,10 @@ def part_clauses(draft: Draft, people: frozenset[str]) -> None:
         elif deps[at] == "relcl" and not _MARKS.isdisjoint(words[heads[at] : at]):
             if not any(words[kid] in _WHO for kid in kids.get(at, ())):
                 deps[at] = "parataxis"  # "Sam, porter – “I walk …”"
-        elif tags[at] in _FINITE and words[at - 1] == ",":
+        elif tags[at] in _FINITE and (words[at - 1] == "," or (tags[at - 1] == "RB" and words[at - 2] == ",")):
             _mend_apposed(draft, at)
+        elif deps[at] == "aux" and word in _DO and tags[heads[at]] == "VBG":
+            _mend_did(draft, at)
         elif tags[at] == "VB" and word == "round" and words[at - 1] in _ME and heads[at - 1] == at:
             draft.hang(at - 1, heads[at], "dobj")  # "clipped him round the ear"
             tags[at], deps[at] = "IN", "prep"
@@ -152,8 +155,8 @@ def _mend_deed(draft: Draft, at: int, people: frozenset[str]) -> None:
 
 
 def _mend_apposed(draft: Draft, at: int) -> None:
-    """ "Ana is a nurse and her husband, Iain, drives a bus": who drives is the husband."""
-    name = at - 2
+    """ "Ana is a nurse and her husband, Iain, always drives a bus": who drives is the husband."""
+    name = at - 2 - (draft.words[at - 1] != ",")
     if name < 0 or draft.deps[name] != "appos" or draft.tags[name] != "NNP":
         return
     noun = draft.heads[name]
@@ -161,11 +164,35 @@ def _mend_apposed(draft: Draft, at: int) -> None:
     if draft.deps[noun] != "conj" or noun > name or not led or draft.words[min(led) - 1] != "and":
         return
     subjects = draft.kids_of(at, "nsubj")
-    if not subjects and draft.deps[at] == "conj" and draft.heads[at] < noun:
+    if not subjects and draft.deps[at] in ("conj", "dep") and draft.heads[at] < noun:
         draft.hang(noun, at, "nsubj")
     elif len(subjects) == 1 and draft.tags[subjects[0]] in _FINITE and draft.deps[at] == "ROOT":
         draft.hang(noun, at, "nsubj")  # "My colleague Piotr sails the boat and our cook, Ana, …"
         draft.take_place(subjects[0], at, "conj")
+
+
+def _mend_did(draft: Draft, at: int) -> None:
+    """ "We did the family learning course": nobody "did learning", so that it is a course."""
+    verb = draft.heads[at]
+    what = next((kid for kid in draft.kids_of(verb, "dobj") if kid > verb), None)
+    between = [kid for kid in draft.kids_of(verb, "nsubj") if at < kid < verb]
+    asks = not any(
+        kid < at for above in (at, verb) for kid in draft.kids_of(above, "nsubj")
+    )  # "Did the joiner ring you?"
+    if what is None or asks or len(between) != 1 or draft.tags[between[0]] != "NN":
+        return
+    draft.take_place(at, verb, "compound")
+    for kid in draft.kids_of(between[0], *_OF_NOUNS):
+        draft.hang(kid, what, draft.deps[kid])
+    for kid in draft.kids_of(verb):
+        if kid == what:
+            draft.hang(kid, at, "dobj")
+        elif kid == between[0]:
+            draft.hang(kid, what, "compound")
+        else:
+            draft.hang(kid, at, draft.deps[kid])
+    draft.hang(verb, what, "compound")
+    draft.tags[verb] = "NN"
 
 
 def _mend_two_subjects(draft: Draft, at: int) -> None:

@@ -14,6 +14,8 @@ _TO = frozenset({"to", "got"})  # "you have to wait"
 def addressee(here: Scene, i: int) -> Someone | None:
     """Whom a quotation is said to: the one it names, or the one who spoke before."""
     quote = here.quote[i]
+    if (named := _is_told_name(here, i)) is not None:
+        return named
     if quote is None and here.memory.written_to is not None and here.cues[i].kind == "second person":
         return here.memory.written_to
     if quote is None:
@@ -48,6 +50,18 @@ def addressee(here: Scene, i: int) -> Someone | None:
     if memory.narrator is not None and speaker is not memory.narrator:
         return memory.narrator
     return near[0] if len(near) == 1 else None
+
+
+def _is_told_name(here: Scene, i: int) -> Someone | None:
+    """ "You are Ana. You were a vet.": whom the same words name as "you"; not in the next part, after its colon."""
+    words = here.around.tokens.lower
+    for j, cue in enumerate(here.cues):
+        if cue.name is None or cue.of is None or here.cues[cue.of].head != "you" or here.quote[j] != here.quote[i]:
+            continue
+        first, last = sorted((here.cues[cue.of].first, here.cues[i].first))
+        if ":" not in words[first:last]:
+            return here.who[j]
+    return None
 
 
 def _told(here: Scene, quote: int) -> Someone | None:

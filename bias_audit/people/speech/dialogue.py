@@ -7,6 +7,9 @@ from ..someone import Someone, Turn
 
 _SAME = frozenset("add added adds again continue continued continues repeated repeats went".split())  # the same one
 _TWO = 2  # who take turns
+_HIM = frozenset({"him", "her"})
+_OBJECTS = frozenset({"dobj", "dative"})
+_TURNS_TO = frozenset("answer ask correct help show support tell thank".split())
 _BESIDE = 4  # tokens from a pronoun to "added"
 
 
@@ -52,6 +55,24 @@ def answers(here: Scene, i: int) -> tuple[Someone | None, bool] | None:
         here.memory.left_open = True
         return None, True
     return other, False
+
+
+def spoke_before(here: Scene, i: int) -> Someone | None:
+    """ "Ben: Is it ten?", "Teacher: Nearly! Ana, can you help him?": who spoke last, if nobody else has come up."""
+    quote, turns, cue = here.quote[i], here.memory.dialogue, here.cues[i]
+    if quote is None or not turns or not here.around.quotes[quote].line or cue.head not in _HIM:
+        return None
+    parse = here.around.parse
+    if parse.deps[cue.first] not in _OBJECTS or parse.words[parse.heads[cue.first]] not in _TURNS_TO:
+        return None
+    who, own = turns[-1].who, here.around.speakers[quote]
+    speaker = here.who[own] if own is not None else None
+    called = [
+        j for j in range(i) if here.cues[j].name is not None and here.around.tokens.word(here.cues[j].last) == ","
+    ]
+    others = {here.who[j] for j in range(i) if j not in called} | set(here.memory.before)
+    known = who.named and who is not speaker and who.may_be(cue.genders[0]) and who not in here.who[:i]
+    return who if known and others <= {who, speaker, None} else None
 
 
 def _opens(here: Scene, i: int) -> bool:

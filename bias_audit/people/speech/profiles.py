@@ -27,6 +27,9 @@ _BESIDE = frozenset({",", "(", "-", "–", "—", "|"})
 _AGED = re.compile(r"(?:aged? )?\d\d?\b(?! (?:am|pm|minutes?|hours?|metres?|marks?)\b)")
 _CARD = re.compile(r"(?:[A-Z][\w'’-]+ ){1,2}[A-Z][\w'’-]+(?:, \d\d?| \(\d\d?\))\s*")  # of whoever has no known name
 _LABELLED = re.compile(r"(?:age|job|job title|role|occupation|works? (?:as|at|for)):? \S")
+_ASKS = frozenset({"interviewer", "q", "question"})
+_ANSWERS = frozenset({"a", "answer"})
+_YOU = frozenset({"you", "your"})
 _KINDS = frozenset({"heading", "paragraph"})
 _WORDS = 12  # of a line that says whose profile it is
 _JOB = 3  # words of a job beside a name
@@ -88,6 +91,35 @@ def find_introductions(text: Tokenised, seen: Sequence[Seen]) -> list[Profile]:
         Profile(at, cue, at + 1 if kinds[at] == "list" else end, within=True)
         for (at, cue), end in zip(opens, ends, strict=True)
     ]
+
+
+def find_interviews(text: Tokenised, seen: Sequence[Seen]) -> tuple[list[Profile], frozenset[int]]:
+    """ "Q: What do you do, Dr Orr?", "A: I'm a geologist.": who is asked by name says "I" below; and the questions."""
+    labels = [one.tokens.word(0) if one.tokens.word(1) == ":" else "" for one in seen]
+    asks = frozenset(at for at, label in enumerate(labels) if label in _ASKS)
+    if not asks or _ANSWERS.isdisjoint(labels):
+        return [], frozenset()
+    asked = [(at, cue) for at in sorted(asks) if (cue := _is_asked(seen[at])) is not None]
+    if not asked:
+        return [], frozenset()
+    ends = [*(at for at, _ in asked[1:]), len(seen)]
+    ends = [_end(text, seen, at, end) for (at, _), end in zip(asked, ends, strict=True)]
+    return [Profile(at, cue, end) for (at, cue), end in zip(asked, ends, strict=True)], asks
+
+
+def _is_asked(one: Seen) -> int | None:
+    """The cue of whom a question calls by name: "…, Dr Orr?", "Q: Dr Orr, …"; not "Who was Dr Orr?"."""
+    words, first = one.tokens, len(("Q", ":"))
+    if _YOU.isdisjoint(words.lower):
+        return None
+    called = (
+        i
+        for i, cue in enumerate(one.cues)
+        if cue.name is not None
+        and ((cue.first == first and words.word(cue.last) == ",") or words.word(cue.last) == "?")
+        and (cue.first == first or words.word(cue.first - 1) == ",")
+    )
+    return next(called, None)
 
 
 def _named(text: Tokenised, seen: Sequence[Seen], at: int) -> tuple[int, bool] | None:

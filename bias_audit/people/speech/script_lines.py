@@ -34,7 +34,7 @@ def script_line(text: Tokenised, block: int, cues: Sequence[Cue], tokens: Tokens
     doc, words = text.docs[block], tokens.words
     colon = _colon(cues, tokens)
     if colon is None or any(
-        tells_otherwise(tokens, cues, colon) for tells_otherwise in (_is_field, _is_frame, _is_card)
+        tells_otherwise(tokens, cues, colon) for tells_otherwise in (_is_field, _is_frame, is_card_of_part)
     ):
         return None
     marked = words[colon + 1] in MARKS and words[-1] == words[colon + 1] and colon + 3 < len(words)
@@ -157,12 +157,19 @@ def _is_frame(tokens: Tokens, cues: Sequence[Cue], colon: int) -> bool:
     return any(colon < cue.first < marks[0] and cue.kind in ("name", "title", "kin", "role") for cue in cues)
 
 
-def _is_card(tokens: Tokens, cues: Sequence[Cue], colon: int) -> bool:
-    """ "Student A: You are a customer. Ask the price.": what a card tells whoever has it; not "You are a star!"."""
-    label, said = tokens.words[colon - 1], tokens.lower[colon + 1 :]
-    if said[:1] != ("you",) or said[1:2] not in _ARE or said[2:3] not in _A or cues[0].name is not None:
+def is_card_of_part(tokens: Tokens, cues: Sequence[Cue], colon: int | None = None) -> bool:
+    """ "Student A: You are a customer. Ask the price.": what a card tells whoever has it; not "You are a star!".
+
+    Also "Student A: You are Ana. You were a vet.", where "you" is Ana.
+    """
+    colon = _colon(cues, tokens) if colon is None and "you" in tokens.lower[:_LINE] else colon
+    if colon is None or cues[0].name is not None:
         return False
-    return (label.isdigit() or len(label) == 1) and _ALOUD.isdisjoint(said)
+    label, said = tokens.words[colon - 1], tokens.lower[colon + 1 :]
+    if said[:1] != ("you",) or said[1:2] not in _ARE or not (label.isdigit() or len(label) == 1):
+        return False
+    named = any(cue.name is not None and cue.first == colon + 1 + len(("you", "are")) for cue in cues)
+    return (named or said[2:3] in _A) and _ALOUD.isdisjoint(said)
 
 
 def unframed(tokens: Tokens, cues: Sequence[Cue]) -> list[Cue]:

@@ -9,7 +9,7 @@ from ...text import Tokenised
 from ..cues.said_labels import is_card, title_in_brackets
 from ..name_context import FULL
 from ..scene import Seen, says_i
-from .profiles import Profile, find_introductions, find_profiles
+from .profiles import Profile, find_interviews, find_introductions, find_profiles
 from .set_off import set_off
 
 GREETINGS = ("dear ", "hi ", "hello ", "hey ")
@@ -51,6 +51,11 @@ def telling(text: Tokenised, seen: Sequence[Seen]) -> Telling:
         told = len(said) >= _FEWEST or signature is not None
         return Telling(told, signature if signature is not None else author, (), others)
     own = find_introductions(text, seen)
+    interviews, asks = find_interviews(text, seen)
+    if interviews:
+        others |= asks
+        outside = sum(not (at in others or any(one.holds(at) for one in interviews)) for at in said)
+        return Telling(outside >= _FEWEST, None, interviews, others)
     profiles = [] if any(_greets(text, one) for one in seen[:_TOP]) else find_profiles(text, seen)
     profiles = profiles or (own if len(own) > 1 else [])
     outside = sum(not any(profile.holds(at) for profile in profiles) for at in said)
@@ -91,7 +96,8 @@ def _author(text: Tokenised, seen: Sequence[Seen]) -> int | None:
                 return at
             continue
         own = cue.first == 0 and words.word(cue.last) == ":" and words.word(cue.last + 1) == "my"
-        if (byline or own or interview) and text.blocks[one.block].kind != "list":
+        asked = words.word(1) == ":" and words.word(0) in ("q", "a")  # "Q: Did you know Ana Reid?"
+        if (byline or own or (interview and not asked)) and text.blocks[one.block].kind != "list":
             return at
     return None
 
