@@ -118,3 +118,25 @@ def test_both_are_not_one() -> None:
 )
 def test_whom_words_mean(text: str, expected: tuple[str, ...]) -> None:
     assert told(text)["Omar"] == expected
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        (("“Now?” asked Petra.", "“In a minute,” said the cook.", "“Thank you, Mrs Orr,” said Petra."), ("cook",)),
+        (("“Now?” asked Petra. “Not yet,” said her boss. “Sorry, Mrs Orr,” said Petra.",), ("boss",)),
+        # a call, somebody known, one who has another title, a relative, and one who is a man
+        (("“Now?” asked Petra.", "“In a minute,” said the cook.", "“Wait, Mrs Orr,” said Petra."), ()),
+        (("Mrs Orr sat.", "“Now?” asked Petra.", "“In a minute,” said the cook.", "“Thank you, Mrs Orr,” said Petra."),
+         ()),
+        (("“Now?” asked Petra.", "“In a minute,” said her mum.", "“Thank you, Mrs Orr,” said Petra."), ()),
+        (("“Now?” asked Petra.", "“In a minute,” said the waiter. He sat.", "“Thank you, Mrs Orr,” said Petra."), ()),
+    ],
+)  # fmt: skip
+def test_whoever_has_just_spoken_is_thanked_by_name(texts: tuple[str, ...], expected: tuple[str, ...]) -> None:
+    assert told(*texts)["Mrs Orr"] == expected
+
+
+def test_a_doctor_who_is_thanked_is_not_the_nurse() -> None:
+    texts = "“Now?” asked Petra.", "“In a minute,” said the nurse.", "“Thank you, Dr Orr,” said Petra."
+    assert told(*texts)["Dr Orr"] == ()
