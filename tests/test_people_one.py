@@ -140,3 +140,20 @@ def test_whoever_has_just_spoken_is_thanked_by_name(texts: tuple[str, ...], expe
 def test_a_doctor_who_is_thanked_is_not_the_nurse() -> None:
     texts = "“Now?” asked Petra.", "“In a minute,” said the nurse.", "“Thank you, Dr Orr,” said Petra."
     assert told(*texts)["Dr Orr"] == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ewan Orr was born in Fife. In 1980 he shared a prize with Omar Bell and Idris Reid. A devout Sikh, he sang.",
+         ["Ewan Orr", "he", "A devout Sikh", "he"]),
+        ("Ewan Orr was born in Fife. In 1980 he sat with Omar Bell and Idris Reid. He sang.",
+         ["Ewan Orr", "he", "He"]),
+        # with one other, told to both, and about whom nothing was told before
+        ("Ewan Orr was born in Fife. In 1980 he shared a prize with Omar Bell. He sang.", ["Ewan Orr", "he"]),
+        ("Ewan Orr was born in Fife. In 1980 he spoke to Omar Bell and Idris Reid. He sang.", ["Ewan Orr", "he"]),
+        ("In 1980 Ewan Orr sat with Omar Bell and Idris Reid. He sang.", ["Ewan Orr"]),
+    ],
+)  # fmt: skip
+def test_a_tale_goes_on_past_two_named_together(text: str, expected: list[str]) -> None:
+    assert mentions("Ewan Orr", text) == expected
