@@ -137,3 +137,31 @@ def test_an_answer_may_name_who_is_asked_after(
 def test_who_is_asked_is_not_whom_the_question_names(text: str, expected: dict[str, str]) -> None:
     found = {p.label: p.gender for p in read(text).persons}
     assert {label: gender for label, gender in found.items() if label != "Petra"} == expected
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        (("“What is the new cook called?” asked Petra.", "“Omar,” said Lena."), ["the new cook", "Omar"]),
+        (("Lena saw a baby.", "Petra: What is the baby called?", "Lena: Omar, after my dad."),
+         ["a baby", "the baby", "Omar"]),
+        (("- My son had a baby.", "- What is the baby called?", "- Omar, because we like it."),
+         ["a baby", "the baby", "Omar"]),
+        (("Petra: Who is the new cook?", "Lena: That's Omar. He starts today."), ["the new cook", "Omar", "He"]),
+        (("Petra: Is that the tall man with the hat?", "Lena: Yes, that's Omar."), ["the tall man", "Omar"]),
+        (("Lena: Would you like to see the nurse?", "Petra: Is that the tall man?", "Lena: Yes, that's Omar."),
+         ["the nurse", "the tall man", "Omar"]),
+        # a dog, no, said to somebody, somebody who knows him, and two who were offered
+        (("Petra: What is her dog called?", "Lena: Omar."), ["Omar"]),
+        (("Petra: Is that the cook?", "Lena: No, that's Omar."), ["Omar"]),
+        (("Petra: What is the cook called?", "Lena: Omar, stop it!"), ["Omar"]),
+        (("Petra: Who is the tall man?", "Lena: Omar knows him."), ["Omar"]),
+        (("Lena: See the nurse or the vet.", "Petra: Is that the tall man?", "Lena: Yes, that's Omar."),
+         ["the tall man", "Omar"]),
+        (("- Who is the cook?", "Rain fell.", "- That's Omar."), ["Omar"]),
+    ],
+)  # fmt: skip
+def test_who_is_named_as_an_answer(texts: tuple[str, ...], expected: list[str]) -> None:
+    people = read(*texts)
+    n = next(n for n, p in enumerate(people.persons) if p.label == "Omar")
+    assert [m.text for m in people.mentions if m.person == n] == expected

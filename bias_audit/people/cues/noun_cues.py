@@ -113,6 +113,8 @@ def _may_be_somebody(tokens: Tokens, at: int, parse: Parse, lexicon: PeopleWords
         return False
     if tag and tag[:2] not in ("NN", "JJ") and not _is_label(tokens, at):
         return False
+    if word == "woman" and _is_before_job(tokens, at, parse, lexicon):
+        return False  # "the first woman marine engineer": the engineer
     if word in RANKS and parse.tags[at + 1 : at + 2] == ("VBG",) and tokens.word(at + 2) in lexicon.cue_words:
         return False  # "a trainee driving examiner": the examiner
     if not lexicon.not_near.get(word, _NONE).isdisjoint(tokens.lower):
@@ -126,6 +128,14 @@ def _may_be_somebody(tokens: Tokens, at: int, parse: Parse, lexicon: PeopleWords
     named = bool(tokens.words[at + 1 : at + 2]) and tokens.words[at + 1].istitle()
     led = tokens.word(at - 1) in _OWNERS or tokens.words[at] == "Private"
     return named and led  # "our apprentice Ana", not "their relative simplicity"
+
+
+def _is_before_job(tokens: Tokens, at: int, parse: Parse, lexicon: PeopleWords) -> bool:
+    """ "A woman train driver": what stands before a job of several words, and says a gender of whoever has it."""
+    head = parse.heads[at]
+    if parse.deps[at] != "compound" or head <= at + 1:
+        return False
+    return any(job in lexicon.roles for job in (tokens.lower[head], *(job for _, job in longer(tokens, head))))
 
 
 def _is_label(tokens: Tokens, at: int) -> bool:

@@ -1,6 +1,7 @@
 """What a group says of the people who are in it: "nurses such as Ana", "Ana and Eve are sisters"."""
 
 from ..links.candidates import REACH
+from ..links.kinship import make_relatives
 from ..parses.parse import Parse
 from ..scene import Scene
 from ..someone import Someone
@@ -19,6 +20,8 @@ def said_of_many(here: Scene, i: int, lexicon: PeopleWords) -> None:
     such = _examples(here, i)
     them = list(dict.fromkeys(such or _listed(here, i) or _that_are(here, i)))
     fewest = 1 if such else _TWO
+    if len(them) >= _TWO and not such:
+        make_relatives(here, i, them)
     role = lexicon.singular.get(cue.head)
     if role is not None and len(them) >= fewest:
         for who in them:

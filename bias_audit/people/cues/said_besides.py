@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 
+from ..actions import load_actions
 from ..cue import I_WORDS, Cue
 from ..describing import load_describing
 from ..names.facts import EATS
 from ..parses.grammar import SUBJECTS
 from ..parses.parse import Parse
 from .hoped import is_hoped
+from .said import Said
 
 _IS = frozenset("is was are were be been being am 's 're 'm become becomes became".split())
 _JOINED = frozenset({"conj", "npadvmod"})
@@ -28,6 +30,10 @@ _PLACES = frozenset(
 )
 _RAISES = frozenset({"promoted", "promotes", "promote"})
 _RISES = _RAISES | {"rose", "risen", "rises"}
+_MEANING = frozenset({"meaning"})
+_MARKS = frozenset({'"', "“", "”"})
+_TAG = 7  # tokens from the marks past who says it: “…,” the young girl said, meaning
+_PAIR = 2  # marks around what somebody says
 _FAR = 4  # steps from the last of a row to the first
 _FIRST = frozenset("first last oldest only second third youngest".split())
 _ABLE = frozenset({"name", "title", "pronoun", "role", "kin"})
@@ -108,6 +114,28 @@ def paid_as(parse: Parse, verb: int) -> int | None:
     place = any(parse.words[at] in _PLACES for at in what)
     gives = parse.words[verb] in _PAYS or (parse.words[verb] in _GIVES and place)
     return to[0] if to and gives else None
+
+
+def meant(here: Said, index: int, verb: int) -> int | None:
+    """Whom "“Fergus helped me,” she said, meaning her coach" explains: the only name in the words before."""
+    words = here.parse.words
+    if words[verb] not in _MEANING or words[verb - 1] != ",":
+        return None
+    marks = [at for at in range(verb) if words[at] in _MARKS]
+    if len(marks) < _PAIR or verb - marks[-1] > _TAG or load_actions().say.isdisjoint(words[marks[-1] : verb]):
+        return None
+    named = [n for n, c in enumerate(here.cues[:index]) if c.name and marks[-_PAIR] < c.first < marks[-1]]
+    return named[0] if len(named) == 1 else None
+
+
+def first_of_list(here: Said, at: int) -> int | None:
+    """The cook of "a cook, a roper and a vet", from what the vet hangs on, past what is in no list."""
+    parse = here.parse
+    while at not in here.at_token and parse.deps[at] in ("conj", "appos"):
+        if not any(parse.words[kid] in _A for kid in parse.kids_of(at, "det")):
+            break
+        at = parse.heads[at]
+    return here.at_token.get(at)
 
 
 def promoted(parse: Parse, root: int) -> int | None:

@@ -14,7 +14,7 @@ from .hoped import is_hoped
 from .naming import is_met_by
 from .not_said import is_denied, is_somebody_else, is_what_called
 from .said import Said
-from .said_besides import denied_with, foremost, paid_as, promoted, said_with, served
+from .said_besides import denied_with, first_of_list, foremost, meant, paid_as, promoted, said_with, served
 from .said_labels import is_added, is_in_brackets, is_last_beside, is_listed, labelled_by, nearer_name
 from .worker_lines import names_worker
 
@@ -136,7 +136,7 @@ def _not_said(here: Said, noun: _Noun) -> int | None:
 
 def _joined(here: Said, noun: _Noun) -> int | None:
     """ "Ana is a vet and a (mum)": of whom the first of two is said."""
-    first = here.at_token.get(noun.head) if noun.dep == "conj" else None
+    first = first_of_list(here, noun.head) if noun.dep == "conj" else None
     if first is None or first >= noun.index or not _may_be_both(here.cues[first], noun.cue):
         return _ON
     of, both = of_noun(here, first), noun.cue.led_by in A and here.cues[first].led_by in A
@@ -227,6 +227,13 @@ def _of_verb(here: Said, noun: _Noun, verb: int, *, as_one: bool) -> int | None:
     return here.subject_of(verb)
 
 
+def _meant(here: Said, noun: _Noun) -> int | None:
+    """ "“Fergus helped me,” she said, meaning her coach": the only one whom the words name."""
+    if noun.dep != "dobj" or noun.cue.led_by not in WHOSE:
+        return _ON
+    return _ON if (named := meant(here, noun.index, noun.head)) is None else named
+
+
 def _promoted(here: Said, noun: _Noun) -> int | None:
     """ "She was promoted to assistant technician"."""
     if noun.dep != "pobj" or not noun.cue.bare or (risen := promoted(here.parse, noun.root)) is None:
@@ -303,6 +310,7 @@ _WAYS: tuple[Callable[[Said, _Noun], int | None], ...] = (
     _said_besides,
     _apposed,
     _told_of,
+    _meant,
     _promoted,
     _served,
     _after_comma,

@@ -197,11 +197,14 @@ def _who_does(parse: Parse, verb: int) -> list[int]:
 
 
 def _verb_over(parse: Parse, at: int) -> int | None:
-    """The verb of which a token is an object: "saw her", "spoke to her", "was proud of her", "helped her to check"."""
+    """The verb of which a token is an object: "saw her", "spoke to her", "was proud of her", "helped her to check".
+
+    So is "was a stranger to her".
+    """
     dep, head = parse.deps[at], parse.heads[at]
     if dep == "pobj" and parse.deps[head] in ("prep", "dative", "agent"):
         over = parse.heads[head]
-        if parse.deps[over] == "acomp":
+        if parse.deps[over] == "acomp" or (parse.deps[over] == "attr" and parse.words[head] == "to"):
             dep, head = "dobj", parse.heads[over]
         elif parse.words[head] in _TO or _goes_on_another(parse, over, parse.words[head]):
             dep, head = "dobj", over

@@ -180,9 +180,17 @@ def _leads(here: Scene, told: Sequence[int]) -> list[int]:
 
 
 def _is_in_passing(here: Scene, j: int) -> bool:
-    """Whether somebody is mentioned on the way: an owner, after "near", in a clause inside the sentence."""
+    """Whether somebody is mentioned on the way: an owner, after "near", in a clause inside the sentence.
+
+    So are two at once, "won it with Ana and Lena", of whom a pronoun seldom means one.
+    """
     parse, at = here.around.parse, here.root(j)
-    if here.quote[j] is not None or (parse.deps[at] == "pobj" and parse.words[parse.heads[at]] in _RECIPIENT_WORDS):
+    if here.quote[j] is not None:
+        return False
+    first = parse.heads[at] if parse.deps[at] == "conj" else at
+    if parse.deps[first] == "pobj" and parse.words[parse.heads[first]] == "with" and parse.kids_of(first, "conj"):
+        return True
+    if parse.deps[at] == "pobj" and parse.words[parse.heads[at]] in _RECIPIENT_WORDS:
         return False
     return parse.deps[at] in ("poss", "pobj") or any(parse.deps[above] in _SUBORDINATE for above in _above(here, at))
 

@@ -21,6 +21,9 @@ _REIGNS = frozenset(
     "ruling throne ii iii iv vi vii viii".split()
 )
 _TIMES = frozenset("day evening morning night time".split())
+_CLAUSES = frozenset({"ccomp", "xcomp"})
+_UP = 3  # clauses from somebody up to whoever sees or says what they do
+_POSTS = frozenset("area charge chief deputy district general head junior national principal regional senior".split())
 _OPENING = 4  # tokens in which "Then one day" stands
 _SENSES = {  # by what else the words say it: "lost her hearing", "has dyslexia"
     "autistic": {"autism"}, "asthmatic": {"asthma"}, "blind": {"eyesight", "sight", "vision"}, "deaf": {"hearing"},
@@ -106,6 +109,24 @@ def _meets_somebody(here: Scene, i: int) -> bool:
     """ "The blind cook helped him": it may well be he who was described."""
     others = (j for j in range(i + 1, len(here.cues)) if here.cues[j].head in SHE_OR_HE)
     return any(here.is_other(j, i) for j in others)
+
+
+def subjects_above(here: Scene, i: int) -> list[Someone | None]:
+    """ "Ana and Ben saw the boy fall": Ana and Ben, neither of whom is the boy."""
+    parse, verb = here.around.parse, here.clause(i)
+    found: list[Someone | None] = [here.own_subject(i)]
+    for _ in range(_UP):
+        found += [here.who[j] for j in here.around.subjects.get(verb, ()) if j < i]
+        if parse.deps[verb] not in _CLAUSES:
+            break
+        verb = parse.heads[verb]
+    return found
+
+
+def is_other_post(known: str, noun: str) -> bool:
+    """ "The charge nurse" after "a nurse", "the area manager" after "the manager": the post is another one's."""
+    post, _, rest = noun.partition(" ")
+    return post in _POSTS and rest == known
 
 
 def in_front(here: Scene, i: int) -> Someone | None:

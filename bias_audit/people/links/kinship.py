@@ -16,6 +16,9 @@ _GRANDCHILDREN = frozenset("grandson granddaughter grandchild".split())
 _GRANDPARENTS = frozenset(
     "gran granny grandma grandmother nana grandad granddad grandpa grandfather grandparent".split()
 )
+_EACH = {"children": "child", "kids": "child", "triplets": "child", "twins": "child", "grandchildren": "grandchild"} | {
+    f"{noun}s": noun for noun in "brother daughter granddaughter grandson nephew niece sister son".split()
+}
 _NEPHEWS = frozenset("nephew niece".split())
 _UNCLES = frozenset("uncle aunt auntie aunty".split())
 _SPOUSES = frozenset("husband wife spouse partner".split())
@@ -43,7 +46,10 @@ def owner_of(here: Scene, i: int) -> Someone | None:
     """Whose relative a family word means: the "Priya" of "Priya's mum", if the text has brought them."""
     if here.cues[i].kind != "kin":
         return None
-    owners = here.around.parse.kids_of(here.root(i), "poss")
+    parse, root = here.around.parse, here.root(i)
+    owners = parse.kids_of(root, "poss")
+    if not owners and parse.deps[root] == "compound":  # "his sister Ana", where the noun is read as part of the name
+        owners = [kid for kid in parse.kids_of(parse.heads[root], "poss") if kid < root]
     for j, cue in enumerate(here.cues):
         if owners and cue.first <= owners[0] < cue.last:
             who = here.who[j]
@@ -57,6 +63,17 @@ def owner_of(here: Scene, i: int) -> Someone | None:
 def _is_called(here: Scene, i: int) -> bool:
     """ "My dear brother, it rained": one of several, perhaps, to whom the words are said."""
     return not here.around.acts[i] and here.around.tokens.word(here.cues[i].last) in (",", "!")
+
+
+def make_relatives(here: Scene, i: int, them: Sequence[Someone]) -> None:
+    """ "Ali took his sons, Bo and Sam": each is a son of Ali's, who is their father."""
+    noun, owners = _EACH.get(here.cues[i].head), here.around.parse.kids_of(here.root(i), "poss")
+    if noun is None or not owners:
+        return
+    owner = next((here.who[j] for j, cue in enumerate(here.cues) if cue.first <= owners[0] < cue.last), None)
+    for who in them:
+        if owner is not None and owner.named and owner not in them:
+            here.memory.kin.setdefault(who, (noun, owner))
 
 
 def is_of_another(memory: Memory, who: Someone, owner: Someone | None) -> bool:
@@ -84,6 +101,12 @@ def called_grandparent(here: Scene, i: int, owner: Someone | None) -> Someone | 
     near = {*here.who[:i], *(who for people in memory.recent for who in people)} - {owner}
     who = called.pop() if len(called) == 1 else None
     return who if who is not None and who in near and not is_of_another(memory, who, owner) else None
+
+
+def baby_of_family(memory: Memory) -> Someone | None:
+    """ "Our baby son … the baby": the only relative whom the text has called a baby."""
+    babies = {who for _, who in memory.nouns if who.relative and "baby" in who.label.lower().split()[:-1]}
+    return babies.pop() if len(babies) == 1 else None
 
 
 def is_grandparent(memory: Memory, who: Someone) -> bool:

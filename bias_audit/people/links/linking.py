@@ -21,7 +21,7 @@ from .known_as import also_called
 from .named_later import name_told_later, named_at_last, named_by_title
 from .nouns import link_noun
 from .pronouns import link_pronoun, looks_ahead
-from .spoken_beside import remember_talk
+from .spoken_beside import named_in_reply, remember_talk
 
 _TWO = 2  # who speak in turns
 
@@ -65,6 +65,8 @@ def link(
         _one(here, i, lexicon)
     _pass_gender_on(here)
     hear(here)
+    if here.around.quotes:
+        named_in_reply(here)
     remember_talk(here)
     _sign(here, lexicon)
     take_answer(here)

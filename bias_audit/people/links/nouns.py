@@ -19,13 +19,15 @@ from .epithets import (
     in_front,
     is_aged,
     is_from_somewhere,
+    is_other_post,
     is_parent_of_some,
     is_singled_out,
     is_taken_on,
     may_be_news_of,
     may_reign,
+    subjects_above,
 )  # fmt: skip
-from .kinship import called_grandparent, is_grandparent, is_of_another, name_relative, owner_of, related
+from .kinship import baby_of_family, called_grandparent, is_grandparent, is_of_another, name_relative, owner_of, related
 from .named_later import take_in
 from .spoken_beside import in_charge, sibling_who_speaks
 
@@ -128,6 +130,8 @@ def _known_noun(here: Scene, i: int, noun: str, owner: Someone | None, singles: 
     for known, who in reversed(memory.nouns):
         if known != noun and not (plain and _is_shorter(known, noun)):
             continue
+        if is_other_post(known, noun):
+            continue  # "her teacher, Mr Low … the head teacher"
         if has_plain and _is_ranked(known, noun):
             continue  # "A joiner and an apprentice joiner came. The joiner …"
         if (
@@ -145,9 +149,16 @@ def _known_noun(here: Scene, i: int, noun: str, owner: Someone | None, singles: 
             return who if again else None
     if cue.kind == "kin" and (called := called_grandparent(here, i, owner)) is not None:
         return called
+    if cue.head == "baby" and cue.led_by == "the" and (baby := baby_of_family(memory)) is not None:
+        return baby
     if cue.led_by in ("the", "this", "that"):
         for who in reversed(memory.named.latest):
-            if head in who.titles and memory.named.heard[who] == memory.named.chapter and _has_come_up(here, i, who):
+            if (
+                head in who.titles
+                and not is_other_post(head, cue.head)
+                and memory.named.heard[who] == memory.named.chapter
+                and _has_come_up(here, i, who)
+            ):
                 return who
     return None
 
@@ -223,7 +234,7 @@ def _renamed(here: Scene, i: int, lexicon: PeopleWords) -> Someone | None:
     if not epithet and apart and parse.kids_of(here.root(i), "prep", "relcl", "acl"):
         return None  # "the girl beside the barrels"
     known = list(here.near(i, _REACH))
-    others = {here.own_subject(i), _to_whom_it_is_done(here, i)}
+    others = {*subjects_above(here, i), _to_whom_it_is_done(here, i)}
     later = {here.who[j] for j in named_after(here, i)}
     others |= {w for j, w in known if here.is_other(i, j) or here.is_speaker(j, i)}
     main = _main_person(here.memory, said) if epithet and cue.role else None

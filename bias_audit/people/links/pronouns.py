@@ -32,6 +32,7 @@ from .weighing import likely
 from .whose_own import had_by, may_be_of_teller, may_be_of_those_before
 
 _KNOWN, _OWN = 1.2, 0.8  # for somebody whose gender is known to fit, and for the subject of the clause
+_SEVERAL = frozenset({"all", "both"})  # "thanked them both"
 _UP = 3  # steps from "himself" up to a verb with a subject
 _OTHERS = (may_be_others, is_listened_to, may_be_of_those_before)  # why the only one who fits may not be meant
 
@@ -245,7 +246,8 @@ def _in_talk(here: Scene, i: int) -> list[Someone | None]:
 
 def _they(here: Scene, i: int) -> Someone | None:
     """One person who is called "they", or of whom nobody has said "he" or "she"; None for several people."""
-    if is_of_several(here.around.parse, here.cues[i].first):
+    several = here.around.tokens.word(here.cues[i].last) in _SEVERAL
+    if several or is_of_several(here.around.parse, here.cues[i].first):
         return None
     scores = candidates(here, i)
     called = {w: s for w, s in scores.items() if w.is_known("they")}

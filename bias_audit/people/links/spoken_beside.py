@@ -2,9 +2,11 @@
 
 from ..parses.grammar import SUBJECTS
 from ..scene import Scene
-from ..someone import Someone
+from ..someone import Someone, Turn
 
 _IN_CHARGE = frozenset("boss coach instructor lecturer mentor supervisor teacher trainer tutor".split())
+_REPLIES = frozenset("thank thanks yes no sorry ok okay".split())
+_PLAIN_TITLES = frozenset({"mr", "mrs", "miss", "ms", "mx"})
 _SIBLINGS = frozenset({"brother", "sister"})
 _HIS = frozenset({"his", "her", "their"})
 _ENDS = frozenset({",", ".", "!", "?", '"', "”", "'", "’"})
@@ -75,6 +77,26 @@ def remember_talk(here: Scene) -> None:
     speaker = here.around.speakers[last] if last >= 0 else None
     ends = speaker is not None and here.sentence[speaker] == len(here.around.starts) - 1
     here.memory.talk = _talk(here, last, here.said_by[last]) if ends and not here.around.quotes[last].line else None
+
+
+def named_in_reply(here: Scene) -> None:
+    """ "“In ten minutes,” said the boss. “Thank you, Mrs Sim,” said Kwame.": the boss, who has just spoken to him."""
+    turns, last = here.memory.dialogue, len(here.around.quotes) - 1
+    if len(turns) < _TWO or here.said_by[last] is not turns[-1].who:
+        return
+    quote, boss = here.around.quotes[last], turns[-_TWO].who
+    replies = here.around.parse.words[quote.first] in _REPLIES and not boss.named and not boss.relative
+    to = _called(here, last) if replies else None
+    named = here.who[to] if to is not None else None
+    if named is None or named.said > sum(who is named for who in here.who):
+        return
+    plain = bool(named.titles) and named.titles <= {*_PLAIN_TITLES, *boss.roles}
+    if plain and boss.roles and all(named.may_be(gender) for gender in boss.genders):
+        here.memory.merge(boss, named)
+        here.who[:] = [named if who is boss else who for who in here.who]
+        here.said_by[:] = [named if who is boss else who for who in here.said_by]
+        turns[:] = [Turn(named, turn.asks) if turn.who is boss else turn for turn in turns]
+        here.memory.turns = [named if who is boss else who for who in here.memory.turns]
 
 
 def siblings(here: Scene, noun: int) -> tuple[Someone, Someone] | None:

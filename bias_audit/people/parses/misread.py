@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from ..actions import load_actions
 from .many_named import mend_named
-from .misread_clauses import mend_clause
-from .misread_people import mend_person
+from .misread_clauses import mend_clause, mend_life
+from .misread_people import join_list, mend_person
 from .parse import Draft
 from .run_together import part_clauses
 
@@ -43,6 +43,10 @@ def mend(draft: Draft, people: frozenset[str] = frozenset()) -> None:
             continue  # in a sentence that is not parsed
         if (deps[at] in _HANGS or tag == "VBN") and words[at] in people and mend_person(draft, at, people):
             continue
+        if deps[at] == "dep" and words[at] in people:
+            join_list(draft, at)
+        if tag == "VBN" and deps[at] == "acl":
+            mend_life(draft, at)
         if (tag in ("VBD", "VBN") and deps[at] in _JOINED) or words[at] == "home":
             mend_clause(draft, at)
         if tag == "VBN" and deps[at] == "amod" and _is_owned(draft, at):

@@ -13,9 +13,31 @@ _GETS = frozenset({"dobj", "dative"})
 _STATES = frozenset({"am", "are", "is", "was", "were"})
 _LEARNS = frozenset("found heard knew learned learnt noticed realised saw".split())
 _NO_DEED = frozenset({"think", "feel", "look"})  # classes of verbs of those who know of nobody's state
+_LIVES = frozenset("graduated lived moved qualified served studied trained travelled worked".split())
 _HOME = frozenset(
     "bring brings brought drive drives drove follow followed send sends sent take takes took walk walked walks".split()
 )
+
+
+def mend_life(draft: Draft, at: int) -> None:
+    """ "Ada Ross, a niece of Lady Grant, trained in Leith.": what she did, with no other verb; no "trained by"."""
+    noun = draft.heads[at]
+    if draft.words[at] not in _LIVES or draft.words[at - 1] != "," or draft.deps[noun] != "ROOT":
+        return
+    below = draft.kids[noun]
+    beside = any(draft.deps[kid] == "appos" and noun < kid < at for kid in below)
+    ends = [kid for kid in below if kid > at and draft.words[kid] == "."]
+    if (
+        draft.tags[noun] != "NNP"
+        or not beside
+        or not ends
+        or any(draft.words[kid] == "by" for kid in draft.kids_of(at))
+    ):
+        return
+    draft.tags[at] = "VBD"
+    draft.take_place(at, noun, "nsubj")
+    for kid in [kid for kid in draft.kids[noun] if kid > at]:
+        draft.hang(kid, at, draft.deps[kid])
 
 
 def mend_clause(draft: Draft, at: int) -> None:

@@ -16,6 +16,7 @@ _GIFTS = frozenset(
     "time water".split()
 )
 _FED = frozenset({"baby", "infant", "toddler"})  # "baby food"
+_WAS = frozenset({"is", "was", "'s", "am", "'m", "became", "been"})
 _PRICES = frozenset("£$€")
 _PARTICIPLES = ("ed", "en", "n", "t")
 _DOERS = ("er", "or", "ian", "ist", "ee")  # of what is tagged as an adjective, who is somebody
@@ -82,6 +83,18 @@ def mend_person(draft: Draft, at: int, people: frozenset[str]) -> bool:
     else:
         return False
     return True
+
+
+def join_list(draft: Draft, at: int) -> None:
+    """ "He was a cook, a joiner and a baker before he left": one more of what he was, and hung on nothing of it."""
+    verb = draft.heads[at]
+    first = next((kid for kid in draft.kids_of(verb, "attr") if kid < at), None)
+    leads = draft.kids_of(at, "det")
+    if first is None or not leads or draft.words[verb] not in _WAS or not draft.kids_of(at, "conj"):
+        return
+    both = all(draft.words[kid] in _A for kid in (leads[0], *draft.kids_of(first, "det")[:1]))
+    if both and draft.kids_of(first, "det") and draft.words[leads[0] - 1] == ",":
+        draft.hang(at, first, "conj")
 
 
 def _make_first(draft: Draft, at: int) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 
 from ...model import GenderWords
+from ..parses.grammar import SUBJECTS
 from ..scene import Scene
 from ..someone import Someone
 
@@ -12,7 +13,14 @@ _OF_ONESELF = frozenset("i i'm me my mine myself yes yeah yep no nope we our us"
 _TAKES_FOR_SAID = frozenset("how when where why".split())  # "When did you become a vet?"
 _NOT_YET = frozenset("can could if may might should will would 'd 'll want wants".split())
 _ASKS_JOB = frozenset("be become do does job work".split())
+_DASHES = frozenset("-–—")
+_NO = frozenset({"no", "nope"})
+_SHOWN = frozenset({"that", "this", "who"})
+_THAT = frozenset({"that", "it", "he", "she"})
+_ENDS = ((), (".",))
+_TELLS = frozenset("a after an because for her his like my our the".split())  # not "Omar, stop it"
 _LEADS = frozenset("your his her their the".split())
+_DEFINITE = _LEADS | {"that", "this"}
 
 
 def take_answer(here: Scene) -> None:
@@ -21,7 +29,24 @@ def take_answer(here: Scene) -> None:
     if here.around.quotes and asked is not here and _asks(asked) and _is_answered(asked, here):
         _mean_speaker(asked, here)
         _mean_named(asked, here, told)
+    elif asked is not here and _is_turn(here) and _is_turn(asked) and asked.around.parse.words[-1] == "?":
+        _mean_named(asked, here, told)
     here.memory.asking = [asked, here] if asked is not here else [here]
+
+
+def _is_turn(scene: Scene) -> bool:
+    """ "– What is he called?": a line of a dialogue that says not whose it is."""
+    return not scene.around.quotes and bool(scene.around.parse.words) and scene.around.parse.words[0] in _DASHES
+
+
+def _said(scene: Scene, quote: int) -> tuple[int, int]:
+    """The tokens of the first or last words that are said in a block."""
+    quotes = scene.around.quotes
+    return (quotes[quote].first, quotes[quote].last) if quotes else (1, len(scene.around.parse.words))
+
+
+def _asker(asked: Scene) -> Someone | None:
+    return asked.said_by[-1] if asked.said_by else None
 
 
 def _asks(asked: Scene) -> bool:
@@ -37,8 +62,8 @@ def _is_answered(asked: Scene, here: Scene) -> bool:
 
 def _question(asked: Scene) -> tuple[int, int]:
     """The tokens of the last sentence that is said."""
-    quote = asked.around.quotes[-1]
-    return max([quote.first, *(start for start in asked.around.starts if start < quote.last - 1)]), quote.last
+    first, last = _said(asked, -1)
+    return max([first, *(start for start in asked.around.starts if start < last - 1)]), last
 
 
 def _inside(scene: Scene, first: int, last: int) -> list[int]:
@@ -78,13 +103,15 @@ def _mean_named(asked: Scene, here: Scene, told: Sequence[Scene]) -> None:
     genders = {gender for i in after for gender in asked.cues[i].genders if gender != "not stated"}
     words = asked.around.parse.words[first:last]
     found = _answer(here, "what" in words and not _ASKS_JOB.isdisjoint(words))
+    if found is None and (called := [i for i in cues if _is_asked_for(asked, i, words)]):
+        after, found = called, _named_alone(here, shown="what" not in words)
     if found is None or not after or cues != after or len(genders) > 1:
         return
     people = {who for i in after if (who := asked.who[i]) is not None and asked.memory.is_brought(who)}
     people |= set() if people else _just_told_of(told, genders)
     if len(people) > 1 or not all(found.may_be(gender) for gender in genders):
         return
-    for someone in people:
+    for someone in people | (_just_offered(told) if words[:2] == ("is", "that") else set()):
         here.memory.merge(someone, found)
     found.genders |= genders
     for i in after:
@@ -94,9 +121,58 @@ def _mean_named(asked: Scene, here: Scene, told: Sequence[Scene]) -> None:
 def _is_asked_after(asked: Scene, i: int) -> bool:
     """ "he", "your brother": nobody with a name."""
     cue, who = asked.cues[i], asked.who[i]
-    if cue.name is not None or (who is not None and (who.named or who is asked.said_by[-1])):
+    if cue.name is not None or (who is not None and (who.named or who is _asker(asked))):
         return False
     return cue.genders in (("she",), ("he",)) if cue.kind == "pronoun" else cue.kind == "kin" and cue.led_by in _LEADS
+
+
+def _just_offered(told: Sequence[Scene]) -> set[Someone]:
+    """ "Would you like to see the nurse?" – "Is that the tall man?": the only one whom the last sentence has."""
+    before = told[-1:]
+    cues = [(one, i) for one in before for i in range(len(one.cues)) if one.sentence[i] == one.sentence[-1]]
+    others = [(one, i) for one, i in cues if "person" not in one.cues[i].kind and one.quote[i] == one.quote[-1]]
+    if len(others) != 1:
+        return set()
+    one, i = others[0]
+    who = one.who[i]
+    the = one.cues[i].kind == "role" and one.cues[i].led_by == "the"
+    return {who} if the and who is not None and not who.named and who is not _asker(one) else set()
+
+
+def _is_asked_for(asked: Scene, i: int, words: Sequence[str]) -> bool:
+    """ "What is the baby called?", "What's his name?", "Who is the new cook?", "Is that the tall man?"."""
+    parse, cue, root = asked.around.parse, asked.cues[i], asked.root(i)
+    above = parse.heads[root]
+    if "what" in words:
+        named = parse.words[cue.last : cue.last + 2] == ("called", "?")
+        named |= parse.deps[root] == "poss" and parse.words[above] == "name"
+        return named and (_is_asked_after(asked, i) or (cue.kind == "role" and _is_unnamed(asked, i)))
+    is_one = parse.deps[root] in ("attr", *SUBJECTS) and parse.words[above] in ("is", "'s")
+    shown = any(parse.words[kid] in _SHOWN for kid in parse.kids_of(above) if kid != root)
+    return is_one and shown and cue.kind == "role" and _is_unnamed(asked, i)
+
+
+def _is_unnamed(asked: Scene, i: int) -> bool:
+    who, led_by = asked.who[i], asked.cues[i].led_by
+    return led_by in _DEFINITE and who is not None and not who.named and who is not _asker(asked)
+
+
+def _named_alone(here: Scene, *, shown: bool) -> Someone | None:
+    """Who an answer names for the first time and says no more of: "Finlay, after his grandad", "Yes, that's Gemma."."""
+    words, (at, last) = here.around.parse.words, _said(here, 0)
+    while at < last and (words[at] in _OPENS - _NO or words[at] == ","):
+        at += 1
+    if words[at : at + 1] and words[at] in _THAT and words[at + 1 : at + 2] in (("'s",), ("is",)):
+        at += 2
+    elif shown:
+        return None
+    named = next((i for i, cue in enumerate(here.cues) if cue.first == at and cue.name is not None), None)
+    who = here.who[named] if named is not None else None
+    if named is None or who is None or who.said > sum(w is who for w in here.who):
+        return None
+    after = here.cues[named].last
+    more = words[after:last]
+    return who if more[:1] in _ENDS or (more[:1] == (",",) and {*more[1:2]} <= _TELLS) else None
 
 
 def _just_told_of(told: Sequence[Scene], genders: Collection[GenderWords]) -> set[Someone]:
@@ -109,9 +185,8 @@ def _just_told_of(told: Sequence[Scene], genders: Collection[GenderWords]) -> se
 
 def _answer(here: Scene, job: bool) -> Someone | None:
     """Who is named for the first time as an answer opens: "Ravi?", or, ``job``, "Ravi is a vet."."""
-    words, quote = here.around.parse.words, here.around.quotes[0]
-    at = quote.first
-    while at < quote.last and (words[at] in _OPENS or words[at] == ","):
+    words, (at, last) = here.around.parse.words, _said(here, 0)
+    while at < last and (words[at] in _OPENS or words[at] == ","):
         at += 1
     named = next((i for i, cue in enumerate(here.cues) if cue.first == at and cue.name is not None), None)
     who = here.who[named] if named is not None else None
