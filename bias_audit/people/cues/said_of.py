@@ -1,5 +1,6 @@
 """Of whom a noun is said: "Priya is a nurse", "the cook, Salma", "works as a plumber", "my uncle, Tam"."""
 
+import re
 from dataclasses import replace
 
 from ..cue import Cue
@@ -22,6 +23,7 @@ from .said_labels import (
 from .said_of_nouns import LABELS, NOBODY, WHOSE, A, of_noun
 
 _THE = frozenset({"the", "this", "that"})
+_CLOCK = re.compile(r"\d{1,2}[.:]\d\d(?:am|pm)?")
 _WORDS_OF_JOB = 2  # that may stand before the noun
 
 
@@ -102,7 +104,7 @@ def _stands(
     if of is not None:
         return True
     root = parse.root_of(cue.first, cue.last)
-    if _opens_note(tokens, cue, root, parse):
+    if _opens_note(tokens, cue, root, parse) or _comes_at(tokens, cue, parse):
         return True
     if parse.deps[root] == "conj" and (other := at_token.get(parse.heads[root])) is not None:
         return not (cues[other].bare or cue.maybe) and cues[other].kind in ("role", "kin")
@@ -127,6 +129,13 @@ def _opens_note(tokens: Tokens, cue: Cue, root: int, parse: Parse) -> bool:
         return verb == cue.last + 1 and tokens.word(verb + 1) != ":"
     does = parse.tags[verb] == "VBD" or parse.words[verb] == "says"
     return does and tokens.word(cue.last).isalpha()
+
+
+def _comes_at(tokens: Tokens, cue: Cue, parse: Parse) -> bool:
+    """ "2.00 – plumber, to mend the tap": a line of a diary that says who comes, when and what for."""
+    clock = cue.first == len(("2.00", "–")) and _CLOCK.fullmatch(tokens.word(0))
+    to = cue.last + (tokens.word(cue.last) == ",")
+    return bool(clock and cue.role) and tokens.word(to) == "to" and parse.tags[to + 1 : to + 2] == ("VB",)
 
 
 def _of_name(here: Said, index: int) -> int | None:
