@@ -30,6 +30,7 @@ def roles(*texts: str) -> dict[str, tuple[str, ...]]:
         ("Lena's dad is a roofer and her uncle is one too.", {"Lena": (), "dad": ("roofer",), "uncle": ("roofer",)}),
         ("Tariq wants to be a pilot. His gran was one.", {"Tariq": (), "gran": ("pilot",)}),
         ("Tariq wants to be a nurse. His cousin is one and she loves it.", {"Tariq": (), "cousin": ("nurse",)}),
+        ("“I want to be a vet,” says Lena, 9. “My gran is one.”", {"Lena": (), "gran": ("vet",)}),
         ("Dad is a nurse. His sister is one.", {"Dad": ("nurse",), "sister": ()}),
         ("Tariq wants to be a nurse. His gran is not one.", {"Tariq": (), "gran": ()}),
         ("Tariq wants to be a nurse. He is late. His gran is one.", {"Tariq": (), "gran": ()}),

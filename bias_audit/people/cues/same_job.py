@@ -12,6 +12,7 @@ _GROWN_UP = frozenset(
     "aunt auntie aunty dad daddy father gran grandad granddad grandfather grandma grandmother grandpa granny husband "
     "mam mother mum mummy nan parent stepdad stepfather stepmother stepmum uncle wife".split()
 )  # "my sister is one" may be a year old
+_STOPS = frozenset({".", "!", "?"})
 _TOO = frozenset({"too", "also"})
 _PREDICATES = frozenset({"attr", "oprd"})
 _LIKES = frozenset("enjoys enjoyed likes liked loves loved".split())
@@ -62,11 +63,11 @@ def _is_one(tokens: Tokens, cue: Cue, one: int) -> bool:
 
 def _named_before(tokens: Tokens, cues: Sequence[Cue], index: int, parse: Parse) -> str:
     """The last job that is said of somebody, or hoped for, in the same sentence or the one before."""
-    starts = sorted(start for start in tokens.starts if start <= cues[index].first)
-    first = starts[-2:][0] if starts else 0
     for other in reversed(cues[:index]):
         root = parse.root_of(other.first, other.last)
-        if other.first >= first and _is_job(other) and parse.deps[root] in _PREDICATES:
+        if sum(word in _STOPS for word in tokens.lower[other.last : cues[index].first]) > 1:
+            break
+        if _is_job(other) and parse.deps[root] in _PREDICATES:
             return other.role
     return ""
 
