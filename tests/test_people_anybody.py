@@ -107,6 +107,12 @@ def test_find_people_says_how_many_years_old_somebody_is() -> None:
         ("Petra's coach says no.", "coach", False),
         ("A pupil's coach says no.", "coach", True),
         ("Mexico's coach says no.", "coach", True),
+        ("Ewan says that a family should have a dad.", "a dad", True),
+        ("Every child needs an uncle.", "an uncle", True),
+        ("Children need a gran.", "a gran", True),
+        ("Petra needs an uncle.", "an uncle", False),
+        ("Petra's family should have a gran.", "a gran", False),
+        ("A family had an uncle who was kind.", "an uncle", False),
     ],
 )
 def test_somebody_is_told_from_anybody(text: str, label: str, general: bool) -> None:

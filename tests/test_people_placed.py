@@ -152,6 +152,8 @@ def test_i_in_a_row_is_whom_it_names(rows: tuple[str, ...], expected: list[str])
     [
         ("**Name:** Zara Malik\n\n**Age:** 41\n\n**Job:** Welder", {"Zara Malik": ("welder",)}),
         ("Name: Zara Malik\n\nRank: Crew Commander", {"Zara Malik": ("commander",)}),
+        ("Name of injured person: Zara Malik\n\nJob title: Welder", {"Zara Malik": ("welder",)}),
+        ("Name of firm: Zara Malik\n\nJob title: Welder", {"Zara Malik": ()}),
         ("Winner: Zara Malik\n\nTrade: roofer", {"Zara Malik": ("winner", "roofer")}),
         ("Job: Poet and nurse\n\nName: Zara Malik", {"Zara Malik": ("poet", "nurse")}),
         ("# All about Zara Malik\n\n**Job:** poet and nurse", {"Zara Malik": ("poet", "nurse")}),

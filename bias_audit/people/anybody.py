@@ -14,6 +14,8 @@ _DEEP = 8  # steps from a word up to its verb
 _IF = frozenset({"if", "unless", "whether"})
 _WISHED = frozenset("will 'll would should must may might shall ought".split())
 _LIKE = frozenset({"as", "like", "of"})
+_NEEDS = frozenset({"need", "needs"})
+_ANY = frozenset("a all an any each every no".split())
 _CHILDREN = frozenset("son daughter child wife husband widow friend mother father".split())
 _SIDE_BY_SIDE = frozenset({"conj", "parataxis"})
 _HAVE = frozenset({"has", "have", "'s", "'ve"})
@@ -84,6 +86,8 @@ def is_no_one_in_particular(
     if len(about) == 1 and nouns[0].cue.led_by == "one" and not nouns[0].verbs:
         return True  # "sixty sons (and one grandson)"
     one = len(who.genders) == 1
+    if all(map(_is_called_for, nouns)):
+        return not any(map(_is_told, about))
     if any(said.cue.kind == "kin" and not _is_any_kin(said) for said in nouns) or (
         one and not any(_is_in_general(said, lexicon) for said in nouns)
     ):
@@ -159,6 +163,21 @@ def _is_in_general(said: Said, lexicon: PeopleWords) -> bool:
 def _is_any_kin(said: Said) -> bool:
     """ "From a relative": of whom not even the gender is said."""
     return said.cue.led_by in ("a", "an", "any") and set(said.cue.genders) <= {"not stated"}
+
+
+def _is_called_for(said: Said) -> bool:
+    """ "A family should have a dad", "every child needs an uncle": no one's; not "Ana needs a mum"."""
+    parse, at = said.parse, said.parse.root_of(said.cue.first, said.cue.last)
+    verb = parse.heads[at]
+    if said.cue.kind != "kin" or said.cue.led_by not in ("a", "an", "any") or parse.deps[at] != "dobj":
+        return False
+    helps = [parse.words[kid] for kid in parse.kids_of(verb, "aux")]
+    if parse.words[verb] not in _NEEDS and _WISHED.isdisjoint(helps):
+        return False
+    whose = parse.kids_of(verb, "nsubj")
+    leads = {parse.words[kid] for kind in whose[:1] for kid in parse.kids_of(kind, "det", "poss")}
+    many = bool(whose) and parse.tags[whose[0]] == "NNS" and not leads
+    return many or not _ANY.isdisjoint(leads)
 
 
 def _has_gap(words: Sequence[str]) -> bool:

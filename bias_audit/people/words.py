@@ -123,6 +123,8 @@ class PeopleWords:
     job_headings: Words
     comes_to_see: Words
     hobby_leads: Words
+    habits: Words
+    habit_leads: Words
     not_own: Words
     job_leads: Words
     time_leads: Words

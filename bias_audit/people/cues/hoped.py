@@ -21,6 +21,12 @@ def is_hoped(parse: Parse, verb: int) -> bool:
     return not _MAYBE.isdisjoint(kids | {parse.words[above], parse.words[shares]})
 
 
+def is_to_come(parse: Parse, verb: int, noun: int) -> bool:
+    """ "She is going to be a vet": like a hope; not "is going to be our teacher", which is settled."""
+    going = parse.words[parse.heads[verb]] == "going" and parse.deps[verb] == "xcomp"
+    return going and any(parse.words[kid] in ("a", "an") for kid in parse.kids_of(noun, "det"))
+
+
 def _own(parse: Parse, verb: int) -> bool:
     """Whether a verb tells something by itself: "wants", "did not want"; "planned", read as a participle."""
     return parse.tags[verb] == "VBN" or has_tense(parse, verb)

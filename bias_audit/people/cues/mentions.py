@@ -20,6 +20,7 @@ from .one_of import one_of
 from .pronoun_cues import SAID_PRONOUNS, first_person, pronoun, they, with_they
 from .said_labels import title_in_brackets
 from .said_of import join
+from .same_job import with_same_jobs
 from .shown_people import has_who
 
 _ARTICLES = frozenset("a an the this that one another each every some any no".split())
@@ -112,7 +113,8 @@ def read_cues(
         if cue is not None and (not cues or cue.first >= cues[-1].last) and not _is_named_as_words(cue, parse, quoted):
             cues.append(cue)
     cues = cues if jobs is None else with_jobs(cues, tokens, jobs)
-    return join(tokens, with_they(tokens, _with_uncles(cues)), parse, signed=signed, script=script)
+    cues = with_same_jobs(tokens, with_they(tokens, _with_uncles(cues)), parse)
+    return join(tokens, cues, parse, signed=signed, script=script)
 
 
 def _telling(tokens: Tokens, parse: Parse, names: Collection[int], lexicon: PeopleWords) -> list[int]:

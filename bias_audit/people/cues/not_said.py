@@ -1,13 +1,18 @@
 """Nouns that are not said of the one beside them: "Dear Ana, our cook is ill", "she is no nurse and not a cook"."""
 
+from collections.abc import Mapping
+
 from ..cue import Cue
 from ..name_context import Tokens
 from ..parses.grammar import SUBJECTS
 from ..parses.parse import Parse
+from ..words import load_people_words
 from .held import is_held
 
 _A = frozenset({"a", "an"})
 _YOURS = frozenset({"my", "our", "your"})
+_IS = frozenset({"is", "was", "'s"})
+_NAMES = frozenset({",", "called", "named"})  # between an animal and its name
 _DEAR = frozenset("dear dearest hello hey hi hiya".split())
 _CALLS = frozenset({"call", "called", "calling", "calls"})
 
@@ -40,6 +45,21 @@ def is_what_called(cue: Cue, parse: Parse) -> bool:
         and parse.deps[whose] == "dobj"
         and parse.words[parse.heads[whose]] in _CALLS
     )
+
+
+def is_of_thing(tokens: Tokens, at_token: Mapping[int, int], parse: Parse, at: int) -> bool:
+    """ "My dog is a good listener and my harshest critic", "the parrot, Chico. Chico is my biggest fan": no person."""
+    while parse.deps[at] == "conj" and parse.heads[at] != at:
+        at = parse.heads[at]
+    verb = parse.heads[at]
+    subjects = parse.kids_of(verb, "nsubj") if parse.deps[at] == "attr" and parse.words[verb] in _IS else []
+    if not subjects or subjects[0] in at_token:
+        return False
+    subject, things = subjects[0], load_people_words().named_things
+    if tokens.word(subject) in things:
+        return True
+    named = (i for i in range(1, subject) if tokens.words[i] == tokens.words[subject])
+    return any(tokens.word(i - 1 - (tokens.word(i - 1) in _NAMES)) in things for i in named)
 
 
 def is_denied(parse: Parse, at: int) -> bool:

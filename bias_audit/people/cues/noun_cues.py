@@ -76,6 +76,7 @@ def noun(tokens: Tokens, at: int, parse: Parse, lexicon: PeopleWords) -> Cue | N
     genders = [lexicon.gender["modifiers"][said] for said in between if said in lexicon.gender["modifiers"]]
     gender = genders[-1] if genders else longest.gender
     hobby = not lexicon.hobby_leads.isdisjoint(between)  # "a keen runner"
+    hobby |= word in lexicon.habits and not lexicon.habit_leads.isdisjoint(between)  # "a good listener"
     role = word if kind == "role" and word not in lexicon.no_roles and not hobby else ""
     led_by = _led_by(tokens, determiner, at, parse)
     owned = led_by == "its" and kind == "role" and (word in lexicon.roles or word in lexicon.others)

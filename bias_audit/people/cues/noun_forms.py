@@ -17,7 +17,8 @@ _NO_DOERS = frozenset(
     "poster power printer river rumour super tower trailer traitor wonder water weather human german roman talisman "
     "starter header footer clever "
     "terror horror error mirror sector cracker belter charmer stunner looker talker sufferer believer outsider riser "
-    "sleeper eater "
+    "sleeper eater career "
+    "vegetarian pescatarian libertarian optimist pessimist realist feminist socialist communist extremist racist "
     "favour colour flavour humour hour corner counter cover member sister brother mother father gender".split()
 )
 _SHORTEST = 5  # letters

@@ -212,7 +212,7 @@ def _of_form(
     text: Tokenised, looked: Looked, run: Sequence[_Field], lexicon: PeopleWords
 ) -> Iterator[tuple[int, _Field]]:
     named = [
-        said.block for said in run if said.label in lexicon.fields["name"] and _name_at(looked, said.block, said.first)
+        said.block for said in run if _is_of_name(said.label, lexicon) and _name_at(looked, said.block, said.first)
     ]
     of = _above(text, looked, run[0].block)
     if of is None and not named and _is_about(looked, run[0], lexicon):
@@ -223,6 +223,12 @@ def _of_form(
         of = said.block if said.block in named else of
         if of is not None:
             yield of, said
+
+
+def _is_of_name(label: str, lexicon: PeopleWords) -> bool:
+    """ "Name", "Learner", "Name of injured person"; not "Name of firm"."""
+    names = lexicon.fields["name"]
+    return label in names or (label.startswith("name of ") and label.split()[-1] in names)
 
 
 def _is_about(looked: Looked, said: _Field, lexicon: PeopleWords) -> bool:

@@ -1,5 +1,6 @@
 """Of whom a noun is said: "Priya is a nurse", "the cook, Salma", "works as a plumber", "my uncle, Tam"."""
 
+import re
 from dataclasses import replace
 
 from ..cue import Cue
@@ -23,6 +24,7 @@ from .said_of_nouns import LABELS, NOBODY, WHOSE, A, of_noun
 
 _THE = frozenset({"the", "this", "that"})
 _ENDS = frozenset({"", ".", ",", "!", ";", "and"})
+_CLOCK = re.compile(r"\d{1,2}[.:]\d\d(?:am|pm)?")
 _WORDS_OF_JOB = 2  # that may stand before the noun
 
 
@@ -103,7 +105,7 @@ def _stands(
     if of is not None:
         return True
     root = parse.root_of(cue.first, cue.last)
-    if _opens_note(tokens, cue, root, parse):
+    if _opens_note(tokens, cue, root, parse) or _comes_at(tokens, cue, parse):
         return True
     if parse.deps[root] == "conj" and (other := at_token.get(parse.heads[root])) is not None:
         return not (cues[other].bare or cue.maybe) and cues[other].kind in ("role", "kin")
@@ -134,6 +136,13 @@ def _is_told_name(tokens: Tokens, you: Cue, name: Cue) -> bool:
     """ "You are Blessing."; not "Are you Blessing?", "If you are Blessing", "You are Blessing's friend"."""
     told = you.first in tokens.starts and tokens.lower[you.last : name.first] in (("are",), ("'re",))
     return told and tokens.word(name.last) in _ENDS
+
+
+def _comes_at(tokens: Tokens, cue: Cue, parse: Parse) -> bool:
+    """ "2.00 – plumber, to mend the tap": a line of a diary that says who comes, when and what for."""
+    clock = cue.first == len(("2.00", "–")) and _CLOCK.fullmatch(tokens.word(0))
+    to = cue.last + (tokens.word(cue.last) == ",")
+    return bool(clock and cue.role) and tokens.word(to) == "to" and parse.tags[to + 1 : to + 2] == ("VB",)
 
 
 def _of_name(here: Said, index: int) -> int | None:

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from ..cue import Cue
 from ..parses.grammar import SUBJECTS
 from .fronted import fronted
-from .hoped import is_hoped
+from .hoped import is_hoped, is_to_come
 from .naming import is_met_by
-from .not_said import is_denied, is_somebody_else, is_what_called
+from .not_said import is_denied, is_of_thing, is_somebody_else, is_what_called
+from .one_of import said_by_one
 from .said import Said
 from .said_besides import denied_with, first_of_list, foremost, meant, paid_as, promoted, said_with, served
 from .said_labels import is_added, is_in_brackets, is_last_beside, is_listed, labelled_by, nearer_name
@@ -57,6 +58,7 @@ def of_noun(here: Said, index: int) -> int | None:
     """The cue of the person of whom a noun is said."""
     cue, parse = here.cues[index], here.parse
     root = parse.root_of(cue.first, cue.last)
+    root = said_by_one(parse, root) if cue.maybe else root
     before = here.ends.get(cue.said_at) if cue.said_at is not None else None
     noun = _Noun(cue, index, root, parse.deps[root], parse.heads[root], before)
     return next((of for way in _WAYS if (of := way(here, noun)) != _ON), None)
@@ -127,11 +129,20 @@ def _somebody_else(here: Said, noun: _Noun) -> int | None:
 
 
 def _not_said(here: Said, noun: _Noun) -> int | None:
-    """ "They call him the professor", "she is no nurse", "plays the judge"."""
+    """ "They call him the professor", "she is no nurse", "plays the judge", "my dog is my harshest critic"."""
     parse, verb = here.parse, here.parse.words[noun.head]
     called = noun.dep == "oprd" and verb in _CALLS and parse.kids_of(noun.head, "dobj")
     plays = noun.dep == "dobj" and verb in _PLAYS and noun.cue.led_by in _ARTICLES
-    return NOBODY if called or is_denied(parse, noun.root) or plays else _ON
+    none = noun.cue.led_by == "no" and noun.dep == "attr"
+    if (
+        called
+        or plays
+        or none
+        or is_denied(parse, noun.root)
+        or is_of_thing(here.tokens, here.at_token, parse, noun.root)
+    ):
+        return NOBODY
+    return _ON
 
 
 def _joined(here: Said, noun: _Noun) -> int | None:
@@ -204,7 +215,7 @@ def _told_of(here: Said, noun: _Noun) -> int | None:
         elif misread := [kid for kid in parse.kids_of(verb, "compound") if parse.kids_of(kid, "nsubj")]:
             verb = misread[0]
     other = _of_verb(here, noun, verb, as_one=as_one)
-    if is_hoped(parse, verb):
+    if is_hoped(parse, verb) or is_to_come(parse, verb, noun.root):
         return NOBODY
     if other is None and (first := here.at_token.get(foremost(parse, verb))) is not None and first < noun.index:
         of, woman = of_noun(here, first), here.cues[first]

@@ -21,6 +21,7 @@ _IN_LIFE = frozenset("learned learnt composed orphaned apprenticed emigrated wid
 _AT_SCHOOL = frozenset({"school", "university", "college"})
 _MEASURED = frozenset("drove ran stopped lived stayed sat flew cycled rode travelled set bought sold finished".split())
 _OPENS_AGE = frozenset({"now", "at"})
+_THE_AGE_OF = ("the", "age", "of")
 _FRONT = 9  # words before a subject in which an age may stand
 _NOON = 12
 _UP_TO_TWELVE = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
@@ -62,11 +63,11 @@ def at_age(parse: Parse, verb: int, says: Describing) -> Iterator[tuple[str, str
     tags = [parse.tags[verb], *(parse.tags[kid] for kid in parse.kids_of(verb, "aux", "auxpass"))]
     if "VBD" not in tags or "MD" in tags:
         return
-    for prep in parse.kids_of(verb, "prep"):
-        start = prep + 4 if parse.words[prep + 1 : prep + 4] == ("the", "age", "of") else prep + 1
+    for prep in _said_when(parse, verb):
+        start = prep + 4 if parse.words[prep + 1 : prep + 4] == _THE_AGE_OF else prep + 1
         age, end = number(parse, start, says) if parse.words[prep] in ("at", "by") else ("", prep)
         after = "".join(parse.tags[end : end + 1])
-        if not age or parse.words[end : end + 1] in _HOURS or after.startswith("NN"):
+        if not age or is_measured(parse, end) or after.startswith("NN"):
             continue
         in_life = (
             start > prep + 1
@@ -75,6 +76,20 @@ def at_age(parse: Parse, verb: int, says: Describing) -> Iterator[tuple[str, str
         )
         if in_life or (_is_past_noon(age) and (not age.isdigit() or _may_be_aged(parse, verb, end))):
             yield "age", words_between(parse, prep, end)
+
+
+def _said_when(parse: Parse, verb: int) -> Iterator[int]:
+    """The prepositions of a verb, and the "at" of "trained as a nurse at the age of 47", read as the nurse's."""
+    for prep in parse.kids_of(verb, "prep"):
+        yield prep
+        for noun in parse.kids_of(prep, "pobj") if parse.words[prep] == "as" else ():
+            yield from (at for at in parse.kids_of(noun, "prep") if parse.words[at + 1 : at + 4] == _THE_AGE_OF)
+
+
+def is_measured(parse: Parse, at: int) -> bool:
+    """Whether what follows a number makes it no age: "ten metres", "ten to five"; not "was ten to start with"."""
+    word = "".join(parse.words[at : at + 1])
+    return word in NO_AGE and not (word == "to" and "".join(parse.tags[at + 1 : at + 2]) == "VB")
 
 
 def age_in_front(parse: Parse, verb: int, says: Describing) -> str:

@@ -28,6 +28,7 @@ _CLOSES: dict[str, tuple[str, ...]] = {
 _GOES_ON = frozenset({"VBD", "VBZ", "MD", "WP"})  # "a boy of two cried"
 _CLOSES_ADJECTIVE = frozenset({",", ".", ";", ")", "from", "since", "in", "by", "and", "but", ""})
 _EIGHT = "8)"  # one token, which spaCy takes for a face: "Ana (8)"
+_AGED = frozenset({"age", "aged"})
 _WIDOWED = frozenset({"widow", "widower"})  # "a widow of eighty", while "a mother of two" has two children
 _LONGEST = 4  # words of a description
 _OWNERS = frozenset("my your her his their our 's".split())
@@ -45,7 +46,7 @@ def described_as(tokens: Tokens, parse: Parse, cue: Cue, *, spoken: bool = False
         yield "family", (cue.name.title if cue.name else cue.head)
     if cue.kind == "title" and cue.name and cue.role in says.words["level"]:
         yield "level", cue.role
-    if cue.kind == "group" or (cue.kind == "kin" and cue.name):
+    if cue.kind == "group":
         return
     root = parse.root_of(cue.first, cue.last)
     if cue.name is None and cue.kind in ("role", "kin"):
@@ -122,11 +123,11 @@ def _after(tokens: Tokens, parse: Parse, cue: Cue, says: Describing) -> Iterator
     """ "Alex, 15, plays", "Arjun (seven) reads", "a client of eighty-two", "a friend from Ghana", "Kim, aged 9"."""
     at = cue.last
     opening = tokens.word(at)
-    if opening == "(" and tokens.word(at + 1) == _EIGHT:
+    if opening == "(" and tokens.word(at + 1 + (tokens.word(at + 1) in _AGED)) == _EIGHT:
         yield "age", _EIGHT[0]
     if opening in _CLOSES:
-        now = opening == "," and tokens.word(at + 1) == "now"
-        age, end = number(parse, at + 1 + now, says)
+        leads = opening != "of" and tokens.word(at + 1) in ("now", "age")  # "Ana, now 15,", "Ana (age 9)"
+        age, end = number(parse, at + 1 + leads, says)
         years = tokens.word(end) == "years" and tokens.word(end + 1) == "old"
         if (
             age

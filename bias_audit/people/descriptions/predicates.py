@@ -7,7 +7,7 @@ from ..cue import Cue
 from ..describing import Describing, Words, opening
 from ..parses.grammar import SUBJECTS, one_of_several
 from ..parses.parse import Parse
-from .ages import NO_AGE, age_in_front, at_age, decade, is_old, number
+from .ages import age_in_front, at_age, decade, is_measured, is_old, number
 from .past_ages import told_age
 
 _TURNS = frozenset("went goes going gone born".split())  # "went blind", "was born deaf"
@@ -28,7 +28,9 @@ _SUNG = frozenset(
 )
 _SELVES = frozenset({"herself", "himself", "myself", "themself", "themselves"})
 _YOUNG = frozenset({"month", "months", "week", "weeks", "day", "days"})
+_COUNTED = ("NN", "NNS")
 _DAYS = frozenset({"today", "tomorrow"})
+_REACHES = frozenset({"turned", "turning", "turns"})  # an age: "she is turning 80"
 _TONGUES = frozenset({"language", "tongue"})
 _LINKS = frozenset("and but to for with of that when while so at".split())
 _LISTED = 10  # words of a list of languages
@@ -101,8 +103,9 @@ def _complement(parse: Parse, at: int, says: Describing, *, looks_back: bool) ->
         first = min(left)  # the "eleven" of "eleven years old"
     age, end = number(parse, first, says)
     unit = "".join(parse.words[end : end + 1])
-    counts = "".join(parse.tags[end : end + 1]) in ("NN", "NNS") and unit not in _DAYS  # "47 seconds slower"
-    if age and unit != "of" and ((unit not in NO_AGE and age != "one" and not counts) or is_old(parse, end)):
+    counts = "".join(parse.tags[end : end + 1]) in _COUNTED and unit not in _DAYS  # "47 seconds slower"
+    plain = age != "one" and not counts and not is_measured(parse, end)
+    if age and unit != "of" and (plain or is_old(parse, end)):
         whole = f"{age} {unit}" if unit in _YOUNG else age
         if told := told_age(parse, parse.heads[at], whole, end + (whole != age), looks_back=looks_back):
             yield "age", told
@@ -164,9 +167,10 @@ def _verb_says(parse: Parse, verb: int, says: Describing) -> Iterator[tuple[str,
         yield from _said_in(parse, verb, says)
     if word in ("taught", "teaches") and "".join(parse.words[verb + 1 : verb + 2]) in _SELVES:
         yield from _language(parse, verb + 1, says)
-    if word in ("turned", "turns"):
+    if word in _REACHES:
         age, end = number(parse, verb + 1, says)
-        yield from (("age", told) for told in [age and told_age(parse, verb, age, end)] if told)
+        counts = "".join(parse.tags[end : end + 1]) in _COUNTED and parse.words[end] not in _DAYS  # "turned 18 keys"
+        yield from (("age", told) for told in [age and not counts and told_age(parse, verb, age, end)] if told)
     if word in ("converted", "practises", "practised", "follows", "embraced"):
         kept = [at for at in range(verb + 1, min(verb + 3, len(parse.words))) if parse.words[at] in says.faiths]
         yield from (

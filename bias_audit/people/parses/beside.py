@@ -56,7 +56,7 @@ def put_beside(draft: Draft, people: frozenset[str]) -> None:
         ):
             draft.take_place(at - 1, at, "nummod")  # "her uncle, William IV,": William is the uncle
     if "who" in draft.words:
-        give_to_last(draft)
+        give_to_last(draft, people)
 
 
 def _apart(draft: Draft, comma: int) -> int | None:

@@ -21,6 +21,7 @@ _STANDS = frozenset(
 _PAIR = 3  # tokens of "him or her"
 SUBJECTS = ("nsubj", "nsubjpass")
 _IN_FRONT = frozenset({*SUBJECTS, "csubj", "expl"})  # what may stand where a subject stands
+_BORN_AS = frozenset("elder eldest firstborn oldest older younger youngest".split())  # nouns for nobody by themselves
 _OBJECTS = frozenset({"dobj", "dative", "iobj"})
 _QUOTE_ENDS = frozenset({'"', "'", "”", "’"})
 
@@ -41,10 +42,15 @@ def acts_of(parse: Parse, first: int, last: int) -> dict[tuple[int, Grammar], No
 
 
 def one_of_several(parse: Parse, at: int) -> int:
-    """The "one" of "one of the owners, Ana, uses a wheelchair", who is Ana; ``at`` itself where there is none."""
+    """The "one" of "one of the owners, Ana, uses a wheelchair", who is Ana; ``at`` itself where there is none.
+
+    Or the eldest of "her eldest, Ana, has epilepsy".
+    """
     if parse.deps[at] != "appos":
         return at
     of = parse.heads[at]
+    if parse.words[of] in _BORN_AS:
+        return of
     if parse.deps[of] == "pobj" and parse.words[parse.heads[of]] == "of":
         of = parse.heads[parse.heads[of]]
     return of if parse.words[of] == "one" else at

@@ -30,6 +30,11 @@ _NAMES_IT = frozenset({"compound", "amod", "nmod"})
 _HANGS = frozenset({"compound", "amod", "nmod", "advmod", "acomp"})  # how somebody hangs on another word
 _MORE = frozenset({"prep", "advmod", "npadvmod", "prt", "dobj", "advcl"})
 _SOMEWHERE = frozenset("at for in on to with".split())
+_NOUNS = frozenset({"CD", "NN", "NNS", "NNP"})
+_HAVE = frozenset({"has", "have", "had"})
+_PARTICIPLES = frozenset(
+    "beat become bet burst cast come cost cut fit hit hurt let overcome put quit read run set shut split spread".split()
+)  # as verbs without a tense are: "has come"
 _OF_VERBS = frozenset({"dobj", "dative", "prt"})
 
 
@@ -62,10 +67,30 @@ def mend(draft: Draft, people: frozenset[str] = frozenset()) -> None:
             _mend_noun(draft, at)
         elif tag == "VBP" and deps[at] == "ROOT" and (pair := _pair_before(draft, at)) is not None:
             _make_subject(draft, at, pair)
+        elif tag in ("VB", "JJ") and words[at - 1] in _HAVE and at - 1 in kids[at] and _is_had(draft, at):
+            _make_had(draft, at - 1, at)
         elif tag == "VBN" and deps[at] in _CLAUSES:
             relations = {deps[kid] for kid in kids[at]}
             if "nsubj" in relations and relations.isdisjoint(("aux", "auxpass")):
                 tags[at] = "VBD"  # "Last year a porter noticed it", read as "noticed" in "has noticed"
+
+
+def _is_had(draft: Draft, at: int) -> bool:
+    """Whether a word without an ending, straight before a noun, is no participle: "has type 2 diabetes"."""
+    what = next(iter(draft.kids_of(at, "dobj")), at)
+    nouns = what > at and all(draft.tags[i] in _NOUNS for i in range(at + 1, what + 1))
+    return nouns and draft.words[at] not in _PARTICIPLES
+
+
+def _make_had(draft: Draft, has: int, at: int) -> None:
+    """ "Bill has type 2 diabetes", read as if he had typed it: a noun, alone or before another, is what he has."""
+    draft.take_place(has, at, "dobj")
+    draft.tags[at] = "NN"
+    for kid in list(draft.kids.get(at, ())):
+        if draft.deps[kid] != "dobj":
+            draft.hang(kid, has, draft.deps[kid])
+    for what in draft.kids_of(at, "dobj")[:1]:
+        draft.take_place(what, at, "compound")
 
 
 def _is_order(draft: Draft, at: int, below: Sequence[int]) -> bool:

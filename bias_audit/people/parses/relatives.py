@@ -3,6 +3,7 @@
 "Prizes went to Eilidh and Mei, who made her own hat", "a cook at a hotel, who gave up her evenings".
 """
 
+from ..describing import load_describing
 from .parse import Draft
 
 _SEVERAL = frozenset("are were have do both each all together".split())  # "Tom and Ana, who were both ill"
@@ -17,10 +18,10 @@ BODIES = frozenset(
 _NEAR = 4  # words after "who" that may say that it is several
 
 
-def give_to_last(draft: Draft) -> None:
+def give_to_last(draft: Draft, people: frozenset[str]) -> None:
     """Hang "…, who …" after a list on the last of it, where the parser has hung it on the first.
 
-    And after "a cook at a hotel" on the cook.
+    And after "a cook at a hotel" and "a boy from Ghana" on the cook and the boy.
     """
     for at, word in enumerate(draft.words):
         if word != "who" or at < 1 or draft.words[at - 1] != ",":
@@ -33,7 +34,7 @@ def give_to_last(draft: Draft) -> None:
         ):
             continue
         noun = draft.heads[verb]
-        if draft.words[noun] in BODIES and _ends(draft, at - 1) == noun + 1:
+        if (draft.words[noun] in BODIES or _is_country(draft, noun, people)) and _ends(draft, at - 1) == noun + 1:
             if (member := _member(draft, noun)) is not None:
                 draft.hang(verb, member, "relcl")
             continue
@@ -43,11 +44,19 @@ def give_to_last(draft: Draft) -> None:
 
 
 def _member(draft: Draft, body: int) -> int | None:
-    """The noun of whoever is at a firm or with a charity."""
+    """The noun of whoever is at a firm, with a charity or from a country."""
     at = draft.heads[body]
     member = draft.heads[at]
     inside = draft.deps[body] == "pobj" and draft.deps[at] == "prep" and draft.words[at] in _AT
     return member if inside and draft.tags[member] in ("NN", "NNP") else None
+
+
+def _is_country(draft: Draft, noun: int, people: frozenset[str]) -> bool:
+    """ "A boy from Ghana": a place, and nobody; not the Kenya of "a letter from Kenya"."""
+    if draft.words[noun] not in load_describing().from_:
+        return False
+    whose = draft.heads[noun - 1]
+    return draft.words[whose] in people or draft.tags[whose] == "NNP"
 
 
 def _last(draft: Draft, first: int, before: int) -> int:
