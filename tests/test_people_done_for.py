@@ -58,7 +58,12 @@ from counts import read, said
          {"Omar": "not stated", "Petra Gow": "not stated"}),
         ("Petra Gow found out that she was deaf. Now she signs.", {"Petra Gow": "she"}),
         ("Omar met Petra. Petra found out that she had won.", {"Omar": "not stated", "Petra": "she"}),
+        # who asks, and says why
+        ("A vet came. Omar asked her a lot because he likes snakes.", {"A vet": "she", "Omar": "he"}),
+        ("A vet came. Omar asked Tam a lot because he likes snakes.",
+         {"A vet": "not stated", "Omar": "not stated", "Tam": "not stated"}),
         # who is dead by then, said by the way
+        ("Petra was a joiner. Petra's mum drowned when she was two.", {"Petra": "she", "mum": "she"}),
         ("Mr Orr was a joiner. His mum raised him after his father died. A poet, Petra Gow, praised him.",
          {"Mr Orr": "he", "mum": "she", "father": "he", "Petra Gow": "not stated"}),
     ],

@@ -107,7 +107,8 @@ def is_bereaved(here: Scene, j: int) -> bool:
     """Whether a cue is somebody's relative who dies: "Ana's mother died", "her mother died"."""
     parse, at = here.around.parse, here.root(j)
     word = parse.words[parse.heads[at]]
-    dies = (word in _DIED and parse.deps[at] in SUBJECTS) or (word in _KILLED and parse.deps[at] == "nsubjpass")
+    dies = word in _DIED or (word == "drowned" and not parse.kids_of(parse.heads[at], "dobj"))
+    dies = parse.deps[at] in SUBJECTS and (dies or (word in _KILLED and parse.deps[at] == "nsubjpass"))
     return dies and here.cues[j].kind == "kin" and bool(parse.kids_of(at, "poss"))
 
 

@@ -26,7 +26,7 @@ def without_talked_of(here: Scene, i: int, fitting: dict[Someone, float]) -> dic
         return fitting
     gender, q = here.cues[i].genders[0], here.around.speakers.index(i)
     last = here.around.speakers[q - 1] if q else None
-    there = {who: much for who, much in fitting.items() if who.is_known(gender) or not _is_talked_of(here, i, who)}
+    there = {who: much for who, much in fitting.items() if gender in who.genders or not _is_talked_of(here, i, who)}
     return there if any(last is None or who is not here.who[last] for who in there) else fitting
 
 
