@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from .cue import Cue
+from .cues.one_of import is_asked_for
 from .parses.grammar import FINITE, SUBJECTS
 from .parses.parse import Parse
 from .someone import Someone
@@ -72,6 +73,10 @@ def is_no_one_in_particular(
         return False
     if _is_whoever(about):
         return True
+    if who.any_one and all(
+        is_asked_for(said.parse, said.parse.root_of(said.cue.first, said.cue.last)) for said in about
+    ):
+        return True
     if any(said.pictured for said in about) or not any(said.parse.tags[said.cue.first] for said in about):
         return False
     if all(said.unsaid for said in about):
@@ -116,6 +121,11 @@ def _is_of_name(said: Said, lexicon: PeopleWords) -> bool:
         return False
     name = fold(said.parse.words[owner])
     return lexicon.is_name(name) and name not in lexicon.places
+
+
+def _is_asked_for(said: Said) -> bool:
+    """ "Which plumber worked longer?", of several whom the text has brought."""
+    return is_asked_for(said.parse, said.parse.root_of(said.cue.first, said.cue.last))
 
 
 def _is_whoever(about: Sequence[Said]) -> bool:

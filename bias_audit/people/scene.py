@@ -120,6 +120,7 @@ class Memory:
     recent: deque[list[Someone]] = field(default_factory=lambda: deque(maxlen=RECENT))  # who the last few mention
     turns: list[Someone] = field(default_factory=list)  # who spoke, in reading order
     dialogue: list[Turn] = field(default_factory=list)  # who has spoken since a block in which nobody did
+    talked_of: set[Someone] = field(default_factory=set)  # who the block before names in what others say alone
     talk: tuple[Someone, Someone] | None = None  # who spoke last in the block before, and to whom by name
     announced: Someone | None = None  # whose words the next block holds: "Amina wrote:"
     unsigned: "Scene | None" = None  # the block before, where it is a quotation that nobody says

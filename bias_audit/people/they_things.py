@@ -8,8 +8,9 @@ from .scene import Scene, Seen
 from .words import PeopleWords
 
 _TO_PEOPLE = frozenset(
-    "advise advised advises ask asked asks encourage encouraged encourages help helped helps invite invited lend lent "
-    "lends owe owed pay paid pays remind reminded teach taught teaches tell told tells thank thanked thanks".split()
+    "advise advised advises ask asked asking asks encourage encouraged encourages help helped helping helps invite "
+    "invited lend lent lends owe owed pay paid paying pays remind reminded teach taught teaches teaching tell telling "
+    "told tells thank thanked thanks".split()
 )  # whom somebody asks or pays are people
 _SELVES = frozenset({"themself", "themselves"})
 _WE = frozenset({"we", "us", "our"})
@@ -30,8 +31,10 @@ _SHORTEST = 4  # letters of a plural that nothing has parsed
 
 
 def is_of_several(parse: Parse, at: int) -> bool:
-    """ "A quarter of them", "two of them", "among them": never one person."""
+    """ "A quarter of them", "two of them", "among them", "them both": never one person."""
     above = parse.heads[at]
+    if parse.words[at + 1 : at + 2] in (("both",), ("all",)) and parse.heads[at + 1] == at:
+        return True
     if parse.deps[at] != "pobj" or parse.words[above] in _AMONG:
         return parse.deps[at] == "pobj"
     return parse.words[above] == "of" and parse.heads[above] == above - 1 == at - 2
@@ -55,7 +58,12 @@ def means_things(one: Seen, i: int, lexicon: PeopleWords) -> bool:
     if part and any(kid in people for kid in parse.kids_of(parse.heads[above], "appos")):
         return False  # "one of them, a granny, …"
     doing, met = _doing(parse, root), parse.deps[root] not in _OBJECTS
-    groups = {other.last - 1 for other in one.cues if other.kind == "group" or other.head in _WE}
+    told = _told_how(parse, root)
+    groups = {
+        other.last - 1
+        for other in one.cues
+        if other.kind == "group" or (other.head in _WE and not (other.head == "us" and other.first in told))
+    }
     if cue.head in _SELVES and doing:
         return doing[0] not in people and parse.tags[doing[0]] in _PLURALS
     far = one.around.starts[max(0, one.around.sentence[i] - _REACH)] if parse.tags[root] else 0
@@ -83,11 +91,12 @@ def may_be_things(here: Scene, i: int) -> bool:
     parse, at, quote = here.around.parse, here.cues[i].first, here.quote[i]
     if quote is not None and not any(here.quote[j] == quote for j in range(i)):
         return True
-    verb = parse.heads[at]
-    if parse.deps[at] not in SUBJECTS or not _may_tell_of_things(parse, verb):
+    verb, acts = parse.heads[at], parse.deps[at] in SUBJECTS
+    met = parse.deps[at] in _OBJECTS and parse.words[verb] not in _TO_PEOPLE
+    if not met and not (acts and _may_tell_of_things(parse, verb)):
         return False
-    first = here.around.starts[max(0, here.sentence[i] - 1)]
-    people = {k for cue in here.cues for k in range(cue.first, cue.last)}
+    first = here.around.starts[max(0, here.sentence[i] - acts)]  # "Dr Orr checks our teeth and shows us them."
+    people = {*_doing(parse, at), *(k for cue in here.cues for k in range(cue.first, cue.last))}
     return any(parse.tags[k] in _PLURALS and parse.deps[k] in _MEANT and k not in people for k in range(first, at))
 
 
@@ -109,6 +118,12 @@ def _doing(parse: Parse, at: int) -> list[int]:
         verb = parse.heads[verb]
     subjects = parse.kids_of(verb, *SUBJECTS)
     return [parse.heads[verb] if parse.words[kid] in _WHO else kid for kid in subjects]
+
+
+def _told_how(parse: Parse, at: int) -> list[int]:
+    """The us of "she tells us how to brush them", who are not "them"."""
+    verb = parse.heads[parse.heads[at]] if parse.deps[parse.heads[at]] == "prep" else parse.heads[at]
+    return parse.kids_of(parse.heads[verb], "dobj", "dative") if parse.deps[verb] == "xcomp" else []
 
 
 def _may_be_things(one: Seen, at: int, lexicon: PeopleWords) -> bool:

@@ -62,3 +62,8 @@ def said_by_one(parse: Parse, at: int) -> int:
 def _is_said(parse: Parse, one: int) -> bool:
     """Whether "one" is what a subject is or becomes: not "one of the nurses smiled"."""
     return parse.deps[one] in ("attr", "dobj", "oprd") and parse.words[parse.heads[one]] in _BE
+
+
+def is_asked_for(parse: Parse, at: int) -> bool:
+    """ "Which plumber worked longer?": one of several, or anybody."""
+    return any(parse.words[kid] == "which" for kid in parse.kids_of(at, "det"))

@@ -167,6 +167,8 @@ def _of_name(here: Said, index: int) -> int | None:
         return called
     if is_paired(cues, index, parse):
         return index - 1
+    if parse.kids_of(parse.heads[root], "expl"):
+        return None  # "Her boy cries because there is no Abdi."
     if parse.deps[root] == "attr" and (other := here.subject_of(parse.heads[root])) is not None:
         definite = cues[other].led_by in ("the", "'s", "’s") or cues[other].led_by in WHOSE  # "our captain is Ellie"
         definite |= cues[other].bare and parse.words[parse.heads[root]] in ("is", "was")  # "Winner was Ellie"

@@ -36,7 +36,7 @@ def bound_away(here: Scene, i: int) -> list[int]:
         return [cue.first - 1] if beside else []
     if parse.deps[cue.first] in SUBJECTS and (others := _compared_with(parse, parse.heads[cue.first])):
         return others
-    return [] if own else _subjects(here, cue.first)
+    return [] if own else who_does_it_to(here, cue.first)
 
 
 def named_after(here: Scene, i: int) -> list[int]:
@@ -154,7 +154,7 @@ def _with_others(parse: Parse, subjects: list[int]) -> list[int]:
     return [*subjects, *beside, *(other for one in beside for other in parse.kids_of(one, "appos"))]
 
 
-def _subjects(here: Scene, at: int) -> list[int]:
+def who_does_it_to(here: Scene, at: int) -> list[int]:
     """The subject, and who is named with it, of the clause in which a token is an object or after "to"."""
     parse = here.around.parse
     verb = _verb_over(parse, at)

@@ -51,7 +51,7 @@ def _before(here: Scene, i: int) -> _Before:
         other = own_words or (not distance and (here.is_other(i, j) or here.root(j) in bound)) or j in kept_off
         near.append((j, -distance + (0.6 if acts else 0.0), acts and not distance, spoken_of, other))
     otherwise = [j for j in range(i) if here.sentence[j] == own and _is_called_otherwise(cue, here.cues[j])]
-    apart = [j for j in (_asker(here, i), of_whom(here, i)) if j is not None]
+    apart = [j for j in (asker(here, i), of_whom(here, i)) if j is not None]
     return _Before(
         near,
         list(takewhile(lambda j: here.apart(i, j) <= 0, range(i - 1, -1, -1))),
@@ -117,7 +117,7 @@ def _is_called_otherwise(cue: Cue, other: Cue) -> bool:
     return other.kind == "pronoun" and not other.paired and not cue.paired and other.genders != cue.genders
 
 
-def _asker(here: Scene, i: int) -> int | None:
+def asker(here: Scene, i: int) -> int | None:
     """ "“Is it true?” Ona asked Samir. “Yes,” he said.": who has asked does not answer."""
     speakers, quotes = here.around.speakers, here.around.quotes
     said = next((q for q, speaker in enumerate(speakers) if speaker == i), 0)

@@ -15,6 +15,7 @@ _LETS = frozenset("let lets allow allows allowed make makes made train trains tr
 _LEADS = frozenset(
     "show shows showed teach teaches taught hand hands handed take takes took train trains trained".split()
 )
+_BECAUSE = frozenset("as because since".split())
 _DEEP = 8  # steps from a word up to its clause
 _PAIR = 2
 _SURE = 0.9  # by how much one person must stand out among several
@@ -29,6 +30,8 @@ def clearest(
     overshadowed = any(near[who] - near[best] >= (_SURE if who.named else _AHEAD) for who in ranked[1:])
     alone = best.is_known(gender) and not second.is_known(gender)
     passed_on = alone and _may_pass_on(here, i, best, ranked)
+    if alone and not best.genders and _is_before_another(here, i, best, ranked[1:]):
+        return None  # "Ana saw Mina. She is hurt. Mina rang her mum."
     if alone and not overshadowed and not passed_on:
         return best
     if here.memory.sure_only:
@@ -48,6 +51,17 @@ def clearest(
     clear = (best.is_known(gender) and rivals > 0) or (rivals >= _SURE and not mixed)
     doubtful = overshadowed or (not best.is_known(gender) and is_rivalled(here, i, best, ranked[1:]))
     return best if clear and not doubtful else _centre(here, i, ranked)
+
+
+def _is_before_another(here: Scene, i: int, best: Someone, others: list[Someone]) -> bool:
+    """Whether the sentence before that which a pronoun opens is about another one, and not about them."""
+    if not _opens(here, i):
+        return False
+    if any(here.sentence[j] == here.sentence[i] and here.who[j] is best for j in range(i)):
+        return False
+    told = [j for j in range(i) if here.sentence[j] == here.sentence[i] - 1 and here.quote[j] is None]
+    acting = {here.who[j] for j in told if here.acting[j]} or {here.who[j] for j in told}
+    return best not in acting and any(who in acting and who.named for who in others)
 
 
 def _may_pass_on(here: Scene, i: int, best: Someone, others: list[Someone]) -> bool:
@@ -91,6 +105,8 @@ def _is_asked_for(here: Scene, i: int, asker: int) -> bool:
     """ "Kwabena asked if he had been scared": whom a question is about is often not who asks it."""
     parse, verb = here.around.parse, here.clause(i)
     asks = parse.heads[verb]
+    if any(parse.words[kid] in _BECAUSE for kid in parse.kids_of(verb, "mark")):
+        return False  # "Ravi asked the vet a lot because he likes snakes."
     return parse.words[asks] in ASKS and verb != asks and parse.heads[here.root(asker)] == asks
 
 

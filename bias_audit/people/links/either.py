@@ -72,7 +72,7 @@ def _is_of_people(here: Scene, at: int) -> bool:
 
 def may_be_either(here: Scene, i: int, someone: Someone, people: Sequence[Someone]) -> bool:
     """Whether one of the others may be meant as well as the one who stands out."""
-    rules = (_is_helped_by_own, _is_told_to, _is_bereft, _is_moved, _may_be_of_group)
+    rules = (_is_helped_by_own, _is_told_to, _is_bereft, _is_moved, _may_be_of_group, _may_be_of_speakers)
     return any(rule(here, i, someone, people) for rule in rules)
 
 
@@ -153,6 +153,27 @@ def _may_be_of_group(here: Scene, i: int, someone: Someone, people: Sequence[Som
     }
     groups = [j for j in last if here.cues[j].kind == "group" and here.cues[j].genders == genders]
     return any((verb, "object") in here.around.acts[j] for j in groups for verb in acts) and len(people) > 1
+
+
+def _may_be_of_speakers(here: Scene, i: int, someone: Someone, people: Sequence[Someone]) -> bool:
+    """ "Ana's son Ravi came. Ewan helped. “He smiled,” Ana said.": as well of whom the speaker has come with."""
+    quote = here.quote[i]
+    if quote is None or here.around.quotes[quote].line or someone.is_known(here.cues[i].genders[0]):
+        return False
+    cue = here.around.speakers[quote]
+    speaker = here.who[cue] if cue is not None else None
+    if speaker is None or any(here.who[j] is someone for j in range(i) if here.quote[j] == quote):
+        return False
+    others = [who for who in people if who is not someone and not who.is_known(here.cues[i].genders[0])]
+    return any(_is_of(here, k, speaker) for k in range(i) if here.who[k] in others)
+
+
+def _is_of(here: Scene, k: int, owner: Someone) -> bool:
+    """Whether a cue names somebody as another's: "her eldest, Ravi", "Ana's friend Ravi"."""
+    parse, root = here.around.parse, here.root(k)
+    noun = parse.heads[root] if parse.deps[root] == "appos" else root
+    owners = [*parse.kids_of(root, "poss"), *parse.kids_of(noun, "poss")]
+    return any(here.who[j] is owner for j in range(k) if here.root(j) in owners)
 
 
 def may_be_of_before(here: Scene, gender: GenderWords, others: Set[Someone | None]) -> bool:

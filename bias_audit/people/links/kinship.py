@@ -27,6 +27,10 @@ _WHOSE = frozenset("my your his her our their 's '".split())
 _SIBLINGS = frozenset("brother sister sibling twin".split())
 _BROUGHT_UP = _PARENTS | _GRANDPARENTS | _SIBLINGS | {"parents", "grandparents", "brothers", "sisters"}
 _TOO = frozenset({"too", "also", "well"})
+_CHILD_TIES = {
+    **dict.fromkeys(("boy", "lad", "laddie"), frozenset({"son", "child"})),
+    **dict.fromkeys(("girl", "lass", "lassie"), frozenset({"daughter", "child"})),
+}  # "her boy": her son
 OFFSPRING = _CHILDREN | _GRANDCHILDREN
 GROWN = _PARENTS | _GRANDPARENTS | _UNCLES | _SPOUSES
 _SAME = tuple(
@@ -48,6 +52,8 @@ def owner_of(here: Scene, i: int) -> Someone | None:
         return None
     parse, root = here.around.parse, here.root(i)
     owners = parse.kids_of(root, "poss")
+    if here.cues[i].led_by == "whose" and owners:
+        return _who_has(here, owners[0])
     if not owners and parse.deps[root] == "compound":  # "his sister Ana", where the noun is read as part of the name
         owners = [kid for kid in parse.kids_of(parse.heads[root], "poss") if kid < root]
     for j, cue in enumerate(here.cues):
@@ -58,6 +64,13 @@ def owner_of(here: Scene, i: int) -> Someone | None:
                 who = here.who[speaker] if speaker is not None else None
             return who if who is not None and (who.narrates or here.memory.is_brought(who)) else None
     return None
+
+
+def _who_has(here: Scene, whose: int) -> Someone | None:
+    """ "Petra, whose son Tam goes there": the one named straight before."""
+    before = whose - (here.around.tokens.word(whose - 1) == ",")
+    j = next((j for j, cue in enumerate(here.cues) if cue.last == before and cue.name is not None), None)
+    return here.who[j] if j is not None else None
 
 
 def _is_called(here: Scene, i: int) -> bool:
@@ -112,6 +125,31 @@ def baby_of_family(memory: Memory) -> Someone | None:
 def is_grandparent(memory: Memory, who: Someone) -> bool:
     """Whether somebody is a grandparent, great or not."""
     return any(noun.rsplit("-")[-1] in _GRANDPARENTS for noun, other in memory.nouns if other is who)
+
+
+def child_of(here: Scene, i: int) -> Someone | None:
+    """ "Ana's son Ben … her boy": the only child whom the words have given somebody."""
+    ties, kin = _CHILD_TIES.get(here.cues[i].head), here.memory.kin
+    owners = here.around.parse.kids_of(here.root(i), "poss") if ties is not None else []
+    owner = next((who for j, who in enumerate(here.who[:i]) if here.cues[j].first in owners), None)
+    if ties is None or owner is None:
+        return None
+    known = [who for who, (noun, of) in kin.items() if of is owner and noun in OFFSPRING]
+    return known[0] if len(known) == 1 and kin[known[0]][0] in ties else None
+
+
+def whose_child(here: Scene, i: int) -> int | None:
+    """ "Ana, whose son Ben is ill, says that her boy …": hers whose child the sentence has told of, if it is one."""
+    parse, at = here.around.parse, here.cues[i].first
+    ties = _CHILD_TIES.get(parse.words[parse.heads[at]]) if parse.deps[at] == "poss" else None
+    if ties is None or "who" in parse.words[here.opening(i) : at]:  # "…, met Mina, who says that her boy …"
+        return None
+    same = [j for j in range(i) if here.sentence[j] == here.sentence[i] and here.who[j] is not None]
+    if not same:
+        return None
+    kin = (here.memory.kin.get(who) for who in {here.who[j] for j in same} if who is not None)
+    parents = {of for noun, of in filter(None, kin) if noun in ties}
+    return same[0] if parents == {here.who[same[0]]} else None
 
 
 def related(memory: Memory, cue: Cue, owner: Someone | None) -> Someone | None:

@@ -37,6 +37,7 @@ def link(
     if not around.quotes and not around.brings:
         memory.announced = memory.unsigned = memory.talk = None
         memory.dialogue.clear()
+        memory.talked_of = set()
         memory.asking = []
         return [None] * len(around.cues), []
     here = scene(around, memory)

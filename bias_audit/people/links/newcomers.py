@@ -11,6 +11,8 @@ _HAS = frozenset({"have", "has", "had", "'ve"})
 _EARLY = 1  # sentences of a block in which the block before still counts
 _REACH = 2  # sentences back to somebody else
 _MEETS = frozenset("meet meeting meets met".split())
+_IS = frozenset({*_BE, "been"})
+_TURN_TO = frozenset("ask call contact email meet message phone ring see text visit".split())
 _PRESENTS = frozenset("came comes lived lives sat sits stands stood works worked".split())
 
 
@@ -19,7 +21,7 @@ def newcomer(here: Scene, i: int) -> tuple[Someone | None, bool] | None:
 
     And whether it may mean one of several; None where nobody is brought so.
     """
-    if (ending := _at_the_end(here, i)) is not None:
+    if (ending := _at_the_end(here, i) or _to_turn_to(here, i)) is not None:
         return ending, False
     names = _is_name_told(here, i)
     new = _brought(here, i) if names or _opens(here, i) else None
@@ -77,6 +79,23 @@ def _at_the_end(here: Scene, i: int) -> Someone | None:
         for j in others
     )
     return who if others and passing else None
+
+
+def _to_turn_to(here: Scene, i: int) -> Someone | None:
+    """ "Call Petra to book. She has been a joiner for years.": whom one is told to turn to, of whom it tells a job."""
+    if not _opens(here, i) or here.around.parse.words[here.clause(i)] not in _IS:
+        return None
+    if not any(cue.of == i and cue.kind == "role" for cue in here.cues):
+        return None
+    parse, before = here.around.parse, here.sentence[i] - 1
+    told = [j for j in range(i) if here.sentence[j] == before and "person" not in here.cues[j].kind]
+    name = told[0] if len({here.who[j] for j in told}) == 1 else None
+    who = here.who[name] if name is not None else None
+    if name is None or who is None or not who.named or who in here.memory.before:
+        return None
+    verb = here.clause(name)
+    order = verb == here.opening(name) and parse.words[verb] in _TURN_TO and not parse.kids_of(verb, *SUBJECTS)
+    return who if order and here.who.index(who) == name and who.may_be(here.cues[i].genders[0]) else None
 
 
 @once

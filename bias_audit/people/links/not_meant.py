@@ -28,6 +28,7 @@ _AFTER = frozenset({"after", "since", "following"})
 _WHEN = frozenset({"when", "after", "since", "once"})
 _AT_DEATH = frozenset("left leave leaves had has have became become remained remains said says gave wrote".split())
 _OF_THE_DEAD = frozenset("buried cremated laid remembered mourned honoured found survived named commemorated".split())
+_DO_FOR_THE_DEAD = frozenset("bury forget forgot loved miss missed mourn remember visited".split())
 _NUMBERS = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
 _YOUNGEST_FIRST = 12  # years up to which somebody is nobody's wife or mother
 _SPANS = frozenset("year years month months week weeks day days".split())
@@ -51,7 +52,7 @@ def not_meant(here: Scene, i: int) -> list[int]:
     """The cues before a pronoun that stand for somebody else, by what its clause says of the one it means."""
     parse, at = here.around.parse, here.cues[i].first
     if parse.deps[at] not in SUBJECTS:
-        return []
+        return _dead_in_passing(here, i) if parse.deps[at] == "dobj" else []
     verb = parse.heads[at]
     return [*_dead(here, i, verb), *_grown(here, i), *_carers(here, i, verb), *_who_rules(here, i, verb)]
 
@@ -85,6 +86,15 @@ def _dead(here: Scene, i: int, verb: int) -> list[int]:
     return gone
 
 
+def _dead_in_passing(here: Scene, i: int) -> list[int]:
+    """ "Her mum moved after his father died. A neighbour helped him.": not who is said to be dead by the way."""
+    parse, own = here.around.parse, here.sentence[i]
+    if parse.words[parse.heads[here.cues[i].first]] in _OF_THE_DEAD | _DO_FOR_THE_DEAD:
+        return []
+    gone = [j for j in _lately(here, i) if here.sentence[j] < own and is_bereaved(here, j)]
+    return [j for j in gone if parse.deps[parse.heads[here.root(j)]] == "advcl"]
+
+
 def is_dead_by_now(here: Scene, i: int, someone: Someone | None) -> bool:
     """ "Ana's mother died. Her tutor, Ben, remembers it. Now she is a vet.": not the mother, whoever it is."""
     parse, at = here.around.parse, here.cues[i].first
@@ -97,7 +107,8 @@ def is_bereaved(here: Scene, j: int) -> bool:
     """Whether a cue is somebody's relative who dies: "Ana's mother died", "her mother died"."""
     parse, at = here.around.parse, here.root(j)
     word = parse.words[parse.heads[at]]
-    dies = (word in _DIED and parse.deps[at] in SUBJECTS) or (word in _KILLED and parse.deps[at] == "nsubjpass")
+    dies = word in _DIED or (word == "drowned" and not parse.kids_of(parse.heads[at], "dobj"))
+    dies = parse.deps[at] in SUBJECTS and (dies or (word in _KILLED and parse.deps[at] == "nsubjpass"))
     return dies and here.cues[j].kind == "kin" and bool(parse.kids_of(at, "poss"))
 
 

@@ -5,6 +5,7 @@ from collections.abc import Set
 from ...model import GenderWords
 from ..cue import Cue
 from ..cues.noun_cues import RANKS
+from ..cues.one_of import is_asked_for
 from ..cues.said_labels import fills_line, is_after_label
 from ..describing import load_describing
 from ..name_context import is_name_shaped
@@ -12,7 +13,8 @@ from ..scene import Memory, Scene
 from ..someone import Someone
 from ..speech.dialogue import talks_too
 from ..words import PeopleWords
-from .binding import named_after
+from .binding import named_after, who_does_it_to
+from .candidates import asker
 from .epithets import (
     ROYAL,
     described_so,
@@ -27,7 +29,16 @@ from .epithets import (
     may_reign,
     subjects_above,
 )  # fmt: skip
-from .kinship import baby_of_family, called_grandparent, is_grandparent, is_of_another, name_relative, owner_of, related
+from .kinship import (
+    baby_of_family,
+    called_grandparent,
+    child_of,
+    is_grandparent,
+    is_of_another,
+    name_relative,
+    owner_of,
+    related,
+)
 from .named_later import take_in
 from .spoken_beside import in_charge, sibling_who_speaks
 
@@ -62,11 +73,16 @@ def link_noun(here: Scene, i: int, lexicon: PeopleWords) -> Someone:
         someone = memory.before[0]  # a job on the line below a name
     owner, noun = owner_of(here, i), _noun(here, cue)
     anyone = cue.general and cue.led_by in ("a", "an")  # "everyone has to be a student first"
+    asked_for = is_asked_for(here.around.parse, here.root(i)) and _are_several(memory, cue)
+    anyone = anyone or asked_for
     if someone is None and not anyone and cue.led_by != "another" and (cue.led_by not in _UNSAID or cue.kind != "kin"):
         modifiers, between = lexicon.gender["modifiers"], words.lower[cue.first : cue.last - 1]
         singles = {modifiers[word] for word in between if word in modifiers}
         someone = (
-            _known_noun(here, i, noun, owner, singles) or related(memory, cue, owner) or _renamed(here, i, lexicon)
+            child_of(here, i)
+            or _known_noun(here, i, noun, owner, singles)
+            or related(memory, cue, owner)
+            or _renamed(here, i, lexicon)
         )
         someone = someone or in_charge(here, i) or sibling_who_speaks(here, i, owner)
         if someone is not None and here.quote[i] is not None and here.is_said_by(someone, i):
@@ -77,7 +93,7 @@ def link_noun(here: Scene, i: int, lexicon: PeopleWords) -> Someone:
             label,
             named=False,
             general=cue.general,
-            any_one=cue.general or cue.led_by in ("a", "an", "any"),
+            any_one=cue.general or asked_for or cue.led_by in ("a", "an", "any"),
             in_passing=_is_one_of_many(here, i),
         )
     memory.nouns.append((noun, someone))
@@ -86,6 +102,12 @@ def link_noun(here: Scene, i: int, lexicon: PeopleWords) -> Someone:
     someone.add(cue)
     someone.acts = someone.acts or here.acting[i]
     return someone
+
+
+def _are_several(memory: Memory, cue: Cue) -> bool:
+    """ "A plumber left. A different plumber came. Which plumber …?": whether a noun has brought more than one."""
+    noun = cue.head.split()[-1]
+    return len({who for known, who in memory.nouns if known.split()[-1] == noun}) > 1
 
 
 def _is_one_of_many(here: Scene, i: int) -> bool:
@@ -237,6 +259,8 @@ def _renamed(here: Scene, i: int, lexicon: PeopleWords) -> Someone | None:
     others = {*subjects_above(here, i), _to_whom_it_is_done(here, i)}
     later = {here.who[j] for j in named_after(here, i)}
     others |= {w for j, w in known if here.is_other(i, j) or here.is_speaker(j, i)}
+    does = who_does_it_to(here, here.root(i))  # "Ewan and his son saw the man lying there."
+    others |= {here.who[j] for j in range(i) if here.root(j) in does or j == asker(here, i)}
     main = _main_person(here.memory, said) if epithet and cue.role else None
     if main in later or any(w in later for _, w in known):
         front = in_front(here, i)  # not just anybody else: "Ask why the writer keeps Pike quiet."

@@ -15,13 +15,14 @@ from ..cue import THEY
 from ..parses.grammar import SUBJECTS
 from ..scene import Scene, once
 from ..someone import Someone
-from ..speech.dialogue import answers, is_listened_to, is_other_speaker, spoke_before
+from ..speech.dialogue import answers, is_listened_to, is_other_speaker, spoke_before, without_talked_of
 from ..they_things import is_of_several, may_be_things
 from ..words import PeopleWords
 from .anothers import carers, may_be_on_anothers
 from .binding import is_after_thing, is_nobodys
 from .candidates import REACH, candidates, kept_apart
 from .centre import clearest, is_mixed
+from .done_for import is_each_ones
 from .either import is_opening, leaves_open, may_be_either, may_be_of_before, opens_note
 from .newcomers import newcomer
 from .not_meant import is_dead_by_now
@@ -43,7 +44,7 @@ def link_pronoun(here: Scene, i: int, lexicon: PeopleWords) -> None:
     if cue.head in THEY and not cue.paired:
         here.who[i] = _they(here, i)
         return
-    if not cue.paired and is_nobodys(here, i, lexicon.named_things):
+    if not cue.paired and (is_nobodys(here, i, lexicon.named_things) or is_each_ones(here, i)):
         return
     ahead = _ahead(here, i) if looks_ahead(here, i) or _owns_ahead(here, i) else None
     someone, doubtful = (here.who[ahead], False) if ahead is not None else _meant(here, i)
@@ -152,6 +153,7 @@ def _meant(here: Scene, i: int) -> tuple[Someone | None, bool]:
     }
     if here.quote[i] and any(is_other_speaker(here, i, who) for who in fitting):
         fitting = fitting if any(w.is_known(gender) for w in fitting) else {}
+    fitting = without_talked_of(here, i, fitting)
     if fitting:
         ranked = sorted(fitting, key=fitting.__getitem__, reverse=True)
         best = ranked[0]
@@ -219,15 +221,15 @@ def _from_before(here: Scene, i: int, others: Set[Someone | None], *, only_known
     fitting = [who for who in before if who.may_be(gender)]
     if any(is_other_speaker(here, i, who) for who in before):
         return None  # nor is it surely whom the one before spoke of
-    if not fitting:
-        fitting = list(
-            {
-                who
-                for block in here.memory.recent
-                for who in block
-                if here.memory.is_brought(who) and who.is_known(gender) and who not in others
-            }
-        )
+    away = len(fitting) == 1 and i in here.around.speakers and here.memory.talked_of.issuperset(fitting)
+    if not fitting or away:
+        lately = {
+            who
+            for block in here.memory.recent
+            for who in block
+            if here.memory.is_brought(who) and who.is_known(gender) and who not in others
+        }
+        fitting = list(lately) or fitting  # "“My gaffer tied it,” said Mr Orr. // “Did it help?” she asked."
     singled = [who for who in fitting if not who.any_one]  # not "a new recruit"
     fitting = singled if len(singled) == 1 and singled[0].named else fitting
     return fitting[0] if len(fitting) == 1 else None

@@ -72,10 +72,12 @@ def _called(here: Scene, quote: int) -> int | None:
 
 
 def remember_talk(here: Scene) -> None:
-    """Keep for the next block who has spoken last in this one, and to whom."""
+    """Keep for the next block who has spoken last in this one, and to whom, and of whom others have only talked."""
     last = len(here.around.quotes) - 1
     speaker = here.around.speakers[last] if last >= 0 else None
     ends = speaker is not None and here.sentence[speaker] == len(here.around.starts) - 1
+    there = {*here.said_by, *(who for who, quote in zip(here.who, here.quote, strict=True) if quote is None)}
+    here.memory.talked_of = {who for who in here.who if who is not None and who not in there}
     here.memory.talk = _talk(here, last, here.said_by[last]) if ends and not here.around.quotes[last].line else None
 
 

@@ -12,6 +12,7 @@ from ..someone import Someone
 _HAVE = frozenset("'d 've had has have having".split())
 _BE = frozenset("'m 're 's am are be been being is was were".split())
 _PLANS = frozenset("'d 'll can could may might will would".split())
+_FINDS = frozenset({"discovered", "discovers", "found", "finds"})  # "found out that he was ill": oneself or another
 _FEELS = frozenset("glad grateful happy proud sad sorry thankful".split())
 _LIKENED = ("acomp", "advmod", "attr", "dobj", "oprd")
 
@@ -26,13 +27,24 @@ class _Thought:
 
 
 def is_thinker(here: Scene, i: int, who: Someone | None, *, sure: bool = False, alone: bool = False) -> bool:
-    """Whether somebody thinks or says what a pronoun does, who is likely another; ``sure``: surely."""
+    """Whether somebody thinks or says what a pronoun does, who is likely another; ``sure``: surely.
+
+    So is the next "he" after one that is left open for it: "The tutor noticed that he limped. Now he …".
+    """
+    if i and who is not None and here.who[i - 1] is None and _is_same_pronoun(here, i):
+        i -= 1
     thought = _thought(here, i)
     if thought is None or who is None or who.is_known(here.cues[i].genders[0]):
         return False
     if (sure and not thought.sure) or (alone and not thought.alone):
         return False
     return any(here.who[j] is who and here.root(j) in thought.subjects for j in range(i))
+
+
+def _is_same_pronoun(here: Scene, i: int) -> bool:
+    """Whether the cue before a "he" is "he" too."""
+    cue, before = here.cues[i], here.cues[i - 1]
+    return before.kind == cue.kind == "pronoun" and before.genders == cue.genders and not before.paired
 
 
 def has_others(here: Scene, i: int, thinker: Someone) -> bool:
@@ -58,6 +70,9 @@ def _thought(here: Scene, i: int) -> _Thought | None:
         if had or plans or "MD" in _tags(parse, verb):
             return None  # "noticed that she had lost her keys"
         return _Thought(subjects, sure=parse.words[verb] not in _BE, alone=True)
+    if word in _FINDS:
+        open_ = parse.words[verb] in _BE and not plans and bool(parse.kids_of(verb, "acomp", "attr"))
+        return _Thought(subjects, sure=False, alone=False) if open_ else None
     if word in actions.judge:
         open_ = praised or (not plans and not had) or ("have" in helps and plans)
         return _Thought(subjects, sure=False, alone=praised) if open_ else None

@@ -4,8 +4,10 @@ from ..actions import load_actions
 from ..parses.grammar import SUBJECTS
 from ..scene import Scene, once
 from ..someone import Someone
+from ..speech.asked_after import asked_after
 from .binding import bound_away
-from .kinship import beside_kin
+from .done_for import has_gone_to_see, has_to_do, is_pictured, met_by_own, shown_how, thanked_for, told_to_stop
+from .kinship import beside_kin, whose_child
 from .thought_of import has_others, is_thinker
 from .told import ASKS, who_claims, whose_they_are
 from .within import beside_name, comes_with, goes_on_after, has_met, is_alone, owns_many, who_has_hers
@@ -35,7 +37,7 @@ def tied_to(here: Scene, i: int) -> Someone | None:
 
 @once
 def _tied(here: Scene, i: int) -> int | None:
-    found = (tie(here, i) for tie in (_with_hers, beside_kin, _asked_whether, _asked_what, _asked_about, _is_and_does))
+    found = (tie(here, i) for tie in _BY_WORDS)
     return next((j for j in found if j is not None), None)
 
 
@@ -125,6 +127,7 @@ def _has_with(here: Scene, i: int) -> int | None:
     )
 
 
+_BY_WORDS = (_with_hers, beside_kin, _asked_whether, _asked_what, _asked_about, _is_and_does, is_pictured)
 # these ask who is who so far, which changes from one reading to the next: not worked out `once`
 _BY_WHO = (
     who_claims,
@@ -136,6 +139,14 @@ _BY_WHO = (
     beside_name,
     has_met,
     owns_many,
+    thanked_for,
+    shown_how,
+    met_by_own,
+    told_to_stop,
+    asked_after,
+    has_gone_to_see,
+    has_to_do,
+    whose_child,
 )
 
 

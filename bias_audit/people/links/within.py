@@ -17,6 +17,7 @@ _INFORMS = frozenset(
     "warn".split()
 )  # whom one is so told to turn to is often another one
 _BRINGS = frozenset("bring brings brought take takes took".split())
+_TELLS_OF = frozenset("had has is needs uses was wears".split())  # of somebody how they are
 _MET = frozenset("heard known met read seen taught trained".split())
 
 
@@ -58,11 +59,22 @@ def goes_on_after(here: Scene, i: int) -> int | None:
     pause = max((k for k in range(max(here.opening(i), at - _AFTER), at) if parse.words[k] == ";"), default=None)
     if here.quote[i] is not None or pause is None:
         return None
-    if parse.deps[at] not in SUBJECTS and not _is_ordered(here, i, pause):
+    own = _is_of_one_told(here, i, pause)
+    if parse.deps[at] not in SUBJECTS and not own and not _is_ordered(here, i, pause):
         return None
     same = (j for j in range(i) if here.sentence[j] == here.sentence[i] and here.cues[j].first < pause)
     j = next((j for j in same if parse.deps[here.root(j)] in SUBJECTS), None)
     return j if j is not None and here.who[j] is not None and is_alone(here, j, i) else None
+
+
+def _is_of_one_told(here: Scene, i: int, pause: int) -> bool:
+    """ "Petra is diabetic; her snack box stays here": what is hers whom the words before the pause describe."""
+    parse, at = here.around.parse, here.cues[i].first
+    if at != pause + 1 or parse.deps[at] != "poss" or parse.deps[parse.heads[at]] not in SUBJECTS:
+        return False
+    opens = here.opening(i)
+    told = (parse.heads[k] for k in range(opens, pause) if parse.deps[k] in SUBJECTS)
+    return all(parse.words[verb] in _TELLS_OF for verb in told)
 
 
 def _is_ordered(here: Scene, i: int, pause: int) -> bool:

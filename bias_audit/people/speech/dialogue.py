@@ -23,6 +23,22 @@ def hear(here: Scene) -> None:
         turns.append(Turn(who, any(words[quote.last - 1] == "?" for quote, _ in quotes)))
 
 
+def without_talked_of(here: Scene, i: int, fitting: dict[Someone, float]) -> dict[Someone, float]:
+    """ "Omar sat. “My tutor fell,” said Petra. “Really?” he asked.": Omar, who is there, and not the tutor."""
+    if i not in here.around.speakers or len(fitting) < _TWO:
+        return fitting
+    gender, q = here.cues[i].genders[0], here.around.speakers.index(i)
+    last = here.around.speakers[q - 1] if q else None
+    there = {who: much for who, much in fitting.items() if gender in who.genders or not _is_talked_of(here, i, who)}
+    return there if any(last is None or who is not here.who[last] for who in there) else fitting
+
+
+def _is_talked_of(here: Scene, i: int, who: Someone) -> bool:
+    """Whether somebody has come up in what others say alone."""
+    told = [j for j in range(i) if here.who[j] is who]
+    return bool(told) and who not in here.memory.before and all(here.quote[j] is not None for j in told)
+
+
 def talks_too(here: Scene, i: int, who: Someone) -> bool:
     """ "Ben: The King is asleep.": not the narrator, who speaks in the same script."""
     quote = here.quote[i]
