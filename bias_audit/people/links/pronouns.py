@@ -32,6 +32,7 @@ from .tied import bound_to, may_be_others, tied_to
 from .weighing import likely
 from .whose_own import had_by, may_be_of_teller, may_be_of_those_before
 
+_Meant = tuple[Someone | None, bool]  # who is meant, and whether it may be one of several
 _KNOWN, _OWN = 1.2, 0.8  # for somebody whose gender is known to fit, and for the subject of the clause
 _SEVERAL = frozenset({"all", "both"})  # "thanked them both"
 _UP = 3  # steps from "himself" up to a verb with a subject
@@ -120,20 +121,38 @@ def _asks(here: Scene, i: int, subject: int) -> bool:
     return asks and any(parse.tags[kid] in ("VBD", "VBZ", "VBP", "MD") and kid < subject for kid in helpers)
 
 
-def _meant(here: Scene, i: int) -> tuple[Someone | None, bool]:
+def _meant(here: Scene, i: int) -> _Meant:
     """The only person whom a pronoun can well mean, and whether it may mean one of several."""
+    if here.cues[i].paired:
+        return _pair(here, i), False
+    if (decided := _decided(here, i)) is not None:
+        return decided
+    cares = carers(here, i)
+    fitting = _fitting(here, i, cares)
+    if len(fitting) > 1:
+        return _one_of_several(here, i, fitting)
+    if fitting:
+        best = next(iter(fitting))
+        known = best.is_known(here.cues[i].genders[0])
+        doubtful = not known and any(other(here, i, best) for other in _OTHERS)
+        return (None, True) if doubtful or is_thinker(here, i, best, alone=True) else (best, False)
+    return _earlier(here, i, cares)
+
+
+def _pair(here: Scene, i: int) -> Someone | None:
+    """ "He or she": anybody whom the text has brought without a name, and not "each racer"."""
+    if _is_every_ones(here, i):
+        return None
+    fitting = {w: s for w, s in candidates(here, i).items() if not w.named and not w.genders - {"she", "he"}}
+    return max(fitting, key=fitting.__getitem__) if fitting else here.memory.any_one()
+
+
+def _decided(here: Scene, i: int) -> _Meant | None:
+    """What a construction decides, whoever else is near; None where none does."""
     cue = here.cues[i]
-    gender: GenderWords = "more than one" if cue.paired else cue.genders[0]
-    scores = candidates(here, i)
-    if cue.paired and _is_every_ones(here, i):
-        return None, False
-    if cue.paired:
-        fitting = {w: s for w, s in scores.items() if not w.named and not w.genders - {"she", "he"}}
-        return (max(fitting, key=fitting.__getitem__) if fitting else here.memory.any_one()), False
-    own = here.own_subject(i)
-    if own is None and cue.head.endswith("self"):
-        own = _subject_above(here, i)
-    if own is not None and own.may_be(gender) and (cue.head.endswith("self") or here.is_her_own(i)):
+    gender, reflexive, own = cue.genders[0], cue.head.endswith("self"), here.own_subject(i)
+    own = _subject_above(here, i) if own is None and reflexive else own
+    if own is not None and own.may_be(gender) and (reflexive or here.is_her_own(i)):
         return own, False
     bound = tied_to(here, i) or bound_to(here, i)
     if bound is not None and bound.may_be(gender):
@@ -141,41 +160,43 @@ def _meant(here: Scene, i: int) -> tuple[Someone | None, bool]:
     beside = pupil_of(here, i) or sibling_spoken_to(here, i)
     if beside is not None and beside.may_be(gender):
         return beside, False
-    if (new := newcomer(here, i)) is not None:
-        return new
-    if (turn := answers(here, i)) is not None:
-        return turn
-    cares = carers(here, i)
+    return newcomer(here, i) or answers(here, i)
+
+
+def _fitting(here: Scene, i: int, cares: Set[Someone | None]) -> dict[Someone, float]:
+    """Those near who may be "she", and how well each fits; not who ``cares`` for her, unless she is known to be one."""
+    gender, own, owner = here.cues[i].genders[0], here.own_subject(i), here.is_owner(i)
     fitting = {
-        w: s + (_KNOWN if w.is_known(gender) else 0.0) + (_OWN if w is own and here.is_owner(i) else 0.0)
-        for w, s in scores.items()
+        w: s + (_KNOWN if w.is_known(gender) else 0.0) + (_OWN if w is own and owner else 0.0)
+        for w, s in candidates(here, i).items()
         if w.may_be(gender) and (w not in cares or w.is_known(gender))
     }
     if here.quote[i] and any(is_other_speaker(here, i, who) for who in fitting):
         fitting = fitting if any(w.is_known(gender) for w in fitting) else {}
-    fitting = without_talked_of(here, i, fitting)
-    if fitting:
-        ranked = sorted(fitting, key=fitting.__getitem__, reverse=True)
-        best = ranked[0]
-        unsure = len(ranked) == 1 and not best.is_known(gender)
-        if unsure and any(other(here, i, best) for other in _OTHERS):
-            return None, True
-        if len(ranked) == 1:
-            return (None, True) if is_thinker(here, i, best, alone=True) else (best, False)
-        if (owner := had_by(here, i, best)) is not None and owner.is_known(gender):
-            return owner, False
-        if owner is not None or may_be_on_anothers(here, i, best):
-            here.doubts[i] = tuple(ranked)
-            return None, True
-        someone = clearest(here, i, ranked, scores, fitting)
+    return without_talked_of(here, i, fitting)
+
+
+def _one_of_several(here: Scene, i: int, fitting: dict[Someone, float]) -> _Meant:
+    """The one of several near who is clearly meant, or likely once all that is sure has been read."""
+    ranked = sorted(fitting, key=fitting.__getitem__, reverse=True)
+    owner = had_by(here, i, ranked[0])
+    if owner is not None and owner.is_known(here.cues[i].genders[0]):
+        return owner, False
+    someone = None
+    if owner is None and not may_be_on_anothers(here, i, ranked[0]):
+        someone = clearest(here, i, ranked, candidates(here, i), fitting)
         if someone is None and not here.memory.sure_only:
             someone = likely(here, i, ranked)
         if someone is not None and (may_be_either(here, i, someone, ranked) or is_thinker(here, i, someone)):
             someone = None
-        if someone is None:
-            here.doubts[i] = tuple(ranked)
-        return someone, True
-    others = {*_in_talk(here, i), *kept_apart(here, i)}
+    if someone is None:
+        here.doubts[i] = tuple(ranked)
+    return someone, True
+
+
+def _earlier(here: Scene, i: int, cares: Set[Someone | None]) -> _Meant:
+    """Somebody further off, where nobody near fits: in this block, or in those before."""
+    gender, others = here.cues[i].genders[0], {*_in_talk(here, i), *kept_apart(here, i)}
     earlier = [(j, w) for j, w in enumerate(here.who[:i]) if w is not None and w not in others]
     if known := next((w for j, w in reversed(earlier) if w.is_known(gender) and not here.is_speaker(j, i)), None):
         return known, False
@@ -183,12 +204,11 @@ def _meant(here: Scene, i: int) -> tuple[Someone | None, bool]:
         return None, True
     may_be = any(here.quote[i] is not None or w.may_be(gender) for _, w in earlier)
     someone = _from_before(here, i, others, only_known=may_be)
-    doubtful = someone is not None and not someone.is_known(gender) and someone.in_passing
-    if someone is None and may_be_of_before(here, gender, others):
-        return None, True
-    doubtful = doubtful or (someone is not None and may_be_of_teller(here, i, someone))
-    doubtful = doubtful or (someone is None and any(is_thinker(here, i, who, sure=True) for _, who in earlier))
-    return (None, True) if doubtful else (someone, False)
+    if someone is None:
+        of_before = may_be_of_before(here, gender, others)
+        return None, of_before or any(is_thinker(here, i, who, sure=True) for _, who in earlier)
+    passing = not someone.is_known(gender) and someone.in_passing
+    return (None, True) if passing or may_be_of_teller(here, i, someone) else (someone, False)
 
 
 def _subject_above(here: Scene, i: int) -> Someone | None:
