@@ -40,6 +40,18 @@ from counts import read, said
         ("Mr Orr carries his bag.", {"Mr Orr": "he"}),
         ("Omar left. Mr Orr followed his aunt.", {"Omar": "not stated", "Mr Orr": "he", "aunt": "she"}),
         ("Priya has a cold. Mr Orr carries her bag.", {"Priya": "she", "Mr Orr": "he"}),
+        (
+            "Petra wrote songs. She sold two. Ewan Hay reviewed one of her songs.",
+            {"Petra": "she", "Ewan Hay": "not stated"},
+        ),
+        ("Petra wrote songs. She sold two. Ewan Hay sang one of her songs.", {"Petra": "she", "Ewan Hay": "she"}),
+        (
+            "Petra sang. She was good. Ewan Hay, who reviewed her work, smiled.",
+            {"Petra": "she", "Ewan Hay": "not stated"},
+        ),
+        ("Petra sang. She was good. Ewan Hay, who kept her coat on, smiled.", {"Petra": "she", "Ewan Hay": "she"}),
+        ('Petra won. She was glad. Ewan Hay called her work "brave".', {"Petra": "she", "Ewan Hay": "not stated"}),
+        ("Petra won. She was glad. Ewan Hay called her dog.", {"Petra": "she", "Ewan Hay": "she"}),
         # who is sent home
         ("Petra led the march. The judge sent her home.", {"Petra": "she", "The judge": "not stated"}),
         ("Petra sold her home.", {"Petra": "she"}),

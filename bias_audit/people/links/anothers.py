@@ -34,6 +34,9 @@ _ASKED_FOR = frozenset(
 _MADE = frozenset({"made", "make", "makes"})
 _MARKS = frozenset({'"', "'", "“", "‘"})
 _DAYS = frozenset("birthday christening funeral graduation party wedding".split())
+_SOME = frozenset("one two three several some many most all another".split())  # "of her books"
+_CALLED = frozenset({"call", "called", "calls"})
+_OPENS_MARKS = tuple((mark,) for mark in _MARKS)
 _DEEP = 6  # steps from a word up to its verb
 
 
@@ -52,25 +55,34 @@ def verb_of_another(parse: Parse, at: int) -> int | None:
 def may_be_on_anothers(here: Scene, i: int, who: Someone) -> bool:
     """ "Kofi has asthma. Mr Orr carries his inhaler.": the subject's, or that of the subject before it.
 
-    "Ravi came to his wedding" too.
+    "Ravi came to his wedding" and "Mr Orr reviewed one of her books" too.
     """
     parse, owned = here.around.parse, here.around.parse.heads[here.cues[i].first]
-    verb = parse.heads[owned]
     if not here.is_owner(i) or here.is_her_own(i) or owned in here.around.roots:
         return False  # "followed his brother"
+    if parse.words[parse.heads[owned]] == "of" and parse.words[parse.heads[parse.heads[owned]]] in _SOME:
+        owned = parse.heads[parse.heads[owned]]
+    verb = parse.heads[owned]
     if parse.deps[owned] == "pobj" and parse.words[owned] in _DAYS and parse.words[verb] == "to":
         verb = parse.heads[verb]
-    elif parse.deps[owned] != "dobj" or parse.words[verb] not in load_actions().on_anothers:
+    elif parse.deps[owned] != "dobj" or not (parse.words[verb] in load_actions().on_anothers or _calls(parse, owned)):
         return False
     if parse.kids_of(verb, "prt"):
         return False
     while parse.deps[verb] in ("advcl", "conj", "xcomp") and not parse.kids_of(verb, *SUBJECTS):
         verb = parse.heads[verb]
     subjects, gender = parse.kids_of(verb, *SUBJECTS), here.cues[i].genders[0]
+    if parse.deps[verb] == "relcl" and any(parse.words[kid] == "who" for kid in subjects):
+        subjects = [parse.heads[verb]]
     if not any(here.who[j] is who and here.root(j) in subjects for j in range(i)):
         return False
     return any(one is not who and one.may_be(gender) and here.acting[j] and _is_in_another_clause(here, i, j)
                for j, one in here.near(i, 1))  # fmt: skip
+
+
+def _calls(parse: Parse, owned: int) -> bool:
+    """ "Called her work “brave”": says what it is; not "called her dog"."""
+    return parse.words[parse.heads[owned]] in _CALLED and parse.words[owned + 1 : owned + 2] in _OPENS_MARKS
 
 
 def carers(here: Scene, i: int) -> set[Someone | None]:

@@ -3,6 +3,7 @@
 from ..actions import load_actions
 from ..parses.grammar import SUBJECTS
 from ..scene import Scene
+from .anothers import may_be_on_anothers
 
 _WITHIN = ("conj", "ccomp", "xcomp")
 _AFTER = 3  # words from a pause to the pronoun
@@ -38,7 +39,9 @@ def who_has_hers(here: Scene, i: int) -> int | None:
         return j
     same = {here.who[k] for k in range(i) if here.sentence[k] == here.sentence[i]} - {None}
     fits = [who for who in same if who is not None and who.may_be(here.cues[i].genders[0])]
-    return j if j is not None and fits == [here.who[j]] else None
+    if j is None or fits != [here.who[j]] or (fits[0] is not None and may_be_on_anothers(here, i, fits[0])):
+        return None  # "Ana was proud. Mr Orr, who reviewed one of her books, …"
+    return j
 
 
 def _is_of_own(here: Scene, i: int, verb: int) -> bool:
