@@ -123,11 +123,6 @@ def _is_of_name(said: Said, lexicon: PeopleWords) -> bool:
     return lexicon.is_name(name) and name not in lexicon.places
 
 
-def _is_asked_for(said: Said) -> bool:
-    """ "Which plumber worked longer?", of several whom the text has brought."""
-    return is_asked_for(said.parse, said.parse.root_of(said.cue.first, said.cue.last))
-
-
 def _is_whoever(about: Sequence[Said]) -> bool:
     """ "If a boy was late he was beaten": whoever it was, where no other sentence says more."""
     first = about[0]

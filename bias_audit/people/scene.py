@@ -257,6 +257,15 @@ class Scene:
         cue = self.around.speakers[quote] if quote is not None else None
         return cue is not None and self.who[cue] is speaker
 
+    def is_new(self, who: Someone, since: int = 0) -> bool:
+        """Whether nothing has told of somebody before this block, or before one of its cues."""
+        return who.said <= sum(one is who for one in self.who[since:])
+
+    def mean(self, someone: Someone, named: Someone) -> None:
+        """Say that someone is another one, who has a name: in what was said so far, and in this block."""
+        self.memory.merge(someone, named)
+        self.who[:] = [named if who is someone else who for who in self.who]
+
     def near(self, i: int, reach: int) -> Iterator[tuple[int, Someone]]:
         """The cues of people before a cue, the last first, up to so many sentences back."""
         for j in range(i - 1, -1, -1):

@@ -1,7 +1,7 @@
 """People in the making, and the named ones of a document by their names."""
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import repeat
 from types import MappingProxyType
@@ -62,6 +62,10 @@ class Someone:
         """Whether nothing said speaks against that gender."""
         known = self.genders or self.expected
         return not known or gender in known
+
+    def may_be_all(self, genders: Iterable[GenderWords]) -> bool:
+        """Whether nothing said speaks against any of those genders."""
+        return all(map(self.may_be, genders))
 
     def is_of_other_rank(self, title: str) -> bool:
         """Whether somebody has been called by a title that goes with no other of its kind."""

@@ -187,11 +187,10 @@ def name_relative(here: Scene, i: int, named: Someone) -> None:
         return
     same = next((words for words in _SAME if cue.head in words), frozenset({cue.head}))
     known = [who for who, (noun, of) in memory.kin.items() if noun in same and of is owner and who is not named]
-    if len(known) != 1 or known[0].named or " " in known[0].label or not all(named.may_be(g) for g in known[0].genders):
+    if len(known) != 1 or known[0].named or " " in known[0].label or not named.may_be_all(known[0].genders):
         return
-    memory.merge(known[0], named)
+    here.mean(known[0], named)
     del memory.kin[known[0]]
-    here.who[:] = [named if who is known[0] else who for who in here.who]
     memory.before = [named if who is known[0] else who for who in memory.before]
 
 

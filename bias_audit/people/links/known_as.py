@@ -13,7 +13,7 @@ def also_called(here: Scene, cues: Sequence[int]) -> None:
             continue
         of, other = here.cues[cue.of], here.who[cue.of]
         given = of.kind == "pronoun" and cue.first - of.last <= 1  # "they called her Moses", "her Mother Weston"
-        if other is None and given and named.said > 1 and all(named.may_be(g) for g in of.genders):
+        if other is None and given and named.said > 1 and named.may_be_all(of.genders):
             here.who[cue.of] = named
             named.add(of)
         if other is None or other is named or (of.name is None and of.kind != "pronoun"):
@@ -23,6 +23,5 @@ def also_called(here: Scene, cues: Sequence[int]) -> None:
             here.who[i] = other
         elif given and other.roles:
             continue  # "the king had a son … they called him Tam": it may well be the son
-        elif not (of.name or other.named) and all(named.may_be(g) for g in other.genders):
-            here.memory.merge(other, named)
-            here.who[:] = [named if who is other else who for who in here.who]
+        elif not (of.name or other.named) and named.may_be_all(other.genders):
+            here.mean(other, named)

@@ -23,7 +23,7 @@ def take_in(here: Scene, i: int, named: Someone) -> None:
     for noun, who in reversed(memory.nouns):
         if noun.split()[-1] == cue.head.split()[-1]:
             sure = not label or (_is_the(who) and not who.genders)
-            if sure and not who.named and who is not named and all(named.may_be(g) for g in who.genders):
+            if sure and not who.named and who is not named and named.may_be_all(who.genders):
                 memory.merge(who, named)
             return
 
@@ -46,10 +46,9 @@ def named_by_title(here: Scene, cues: Sequence[int]) -> None:
         called = [*posts, *memory.nouns[memory.counts[0] :]]
         found = {who for noun, who in called if noun.split()[-1] in nouns and who is not named}
         who = found.pop() if len(found) == 1 else None
-        if who is None or not _is_the(who) or who.named or who.acts or not all(map(named.may_be, who.genders)):
+        if who is None or not _is_the(who) or who.named or who.acts or not named.may_be_all(who.genders):
             continue
-        memory.merge(who, named)
-        here.who[:] = [named if w is who else w for w in here.who]
+        here.mean(who, named)
 
 
 def _is_the(who: Someone) -> bool:
@@ -69,10 +68,8 @@ def name_told_later(here: Scene, cues: Sequence[int]) -> None:
     brings = here.cues[before[0]]
     only = all(here.who[j] is someone for j in before) and here.acting[first]
     news = brings.first == 0 and brings.led_by in ("a", "an") and brings.kind in ("role", "kin") and not brings.of
-    if only and news and not someone.named and all(named.may_be(g) for g in someone.genders):
-        here.memory.merge(someone, named)
-        for j in before:
-            here.who[j] = named
+    if only and news and not someone.named and named.may_be_all(someone.genders):
+        here.mean(someone, named)
 
 
 def named_at_last(here: Scene, cues: Sequence[int]) -> None:
@@ -88,6 +85,5 @@ def named_at_last(here: Scene, cues: Sequence[int]) -> None:
         before = [j for j in range(i) if here.sentence[j] == here.sentence[i] - 1 and here.who[j] is not None]
         brought = [j for j in before if here.cues[j].led_by in ("a", "an") and here.acting[j]]
         someone = here.who[brought[0]] if len(brought) == len(before) == 1 else None
-        if someone is not None and not someone.named and all(named.may_be(g) for g in someone.genders):
-            here.memory.merge(someone, named)
-            here.who[:] = [named if who is someone else who for who in here.who]
+        if someone is not None and not someone.named and named.may_be_all(someone.genders):
+            here.mean(someone, named)

@@ -165,7 +165,7 @@ def _known_noun(here: Scene, i: int, noun: str, owner: Someone | None, singles: 
 
 def _has_come_up(here: Scene, i: int, who: Someone) -> bool:
     """Whether somebody has been named before a noun: not in "they told the doctor about Dr Hill"."""
-    return who.said > sum(w is who for w in here.who[i:])
+    return not here.is_new(who, i)
 
 
 def _is_one_of_two(here: Scene, i: int) -> bool:

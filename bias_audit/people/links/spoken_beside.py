@@ -90,18 +90,17 @@ def named_in_reply(here: Scene) -> None:
     replies = here.around.parse.words[quote.first] in _REPLIES and not boss.named and not boss.relative
     to = _called(here, last) if replies else None
     named = here.who[to] if to is not None else None
-    if named is None or named.said > sum(who is named for who in here.who):
+    if named is None or not here.is_new(named):
         return
     plain = bool(named.titles) and named.titles <= {*_PLAIN_TITLES, *boss.roles}
-    if plain and boss.roles and all(named.may_be(gender) for gender in boss.genders):
-        here.memory.merge(boss, named)
-        here.who[:] = [named if who is boss else who for who in here.who]
+    if plain and boss.roles and named.may_be_all(boss.genders):
+        here.mean(boss, named)
         here.said_by[:] = [named if who is boss else who for who in here.said_by]
         turns[:] = [Turn(named, turn.asks) if turn.who is boss else turn for turn in turns]
         here.memory.turns = [named if who is boss else who for who in here.memory.turns]
 
 
-def siblings(here: Scene, noun: int) -> tuple[Someone, Someone] | None:
+def _siblings(here: Scene, noun: int) -> tuple[Someone, Someone] | None:
     """ "Rory was four and Jean was seven. “Wait, Rory,” said his sister.": Rory, and the sister, if there are two."""
     cue = here.cues[noun]
     if cue.kind != "kin" or cue.head not in _SIBLINGS or noun not in here.around.speakers:
@@ -142,11 +141,11 @@ def sibling_spoken_to(here: Scene, i: int) -> Someone | None:
     if parse.deps[at] != "poss" or parse.words[parse.heads[at]] not in _SIBLINGS or not here.around.quotes:
         return None
     noun = next((j for j in range(i + 1, len(here.cues)) if here.root(j) == parse.heads[at]), None)
-    pair = siblings(here, noun) if noun is not None else None
+    pair = _siblings(here, noun) if noun is not None else None
     return pair[0] if pair is not None else None
 
 
 def sibling_who_speaks(here: Scene, i: int, owner: Someone | None) -> Someone | None:
     """ "“Wait, Rory,” said his (sister).": Jean, where the text has brought Rory and Jean."""
-    pair = siblings(here, i) if owner is not None and here.around.quotes else None
+    pair = _siblings(here, i) if owner is not None and here.around.quotes else None
     return pair[1] if pair is not None and pair[0] is owner else None

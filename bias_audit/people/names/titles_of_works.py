@@ -15,7 +15,6 @@ _WORKS = frozenset(
     "novels opera painting play plays poem poems story stories tale tales thriller trilogy versions volume".split()
 )
 _MADE = frozenset("publish published publishes read reading reads staged watched write writes writing wrote".split())
-_ARTICLES = frozenset({"a", "an", "the"})
 _JOINS = frozenset("at for from in of on to with".split())  # between the words of a title
 _AFTER_NAME = frozenset(", : ; ( - –".split())  # "Maria Reid, Head of Science"
 _PAUSES = frozenset(", . ; : ) ! ?".split())

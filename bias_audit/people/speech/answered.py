@@ -109,7 +109,7 @@ def _mean_named(asked: Scene, here: Scene, told: Sequence[Scene]) -> None:
         return
     people = {who for i in after if (who := asked.who[i]) is not None and asked.memory.is_brought(who)}
     people |= set() if people else _just_told_of(told, genders)
-    if len(people) > 1 or not all(found.may_be(gender) for gender in genders):
+    if len(people) > 1 or not found.may_be_all(genders):
         return
     for someone in people | (_just_offered(told) if words[:2] == ("is", "that") else set()):
         here.memory.merge(someone, found)
@@ -157,21 +157,33 @@ def _is_unnamed(asked: Scene, i: int) -> bool:
     return led_by in _DEFINITE and who is not None and not who.named and who is not _asker(asked)
 
 
+def _past(here: Scene, openers: Collection[str]) -> int:
+    """The first token of an answer past "well", "yes" and their like."""
+    words, (at, last) = here.around.parse.words, _said(here, 0)
+    while at < last and (words[at] in openers or words[at] == ","):
+        at += 1
+    return at
+
+
+def _named_first(here: Scene, at: int) -> int | None:
+    """The cue of a name that begins there, of somebody of whom nothing has told before."""
+    named = next((i for i, cue in enumerate(here.cues) if cue.first == at and cue.name is not None), None)
+    who = here.who[named] if named is not None else None
+    return named if who is not None and here.is_new(who) else None
+
+
 def _named_alone(here: Scene, *, shown: bool) -> Someone | None:
     """Who an answer names for the first time and says no more of: "Finlay, after his grandad", "Yes, that's Gemma."."""
-    words, (at, last) = here.around.parse.words, _said(here, 0)
-    while at < last and (words[at] in _OPENS - _NO or words[at] == ","):
-        at += 1
+    words, last = here.around.parse.words, _said(here, 0)[1]
+    at = _past(here, _OPENS - _NO)
     if words[at : at + 1] and words[at] in _THAT and words[at + 1 : at + 2] in (("'s",), ("is",)):
         at += 2
     elif shown:
         return None
-    named = next((i for i, cue in enumerate(here.cues) if cue.first == at and cue.name is not None), None)
-    who = here.who[named] if named is not None else None
-    if named is None or who is None or who.said > sum(w is who for w in here.who):
+    named = _named_first(here, at)
+    if named is None:
         return None
-    after = here.cues[named].last
-    more = words[after:last]
+    who, more = here.who[named], words[here.cues[named].last : last]
     return who if more[:1] in _ENDS or (more[:1] == (",",) and {*more[1:2]} <= _TELLS) else None
 
 
@@ -185,12 +197,9 @@ def _just_told_of(told: Sequence[Scene], genders: Collection[GenderWords]) -> se
 
 def _answer(here: Scene, job: bool) -> Someone | None:
     """Who is named for the first time as an answer opens: "Ravi?", or, ``job``, "Ravi is a vet."."""
-    words, (at, last) = here.around.parse.words, _said(here, 0)
-    while at < last and (words[at] in _OPENS or words[at] == ","):
-        at += 1
-    named = next((i for i, cue in enumerate(here.cues) if cue.first == at and cue.name is not None), None)
+    words, named = here.around.parse.words, _named_first(here, _past(here, _OPENS))
     who = here.who[named] if named is not None else None
-    if named is None or who is None or not who.named or who.said > sum(w is who for w in here.who):
+    if named is None or who is None or not who.named:
         return None
     if words[here.cues[named].last : here.cues[named].last + 1] == ("?",):
         return who

@@ -41,4 +41,4 @@ def _is_greeted(one: Seen, i: int) -> bool:
 
 
 def _may_be_one(letter: Someone, named: Someone) -> bool:
-    return all(named.may_be(gender) for gender in letter.genders)
+    return named.may_be_all(letter.genders)
