@@ -16,6 +16,8 @@ _SAID: dict[str, GenderWords] = {"women": "she", "female": "she", "men": "he", "
 
 def one_of(tokens: Tokens, at: int, parse: Parse, lexicon: PeopleWords) -> Cue | None:
     """What a plural says of whoever "is one of" them; None where nobody is said to be."""
+    if "one" not in tokens.lower[max(0, at - _FAR) : max(0, at - 1)]:
+        return None  # as nearly always
     first = next((i for i in range(at - 2, max(-1, at - _FAR - 1), -1) if tokens.lower[i] == "one"), None)
     if first is None or tokens.word(first + 1) != "of":
         return None
