@@ -95,6 +95,27 @@ def test_find_people_leaves_the_next_pronoun_open_too() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        # another one, of whom nothing says "he", has been told of since, or stands nearer
+        ("Mrs Kerr taught Mina. It was fun. She sang.", None),
+        ("Mrs Kerr taught Mina. It was fun. We thanked her.", "Mrs Kerr"),
+        ("Mrs Kerr rested. It rained on Mina. She left.", None),
+        ("Mrs Kerr rested. It rained on Mr Orr. She left.", "Mrs Kerr"),
+        ("Mrs Kerr rested. It rained on her. She left.", "Mrs Kerr"),
+        ("Mrs Kerr rested. It rained. It was late. She left.", "Mrs Kerr"),
+        ("Mrs Kerr rested. The cook rang Tom. She was ill.", None),
+        ("Mrs Kerr rested. Her dog ran. She was ill.", "Mrs Kerr"),
+        ("A caller asks a woman her age and, upon hearing she is 31, laughs.", "a woman"),
+    ],
+)
+def test_find_people_goes_back_to_nobody_past_another(text: str, meant: str | None) -> None:
+    people = read(text)
+    person = [m for m in people.mentions if m.kind == "pronoun"][-1].person
+    assert (people.persons[person].label if person >= 0 else None) == meant
+
+
+@pytest.mark.parametrize(
     ("text", "nurse"),
     [
         ("Ruth's mother died. It was a long winter. Now she is a nurse.", "Ruth"),

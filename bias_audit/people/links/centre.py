@@ -32,7 +32,7 @@ def clearest(
     passed_on = alone and _may_pass_on(here, i, best, ranked)
     if alone and not best.genders and _is_before_another(here, i, best, ranked[1:]):
         return None  # "Ana saw Mina. She is hurt. Mina rang her mum."
-    if alone and not overshadowed and not passed_on:
+    if alone and not overshadowed and not passed_on and not _is_left_behind(here, i, best, ranked[1:]):
         return best
     if here.memory.sure_only:
         here.memory.left_open = True
@@ -42,9 +42,9 @@ def clearest(
     mixed = is_mixed(here, i)
     if alone:
         other = None if mixed else _centre(here, i, ranked)
-        if other is None or _is_introduced(here, i, other):
-            return other or best
-        return None  # "Mrs Kerr waited. Robin came in. She smiled."
+        if other is None:
+            return None if _looks_back(here, i, best) else best
+        return other if _is_introduced(here, i, other) else None  # "Mrs Kerr waited. Robin came in. She smiled."
     if here.is_owner(i) and not best.named and not best.is_known(gender) and any(w.is_known(gender) for w in ranked):
         return None  # "Mr Lowe lay down. A nurse took his pulse."
     rivals = fitting[best] - fitting[second]
@@ -62,6 +62,19 @@ def _is_before_another(here: Scene, i: int, best: Someone, others: list[Someone]
     told = [j for j in range(i) if here.sentence[j] == here.sentence[i] - 1 and here.quote[j] is None]
     acting = {here.who[j] for j in told if here.acting[j]} or {here.who[j] for j in told}
     return best not in acting and any(who in acting and who.named for who in others)
+
+
+def _is_left_behind(here: Scene, i: int, best: Someone, others: list[Someone]) -> bool:
+    """ "Ana rested. Tom cooked for Mina. It was late. She …": told of two sentences ago or more, and others since."""
+    last = max((j for j in range(i) if here.who[j] is best), default=i)
+    since = here.apart(i, last) > 1 and any(who in others for who in here.who[last + 1 : i])
+    return since and _looks_back(here, i, best)
+
+
+def _looks_back(here: Scene, i: int, someone: Someone) -> bool:
+    """Whether a pronoun that is a subject or says whose something is stands in a sentence after theirs."""
+    same = any(here.who[j] is someone and here.sentence[j] == here.sentence[i] for j in range(i))
+    return not same and (here.is_owner(i) or here.around.parse.deps[here.cues[i].first] in SUBJECTS)
 
 
 def _may_pass_on(here: Scene, i: int, best: Someone, others: list[Someone]) -> bool:
