@@ -55,6 +55,11 @@ from counts import read, said
         (["Mrs Orr rang. Petra spoke no Gaelic then; she does now."], {"Mrs Orr": "she", "Petra": "she"}),
         (["Mrs Orr rang. Petra met Mina then; she is well."],
          {"Mrs Orr": "she", "Petra": "not stated", "Mina": "not stated"}),
+        (["Mrs Orr is my aide. I was late; she was not."], {"Mrs Orr": "she", "I": "not stated"}),
+        # of whom a relative or a teacher speaks
+        (["Ewan's father said that he could not pay."], {"Ewan": "not stated", "father": "he"}),
+        (["Ewan's father said that he should rest."], {"Ewan": "he", "father": "he"}),
+        (["Ewan's teacher said that he could not pay."], {"Ewan": "he", "teacher": "not stated"}),
         # whom one rings, speaks for, speaks to or speaks of is another one
         (["Petra moved. She rested. Petra drew it up overnight and rang her at six."],
          {"Petra": "she", "someone called she": "she"}),

@@ -11,6 +11,7 @@ _OF_ONESELF = frozenset(
     "admit admits admitted boasted boasts confessed confesses joked jokes promised promises".split()
 )
 _PLANS = frozenset({"will", "would", "'ll", "'d"})
+_OF_ONES_OWN = _PLANS | {"could", "had"}
 _PERCEIVED = frozenset("heard read seen tasted".split())
 _ENDS = frozenset(".!?")
 
@@ -94,6 +95,9 @@ def whose_they_are(here: Scene, i: int) -> int | None:
     if j is None or is_told_feeling(here, i) or _is_told_besides(here, i, says):
         return None
     gender, owners = here.cues[i].genders[0], parse.kids_of(here.root(j), "poss")
+    own = any(parse.words[kid] in _OF_ONES_OWN for kid in parse.kids_of(here.clause(i), "aux"))
+    if own and (speaker := here.who[j]) is not None and speaker.is_known(gender):
+        return None  # "His father said that he could not pay.": not "that he should rest"
     beside = (here.who[j], here.memory.narrator)  # "Ana's mum tells me she has built it."
     fits = {who for _, who in here.near(i, 1) if who.may_be(gender) and who not in beside}
     k = next((k for k in range(i) if here.root(k) in owners and "person" not in here.cues[k].kind), None)
