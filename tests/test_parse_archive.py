@@ -47,6 +47,11 @@ def test_members_never_leave_their_folder(inside: str, expected: str | None) -> 
     assert names({inside: "x"}) == ([expected] if expected else [])
 
 
+def test_members_leaves_out_what_has_no_name() -> None:
+    nameless = archive({"?b.txt": "x", "a.txt": "y"}).replace(b"?b.txt", b"\x00b.txt")  # a zero byte ends a name
+    assert [name for name, _ in members(nameless, "unit.zip")] == ["a.txt"]
+
+
 def test_members_keeps_files_of_the_same_name_apart() -> None:
     assert names({"a.txt": "1", "../a.txt": "2", "A.TXT": "3"}) == ["A (3).TXT", "a (2).txt", "a.txt"]
 

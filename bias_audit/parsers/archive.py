@@ -92,8 +92,8 @@ def _unpacked(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, room: int, name:
 
 
 def _inner_name(entry: zipfile.ZipInfo) -> str:
-    """A member's name without anything that leads elsewhere; "" for folders, links and litter."""
-    if entry.is_dir() or stat.S_ISLNK(entry.external_attr >> 16):
+    """A member's name without anything that leads elsewhere; "" for folders, links, litter and the nameless."""
+    if not entry.filename or entry.is_dir() or stat.S_ISLNK(entry.external_attr >> 16):
         return ""
     name = entry.filename
     if not entry.flag_bits & 0x800:  # most archives without the mark are UTF-8 all the same
