@@ -257,6 +257,10 @@ class Scene:
         cue = self.around.speakers[quote] if quote is not None else None
         return cue is not None and self.who[cue] is speaker
 
+    def last_of(self, who: Someone, i: int) -> int | None:
+        """The last cue of somebody before a cue."""
+        return next((j for j in range(i - 1, -1, -1) if self.who[j] is who), None)
+
     def is_new(self, who: Someone, since: int = 0) -> bool:
         """Whether nothing has told of somebody before this block, or before one of its cues."""
         return who.said <= sum(one is who for one in self.who[since:])

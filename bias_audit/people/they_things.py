@@ -33,7 +33,7 @@ _SHORTEST = 4  # letters of a plural that nothing has parsed
 def is_of_several(parse: Parse, at: int) -> bool:
     """ "A quarter of them", "two of them", "among them", "them both": never one person."""
     above = parse.heads[at]
-    if parse.words[at + 1 : at + 2] in (("both",), ("all",)) and parse.heads[at + 1] == at:
+    if parse.words[at + 1 : at + 2] in (("both",), ("all",)):
         return True
     if parse.deps[at] != "pobj" or parse.words[above] in _AMONG:
         return parse.deps[at] == "pobj"

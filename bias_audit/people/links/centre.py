@@ -57,7 +57,7 @@ def _is_before_another(here: Scene, i: int, best: Someone, others: list[Someone]
     """Whether the sentence before that which a pronoun opens is about another one, and not about them."""
     if not _opens(here, i):
         return False
-    if any(here.sentence[j] == here.sentence[i] and here.who[j] is best for j in range(i)):
+    if _is_in_sentence(here, i, best):
         return False
     told = [j for j in range(i) if here.sentence[j] == here.sentence[i] - 1 and here.quote[j] is None]
     acting = {here.who[j] for j in told if here.acting[j]} or {here.who[j] for j in told}
@@ -66,20 +66,26 @@ def _is_before_another(here: Scene, i: int, best: Someone, others: list[Someone]
 
 def _is_left_behind(here: Scene, i: int, best: Someone, others: list[Someone]) -> bool:
     """ "Ana rested. Tom cooked for Mina. It was late. She …": told of two sentences ago or more, and others since."""
-    last = max((j for j in range(i) if here.who[j] is best), default=i)
-    since = here.apart(i, last) > 1 and any(who in others for who in here.who[last + 1 : i])
-    return since and _looks_back(here, i, best)
+    last = here.last_of(best, i)
+    if last is None or here.apart(i, last) <= 1 or not _looks_back(here, i, best):
+        return False
+    return any(who in others for who in here.who[last + 1 : i])
 
 
 def _looks_back(here: Scene, i: int, someone: Someone) -> bool:
     """Whether a pronoun that is a subject or says whose something is stands in a sentence after theirs."""
-    same = any(here.who[j] is someone and here.sentence[j] == here.sentence[i] for j in range(i))
-    return not same and (here.is_owner(i) or here.around.parse.deps[here.cues[i].first] in SUBJECTS)
+    acts = here.around.parse.deps[here.cues[i].first] in SUBJECTS
+    return (acts or here.is_owner(i)) and not _is_in_sentence(here, i, someone)
+
+
+def _is_in_sentence(here: Scene, i: int, someone: Someone) -> bool:
+    """Whether somebody has come up in a pronoun's own sentence."""
+    return any(here.who[j] is someone and here.sentence[j] == here.sentence[i] for j in range(i))
 
 
 def _may_pass_on(here: Scene, i: int, best: Someone, others: list[Someone]) -> bool:
     """ "Mum took Lola to the park. She swung.": whoever is named after the subject may well be who goes on."""
-    last = max((j for j in range(i) if here.who[j] is best), default=None)
+    last = here.last_of(best, i)
     if last is None or not here.acting[last] or here.apart(i, last) != 1 or here.is_owner(i):
         return False
     gender = here.cues[i].genders[0]

@@ -55,7 +55,7 @@ def _is_one_of(here: Scene, i: int, someone: Someone) -> bool:
     opens = here.opening(i)
     if "one" not in parse.words[opens:at]:
         return False
-    last = max((j for j in range(i) if here.who[j] is someone), default=None)
+    last = here.last_of(someone, i)
     if last is None or here.cues[last].first < opens:
         return False
     for one in range(here.cues[last].last, at):

@@ -11,20 +11,8 @@ from ..name_context import is_name_shaped
 from ..scene import Memory, Scene
 from ..someone import Someone
 from ..words import PeopleWords
-from .epithets import (
-    is_other_post,
-    is_singled_out,
-    is_taken_on,
-)  # fmt: skip
-from .kinship import (
-    baby_of_family,
-    called_grandparent,
-    child_of,
-    is_of_another,
-    name_relative,
-    owner_of,
-    related,
-)
+from .epithets import is_other_post, is_singled_out, is_taken_on
+from .kinship import baby_of_family, called_grandparent, child_of, is_of_another, name_relative, owner_of, related
 from .named_later import take_in
 from .renamed import renamed
 from .spoken_beside import in_charge, sibling_who_speaks

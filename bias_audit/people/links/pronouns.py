@@ -34,7 +34,6 @@ from .whose_own import had_by, may_be_of_teller, may_be_of_those_before
 
 _Meant = tuple[Someone | None, bool]  # who is meant, and whether it may be one of several
 _KNOWN, _OWN = 1.2, 0.8  # for somebody whose gender is known to fit, and for the subject of the clause
-_SEVERAL = frozenset({"all", "both"})  # "thanked them both"
 _UP = 3  # steps from "himself" up to a verb with a subject
 _OTHERS = (may_be_others, is_listened_to, may_be_of_those_before)  # why the only one who fits may not be meant
 
@@ -127,10 +126,10 @@ def _meant(here: Scene, i: int) -> _Meant:
         return _pair(here, i), False
     if (decided := _decided(here, i)) is not None:
         return decided
-    cares = carers(here, i)
-    fitting = _fitting(here, i, cares)
+    cares, near = carers(here, i), candidates(here, i)
+    fitting = _fitting(here, i, near, cares)
     if len(fitting) > 1:
-        return _one_of_several(here, i, fitting)
+        return _one_of_several(here, i, near, fitting)
     if fitting:
         best = next(iter(fitting))
         known = best.is_known(here.cues[i].genders[0])
@@ -163,12 +162,12 @@ def _decided(here: Scene, i: int) -> _Meant | None:
     return newcomer(here, i) or answers(here, i)
 
 
-def _fitting(here: Scene, i: int, cares: Set[Someone | None]) -> dict[Someone, float]:
-    """Those near who may be "she", and how well each fits; not who ``cares`` for her, unless she is known to be one."""
+def _fitting(here: Scene, i: int, near: dict[Someone, float], cares: Set[Someone | None]) -> dict[Someone, float]:
+    """Those ``near`` who may be "she", and how well each fits; not who ``cares`` for her, unless known to be one."""
     gender, own, owner = here.cues[i].genders[0], here.own_subject(i), here.is_owner(i)
     fitting = {
         w: s + (_KNOWN if w.is_known(gender) else 0.0) + (_OWN if w is own and owner else 0.0)
-        for w, s in candidates(here, i).items()
+        for w, s in near.items()
         if w.may_be(gender) and (w not in cares or w.is_known(gender))
     }
     if here.quote[i] and any(is_other_speaker(here, i, who) for who in fitting):
@@ -176,7 +175,7 @@ def _fitting(here: Scene, i: int, cares: Set[Someone | None]) -> dict[Someone, f
     return without_talked_of(here, i, fitting)
 
 
-def _one_of_several(here: Scene, i: int, fitting: dict[Someone, float]) -> _Meant:
+def _one_of_several(here: Scene, i: int, near: dict[Someone, float], fitting: dict[Someone, float]) -> _Meant:
     """The one of several near who is clearly meant, or likely once all that is sure has been read."""
     ranked = sorted(fitting, key=fitting.__getitem__, reverse=True)
     owner = had_by(here, i, ranked[0])
@@ -184,7 +183,7 @@ def _one_of_several(here: Scene, i: int, fitting: dict[Someone, float]) -> _Mean
         return owner, False
     someone = None
     if owner is None and not may_be_on_anothers(here, i, ranked[0]):
-        someone = clearest(here, i, ranked, candidates(here, i), fitting)
+        someone = clearest(here, i, ranked, near, fitting)
         if someone is None and not here.memory.sure_only:
             someone = likely(here, i, ranked)
         if someone is not None and (may_be_either(here, i, someone, ranked) or is_thinker(here, i, someone)):
@@ -268,8 +267,7 @@ def _in_talk(here: Scene, i: int) -> list[Someone | None]:
 
 def _they(here: Scene, i: int) -> Someone | None:
     """One person who is called "they", or of whom nobody has said "he" or "she"; None for several people."""
-    several = here.around.tokens.word(here.cues[i].last) in _SEVERAL
-    if several or is_of_several(here.around.parse, here.cues[i].first):
+    if is_of_several(here.around.parse, here.cues[i].first):
         return None
     scores = candidates(here, i)
     called = {w: s for w, s in scores.items() if w.is_known("they")}

@@ -130,9 +130,8 @@ def _fitting(
         fit = [who for who in _only_one(here, i, epithet.gender, others) if not _is_unlike(here, who, cue)]
     if epithet.parent or (epithet.aged and not epithet.renaming):
         fit = [who for who in fit if may_be_news_of(who)]
-    if (
-        epithet.described or epithet.aged
-    ) and not epithet.known:  # "Fiona is a deaf engineer. The Polish nurse came in."
+    if (epithet.described or epithet.aged) and not epithet.known:
+        # "Fiona is a deaf engineer. The Polish nurse came in."
         fit = [who for who in fit if not who.roles or cue.role in who.roles]
     return fit
 

@@ -67,8 +67,9 @@ def goes_on_after(here: Scene, i: int) -> int | None:
         return None
     same = (j for j in range(i) if here.sentence[j] == here.sentence[i] and here.cues[j].first < pause)
     j = next((j for j in same if parse.deps[here.root(j)] in SUBJECTS), None)
-    told = j is not None and "person" not in here.cues[j].kind  # not "I rang him; he was out"
-    return j if j is not None and told and here.who[j] is not None and is_alone(here, j, i) else None
+    if j is None or here.who[j] is None or "person" in here.cues[j].kind:
+        return None  # not "I rang him; he was out"
+    return j if is_alone(here, j, i) else None
 
 
 def _is_of_one_told(here: Scene, i: int, pause: int) -> bool:
