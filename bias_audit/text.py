@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Span, Token
 
 from .blas import on_one_thread
 from .model import Block, Document, Occurrence
+from .stepped_parser import PARSER
 
 # One character for one character, so that offsets hold.
 _SAME_LENGTH = str.maketrans(
@@ -132,5 +133,5 @@ def parse(text: Tokenised, wanted: Iterable[Sentence], nlp: Language) -> dict[Se
             words, spaces = rows.T.tolist()  # words as spaCy's numbers for them
             bare.append(Doc(nlp.vocab, words=words, spaces=spaces, sent_starts=[at == 0 for at in range(len(words))]))
     with on_one_thread():
-        parses = list(nlp.pipe(bare, batch_size=BATCH, component_cfg={"parser": {"batch_size": PARSER_BATCH}}))
+        parses = list(nlp.pipe(bare, batch_size=BATCH, component_cfg={PARSER: {"batch_size": PARSER_BATCH}}))
     return {sentence: parses[index] for sentence, index in zip(order, parse_of, strict=True)}
