@@ -24,6 +24,7 @@ from .cli_files import (
     write_out,
 )
 from .errors import BiasAuditError, ReadError, SettingsError
+from .lost_objects import look_seldom
 
 
 class _Commands(TyperGroup):
@@ -286,6 +287,7 @@ def ui(
 
 def main() -> None:
     """The entry point: ``bias-audit``."""
+    look_seldom()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # Windows consoles have other ideas
             stream.reconfigure(encoding="utf-8", errors="replace")

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from .audit import audit, audit_bytes, read_members
 from .errors import BiasAuditError, Empty, ReadError
+from .lost_objects import look_seldom
 from .model import Failure, Report, Settings
 
 if TYPE_CHECKING:
@@ -211,7 +212,7 @@ def _in_turn(todo: list[Item], settings: Settings, tell: OnDone, on_page: "OnPag
 
 
 def _pool(workers: int) -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(workers, mp_context=get_context("spawn"))
+    return ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=look_seldom)
 
 
 def _in_parallel(

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from ..errors import ReadError
+from ..lost_objects import look_seldom
 from ..model import Limits
 from ..reports.json_report import write_document
 from . import archive, limits, media, parse, sniff
@@ -153,8 +154,8 @@ def main(folder: Path, kind: str) -> None:
     os.chdir(folder)
     tempfile.tempdir = str(folder)
     _load(kind)
-    gc.freeze()  # one file makes many small lasting objects: looking for lost ones often took half of its time
-    gc.set_threshold(200_000, 20, 100)
+    gc.freeze()
+    look_seldom()
     limits.memory_used()  # opens what it reads, while it may
     limits.lock_down(folder)
     write_frame(answers, b"ready")

@@ -45,9 +45,11 @@ def main() -> None:
     """Draw the app. Called by the script that Streamlit runs."""
     import streamlit as st
 
+    from ..lost_objects import look_seldom
     from . import choose, document_tab, door, files_page, frame, render, rules_page, setting_page, work, workshop_page
     from .review_page import page
 
+    look_seldom()
     st.set_page_config(page_title="bias-audit", layout="wide", initial_sidebar_state="collapsed")
     work.begin()
     if not door.open_or_ask():
