@@ -14,7 +14,7 @@ from spacy.tokens import Doc
 from .text import normalise
 
 Key = TypeVar("Key")
-_ATTRIBUTES: list[int | str] = ["LOWER", "ORTH"]
+_ATTRIBUTES: list[int | str] = ["LOWER", "ORTH", "SPACY"]
 _NUMBERS = "bias_audit_numbers"  # where a doc keeps them
 _END = 0  # the number of no word: in its place, the keys of the forms that end there
 
@@ -53,10 +53,12 @@ def split(phrase: str, nlp: Language) -> list[str]:
 
 
 def numbers_of(doc: Doc) -> dict[str, list[int]]:
-    """spaCy's numbers for the words of a doc by attribute, kept with it: many sets of forms are looked for in one."""
+    """spaCy's numbers for the words of a doc by attribute, and whether a space follows, kept with it.
+
+    Many sets of forms are looked for in one doc.
+    """
     if _NUMBERS not in doc.user_data:
-        lower, exact = doc.to_array(_ATTRIBUTES).T.tolist()
-        doc.user_data[_NUMBERS] = {"LOWER": lower, "ORTH": exact}
+        doc.user_data[_NUMBERS] = dict(zip(_ATTRIBUTES, doc.to_array(_ATTRIBUTES).T.tolist(), strict=True))
     numbers: dict[str, list[int]] = doc.user_data[_NUMBERS]
     return numbers
 
@@ -64,6 +66,8 @@ def numbers_of(doc: Doc) -> dict[str, list[int]]:
 def find_phrases(doc: Doc, phrases: Phrases[Key]) -> Iterator[tuple[Key, int, int]]:
     """Key, first and last token of every form in a doc, also of those inside others."""
     words, tree = numbers_of(doc)[phrases.attribute], phrases.tree
+    if tree.keys().isdisjoint(words):
+        return
     for first in [at for at, word in enumerate(words) if word in tree]:  # most words begin none
         node, last = tree[words[first]], first + 1
         while node is not None:

@@ -123,7 +123,8 @@ def _pairs(text: Tokenised, lexicon: PeopleWords) -> Iterator[PairOrder]:
     for block, doc in enumerate(text.docs):
         if text.blocks[block].kind in SKIPPED:
             continue
-        found = [at for at, number in enumerate(numbers_of(doc)["LOWER"]) if number in numbers]
+        words = numbers_of(doc)["LOWER"]
+        found = [] if numbers.isdisjoint(words) else [at for at, word in enumerate(words) if word in numbers]
         taken = 0
         for at in found:
             if at < taken:

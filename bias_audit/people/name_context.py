@@ -3,9 +3,11 @@
 import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
+from itertools import compress
 
 from spacy.strings import StringStore
 
+from ..phrases import numbers_of
 from ..text import Tokenised
 from .parses.stamps import after_stamp
 from .words import PeopleWords, fold
@@ -14,7 +16,6 @@ _MIXED_CASE = re.compile(r"(?:Mc|Mac|Nic|O'|D'|De|Le|La|Fitz|N')[A-ZÀ-Þ][a-zß
 _SENTENCE_ENDS = frozenset({".", "!", "?", ":", ";", '"', ")"})
 _LABEL = 4  # tokens of "Class teacher:"
 _OPENS_STAMPED = frozenset({"He", "Her", "His", "She"})
-_WRITTEN: list[int | str] = ["ORTH", "SPACY"]
 FULL = 2  # words of a full name
 _TITLE_CASE = 0.7  # share of capitalised longer words from which a block is in title case
 _SPELLED: dict[int, tuple[str, str, bool]] = {}  # by spaCy's number, which stands for the same word everywhere
@@ -56,9 +57,9 @@ def read_tokens(text: Tokenised, block: int, lexicon: PeopleWords) -> Tokens:
     """The words of a block."""
     doc = text.docs[block]
     strings = doc.vocab.strings
-    numbers, spaces = doc.to_array(_WRITTEN).T.tolist()  # a spaCy token for each costs more
-    spelled = [_SPELLED.get(number) or _spell(number, strings) for number in numbers]
-    words = tuple([word for word, _, _ in spelled])
+    numbers = numbers_of(doc)  # a spaCy token for each costs more
+    spelled = [_SPELLED.get(number) or _spell(number, strings) for number in numbers["ORTH"]]
+    words, lower, capital = zip(*spelled, strict=True) if spelled else ((), (), ())
     starts = set()
     for sentence in text.sentences[block]:
         at = sentence.first
@@ -67,14 +68,12 @@ def read_tokens(text: Tokenised, block: int, lexicon: PeopleWords) -> Tokens:
         starts.add(at)
     if ":" in words or '"' in words:
         starts |= {i + 1 for i, w in enumerate(words) if w in (":", '"') and i + 1 < len(words)}
-    lower = tuple([low for _, low, _ in spelled])
     if ":" in words[:_LABEL]:
         starts |= _fields(lower, lexicon)
     if not _OPENS_STAMPED.isdisjoint(words):
         stamped = [after_stamp(lower, at, lexicon.times) for at in starts if at < len(words)]
         starts |= {at for at in stamped if at is not None}
-    spaced = tuple([space == 1 for space in spaces])
-    capitals = tuple([i for i, (_, _, capital) in enumerate(spelled) if capital])
+    spaced, capitals = tuple(map(bool, numbers["SPACY"])), tuple(compress(range(len(words)), capital))
     listed = text.blocks[block].kind == "list" or words[:1] == ("•",)
     return Tokens(words, lower, spaced, frozenset(starts), _is_title_case(words, lexicon), capitals, listed=listed)
 

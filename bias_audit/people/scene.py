@@ -45,17 +45,19 @@ class Around:
     may_sign: bool = False  # the block before is a name alone, whose job may stand here
     # of each cue: the token that the rest of it hangs on, the verb of its clause, its sentence, the quotation in which
     # it stands, and whether it is a subject
-    roots: Sequence[int] = field(init=False)
-    clauses: Sequence[int] = field(init=False)
-    sentence: Sequence[int] = field(init=False)
-    quote: Sequence[int | None] = field(init=False)
-    acting: Sequence[bool] = field(init=False)
-    by_sentence: Sequence[Sequence[int]] = field(init=False)  # the cues of each sentence that has any
-    brings: bool = field(init=False)  # whether any cue may be one person: not "we" and "students" alone
-    subjects: Mapping[int, Sequence[int]] = field(init=False)  # of each verb, the cues that are its subject
+    roots: Sequence[int] = field(init=False, default=())
+    clauses: Sequence[int] = field(init=False, default=())
+    sentence: Sequence[int] = field(init=False, default=())
+    quote: Sequence[int | None] = field(init=False, default=())
+    acting: Sequence[bool] = field(init=False, default=())
+    by_sentence: Sequence[Sequence[int]] = field(init=False, default=())  # the cues of each sentence that has any
+    brings: bool = field(init=False, default=False)  # whether any cue may be one person: not "we" and "students" alone
+    subjects: Mapping[int, Sequence[int]] = field(init=False, default_factory=dict)  # cues that are a verb's subject
     known: dict[tuple[object, int], Any] = field(init=False, default_factory=dict)  # what `once` has worked out
 
     def __post_init__(self) -> None:
+        if not self.cues:  # as in most blocks
+            return
         object.__setattr__(self, "roots", [self.parse.root_of(cue.first, cue.last) for cue in self.cues])
         object.__setattr__(self, "clauses", [self._clause_of(root) for root in self.roots])
         object.__setattr__(self, "sentence", [bisect_right(self.starts, cue.first) - 1 for cue in self.cues])

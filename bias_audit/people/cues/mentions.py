@@ -65,10 +65,13 @@ def read_cues(
     ``jobs``: the token from which on the block says whoever a table or a form names is, and no more.
     """
     by_start = {n.first: n for n in names}
+    telling = _telling(tokens, parse, by_start, lexicon)
+    if not telling and jobs is None:  # as in most blocks
+        return []
     covered = {i for n in names for i in range(n.first, n.last)}
     who = "who" in tokens.lower  # only then a noun that no list has may be somebody
     cues: list[Cue] = []
-    for at in _telling(tokens, parse, by_start, lexicon):
+    for at in telling:
         if at in works:
             continue  # "The Princess and the Pea"
         word, cue = tokens.lower[at], None
