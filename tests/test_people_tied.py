@@ -103,9 +103,10 @@ from counts import read, said
         # "his or her" of each one, the child of somebody, and who it was
         (["A judge came. Each racer writes his or her name."], {"A judge": "not stated"}),
         (["Omar and his son came. The boy waved."], {"Omar": "he", "son": "he"}),
-        (["Omar sat down. The boy was cold. He ate. “Hello,” said the little man."],
-         {"Omar": "he", "the little man": "he"}),
-        (["Omar sat down. The boy was cold. He ate. “Hello,” said the young man."], {"Omar": "he"}),
+        (["Mr Omar sat down. The boy was cold."], {"Mr Omar": "he"}),
+        (["Mr Omar sat down. The boy was cold. “Hello,” said the little man."], {"Mr Omar": "he", "the little man": "he"}),
+        (["Mr Omar sat down. The boy was cold. “Hello,” said the young man."], {"Mr Omar": "he"}),
+        (["Mr Omar sat down.", "The boy was cold."], {"Mr Omar": "he", "The boy": "he"}),
         (["An old man waved. It was Mr Ferreira."], {"Mr Ferreira": "he"}),
         (["An old man waved to a cook. It was Mr Hay."], {"An old man": "he", "a cook": "not stated", "Mr Hay": "he"}),
         (["An old woman waved. It was Mr Ferreira."], {"An old woman": "she", "Mr Ferreira": "he"}),

@@ -1,6 +1,6 @@
 """Whom a new noun calls again: "the young goalkeeper", "the Scottish percussionist", "the physicist"."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ...model import GenderWords
@@ -70,7 +70,7 @@ def renamed(here: Scene, i: int, lexicon: PeopleWords) -> Someone | None:
         return front if front is not None and _may_be_called(here, i, front, epithet.gender) else None
     if main is not None and main not in others and (main in memory.before or any(who is main for who in here.who[:i])):
         return main
-    return _clearest(_fitting(here, i, epithet, [who for _, who in known if who not in others], others))
+    return _clearest(_fitting(here, i, epithet, [who for _, who in known if who not in others]))
 
 
 def _epithet(here: Scene, i: int, lexicon: PeopleWords) -> _Epithet | None:
@@ -112,22 +112,15 @@ def _others(here: Scene, i: int) -> set[Someone | None]:
     return others | {here.who[j] for j in range(i) if here.root(j) in does or j == asker(here, i)}
 
 
-def _fitting(
-    here: Scene, i: int, epithet: _Epithet, near: Sequence[Someone], others: Set[Someone | None]
-) -> list[Someone]:
-    """Those near whom the noun may call again; where there are none, those of the blocks before."""
+def _fitting(here: Scene, i: int, epithet: _Epithet, near: Sequence[Someone]) -> list[Someone]:
+    """Those near whom the noun may call again."""
     cue, words = here.cues[i], here.around.parse.words[here.cues[i].first : here.cues[i].last]
     fit = [who for who in dict.fromkeys(near) if _may_be_called(here, i, who, epithet.gender)]
-    if not fit:
-        blocks = here.memory.recent if cue.head in _PLAIN else [here.memory.before]
-        before = dict.fromkeys(who for block in blocks for who in block)
-        fit = [who for who in before if _may_be_called(here, i, who, epithet.gender)]
     if cue.head in _YOUNG:
         fit = [who for who in fit if who.relative] or fit  # "Ana and her son came. The boy waved."
     if "old" in words:
-        fit = [who for who in fit if is_grandparent(here.memory, who)] or fit
-    if not fit and cue.head in _PLAIN and epithet.gender is not None:
-        fit = [who for who in _only_one(here, i, epithet.gender, others) if not _is_unlike(here, who, cue)]
+        before = [who for who in here.memory.before if _may_be_called(here, i, who, epithet.gender)]
+        fit = [who for who in (*fit, *before) if is_grandparent(here.memory, who)] or fit
     if epithet.parent or (epithet.aged and not epithet.renaming):
         fit = [who for who in fit if may_be_news_of(who)]
     if (epithet.described or epithet.aged) and not epithet.known:
@@ -148,13 +141,6 @@ def _to_whom_it_is_done(here: Scene, i: int) -> Someone | None:
     """ "Lucy was thanked by the Queen", "bitten by the man's dog": the subject, who is not the one after it."""
     done = here.around.parse.kids_of(here.clause(i), "nsubjpass")
     return next((here.who[j] for j in range(i) if here.root(j) in done), None)
-
-
-def _only_one(here: Scene, i: int, said: GenderWords, others: Set[Someone | None]) -> dict[Someone, None]:
-    """The only person near whom "the girl" may mean, where nothing has said a gender of them yet."""
-    near = dict.fromkeys(w for j, w in here.near(i, _REACH) if here.acting[j]) or dict.fromkeys(here.memory.before)
-    fit = [w for w in near if w not in others and w.may_be(said) and not (w.general or w.relative)]
-    return dict.fromkeys(fit) if len(fit) == 1 and fit[0] is not here.memory.narrator else {}
 
 
 def _may_be_called(here: Scene, i: int, who: Someone, said: GenderWords | None) -> bool:
