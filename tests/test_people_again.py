@@ -19,21 +19,6 @@ def people_of(*texts: str) -> list[list[str]]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        # whom the text has described so
-        ("Ewan Muir lost his sight at ten. Now the blind joiner runs a shop.", {"Ewan Muir": ("he", ("joiner",))}),
-        ("Lena Orr has epilepsy. The epileptic swimmer won.", {"Lena Orr": ("not stated", ("swimmer",))}),
-        ("Ewan Muir broke his arm. The blind joiner waved.",
-         {"Ewan Muir": ("he", ()), "The blind joiner": ("not stated", ("joiner",))}),
-        ("Ewan Muir is blind. The deaf joiner waved.",
-         {"Ewan Muir": ("not stated", ()), "The deaf joiner": ("not stated", ("joiner",))}),
-        ("Ewan Muir is a blind cook. The blind joiner waved.",
-         {"Ewan Muir": ("not stated", ("cook",)), "The blind joiner": ("not stated", ("joiner",))}),
-        ("Ewan Muir is blind. The blind joiner next to the shop waved.",
-         {"Ewan Muir": ("not stated", ()), "The blind joiner": ("not stated", ("joiner",))}),
-        ("Ewan Muir is blind. The blind joiner helped him.",
-         {"Ewan Muir": ("he", ()), "The blind joiner": ("not stated", ("joiner",))}),
-        ("Ewan Muir lost his sight. Lena Orr lost her sight too. The blind joiner waved.",
-         {"Ewan Muir": ("he", ()), "Lena Orr": ("she", ()), "The blind joiner": ("not stated", ("joiner",))}),
         # of whom a life story tells
         ("Ewan Muir grew up in Fife. In 1960 the virologist opened a laboratory.",
          {"Ewan Muir": ("not stated", ("virologist",))}),
@@ -127,34 +112,6 @@ def test_whom_a_title_names_later(texts: list[str], expected: list[list[str]]) -
 @pytest.mark.parametrize(
     ("texts", "expected"),
     [
-        # the teacher to whom somebody has just spoken
-        (["“Mrs Hay, my saw is blunt,” said Kofi. His tutor bent down."],
-         {"Mrs Hay": ("she", ("tutor",)), "Kofi": ("he", ())}),
-        (["“I am cold, Mr Hay,” said Kim.", "Her teacher shut the window."],
-         {"Mr Hay": ("he", ("teacher",)), "Kim": ("she", ())}),
-        (["“Mrs Hay is late,” said Kofi. His tutor came in."],
-         {"Mrs Hay": ("she", ()), "Kofi": ("he", ()), "tutor": ("not stated", ("tutor",))}),
-        (["“Mrs Hay, I am ill,” said Kofi. It rained. His tutor waved."],
-         {"Mrs Hay": ("she", ()), "Kofi": ("he", ()), "tutor": ("not stated", ("tutor",))}),
-        (["“Mrs Hay, I am ill,” said Kofi.", "It rained.", "His tutor waved."],
-         {"Mrs Hay": ("she", ()), "Kofi": ("not stated", ()), "someone called he": ("he", ()),
-          "tutor": ("not stated", ("tutor",))}),
-        (["“Mrs Hay, I am ill,” said Kofi. His mother waved."],
-         {"Mrs Hay": ("she", ()), "Kofi": ("he", ()), "mother": ("she", ())}),
-        (["“Lena, the bus is here,” said Kofi. His tutor waved."],
-         {"Lena": ("not stated", ()), "Kofi": ("not stated", ()), "tutor": ("not stated", ("tutor",))}),
-        # the other one of two
-        (["Kofi was four and Lena was seven. “Wait, Kofi,” said his sister."],
-         {"Kofi": ("he", ()), "Lena": ("she", ())}),
-        (["Kofi and Lena ran. “Wait, Lena!” said her brother."], {"Kofi": ("he", ()), "Lena": ("she", ())}),
-        (["Kofi and Lena ran. A girl shouted. “Wait, Kofi,” said his sister."],
-         {"Kofi": ("not stated", ()), "Lena": ("not stated", ()), "A girl": ("she", ()), "sister": ("she", ())}),
-        (["Kofi, Tom and Lena ran. “Wait, Kofi,” said his sister."],
-         {"Kofi": ("not stated", ()), "Tom": ("not stated", ()), "Lena": ("not stated", ()), "sister": ("she", ())}),
-        (["Kofi met Lena. “Wait, Kofi,” said his sister."],
-         {"Kofi": ("not stated", ()), "Lena": ("not stated", ()), "sister": ("she", ())}),
-        (["Kofi and Lena ran. “Wait, Kofi,” said his mother."],
-         {"Kofi": ("not stated", ()), "Lena": ("not stated", ()), "mother": ("she", ())}),
         # somebody's grandparent
         (["Grandad Wilf sings. “My grandpa is loud,” says Ayo."],
          {"Grandad Wilf": ("he", ()), "Ayo": ("not stated", ())}),
@@ -168,7 +125,7 @@ def test_whom_a_title_names_later(texts: list[str], expected: list[list[str]]) -
         (["Kim's mum is a vet. “My mum sings,” said Kim."], {"Kim": ("not stated", ()), "mum": ("she", ("vet",))}),
     ],
 )  # fmt: skip
-def test_a_relation_of_who_speaks_or_is_spoken_to(texts: list[str], expected: Told) -> None:
+def test_a_grandparent_by_another_word(texts: list[str], expected: Told) -> None:
     assert told(*texts) == expected
 
 

@@ -110,41 +110,6 @@ def test_both_are_not_one() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("“I could not do it without Omar,” she said, meaning her coach, a retired cook.", ("coach", "cook")),
-        ("“Omar and Lena helped me,” she said, meaning her coach.", ()),
-        ("“Omar helped me,” she said, thanking her coach.", ()),
-        ("Omar came, meaning her coach no harm.", ()),
-    ],
-)
-def test_whom_words_mean(text: str, expected: tuple[str, ...]) -> None:
-    assert told(text)["Omar"] == expected
-
-
-@pytest.mark.parametrize(
-    ("texts", "expected"),
-    [
-        (("“Now?” asked Petra.", "“In a minute,” said the cook.", "“Thank you, Mrs Orr,” said Petra."), ("cook",)),
-        (("“Now?” asked Petra. “Not yet,” said her boss. “Sorry, Mrs Orr,” said Petra.",), ("boss",)),
-        # a call, somebody known, one who has another title, a relative, and one who is a man
-        (("“Now?” asked Petra.", "“In a minute,” said the cook.", "“Wait, Mrs Orr,” said Petra."), ()),
-        (("Mrs Orr sat.", "“Now?” asked Petra.", "“In a minute,” said the cook.", "“Thank you, Mrs Orr,” said Petra."),
-         ()),
-        (("“Now?” asked Petra.", "“In a minute,” said her mum.", "“Thank you, Mrs Orr,” said Petra."), ()),
-        (("“Now?” asked Petra.", "“In a minute,” said the waiter. He sat.", "“Thank you, Mrs Orr,” said Petra."), ()),
-    ],
-)  # fmt: skip
-def test_whoever_has_just_spoken_is_thanked_by_name(texts: tuple[str, ...], expected: tuple[str, ...]) -> None:
-    assert told(*texts)["Mrs Orr"] == expected
-
-
-def test_a_doctor_who_is_thanked_is_not_the_nurse() -> None:
-    texts = "“Now?” asked Petra.", "“In a minute,” said the nurse.", "“Thank you, Dr Orr,” said Petra."
-    assert told(*texts)["Dr Orr"] == ()
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
         ("Ewan Orr was born in Fife. In 1980 he shared a prize with Omar Bell and Idris Reid. A devout Sikh, he sang.",
          ["Ewan Orr", "he", "A devout Sikh", "he"]),
         ("Ewan Orr was born in Fife. In 1980 he sat with Omar Bell and Idris Reid. He sang.",

@@ -19,9 +19,7 @@ from counts import read, said
         ("Mr Orr ran. Ewan is deaf; please enlarge his worksheet.", {"Mr Orr": "he", "Ewan": "he"}),
         ("Mr Orr ran. Ewan is deaf; tell him at once.", {"Mr Orr": "he", "Ewan": "not stated"}),
         ("Mr Orr ran. Ewan met Omar; give him a seat.", {"Mr Orr": "he", "Ewan": "not stated", "Omar": "not stated"}),
-        # whoever comes with somebody, not whom somebody else had met
-        ("Mr Orr sang, and Ewan came with the girl he looks after.",
-         {"Mr Orr": "he", "Ewan": "he", "the girl": "she"}),
+        # whom somebody has met
         ("Mr Orr sang, and Petra came with the man he had met.",
          {"Mr Orr": "he", "Petra": "not stated", "the man": "he"}),
         ("Mr Orr sang, and Ewan came with the man he had met.",

@@ -123,7 +123,6 @@ class Memory:
     turns: list[Someone] = field(default_factory=list)  # who spoke, in reading order
     dialogue: list[Turn] = field(default_factory=list)  # who has spoken since a block in which nobody did
     talked_of: set[Someone] = field(default_factory=set)  # who the block before names in what others say alone
-    talk: tuple[Someone, Someone] | None = None  # who spoke last in the block before, and to whom by name
     announced: Someone | None = None  # whose words the next block holds: "Amina wrote:"
     unsigned: "Scene | None" = None  # the block before, where it is a quotation that nobody says
     asking: "list[Scene]" = field(default_factory=list)  # the last two blocks, where somebody may be in them
@@ -152,7 +151,7 @@ class Memory:
     def turn_to_new_chapter(self) -> None:
         """Forget everyone without a name: the king of the next tale is another king."""
         self.nouns, self.before, self.turns, self.dialogue, self.announced = [], [], [], [], None
-        self.talk, self.asking = None, []
+        self.asking = []
         self.recent.clear()
         self.counts = (0, 0)
         self.named.chapter += 1

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 
-from ..actions import load_actions
 from ..cue import I_WORDS, Cue
 from ..describing import load_describing
 from ..names.facts import EATS
@@ -30,10 +29,6 @@ _PLACES = frozenset(
 )
 _RAISES = frozenset({"promoted", "promotes", "promote"})
 _RISES = _RAISES | {"rose", "risen", "rises"}
-_MEANING = frozenset({"meaning"})
-_MARKS = frozenset({'"', "“", "”"})
-_TAG = 7  # tokens from the marks past who says it: “…,” the young girl said, meaning
-_PAIR = 2  # marks around what somebody says
 _FAR = 4  # steps from the last of a row to the first
 _FIRST = frozenset("first last oldest only second third youngest".split())
 _ABLE = frozenset({"name", "title", "pronoun", "role", "kin"})
@@ -114,18 +109,6 @@ def paid_as(parse: Parse, verb: int) -> int | None:
     place = any(parse.words[at] in _PLACES for at in what)
     gives = parse.words[verb] in _PAYS or (parse.words[verb] in _GIVES and place)
     return to[0] if to and gives else None
-
-
-def meant(here: Said, index: int, verb: int) -> int | None:
-    """Whom "“Fergus helped me,” she said, meaning her coach" explains: the only name in the words before."""
-    words = here.parse.words
-    if words[verb] not in _MEANING or words[verb - 1] != ",":
-        return None
-    marks = [at for at in range(verb) if words[at] in _MARKS]
-    if len(marks) < _PAIR or verb - marks[-1] > _TAG or load_actions().say.isdisjoint(words[marks[-1] : verb]):
-        return None
-    named = [n for n, c in enumerate(here.cues[:index]) if c.name and marks[-_PAIR] < c.first < marks[-1]]
-    return named[0] if len(named) == 1 else None
 
 
 def first_of_list(here: Said, at: int) -> int | None:

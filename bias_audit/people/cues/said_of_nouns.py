@@ -15,7 +15,7 @@ from .naming import is_met_by
 from .not_said import is_denied, is_of_thing, is_somebody_else, is_what_called
 from .one_of import said_by_one
 from .said import Said
-from .said_besides import denied_with, first_of_list, foremost, meant, paid_as, promoted, said_with, served
+from .said_besides import denied_with, first_of_list, foremost, paid_as, promoted, said_with, served
 from .said_labels import is_added, is_in_brackets, is_last_beside, is_listed, labelled_by, nearer_name
 from .worker_lines import names_worker
 
@@ -238,13 +238,6 @@ def _of_verb(here: Said, noun: _Noun, verb: int, *, as_one: bool) -> int | None:
     return here.subject_of(verb)
 
 
-def _meant(here: Said, noun: _Noun) -> int | None:
-    """ "“Fergus helped me,” she said, meaning her coach": the only one whom the words name."""
-    if noun.dep != "dobj" or noun.cue.led_by not in WHOSE:
-        return _ON
-    return _ON if (named := meant(here, noun.index, noun.head)) is None else named
-
-
 def _promoted(here: Said, noun: _Noun) -> int | None:
     """ "She was promoted to assistant technician"."""
     if noun.dep != "pobj" or not noun.cue.bare or (risen := promoted(here.parse, noun.root)) is None:
@@ -321,7 +314,6 @@ _WAYS: tuple[Callable[[Said, _Noun], int | None], ...] = (
     _said_besides,
     _apposed,
     _told_of,
-    _meant,
     _promoted,
     _served,
     _after_comma,

@@ -3,9 +3,7 @@
 from collections.abc import Set
 
 from ...model import GenderWords
-from ..cue import SHE_OR_HE, Cue
-from ..describing import load_describing
-from ..descriptions.described import described_as
+from ..cue import Cue
 from ..name_context import FULL
 from ..parses.grammar import SUBJECTS
 from ..scene import Scene
@@ -25,10 +23,6 @@ _CLAUSES = frozenset({"ccomp", "xcomp"})
 _UP = 3  # clauses from somebody up to whoever sees or says what they do
 _POSTS = frozenset("area charge chief deputy district general head junior national principal regional senior".split())
 _OPENING = 4  # tokens in which "Then one day" stands
-_SENSES = {  # by what else the words say it: "lost her hearing", "has dyslexia"
-    "autistic": {"autism"}, "asthmatic": {"asthma"}, "blind": {"eyesight", "sight", "vision"}, "deaf": {"hearing"},
-    "diabetic": {"diabetes"}, "dyslexic": {"dyslexia"}, "dyspraxic": {"dyspraxia"}, "epileptic": {"epilepsy"},
-}  # fmt: skip
 
 
 def is_taken_on(here: Scene, i: int) -> bool:
@@ -82,33 +76,6 @@ def _opens_episode(here: Scene, i: int) -> bool:
     opens = here.opening(i)
     words = here.around.parse.words[opens : opens + _OPENING]
     return "one" in words and not _TIMES.isdisjoint(words)
-
-
-def described_so(here: Scene, i: int, reach: int) -> Someone | None:
-    """The only one near whom the text has described as a noun does: "Ewan lost his sight … the blind cook"."""
-    cue, parse = here.cues[i], here.around.parse
-    said = load_describing().words["disability"].intersection(parse.words[cue.first : cue.last - 1])
-    if not said or not cue.role or any(kid >= cue.last for kid in parse.kids_of(here.root(i))):
-        return None  # "the blind cook next door"
-    senses = said.union(*(_SENSES.get(word, ()) for word in said))
-    near = list(here.near(i, reach))
-    so = {
-        who
-        for j, who in near
-        for dimension, words in described_as(here.around.tokens, parse, here.cues[j])
-        if dimension == "disability" and not senses.isdisjoint(words.split())
-    }
-    who = so.pop() if len(so) == 1 else None
-    if who is None or not who.named or (who.roles and cue.role not in who.roles):
-        return None
-    apart = any(one is who and here.is_other(i, j) for j, one in near) or _meets_somebody(here, i)
-    return who if not apart and all(who.may_be(g) for g in cue.genders if g != "not stated") else None
-
-
-def _meets_somebody(here: Scene, i: int) -> bool:
-    """ "The blind cook helped him": it may well be he who was described."""
-    others = (j for j in range(i + 1, len(here.cues)) if here.cues[j].head in SHE_OR_HE)
-    return any(here.is_other(j, i) for j in others)
 
 
 def subjects_above(here: Scene, i: int) -> list[Someone | None]:

@@ -138,20 +138,6 @@ def child_of(here: Scene, i: int) -> Someone | None:
     return known[0] if len(known) == 1 and kin[known[0]][0] in ties else None
 
 
-def whose_child(here: Scene, i: int) -> int | None:
-    """ "Ana, whose son Ben is ill, says that her boy …": hers whose child the sentence has told of, if it is one."""
-    parse, at = here.around.parse, here.cues[i].first
-    ties = _CHILD_TIES.get(parse.words[parse.heads[at]]) if parse.deps[at] == "poss" else None
-    if ties is None or "who" in parse.words[here.opening(i) : at]:  # "…, met Mina, who says that her boy …"
-        return None
-    same = [j for j in range(i) if here.sentence[j] == here.sentence[i] and here.who[j] is not None]
-    if not same:
-        return None
-    kin = (here.memory.kin.get(who) for who in {here.who[j] for j in same} if who is not None)
-    parents = {of for noun, of in filter(None, kin) if noun in ties}
-    return same[0] if parents == {here.who[same[0]]} else None
-
-
 def related(memory: Memory, cue: Cue, owner: Someone | None) -> Someone | None:
     """A relative by another word ("my father … Dad"), or the one whose relative the owner is.
 

@@ -12,7 +12,7 @@ from ..scene import Around, Memory, Scene, scene
 from ..someone import Someone
 from ..speech.addressees import addressee
 from ..speech.answered import take_answer
-from ..speech.dialogue import hear
+from ..speech.dialogue import hear, remember_talk
 from ..speech.pull_quotes import signature
 from ..speech.script_lines import is_voices
 from ..words import PeopleWords
@@ -21,7 +21,6 @@ from .known_as import also_called
 from .named_later import name_told_later, named_at_last, named_by_title
 from .nouns import link_noun
 from .pronouns import link_pronoun, looks_ahead
-from .spoken_beside import named_in_reply, remember_talk
 
 _TWO = 2  # who speak in turns
 
@@ -35,7 +34,7 @@ def link(
     ``whose``: of whom a table or a form says what stands here.
     """
     if not around.quotes and not around.brings:
-        memory.announced = memory.unsigned = memory.talk = None
+        memory.announced = memory.unsigned = None
         memory.dialogue.clear()
         memory.talked_of = set()
         memory.asking = []
@@ -66,8 +65,6 @@ def link(
         _one(here, i, lexicon)
     _pass_gender_on(here)
     hear(here)
-    if here.around.quotes:
-        named_in_reply(here)
     remember_talk(here)
     _sign(here, lexicon)
     take_answer(here)

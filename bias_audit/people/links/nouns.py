@@ -15,7 +15,6 @@ from .epithets import is_other_post, is_singled_out, is_taken_on
 from .kinship import baby_of_family, called_grandparent, child_of, is_of_another, name_relative, owner_of, related
 from .named_later import take_in
 from .renamed import renamed
-from .spoken_beside import in_charge, sibling_who_speaks
 
 _SEVERAL = 2  # steps from the last of several to the first
 _APART = frozenset("second third fourth fifth other new different next".split())
@@ -50,7 +49,6 @@ def link_noun(here: Scene, i: int, lexicon: PeopleWords) -> Someone:
             or related(memory, cue, owner)
             or renamed(here, i, lexicon)
         )
-        someone = someone or in_charge(here, i) or sibling_who_speaks(here, i, owner)
         if someone is not None and here.quote[i] is not None and here.is_said_by(someone, i):
             someone = None  # "Kofi, an engineer, says: Our chief engineer is ill."
     if someone is None:

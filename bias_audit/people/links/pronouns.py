@@ -22,11 +22,9 @@ from .anothers import carers, may_be_on_anothers
 from .binding import is_after_thing, is_nobodys
 from .candidates import REACH, candidates, kept_apart
 from .centre import clearest, is_mixed
-from .done_for import is_each_ones
 from .either import is_opening, leaves_open, may_be_either, may_be_of_before, opens_note
 from .newcomers import newcomer
 from .not_meant import is_dead_by_now
-from .spoken_beside import pupil_of, sibling_spoken_to
 from .thought_of import is_thinker
 from .tied import bound_to, may_be_others, tied_to
 from .weighing import likely
@@ -44,7 +42,7 @@ def link_pronoun(here: Scene, i: int, lexicon: PeopleWords) -> None:
     if cue.head in THEY and not cue.paired:
         here.who[i] = _they(here, i)
         return
-    if not cue.paired and (is_nobodys(here, i, lexicon.named_things) or is_each_ones(here, i)):
+    if not cue.paired and is_nobodys(here, i, lexicon.named_things):
         return
     ahead = _ahead(here, i) if looks_ahead(here, i) or _owns_ahead(here, i) else None
     someone, doubtful = (here.who[ahead], False) if ahead is not None else _meant(here, i)
@@ -156,9 +154,6 @@ def _decided(here: Scene, i: int) -> _Meant | None:
     bound = tied_to(here, i) or bound_to(here, i)
     if bound is not None and bound.may_be(gender):
         return bound, False
-    beside = pupil_of(here, i) or sibling_spoken_to(here, i)
-    if beside is not None and beside.may_be(gender):
-        return beside, False
     return newcomer(here, i) or answers(here, i)
 
 

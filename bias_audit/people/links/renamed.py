@@ -15,7 +15,6 @@ from .binding import named_after, who_does_it_to
 from .candidates import asker
 from .epithets import (
     ROYAL,
-    described_so,
     in_front,
     is_aged,
     is_from_somewhere,
@@ -57,8 +56,6 @@ def renamed(here: Scene, i: int, lexicon: PeopleWords) -> Someone | None:
     cue, memory = here.cues[i], here.memory
     if cue.led_by not in ("the", "this", "that") or cue.of is not None:
         return None
-    if (so := described_so(here, i, _REACH)) is not None:
-        return so
     epithet = _epithet(here, i, lexicon)
     if epithet is None or _says_which(here, i, epithet):
         return None

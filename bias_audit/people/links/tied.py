@@ -6,11 +6,10 @@ from ..scene import Scene, once
 from ..someone import Someone
 from ..speech.asked_after import asked_after
 from .binding import bound_away
-from .done_for import has_gone_to_see, has_to_do, is_pictured, met_by_own, shown_how, thanked_for, told_to_stop
-from .kinship import beside_kin, whose_child
+from .kinship import beside_kin
 from .thought_of import has_others, is_thinker
 from .told import ASKS, who_claims, whose_they_are
-from .within import beside_name, comes_with, goes_on_after, has_met, is_alone, owns_many, who_has_hers
+from .within import beside_name, goes_on_after, has_met, is_alone, who_has_hers
 
 _UP = ("poss", "pobj", "prep", "conj")
 _DEEP = 5  # steps from "her" up to the name
@@ -127,7 +126,7 @@ def _has_with(here: Scene, i: int) -> int | None:
     )
 
 
-_BY_WORDS = (_with_hers, beside_kin, _asked_whether, _asked_what, _asked_about, _is_and_does, is_pictured)
+_BY_WORDS = (_with_hers, beside_kin, _asked_whether, _asked_what, _asked_about, _is_and_does)
 # these ask who is who so far, which changes from one reading to the next: not worked out `once`
 _BY_WHO = (
     who_claims,
@@ -135,18 +134,9 @@ _BY_WHO = (
     who_has_hers,
     _has_with,
     goes_on_after,
-    comes_with,
     beside_name,
     has_met,
-    owns_many,
-    thanked_for,
-    shown_how,
-    met_by_own,
-    told_to_stop,
     asked_after,
-    has_gone_to_see,
-    has_to_do,
-    whose_child,
 )
 
 

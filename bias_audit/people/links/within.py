@@ -17,7 +17,6 @@ _INFORMS = frozenset(
     "ask call consult contact email fetch find get inform join let phone remind ring see tell text thank visit "
     "warn".split()
 )  # whom one is so told to turn to is often another one
-_BRINGS = frozenset("bring brings brought take takes took".split())
 _TELLS_OF = frozenset("had has is needs uses was wears".split())  # of somebody how they are
 _MET = frozenset("heard known met read seen taught trained".split())
 
@@ -91,23 +90,6 @@ def _is_ordered(here: Scene, i: int, pause: int) -> bool:
     return not any(subject > pause for subject in parse.kids_of(verb, *SUBJECTS))
 
 
-def comes_with(here: Scene, i: int) -> int | None:
-    """ "Mr Orr sang, and Ewan came with the baby he looks after": whoever comes with somebody, and not "had met"."""
-    parse, at = here.around.parse, here.cues[i].first
-    does = parse.heads[at]
-    noun = parse.heads[does]
-    if parse.deps[at] not in SUBJECTS or parse.deps[does] != "relcl" or noun != at - 1 or noun not in here.around.roots:
-        return None
-    if any(parse.words[kid] == "had" for kid in parse.kids_of(does, "aux")):
-        return None
-    over = parse.heads[noun]
-    if parse.deps[noun] == "pobj" and parse.words[over] == "with":
-        over = parse.heads[over]
-    elif parse.deps[noun] != "dobj" or parse.words[over] not in _BRINGS:
-        return None
-    return here.subject_of(over, i)
-
-
 def beside_name(here: Scene, i: int) -> int | None:
     """ "They went with Rory and his uncle": of whoever is named first, if the subject is none that may be meant."""
     parse, at = here.around.parse, here.cues[i].first
@@ -126,20 +108,6 @@ def beside_name(here: Scene, i: int) -> int | None:
             break
     subjects = [here.who[k] for k in range(i) if k != j and here.root(k) in parse.kids_of(above, *SUBJECTS)]
     return None if any(who is not None and who.may_be(gender) for who in subjects) else j
-
-
-def owns_many(here: Scene, i: int) -> int | None:
-    """ "Kenji's parents check his phone": his whose parents they are, if nobody else has just acted."""
-    parse, gender = here.around.parse, here.cues[i].genders[0]
-    if parse.deps[here.cues[i].first] != "poss":
-        return None
-    many = parse.kids_of(here.clause(i), *SUBJECTS)
-    owners = [at for one in many if parse.tags[one] == "NNS" for at in parse.kids_of(one, "poss")]
-    j = next((j for j in range(i) if here.root(j) in owners and here.cues[j].name is not None), None)
-    if j is None or not is_alone(here, j, i):
-        return None
-    others = (who for k, who in here.near(i, 1) if who is not here.who[j] and here.acting[k] and here.quote[k] is None)
-    return None if any(who.may_be(gender) for who in others) else j
 
 
 def has_met(here: Scene, i: int) -> int | None:

@@ -28,11 +28,8 @@ def mend_calls(draft: Draft, people: frozenset[str]) -> None:
             continue
         if draft.tags[at] in _ACTIVE:
             _is_rung(draft, at)
-        elif word == "called" and draft.deps[at] == "acl" and draft.tags[draft.heads[at]] == "NN":
-            if draft.deps[draft.heads[at]] == "ROOT":
-                _rings(draft, at)
-                _is_called_and_does(draft, at, people)
-            _with_another(draft, at, people)
+        elif word == "called" and draft.deps[at] == "acl" and _is_noun_alone(draft, draft.heads[at]):
+            _is_called_and_does(draft, at, people)
 
 
 def _is_rung(draft: Draft, verb: int) -> None:
@@ -65,25 +62,6 @@ def _is_rung(draft: Draft, verb: int) -> None:
         draft.deps[told[0]] = "dobj"
 
 
-def _rings(draft: Draft, verb: int) -> None:
-    """ "The boy, Tom, called Ana." is no boy who is called both."""
-    noun = draft.heads[verb]
-    named = [
-        kid for kid in draft.kids[noun] if draft.deps[kid] == "appos" and noun < kid < verb and draft.tags[kid] == "NNP"
-    ]
-    if not named or named[0] != verb - 2 or draft.words[noun + 1] != "," or draft.words[verb - 1] != ",":
-        return
-    by = any(draft.deps[kid] in ("agent", "prep") for kid in draft.kids.get(verb, ()))
-    if by or not any(draft.words[kid] in _ENDS for kid in draft.kids[noun]):
-        return
-    draft.take_place(verb, noun, "nsubj")
-    draft.tags[verb] = "VBD"
-    for kid in [kid for kid in draft.kids[noun] if kid > verb]:
-        draft.hang(kid, verb, draft.deps[kid])
-    for kid in draft.kids[verb]:
-        draft.deps[kid] = "dobj" if draft.deps[kid] == "oprd" else draft.deps[kid]
-
-
 def _is_called_and_does(draft: Draft, called: int, people: frozenset[str]) -> None:
     """ "A boy called Tom messages Ana.": a verb that looks like a plural noun after the name."""
     noun, verb = draft.heads[called], called + 1
@@ -108,26 +86,14 @@ def _is_called_and_does(draft: Draft, called: int, people: frozenset[str]) -> No
             taken = taken or object_
 
 
+def _is_noun_alone(draft: Draft, at: int) -> bool:
+    """Whether a sentence is read as nothing but a noun and what belongs to it."""
+    return draft.tags[at] == "NN" and draft.deps[at] == "ROOT"
+
+
 def _make_main(draft: Draft, noun: int, verb: int) -> None:
     """Make a word the main one of its sentence, and the noun that was it the subject."""
     draft.kids[draft.heads[verb]].remove(verb)
     draft.deps[verb], draft.heads[verb] = "ROOT", verb
     draft.kids.setdefault(verb, []).append(noun)
     draft.heads[noun], draft.deps[noun] = verb, "nsubj"
-
-
-def _with_another(draft: Draft, called: int, people: frozenset[str]) -> None:
-    """ "A cook called Tom and a vet, Ana Hill": the vet stands beside the cook, and it is she who is named last."""
-    noun = draft.heads[called]
-    for name in [kid for kid in draft.kids.get(called, ()) if draft.deps[kid] == "oprd" and draft.tags[kid] == "NNP"]:
-        for other in [kid for kid in draft.kids.get(name, ()) if draft.deps[kid] == "conj" and draft.tags[kid] == "NN"]:
-            if draft.words[other] not in people or not any(
-                draft.deps[kid] == "det" for kid in draft.kids.get(other, ())
-            ):
-                continue
-            draft.hang(other, noun, "conj")
-            for kid in draft.kids_of(name, "cc"):
-                draft.hang(kid, noun, "cc")
-            for kid in [kid for kid in draft.kids[noun] if draft.deps[kid] == "appos" and kid > other]:
-                if draft.words[other + 1] == "," and min([kid, *draft.kids.get(kid, ())]) == other + 2:
-                    draft.hang(kid, other, "appos")

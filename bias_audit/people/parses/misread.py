@@ -6,7 +6,6 @@ The parse of a block is mended in place, before anything reads it. Only what can
 from collections.abc import Sequence
 
 from ..actions import load_actions
-from .many_named import mend_named
 from .misread_clauses import mend_clause, mend_life
 from .misread_people import join_list, mend_person
 from .parse import Draft
@@ -41,7 +40,6 @@ _OF_VERBS = frozenset({"dobj", "dative", "prt"})
 def mend(draft: Draft, people: frozenset[str] = frozenset()) -> None:
     """Give verbs that are read as nouns the tag, and the subject, that they have. ``people``: nouns for somebody."""
     part_clauses(draft, people)
-    mend_named(draft, people)
     words, tags, deps, heads, kids = draft.words, draft.tags, draft.deps, draft.heads, draft.kids
     for at, tag in enumerate(tags):
         if not tag:

@@ -6,7 +6,7 @@ Like misread.py, it mends a parse in place, and only what cannot be grammar.
 from ..actions import load_actions
 from ..describing import load_describing
 from .parse import Draft
-from .second_halves import do_to_others, give_subject
+from .second_halves import give_subject
 
 _HAVE = frozenset({"has", "have", "had"})
 _NAMES_IT = frozenset({"compound", "amod", "nmod"})
@@ -24,8 +24,6 @@ _DONE = frozenset("been become come gone got grown had learned learnt lived stay
 _WHO = frozenset("who whom that which".split())
 _HELPS = frozenset("is was has had does did 's".split())
 _MARKS = frozenset('"“‘')
-_DO = frozenset({"do", "does", "did"})
-_ME = frozenset("me him her us them".split())
 _ORDERS = frozenset("ask call contact email find join meet phone ring see tell text thank visit".split())
 
 
@@ -40,8 +38,6 @@ def part_clauses(draft: Draft, people: frozenset[str]) -> None:
             _mend_two_subjects(draft, at)
         if deps[at] == "conj" and tags[at].startswith("VB") and at in kids:
             give_subject(draft, at, people)
-        if words[at - 1] == "and" and tags[at] == "NNS":
-            do_to_others(draft, at, people)
         if deps[at] == "aux" and word in _HAVE and heads[at] > at:
             _mend_have(draft, at, conditions)
         elif deps[at] == "ccomp" and word in _HAVE:
@@ -57,13 +53,6 @@ def part_clauses(draft: Draft, people: frozenset[str]) -> None:
                 deps[at] = "parataxis"  # "Sam, porter – “I walk …”"
         elif tags[at] in _FINITE and (words[at - 1] == "," or (tags[at - 1] == "RB" and words[at - 2] == ",")):
             _mend_apposed(draft, at)
-        elif deps[at] == "aux" and word in _DO and tags[heads[at]] == "VBG":
-            _mend_did(draft, at)
-        elif tags[at] == "VB" and word == "round" and words[at - 1] in _ME and heads[at - 1] == at:
-            draft.hang(at - 1, heads[at], "dobj")  # "clipped him round the ear"
-            tags[at], deps[at] = "IN", "prep"
-            for kid in kids.get(at, ()):
-                deps[kid] = "pobj" if deps[kid] == "dobj" else deps[kid]
         elif tags[at] == "VB" and word in _ORDERS and deps[at] == "ROOT":
             _mend_order(draft, at)
         elif (
@@ -169,30 +158,6 @@ def _mend_apposed(draft: Draft, at: int) -> None:
     elif len(subjects) == 1 and draft.tags[subjects[0]] in _FINITE and draft.deps[at] == "ROOT":
         draft.hang(noun, at, "nsubj")  # "My colleague Piotr sails the boat and our cook, Ana, …"
         draft.take_place(subjects[0], at, "conj")
-
-
-def _mend_did(draft: Draft, at: int) -> None:
-    """ "We did the family learning course": nobody "did learning", so that it is a course."""
-    verb = draft.heads[at]
-    what = next((kid for kid in draft.kids_of(verb, "dobj") if kid > verb), None)
-    between = [kid for kid in draft.kids_of(verb, "nsubj") if at < kid < verb]
-    asks = not any(
-        kid < at for above in (at, verb) for kid in draft.kids_of(above, "nsubj")
-    )  # "Did the joiner ring you?"
-    if what is None or asks or len(between) != 1 or draft.tags[between[0]] != "NN":
-        return
-    draft.take_place(at, verb, "compound")
-    for kid in draft.kids_of(between[0], *_OF_NOUNS):
-        draft.hang(kid, what, draft.deps[kid])
-    for kid in draft.kids_of(verb):
-        if kid == what:
-            draft.hang(kid, at, "dobj")
-        elif kid == between[0]:
-            draft.hang(kid, what, "compound")
-        else:
-            draft.hang(kid, at, draft.deps[kid])
-    draft.hang(verb, what, "compound")
-    draft.tags[verb] = "NN"
 
 
 def _mend_two_subjects(draft: Draft, at: int) -> None:

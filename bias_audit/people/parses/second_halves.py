@@ -10,9 +10,6 @@ _PARTICIPLES = frozenset({"VBG", "VBN"})
 _SUBJECTS = {"nsubj", "nsubjpass", "expl", "csubj"}
 _BETWEEN = frozenset({"aux", "auxpass", "neg", "advmod"})  # what may stand between somebody and a verb
 _NAMES_IT = frozenset({"compound", "det", "poss", "amod", "nmod"})
-_HOW = frozenset({"JJ", "JJR", "JJS", "DT", "PRP$", "CD"})
-_DOES_TO = frozenset("coaches guards guides hosts mentors nurses referees tutors umpires".split())
-_STAFF = frozenset({"people", "staff"})
 _DEEP = 4  # words from the last one of the first half to its verb
 
 
@@ -44,42 +41,3 @@ def give_subject(draft: Draft, at: int, people: frozenset[str]) -> None:
     passive = any(draft.deps[kid] == "auxpass" for kid in helps)
     draft.hang(who, at, "nsubjpass" if passive else "nsubj")
     draft.hang(and_, verb, "cc")
-
-
-def do_to_others(draft: Draft, at: int, people: frozenset[str]) -> None:
-    """ "Runs a club and mentors young singers": with others right after it, "mentors" is what somebody does."""
-    what, and_ = at - 2, at - 1
-    if (
-        draft.words[at] not in _DOES_TO
-        or draft.tags[at] != "NNS"
-        or what < 1
-        or draft.words[and_] != "and"
-        or draft.kids.get(at)
-    ):
-        return
-    if draft.tags[what] not in ("NN", "NNP") or draft.words[what] in people:
-        return
-    whom = at + 1
-    while whom < len(draft.words) - 1 and draft.tags[whom] in _HOW:
-        whom += 1
-    if whom >= len(draft.words) or not (
-        draft.tags[whom] == "NNS" or draft.words[whom] in _STAFF or draft.words[whom] in people
-    ):
-        return
-    verb = next((above for above in _above(draft, what) if draft.tags[above] == "VBZ"), None)
-    if verb is None or verb > what or not draft.kids_of(verb, *_SUBJECTS):
-        return
-    if draft.heads[what] == whom:
-        draft.hang(what, verb, "dobj")  # "drives a van and guards the doors", read as doors of two kinds
-    draft.hang(and_, verb, "cc")
-    draft.hang(at, verb, "conj")
-    draft.tags[at] = "VBZ"
-    draft.hang(whom, at, "dobj")
-
-
-def _above(draft: Draft, at: int) -> list[int]:
-    found: list[int] = []
-    while draft.heads[at] != at and len(found) < _DEEP:
-        at = draft.heads[at]
-        found.append(at)
-    return found

@@ -111,7 +111,7 @@ def _mean_named(asked: Scene, here: Scene, told: Sequence[Scene]) -> None:
     people |= set() if people else _just_told_of(told, genders)
     if len(people) > 1 or not found.may_be_all(genders):
         return
-    for someone in people | (_just_offered(told) if words[:2] == ("is", "that") else set()):
+    for someone in people:
         here.memory.merge(someone, found)
     found.genders |= genders
     for i in after:
@@ -124,19 +124,6 @@ def _is_asked_after(asked: Scene, i: int) -> bool:
     if cue.name is not None or (who is not None and (who.named or who is _asker(asked))):
         return False
     return cue.genders in (("she",), ("he",)) if cue.kind == "pronoun" else cue.kind == "kin" and cue.led_by in _LEADS
-
-
-def _just_offered(told: Sequence[Scene]) -> set[Someone]:
-    """ "Would you like to see the nurse?" – "Is that the tall man?": the only one whom the last sentence has."""
-    before = told[-1:]
-    cues = [(one, i) for one in before for i in range(len(one.cues)) if one.sentence[i] == one.sentence[-1]]
-    others = [(one, i) for one, i in cues if "person" not in one.cues[i].kind and one.quote[i] == one.quote[-1]]
-    if len(others) != 1:
-        return set()
-    one, i = others[0]
-    who = one.who[i]
-    the = one.cues[i].kind == "role" and one.cues[i].led_by == "the"
-    return {who} if the and who is not None and not who.named and who is not _asker(one) else set()
 
 
 def _is_asked_for(asked: Scene, i: int, words: Sequence[str]) -> bool:

@@ -23,6 +23,12 @@ def hear(here: Scene) -> None:
         turns.append(Turn(who, any(words[quote.last - 1] == "?" for quote, _ in quotes)))
 
 
+def remember_talk(here: Scene) -> None:
+    """Keep for the next block of whom others have only talked in this one."""
+    there = {*here.said_by, *(who for who, quote in zip(here.who, here.quote, strict=True) if quote is None)}
+    here.memory.talked_of = {who for who in here.who if who is not None and who not in there}
+
+
 def without_talked_of(here: Scene, i: int, fitting: dict[Someone, float]) -> dict[Someone, float]:
     """ "Omar sat. “My tutor fell,” said Petra. “Really?” he asked.": Omar, who is there, and not the tutor."""
     if i not in here.around.speakers or len(fitting) < _TWO:

@@ -1,4 +1,4 @@
-"""Whose it is where somebody does something for another, and of whom an answer, an order and a picture tell."""
+"""Of whom an order, an answer and what somebody finds out tell."""
 
 import pytest
 from counts import read, said
@@ -7,43 +7,7 @@ from counts import read, said
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        # who is thanked for what they have given, not for what the other has got
-        ("Ravi thanked Petra Gow for her kindness.", {"Ravi": "not stated", "Petra Gow": "she"}),
-        ("Ravi praised the cook Petra Gow for her patience.", {"Ravi": "not stated", "Petra Gow": "she"}),
-        ("Mrs Orr sat. Ravi thanked Petra for her new hat.",
-         {"Mrs Orr": "she", "Ravi": "not stated", "Petra": "not stated"}),
-        # who is shown how to do it to themselves, if nobody else is near
-        ("Omar shows Petra, 5, how to tie her laces.", {"Omar": "not stated", "Petra": "she"}),
-        ("Omar shows Petra how to hold her rabbit.", {"Omar": "not stated", "Petra": "not stated"}),
-        ("Mina was ill. Omar showed Petra how to wash her hair.",
-         {"Mina": "not stated", "Omar": "not stated", "Petra": "not stated"}),
-        # whose parent it is that meets somebody's friend; not who brings up somebody's child
-        ("Mrs Orr rang. Mrs Orr's friend Petra is met by her dad.", {"Mrs Orr": "she", "Petra": "she", "dad": "he"}),
-        ("Mrs Orr rang. Mrs Orr's baby Robin was raised by her mum.",
-         {"Mrs Orr": "she", "Robin": "not stated", "mum": "she"}),
-        # what a picture shows
-        ("Photo: Petra Gow, plumber, wearing her mask", {"Petra Gow": "she"}),
-        ("Photo: Petra Gow with Mina Ito, wearing her mask", {"Petra Gow": "not stated", "Mina Ito": "not stated"}),
-        # who does what has just been told
-        ("A big boy pushes Petra. Mina tells him to stop.",
-         {"A big boy": "he", "Petra": "not stated", "Mina": "not stated"}),
-        ("An older pupil pushes Petra. Mina tells him to stop.",
-         {"An older pupil": "he", "Petra": "not stated", "Mina": "not stated"}),
-        ("Omar came. Mr Orr shouted, and we told him to stop.", {"Omar": "not stated", "Mr Orr": "he"}),
-        # to whom somebody goes, who is not there or busy
-        ("Mum slept. Omar went to see Petra, but she was out.",
-         {"Mum": "she", "Omar": "not stated", "Petra": "she"}),
-        ("Mum slept. Omar went to see Petra, but she was late.",
-         {"Mum": "she", "Omar": "not stated", "Petra": "not stated"}),
-        # what a note has somebody do with what is theirs
-        ("Mina has a key. Omar to bring his own gloves.", {"Mina": "not stated", "Omar": "he"}),
-        ("Mina has a key. Omar to bring his gloves.", {"Mina": "not stated", "Omar": "he"}),
-        ("Mina has a key. Omar to mend his tap.", {"Mina": "not stated", "Omar": "not stated"}),
-        ("Mr Orr has a key. Omar to bring his gloves.", {"Mr Orr": "he", "Omar": "not stated"}),
-        # each of two, and no other
-        ("Mrs Orr came. Petra and Mina argue: give each of them her own.",
-         {"Mrs Orr": "she", "Petra": "she", "Mina": "she"}),
-        ("Mr Orr came. Then Omar and Tam each put on his own coat.", {"Mr Orr": "he", "Omar": "he", "Tam": "he"}),
+        # who is at each one's, in general
         ("Omar gave each child his own pen.", {"Omar": "he"}),
         # whom one is told to turn to, if it says their job
         ("Mrs Orr has a son. Ring Petra to book. She has been a joiner for years.",
@@ -91,8 +55,6 @@ def _meant(*texts: str) -> list[tuple[str, str]]:
         (["Petra had a bag. She sat.", "“My gaffer tied it,” said Mr Orr.", "“Did it help?” she asked."],
          ("she", "Petra")),
         # a child by another word
-        (["Petra, whose son Tam goes to Omar, says that her boy cries."], ("boy", "Tam")),
-        (["Mina, whose son Tam is six, met Petra, who says that her boy cries."], ("boy", "boy")),
         (["Mrs Orr’s daughter Mina is ill. Mrs Orr says that her girl can swim."], ("girl", "Mina")),
         (["Omar sang. Petra says that her boy cries because there is no Omar."], ("boy", "boy")),
         # whom somebody finds, sees or hears is another one
