@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from functools import cache
 
 from ...model import GenderWords, MentionKind
 from ..actions import load_actions
@@ -122,16 +123,21 @@ def read_cues(
 
 def _telling(tokens: Tokens, parse: Parse, names: Collection[int], lexicon: PeopleWords) -> list[int]:
     """The tokens at which a cue may begin; most words are none."""
-    words, titles = lexicon.cue_words, lexicon.title_words
+    known = _known_words(lexicon.cue_words, lexicon.title_words)
     read = any(parse.tags) or tokens.lettered
-    if not (names or read) and all(some.isdisjoint(tokens.lower) for some in (words, titles, _TELLING)):
+    if not (names or read) and known.isdisjoint(tokens.lower):
         return []
     starts = {first - before for first in names for before in (0, 2)} | ({0} if tokens.lettered else set())
     return [
         at
         for at, (word, tag) in enumerate(zip(tokens.lower, parse.tags, strict=True))
-        if tag in _NOUNS or word in words or word in _TELLING or at in starts or word in titles
+        if tag in _NOUNS or word in known or at in starts
     ]
+
+
+@cache
+def _known_words(cues: frozenset[str], titles: frozenset[str]) -> frozenset[str]:
+    return cues | titles | _TELLING
 
 
 def _with_uncles(cues: list[Cue]) -> list[Cue]:
