@@ -53,7 +53,7 @@ def _levels(titles: Mapping[str, Sequence[tuple[str, Sequence[int]]]]) -> Table:
 
 def _words_counted(text: Tokenised) -> int:
     read = (d for b, d in zip(text.blocks, text.docs, strict=True) if b.kind not in SKIPPED and b.language == "en")
-    return sum(np.count_nonzero(doc.to_array("IS_ALPHA")) for doc in read)
+    return sum(int(np.count_nonzero(doc.to_array("IS_ALPHA"))) for doc in read)
 
 
 def word_table(id: str, rows: Mapping[tuple[str, str], Sequence[int]]) -> Table:

@@ -258,6 +258,11 @@ class Scene:
         cue = self.around.speakers[quote] if quote is not None else None
         return cue is not None and self.who[cue] is speaker
 
+    def is_i(self, i: int, who: Someone) -> bool:
+        """Whether somebody says "I" where a cue stands, so that "he" is another one: "I gave Tom his own key"."""
+        said = (one.kind == "first person" and self.quote[j] == self.quote[i] for j, one in enumerate(self.cues))
+        return any(first and self.who[j] is who for j, first in enumerate(said))
+
     def last_of(self, who: Someone, i: int) -> int | None:
         """The last cue of somebody before a cue."""
         return next((j for j in range(i - 1, -1, -1) if self.who[j] is who), None)

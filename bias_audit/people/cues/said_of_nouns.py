@@ -40,6 +40,8 @@ _ARTICLES = A | {"the"}
 _HOURS = ("NN", "NNS")
 _OPENED = (('"',), ("'",))
 _CLAUSES = 6  # heads up from a noun to the verb of its clause
+_PERSONS = frozenset({"first person", "second person", "pronoun"})
+_PAUSES = frozenset({".", "!", "?", ",", '"', ""})
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +191,8 @@ def _apposed(here: Said, noun: _Noun) -> int | None:
     if other is None or other == noun.index:
         return _ON
     other = nearer_name(here.tokens, here.cues, noun.index, other)
+    if cue.kind == "kin" and cue.bare and here.cues[other].kind in _PERSONS and here.tokens.word(cue.last) in _PAUSES:
+        return None  # "He trained me, son."
     in_list = here.cues[other].name is None and here.cues[other].kind == cue.kind
     joined = bool(parse.kids_of(noun.root, "conj", "cc"))
     if cue.kind == "kin" and cue.led_by in WHOSE and joined:

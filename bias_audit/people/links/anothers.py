@@ -55,7 +55,8 @@ def verb_of_another(parse: Parse, at: int) -> int | None:
 def may_be_on_anothers(here: Scene, i: int, who: Someone) -> bool:
     """ "Kofi has asthma. Mr Orr carries his inhaler.": the subject's, or that of the subject before it.
 
-    "Ravi came to his wedding" and "Mr Orr reviewed one of her books" too.
+    "Ravi came to his wedding", "Mr Orr reviewed one of her books" and "Ravi laughed at his hat" too. Somebody of the
+    block before whose gender is known may be meant as well.
     """
     parse, owned = here.around.parse, here.around.parse.heads[here.cues[i].first]
     if not here.is_owner(i) or here.is_her_own(i) or owned in here.around.roots:
@@ -63,8 +64,11 @@ def may_be_on_anothers(here: Scene, i: int, who: Someone) -> bool:
     if parse.words[parse.heads[owned]] == "of" and parse.words[parse.heads[parse.heads[owned]]] in _SOME:
         owned = parse.heads[parse.heads[owned]]
     verb = parse.heads[owned]
-    if parse.deps[owned] == "pobj" and parse.words[owned] in _DAYS and parse.words[verb] == "to":
+    by = parse.words[verb]
+    if parse.deps[owned] == "pobj" and (by == "at" or (by == "to" and parse.words[owned] in _DAYS)):
         verb = parse.heads[verb]
+        if by == "at" and parse.words[verb] not in load_actions().on_anothers:
+            return False
     elif parse.deps[owned] != "dobj" or not (parse.words[verb] in load_actions().on_anothers or _calls(parse, owned)):
         return False
     if parse.kids_of(verb, "prt"):
@@ -76,6 +80,8 @@ def may_be_on_anothers(here: Scene, i: int, who: Someone) -> bool:
         subjects = [parse.heads[verb]]
     if not any(here.who[j] is who and here.root(j) in subjects for j in range(i)):
         return False
+    if any(one is not who and one.named and one.is_known(gender) for one in here.memory.before):
+        return True
     return any(one is not who and one.may_be(gender) and here.acting[j] and _is_in_another_clause(here, i, j)
                for j, one in here.near(i, 1))  # fmt: skip
 
