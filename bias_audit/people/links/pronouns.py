@@ -251,6 +251,8 @@ def _from_before(here: Scene, i: int, others: Set[Someone | None], *, only_known
         fitting = list(lately) or fitting  # "“My gaffer tied it,” said Mr Orr. // “Did it help?” she asked."
     singled = [who for who in fitting if not who.any_one]  # not "a new recruit"
     fitting = singled if len(singled) == 1 and singled[0].named else fitting
+    if here.quote[i] is None and not all(who.named for who in fitting):
+        return None  # "A cook came. // She sang.": in two cases of three another one
     return fitting[0] if len(fitting) == 1 else None
 
 

@@ -39,12 +39,14 @@ def addressee(here: Scene, i: int) -> Someone | None:
     if may_be_anybody(here, i) and not _answers(here, quote):
         return None
     others = [w for w in memory.turns if w is not speaker and (said is None or w.may_be(said))]
+    if said is not None:
+        others = [w for w in others if w.titles or not w.named]  # nobody is "Miss" to those who say "Rory"
     others = [w for w in others if said is not None and w.is_known(said)] or others
     if here.cues[i].role and len(set(others)) > 1:
         return None  # "Chef, …": which of several is not sure
     outside = [w for j, w in enumerate(here.who) if here.quote[j] != quote]  # not whom the words themselves speak of
     near = list(dict.fromkeys(w for w in (*memory.before, *outside) if w is not None and w is not speaker))
-    near = [w for w in near if said is None or w.may_be(said)]
+    near = [w for w in near if said is None or (w.may_be(said) and (w.titles or not w.named))]
     if others and (_goes_on(here, quote) or others[-1] in near or not near):
         return others[-1] if _turned_to(here, quote) in (None, others[-1]) else None
     if memory.narrator is not None and speaker is not memory.narrator:
