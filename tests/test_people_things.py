@@ -103,3 +103,33 @@ def test_finding_oneself_somewhere_is_no_discovery() -> None:
 )
 def test_whom_somebody_trains_is_no_train(text: str, expected: list[str]) -> None:
     assert [p.label for p in read(text).persons if p.label == "Amina" or p.label == "Mallard"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("They gave Omar Friday off.", ["Omar"]),
+        ("Petra helps Omar Tuesday mornings.", ["Petra", "Omar"]),
+        ("Tom gave Petra Easter eggs.", ["Tom", "Petra"]),
+        ("Theresa May spoke.", ["Theresa May"]),
+        ("Ash Wednesday is in March.", []),
+        ("We saw Petra Tower.", []),
+    ],
+)
+def test_a_day_ends_a_name(text: str, labels: list[str]) -> None:
+    assert [person.label for person in read(text).persons] == labels
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("Farmer Dalgleish has 12 cows.", ["Farmer Dalgleish"]),
+        ("Sheriff Dalgleish listened.", ["Sheriff Dalgleish"]),
+        ("Sgt. Dalgleish and Fr Quigg listened.", ["Sgt Dalgleish", "Fr Quigg"]),
+        ("Officer Training is on Friday.", []),
+        ("Principal Teachers meet in Provost Street.", []),
+        ("The sheriff court is shut.", []),
+    ],
+)
+def test_a_title_of_office_brings_a_surname(text: str, labels: list[str]) -> None:
+    assert [person.label for person in read(text).persons] == labels

@@ -112,9 +112,11 @@ def _carer(here: Scene, i: int) -> int | None:
     people = load_actions().cares_for.get((parse.words[verb], parse.words[owned]))
     if people is None or not here.is_owner(i) or here.is_her_own(i) or parse.kids_of(verb, "prt"):
         return None
-    while parse.deps[verb] in ("conj", "xcomp") and not parse.kids_of(verb, *SUBJECTS):
-        verb = parse.heads[verb]
+    while parse.deps[verb] in ("advcl", "conj", "xcomp") and not parse.kids_of(verb, *SUBJECTS):
+        verb = parse.heads[verb]  # "came to dress his wound"
     subjects = parse.kids_of(verb, *SUBJECTS)
+    if parse.deps[verb] == "relcl" and any(parse.words[kid] == "who" for kid in subjects):
+        subjects = [parse.heads[verb]]
     j = next((j for j in range(i) if here.root(j) in subjects), None)
     return j if j is not None and here.cues[j].kind == "role" and parse.words[here.root(j)] in people else None
 

@@ -7,7 +7,7 @@ from ..cue import THEY
 from ..parses.grammar import SUBJECTS
 from ..scene import Scene, once
 from ..someone import Someone
-from .told import ASKS, tells_of_another
+from .told import ASKS, BECAUSE, tells_of_another
 
 _RECIPIENT_WORDS = frozenset("to by with at".split())
 _SUBORDINATE = frozenset({"relcl", "acl", "advcl"})
@@ -15,7 +15,6 @@ _LETS = frozenset("let lets allow allows allowed make makes made train trains tr
 _LEADS = frozenset(
     "show shows showed teach teaches taught hand hands handed take takes took train trains trained".split()
 )
-_BECAUSE = frozenset("as because since".split())
 _DEEP = 8  # steps from a word up to its clause
 _PAIR = 2
 _SURE = 0.9  # by how much one person must stand out among several
@@ -124,7 +123,7 @@ def _is_asked_for(here: Scene, i: int, asker: int) -> bool:
     """ "Kwabena asked if he had been scared": whom a question is about is often not who asks it."""
     parse, verb = here.around.parse, here.clause(i)
     asks = parse.heads[verb]
-    if any(parse.words[kid] in _BECAUSE for kid in parse.kids_of(verb, "mark")):
+    if any(parse.words[kid] in BECAUSE for kid in parse.kids_of(verb, "mark")):
         return False  # "Ravi asked the vet a lot because he likes snakes."
     return parse.words[asks] in ASKS and verb != asks and parse.heads[here.root(asker)] == asks
 

@@ -156,10 +156,16 @@ def _decided(here: Scene, i: int) -> _Meant | None:
     own = _subject_above(here, i) if own is None and reflexive else own
     if own is not None and own.may_be(gender) and (reflexive or here.is_her_own(i)) and not here.is_i(i, own):
         return own, False
-    bound = tied_to(here, i) or bound_to(here, i)
+    bound = tied_to(here, i) or _bound(here, i)
     if bound is not None and bound.may_be(gender) and not here.is_i(i, bound):
         return bound, False
     return newcomer(here, i) or answers(here, i)
+
+
+def _bound(here: Scene, i: int) -> Someone | None:
+    """To whom a clause is bound, unless it may be another's: "A cook knelt to mend her hat"."""
+    who = bound_to(here, i)
+    return None if who is None or who in carers(here, i) or may_be_on_anothers(here, i, who) else who
 
 
 def _fitting(here: Scene, i: int, near: dict[Someone, float], cares: Set[Someone | None]) -> dict[Someone, float]:

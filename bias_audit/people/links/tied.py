@@ -8,7 +8,7 @@ from ..speech.asked_after import asked_after
 from .binding import bound_away
 from .kinship import beside_kin
 from .thought_of import has_others, is_thinker
-from .told import ASKS, who_claims, whose_they_are
+from .told import ASKS, BECAUSE, who_claims, whose_they_are
 from .within import beside_name, goes_on_after, has_met, is_alone, who_has_hers
 
 _UP = ("poss", "pobj", "prep", "conj")
@@ -152,7 +152,22 @@ def bound_to(here: Scene, i: int) -> Someone | None:
     if (here.cues[j].kind != "role" or who.named) and not here.is_owner(i):
         return None
     between = {w for w in here.who[j + 1 : i] if w is not None and w.may_be(here.cues[i].genders[0])} - {who}
-    return None if between else who
+    return None if between or _is_another(here, i, who) else who
+
+
+def _is_another(here: Scene, i: int, who: Someone) -> bool:
+    """ "His guest ate nothing until he had told her": the same pronoun has meant somebody else in the sentence.
+
+    Not in "Her friend wants it back because she is saving".
+    """
+    parse = here.around.parse
+    because = any(parse.words[kid] in BECAUSE for kid in parse.kids_of(here.clause(i), "mark"))
+    if because or parse.deps[here.cues[i].first] not in SUBJECTS:
+        return False
+    same = (
+        j for j in range(i) if here.sentence[j] == here.sentence[i] and here.cues[j].genders == here.cues[i].genders
+    )
+    return any(here.cues[j].kind == "pronoun" and here.who[j] not in (None, who) for j in same)
 
 
 @once

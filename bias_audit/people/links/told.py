@@ -7,6 +7,7 @@ from ..scene import Scene
 from .thought_of import is_told_feeling
 
 ASKS = frozenset("ask asks asked asking wonder wonders wondered".split())
+BECAUSE = frozenset("as because since".split())
 _OF_ONESELF = frozenset(
     "admit admits admitted boasted boasts confessed confesses joked jokes promised promises".split()
 )
@@ -105,8 +106,9 @@ def whose_they_are(here: Scene, i: int) -> int | None:
 
 
 def is_called(here: Scene, j: int) -> bool:
-    """ "Zainab, you speak for us.", "Thank you, Zainab.": a name by which somebody is spoken to."""
+    """ "Zainab, you speak for us.", "Thank you, Zainab.", "Say sorry, Zainab, and …": a name that calls somebody."""
     words, cue = here.around.tokens, here.cues[j]
     before, after = words.word(cue.first - 1), words.word(cue.last)
     opens = (cue.first in words.starts or before in _ENDS) and after in (",", "!")
-    return cue.name is not None and not here.around.acts[j] and (opens or (before == "," and after in _ENDS))
+    said = before == "," and (after in _ENDS or (after == "," and here.around.parse.deps[here.root(j)] == "npadvmod"))
+    return cue.name is not None and not here.around.acts[j] and (opens or said)

@@ -23,7 +23,7 @@ from .quiz import asked_for
 from .rows import cited, doing, told_of, with_neighbours
 from .shown import is_initialled
 from .signs import is_beside_noun, is_doing, signs_with_job, stands_alone, stands_with_job
-from .things import follows_setting, is_rank, is_thing, is_time
+from .things import ADDRESSED, follows_setting, is_rank, is_thing, is_time
 
 _TWO_INITIALS = re.compile(r"[A-Z]\.[A-Z]\.")
 _DAYS = frozenset({"Mon", "Tue", "Tues", "Wed", "Fri"})
@@ -33,8 +33,9 @@ _SHORT_FOR = frozenset("A.D. A.I. A.M. B.A. B.C. D.C. E.U. I.T. P.E. P.M. P.O. P
 _NUMBER = re.compile(r"[IVX]+|\d+")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ROYAL = frozenset("queen king prince princess duke duchess lord lady".split())  # things are named after these
+_SECOND_RANKS = frozenset("colonel commander constable inspector major marshal sergeant superintendent".split())
 _NAMED_AFTER = frozenset({"test", "tests"})  # "the Turing test"
-_SHORTENED = frozenset("mr mrs ms mx dr prof rev cllr".split())  # titles that may end in a full stop
+_SHORTENED = frozenset("mr mrs ms mx dr prof rev cllr capt cpl fr lt sgt".split())  # titles that may end in a full stop
 _IS = frozenset({"is", "was"})
 _HOPES = frozenset({"hope", "trust"})  # "Hope Priya is well"
 _THING_AFTER = 6  # words after a surname in which a thing may be that is named after somebody
@@ -124,6 +125,8 @@ def _titled(tokens: Tokens, at: int, common: Set[str], lexicon: PeopleWords) -> 
         last = at + 1
     else:
         last = 0
+    if title not in ADDRESSED and tokens.word(name_at) in _SECOND_RANKS and tokens.words[name_at][0].isupper():
+        name_at += 1  # "Detective Inspector Orr"
     while (tokens.word(name_at) == "." and title in _SHORTENED) or is_initial(tokens, name_at):
         name_at += 1
     if name_at in tokens.starts and tokens.word(name_at - 1) != ".":
@@ -133,13 +136,23 @@ def _titled(tokens: Tokens, at: int, common: Set[str], lexicon: PeopleWords) -> 
     name_at += len(small)
     words = _NONE if is_initial(tokens, name_at - 1) else common  # "Sir E. T. Cook", though the text tells of cooks
     surname = may_be_surname(tokens, name_at, words, lexicon) or is_month_given(tokens, name_at, lexicon)
-    if not surname or tokens.word(name_at) in lexicon.not_before.get(title, ()):
+    if not surname or _is_no_surname(tokens.word(name_at), title, lexicon):
         return None
     end, parts = extent(tokens, name_at, common, lexicon, titled=True)
     parts = (" ".join((*small, parts[0])), *parts[1:])
     if is_thing(tokens, at, end, parts, lexicon, titled=title not in _ROYAL):
         return None  # Queen Margaret University
     return FoundName(at, last or end, parts, title)
+
+
+def _is_no_surname(word: str, title: str, lexicon: PeopleWords) -> bool:
+    """ "Officer Training", "Principal Teachers", "Judge Street": a job before a word that is nobody's name after it."""
+    if word in lexicon.not_before.get(title, ()):
+        return True
+    job = title not in ADDRESSED and title in lexicon.title_words
+    return job and (
+        word in lexicon.not_before["*"] or word in lexicon.gender["groups"] or word in lexicon.never_surnames
+    )
 
 
 def _initialled(tokens: Tokens, at: int, common: set[str], lexicon: PeopleWords) -> FoundName | None:

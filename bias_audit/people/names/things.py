@@ -44,7 +44,7 @@ _LETTERED = frozenset(  # "Source A", on the line above what it says
 )
 _JUNIOR = frozenset({"jr", "jnr"})
 _FIRM = frozenset({"Sons", "Brothers"})  # "Charles Scribner's Sons"
-_ADDRESSED = frozenset("dr madam master miss mr mrs ms mx prof professor sir".split())
+ADDRESSED = frozenset("dr madam master miss mr mrs ms mx prof professor sir".split())
 
 
 def is_thing(tokens: Tokens, at: int, end: int, parts: tuple[str, ...], lexicon: PeopleWords, *, titled: bool) -> bool:
@@ -140,7 +140,7 @@ def _ends_as_thing(
     tokens: Tokens, first: int, end: int, parts: tuple[str, ...], lexicon: PeopleWords, *, titled: bool
 ) -> bool:
     """ "Drew University", "James Watt Street", "the Perth Road", "Sloan Survey", "Norman knights", "Queen Avenue"."""
-    ranked = tokens.lower[first] in lexicon.title_words and tokens.lower[first].rstrip(".") not in _ADDRESSED
+    ranked = tokens.lower[first] in lexicon.title_words and tokens.lower[first].rstrip(".") not in ADDRESSED
     if ranked and len(parts) == 1 and parts[0].lower() in lexicon.never_surnames:
         return True
     for at, part in enumerate(map(str.lower, parts)):
@@ -160,6 +160,7 @@ def _ends_as_thing(
     if after in lexicon.thing_names and (after == "&" or tokens.words[end][0].isupper()):
         return True
     ordinary = is_name_shaped(tokens.words[end]) and after not in lexicon.taught  # a word with a capital
+    ordinary = ordinary and after not in lexicon.times  # "gave Omar Friday off"
     return not tokens.title_case and ordinary
 
 

@@ -79,6 +79,8 @@ def labelled(parse: Parse, cues: Sequence[Cue], mark: int) -> int | None:
         return 0 if job and _says_who(parse, cues[0].last, mark - 1) else None
     if parse.words[mark - 1] != ":":
         return None
+    if not aside and cues[0].kind == "role":
+        return 0  # "The warden: “…”"
     return 0 if aside[:1] and aside[0] in _ASIDE and _says_who(parse, cues[0].last, mark - 1) else None
 
 
