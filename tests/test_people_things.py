@@ -133,3 +133,17 @@ def test_a_day_ends_a_name(text: str, labels: list[str]) -> None:
 )
 def test_a_title_of_office_brings_a_surname(text: str, labels: list[str]) -> None:
     assert [person.label for person in read(text).persons] == labels
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("The Queen visited Perth.", ["The Queen"]),
+        ("The King and Queen waved.", ["The King", "Queen"]),
+        ("We read The Queen Bee.", []),
+        ("She wrote The King of the Golden River.", ["someone called she"]),
+        ("We saw The King and I.", []),
+    ],
+)
+def test_a_king_is_no_title_of_a_work(text: str, labels: list[str]) -> None:
+    assert [person.label for person in read(text).persons] == labels

@@ -7,6 +7,7 @@ from itertools import pairwise
 from ...model import GenderWords, MentionKind
 from ..cue import Cue
 from ..name_context import Tokens
+from ..parses.grammar import FINITE
 from ..parses.parse import Parse
 from ..words import PeopleWords
 from .noun_compounds import is_compound, is_of_thing
@@ -204,7 +205,7 @@ def _is_capital_of_thing(
         return False
     if led_by in _ONE and parse.deps[at] == "attr" and word.text in lexicon.roles:
         return False
-    if _is_in_title(tokens, determiner, word.first, at, lexicon):
+    if _is_in_title(tokens, determiner, word.first, at, parse, lexicon):
         return True
     held = word.text in lexicon.gender["nouns"] or word.text in lexicon.offices
     return not held and not acts_as_person(parse, at, lexicon)
@@ -256,10 +257,11 @@ def before_a_noun(parse: Parse, at: int, tokens: Tokens) -> bool:
     return parse.deps[at] in ("compound", "nmod", "amod") and head == at + 1 and tokens.words[head].islower()
 
 
-def _is_in_title(tokens: Tokens, determiner: int, start: int, at: int, lexicon: PeopleWords) -> bool:
+def _is_in_title(tokens: Tokens, determiner: int, start: int, at: int, parse: Parse, lexicon: PeopleWords) -> bool:
     """ "The King's Gambit", "The King of the Golden River", "wrote The Happy Prince", "The Girl on the Train".
 
-    Not "the Prime Minister", nor "the Governor of Bombay", whose office it is, nor "The Queen at the Palace".
+    Not "the Prime Minister", nor "the Governor of Bombay", whose office it is, nor "The Queen at the Palace", nor
+    "The Queen visited Perth", nor "the King and Queen".
     """
     word = tokens.lower[at]
     if tokens.word(at + 1) in _WHERE and tokens.word(at + 2) in _ARTICLES and word not in lexicon.gender["titles"]:
@@ -268,7 +270,10 @@ def _is_in_title(tokens: Tokens, determiner: int, start: int, at: int, lexicon: 
             return True
     after = 4 if tokens.word(at + 1) == "of" else 3
     held = after > 3 and word in lexicon.offices
-    if not held and tokens.word(at + 1) != "," and any(word[0].isupper() for word in tokens.words[at + 1 : at + after]):
+    does = "".join(parse.tags[at + 1 : at + 2]) in FINITE and tokens.words[at + 1].islower()
+    two = tokens.word(at + 1) == "and" and tokens.word(at + 2) in lexicon.gender["nouns"]
+    alone = held or does or two or tokens.word(at + 1) == ","
+    if not alone and any(word[0].isupper() for word in tokens.words[at + 1 : at + after]):
         return True
     return any(tokens.words[i][0].isupper() for i in range(determiner, start) if i not in tokens.starts)
 
