@@ -37,8 +37,8 @@ def stated(text: str) -> dict[str, str]:
         # who leads goes on to lead
         ("Amina showed Tom the scope. She let him focus it.", {"Amina": "she", "Tom": "he"}),
         ("Priya hired Tom. She trained him for a year.", {"Priya": "she", "Tom": "he"}),
-        # in the order of the names
-        ("Sanjay and Morven bake 48 scones. He eats 2 and she eats 3.", {"Sanjay": "he", "Morven": "she"}),
+        # not in the order of the names: only who knows them knows
+        ("Sanjay and Morven bake 48 scones. He eats 2 and she eats 3.", {}),
     ],
 )  # fmt: skip
 def test_find_people_knows_whom_a_pronoun_means(text: str, expected: dict[str, str]) -> None:

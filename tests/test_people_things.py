@@ -146,3 +146,21 @@ def test_a_title_of_office_brings_a_surname(text: str, labels: list[str]) -> Non
 )
 def test_a_king_is_no_title_of_a_work(text: str, labels: list[str]) -> None:
     assert [person.label for person in read(text).persons] == labels
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("Hitler became chancellor in 1933.", ["Hitler"]),
+        ("Rowling’s books sold well.", ["Rowling"]),
+        ("Guru Nanak taught there.", ["Guru Nanak"]),
+        ("The Dickens novel is sad.", []),
+        ("A Picasso hung there.", []),
+        ("Beethoven’s Fifth Symphony is loud.", []),
+        ("Wagner Street is shut.", []),
+        ("Mr van der Berg and Ms al-Hassan are new.", ["Mr van der Berg", "Ms al-Hassan"]),
+        ("Ms al-fresco is no name.", []),
+    ],
+)
+def test_who_is_known_by_one_name(text: str, labels: list[str]) -> None:
+    assert [person.label for person in read(text).persons] == labels

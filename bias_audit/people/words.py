@@ -131,6 +131,7 @@ class PeopleWords:
     name_halves: Words
     surname_links: Words
     by_names: Words
+    one_name: Words
     after_names: Words
     taught: Words
     not_in_name: Words

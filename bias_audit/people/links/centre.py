@@ -146,7 +146,7 @@ def _centre(here: Scene, i: int, fitting: Sequence[Someone]) -> Someone | None:
     if len(named) == _PAIR and _goes_with_own(here, leads):
         return named[0]
     if len(named) == _PAIR and {*named} == {*fitting}:
-        return named[_turn(here, i)] if _is_list(here, i, leads) else None
+        return None  # nor is the first of "Ravi and Ana" the first of "she swept, he wiped"
     lead = named[0] if len(named) == 1 else None
     if lead is None or lead not in fitting:
         return None
@@ -279,13 +279,6 @@ def _is_other_pronoun(here: Scene, i: int, j: int) -> bool:
     )  # fmt: skip
 
 
-def _is_list(here: Scene, i: int, leads: Sequence[int]) -> bool:
-    """ "Sanjay and Morven bake. He eats two and she eats three.": in the order of the names."""
-    parse = here.around.parse
-    coordinated = any(here.root(j) in parse.kids_of(here.root(leads[0]), "conj") for j in leads)
-    return coordinated and _other_clause(here, i) is not None
-
-
 def _goes_with_own(here: Scene, leads: Sequence[int]) -> bool:
     """ "He and his brother ran.": the sentence is about "he"."""
     parse, first = here.around.parse, leads[0]
@@ -293,22 +286,3 @@ def _goes_with_own(here: Scene, leads: Sequence[int]) -> bool:
         return False
     owners = [kid for other in parse.kids_of(here.root(first), "conj") for kid in parse.kids_of(other, "poss")]
     return any(here.root(j) in owners and here.who[j] is here.who[first] for j in range(len(here.cues)))
-
-
-def _other_clause(here: Scene, i: int) -> int | None:
-    """ "She" where the pronoun is "he", in a clause with the same verb."""
-    words, heads = here.around.parse.words, here.around.parse.heads
-    verb = words[heads[here.cues[i].first]]
-    return next(
-        (
-            j
-            for j, cue in enumerate(here.cues)
-            if _is_other_pronoun(here, i, j) and _opens(here, j) and words[heads[cue.first]] == verb
-        ),
-        None,
-    )
-
-
-def _turn(here: Scene, i: int) -> int:
-    other = _other_clause(here, i)
-    return 1 if other is not None and other < i else 0

@@ -14,7 +14,7 @@ from itertools import chain
 from ..figures.public_figures import find, known_by_surname
 from ..name_context import FoundName, Tokens, is_initial, is_name_shaped, kind_of, verb_after
 from ..words import PeopleWords, fold
-from .extent import extent, has_halves, has_hyphen, links_at, may_be_surname
+from .extent import extent, has_article, has_halves, has_hyphen, links_at, may_be_surname
 from .firsts import by_what_follows, is_month_given, is_month_name
 from .kin_names import meant_as_kin
 from .labels import with_initials, with_speakers
@@ -131,6 +131,8 @@ def _titled(tokens: Tokens, at: int, common: Set[str], lexicon: PeopleWords) -> 
         name_at += 1
     if name_at in tokens.starts and tokens.word(name_at - 1) != ".":
         return None
+    if has_article(tokens, name_at):  # "Ms al-Hassan"
+        return FoundName(at, name_at + 3, ("".join(tokens.words[name_at : name_at + 3]),), title)
     small = tokens.words[name_at : name_at + links_at(tokens, name_at, lexicon)]  # "Ms de Souza"
     small = small if small and small[0].islower() else ()
     name_at += len(small)
@@ -189,7 +191,7 @@ def _given(tokens: Tokens, at: int, common: set[str], lexicon: PeopleWords) -> F
         kind = "plain"  # "Jin-ho"
     if not kind and is_name_shaped(word) and by_what_follows(tokens, at):
         kind = "plain"  # "Temple Grandin"
-    if not kind and is_name_shaped(word) and _is_famous(tokens, at):
+    if not kind and is_name_shaped(word) and _is_famous(tokens, at, lexicon):
         kind = "word" if tokens.lower[at] in lexicon.sentence_openers else "plain"  # "Einstein"
     if not kind or ((kind == "hardly" or word == "Eve") and _is_day(tokens, at, lexicon)):
         return None
@@ -222,9 +224,11 @@ def _given(tokens: Tokens, at: int, common: set[str], lexicon: PeopleWords) -> F
     return replace(name, sure=known or stands_alone(tokens, name, lexicon))
 
 
-def _is_famous(tokens: Tokens, at: int) -> bool:
-    """Whether the surname alone means a public figure there: not in "a Bunsen burner", "Euler's number"."""
+def _is_famous(tokens: Tokens, at: int, lexicon: PeopleWords) -> bool:
+    """Whether the surname alone means somebody known by it there: not in "a Bunsen burner", "Euler's number"."""
     word = "".join(tokens.words[at : at + 3]) if has_hyphen(tokens, at + 1) else tokens.words[at]
+    if fold(word) in lexicon.one_name:
+        return True
     if fold(word) not in known_by_surname() or _NAMED_AFTER.intersection(tokens.lower[at + 1 : at + 3]):
         return False
     return find(word, before=tokens.word(at - 1), after=tokens.words[at + 1 : at + _THING_AFTER]) is not None
