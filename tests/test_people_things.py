@@ -140,6 +140,7 @@ def test_a_title_of_office_brings_a_surname(text: str, labels: list[str]) -> Non
     [
         ("The Queen visited Perth.", ["The Queen"]),
         ("The King and Queen waved.", ["The King", "Queen"]),
+        ("Petra wrote to the Queen. Omar read it.", ["Petra", "the Queen", "Omar"]),
         ("She wrote The King of the Golden River.", ["someone called she"]),
         ("We saw The King and I.", []),
     ],
@@ -163,4 +164,18 @@ def test_a_king_is_no_title_of_a_work(text: str, labels: list[str]) -> None:
     ],
 )
 def test_who_is_known_by_one_name(text: str, labels: list[str]) -> None:
+    assert [person.label for person in read(text).persons] == labels
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("Jordan saw Tom.", ["Jordan", "Tom"]),
+        ("Lewis gave Petra a pen.", ["Lewis", "Petra"]),
+        ("Jordan saw changes.", []),
+        ("Georgia met Wales in Paris.", []),
+        ("Edinburgh gave Tom a prize.", ["Tom"]),
+    ],
+)
+def test_a_place_does_nothing_to_somebody(text: str, labels: list[str]) -> None:
     assert [person.label for person in read(text).persons] == labels

@@ -273,7 +273,9 @@ def _is_in_title(tokens: Tokens, determiner: int, start: int, at: int, parse: Pa
     does = "".join(parse.tags[at + 1 : at + 2]) in FINITE and tokens.words[at + 1].islower()
     two = tokens.word(at + 1) == "and" and tokens.word(at + 2) in lexicon.gender["nouns"]
     alone = held or does or two or tokens.word(at + 1) == ","
-    if not alone and any(word[0].isupper() for word in tokens.words[at + 1 : at + after]):
+    near = range(at + 1, min(at + after, len(tokens.words)))
+    ends = next((i for i in near if i in tokens.starts), at + after)  # "Ana wrote to the Queen. She …"
+    if not alone and any(word[0].isupper() for word in tokens.words[at + 1 : ends]):
         return True
     return any(tokens.words[i][0].isupper() for i in range(determiner, start) if i not in tokens.starts)
 

@@ -2,7 +2,7 @@
 
 import re
 
-from ..name_context import FoundName, Tokens, kind_of, verb_after
+from ..name_context import FoundName, Tokens, is_name_shaped, kind_of, verb_after
 from ..words import PeopleWords, fold
 from .facts import is_told_as_person, says_person
 from .introduced import BUT_THINGS, is_introduced
@@ -297,7 +297,14 @@ def stands_alone(tokens: Tokens, name: FoundName, lexicon: PeopleWords) -> bool:
     if fold(name.parts[0]) in lexicon.states and verb in lexicon.states_do:
         return False
     does = (acts and verb not in lexicon.things_do) or (verb in _OWNS and _counts_something(tokens, name.last, lexicon))
-    return verb in lexicon.mind_verbs or (given and does)
+    return verb in lexicon.mind_verbs or (given and (does or _does_to_somebody(tokens, name.last, lexicon)))
+
+
+def _does_to_somebody(tokens: Tokens, at: int, lexicon: PeopleWords) -> bool:
+    """ "(Jordan) saw Tom", "(Lewis) gave Ana a pen"; not "Jordan saw changes", "Georgia met Wales"."""
+    verb, whom = tokens.word(at), tokens.words[at + 1] if at + 1 < len(tokens.words) else ""
+    does = (lexicon.person_verbs, lexicon.known_does, lexicon.things_do, lexicon.gives)
+    return any(verb in some for some in does) and is_name_shaped(whom) and kind_of(whom, lexicon) == "plain"
 
 
 def _is_no_auxiliary(tokens: Tokens, at: int, lexicon: PeopleWords) -> bool:
