@@ -68,7 +68,6 @@ def test_a_constable_has_the_job_of_the_rank() -> None:
         ("“I like my job.” — Shannon", ["Shannon"]),
         ("Ruby left Kenya when she was ten.", ["Ruby"]),
         ("Ruby left Ravi when she was ten.", ["Ruby", "Ravi"]),
-        ("Ruby left work when she was ten.", []),
         ("Florence is from Kenya.", ["Florence"]),
         ("Florence is from a poem.", []),
         ("Daisy is older than him.", ["Daisy"]),
