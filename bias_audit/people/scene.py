@@ -260,8 +260,10 @@ class Scene:
 
     def is_i(self, i: int, who: Someone) -> bool:
         """Whether somebody says "I" where a cue stands, so that "he" is another one: "I gave Tom his own key"."""
-        said = (one.kind == "first person" and self.quote[j] == self.quote[i] for j, one in enumerate(self.cues))
-        return any(first and self.who[j] is who for j, first in enumerate(said))
+        return any(
+            self.who[j] is who and cue.kind == "first person" and self.quote[j] == self.quote[i]
+            for j, cue in enumerate(self.cues)
+        )
 
     def last_of(self, who: Someone, i: int) -> int | None:
         """The last cue of somebody before a cue."""

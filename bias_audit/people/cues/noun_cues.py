@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from ...model import GenderWords, MentionKind
 from ..cue import Cue
@@ -274,8 +274,8 @@ def _is_in_title(tokens: Tokens, determiner: int, start: int, at: int, parse: Pa
     two = tokens.word(at + 1) == "and" and tokens.word(at + 2) in lexicon.gender["nouns"]
     alone = held or does or two or tokens.word(at + 1) == ","
     near = range(at + 1, min(at + after, len(tokens.words)))
-    ends = next((i for i in near if i in tokens.starts), at + after)  # "Ana wrote to the Queen. She …"
-    if not alone and any(word[0].isupper() for word in tokens.words[at + 1 : ends]):
+    same = takewhile(lambda i: i not in tokens.starts, near)  # not "Ana wrote to the Queen. She …"
+    if not alone and any(tokens.words[i][0].isupper() for i in same):
         return True
     return any(tokens.words[i][0].isupper() for i in range(determiner, start) if i not in tokens.starts)
 

@@ -73,17 +73,22 @@ def may_be_on_anothers(here: Scene, i: int, who: Someone) -> bool:
         return False
     if parse.kids_of(verb, "prt"):
         return False
-    while parse.deps[verb] in ("advcl", "conj", "xcomp") and not parse.kids_of(verb, *SUBJECTS):
-        verb = parse.heads[verb]
-    subjects, gender = parse.kids_of(verb, *SUBJECTS), here.cues[i].genders[0]
-    if parse.deps[verb] == "relcl" and any(parse.words[kid] == "who" for kid in subjects):
-        subjects = [parse.heads[verb]]
-    if not any(here.who[j] is who and here.root(j) in subjects for j in range(i)):
+    doers, gender = _doers(parse, verb), here.cues[i].genders[0]
+    if not any(here.who[j] is who and here.root(j) in doers for j in range(i)):
         return False
     if any(one is not who and one.named and one.is_known(gender) for one in here.memory.before):
         return True
     return any(one is not who and one.may_be(gender) and here.acting[j] and _is_in_another_clause(here, i, j)
                for j, one in here.near(i, 1))  # fmt: skip
+
+
+def _doers(parse: Parse, verb: int) -> list[int]:
+    """The subjects of a verb, or of the one over it: "came to dress his wound", "the nurse, who came to dress it"."""
+    while parse.deps[verb] in ("advcl", "conj", "xcomp") and not parse.kids_of(verb, *SUBJECTS):
+        verb = parse.heads[verb]
+    subjects = parse.kids_of(verb, *SUBJECTS)
+    relative = parse.deps[verb] == "relcl" and any(parse.words[kid] == "who" for kid in subjects)
+    return [parse.heads[verb]] if relative else subjects
 
 
 def _calls(parse: Parse, owned: int) -> bool:
@@ -112,12 +117,8 @@ def _carer(here: Scene, i: int) -> int | None:
     people = load_actions().cares_for.get((parse.words[verb], parse.words[owned]))
     if people is None or not here.is_owner(i) or here.is_her_own(i) or parse.kids_of(verb, "prt"):
         return None
-    while parse.deps[verb] in ("advcl", "conj", "xcomp") and not parse.kids_of(verb, *SUBJECTS):
-        verb = parse.heads[verb]  # "came to dress his wound"
-    subjects = parse.kids_of(verb, *SUBJECTS)
-    if parse.deps[verb] == "relcl" and any(parse.words[kid] == "who" for kid in subjects):
-        subjects = [parse.heads[verb]]
-    j = next((j for j in range(i) if here.root(j) in subjects), None)
+    doers = _doers(parse, verb)
+    j = next((j for j in range(i) if here.root(j) in doers), None)
     return j if j is not None and here.cues[j].kind == "role" and parse.words[here.root(j)] in people else None
 
 

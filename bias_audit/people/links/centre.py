@@ -145,9 +145,7 @@ def _centre(here: Scene, i: int, fitting: Sequence[Someone]) -> Someone | None:
     named = list(dict.fromkeys(here.who[j] for j in leads))
     if len(named) == _PAIR and _goes_with_own(here, leads):
         return named[0]
-    if len(named) == _PAIR and {*named} == {*fitting}:
-        return None  # nor is the first of "Ravi and Ana" the first of "she swept, he wiped"
-    lead = named[0] if len(named) == 1 else None
+    lead = named[0] if len(named) == 1 else None  # of "Ravi and Ana swept" neither, whatever the order of the names
     if lead is None or lead not in fitting:
         return None
     told += [j for j in range(i) if here.sentence[j] == before - 1 and here.is_said_by(lead, j)]

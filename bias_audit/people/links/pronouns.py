@@ -33,12 +33,8 @@ from .whose_own import had_by, may_be_of_teller, may_be_of_those_before
 _Meant = tuple[Someone | None, bool]  # who is meant, and whether it may be one of several
 _KNOWN, _OWN = 1.2, 0.8  # for somebody whose gender is known to fit, and for the subject of the clause
 _UP = 3  # steps from "himself" up to a verb with a subject
-_OTHERS = (
-    may_be_others,
-    is_listened_to,
-    may_be_of_those_before,
-    may_be_on_anothers,
-)  # why the only one who fits may not be meant
+# why the only one who fits may not be meant
+_OTHERS = (may_be_others, is_listened_to, may_be_of_those_before, may_be_on_anothers)
 
 
 def link_pronoun(here: Scene, i: int, lexicon: PeopleWords) -> None:
@@ -51,7 +47,7 @@ def link_pronoun(here: Scene, i: int, lexicon: PeopleWords) -> None:
         return
     ahead = _ahead(here, i) if looks_ahead(here, i) or _owns_ahead(here, i) else None
     someone, doubtful = (here.who[ahead], False) if ahead is not None else _meant(here, i)
-    if ahead is not None and (someone is None or not someone.may_be(cue.genders[0]) or here.is_i(i, someone)):
+    if ahead is not None and (someone is None or not _may_mean(here, i, someone)):
         someone, doubtful = _meant(here, i)
     someone = spoke_before(here, i) if someone is None and not doubtful else someone
     if (someone is None or not someone.named) and is_after_thing(here, i, someone, lexicon.named_things):
@@ -152,14 +148,19 @@ def _pair(here: Scene, i: int) -> Someone | None:
 def _decided(here: Scene, i: int) -> _Meant | None:
     """What a construction decides, whoever else is near; None where none does."""
     cue = here.cues[i]
-    gender, reflexive, own = cue.genders[0], cue.head.endswith("self"), here.own_subject(i)
+    reflexive, own = cue.head.endswith("self"), here.own_subject(i)
     own = _subject_above(here, i) if own is None and reflexive else own
-    if own is not None and own.may_be(gender) and (reflexive or here.is_her_own(i)) and not here.is_i(i, own):
+    if own is not None and (reflexive or here.is_her_own(i)) and _may_mean(here, i, own):
         return own, False
     bound = tied_to(here, i) or _bound(here, i)
-    if bound is not None and bound.may_be(gender) and not here.is_i(i, bound):
+    if bound is not None and _may_mean(here, i, bound):
         return bound, False
     return newcomer(here, i) or answers(here, i)
+
+
+def _may_mean(here: Scene, i: int, who: Someone) -> bool:
+    """Whether somebody may be "he", and does not say "I" there."""
+    return who.may_be(here.cues[i].genders[0]) and not here.is_i(i, who)
 
 
 def _bound(here: Scene, i: int) -> Someone | None:

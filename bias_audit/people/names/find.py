@@ -138,23 +138,13 @@ def _titled(tokens: Tokens, at: int, common: Set[str], lexicon: PeopleWords) -> 
     name_at += len(small)
     words = _NONE if is_initial(tokens, name_at - 1) else common  # "Sir E. T. Cook", though the text tells of cooks
     surname = may_be_surname(tokens, name_at, words, lexicon) or is_month_given(tokens, name_at, lexicon)
-    if not surname or _is_no_surname(tokens.word(name_at), title, lexicon):
+    if not surname or tokens.word(name_at) in lexicon.not_before.get(title, ()):
         return None
     end, parts = extent(tokens, name_at, common, lexicon, titled=True)
     parts = (" ".join((*small, parts[0])), *parts[1:])
     if is_thing(tokens, at, end, parts, lexicon, titled=title not in _ROYAL):
         return None  # Queen Margaret University
     return FoundName(at, last or end, parts, title)
-
-
-def _is_no_surname(word: str, title: str, lexicon: PeopleWords) -> bool:
-    """ "Officer Training", "Principal Teachers", "Judge Street": a job before a word that is nobody's name after it."""
-    if word in lexicon.not_before.get(title, ()):
-        return True
-    job = title not in ADDRESSED and title in lexicon.title_words
-    return job and (
-        word in lexicon.not_before["*"] or word in lexicon.gender["groups"] or word in lexicon.never_surnames
-    )
 
 
 def _initialled(tokens: Tokens, at: int, common: set[str], lexicon: PeopleWords) -> FoundName | None:

@@ -141,8 +141,9 @@ def _ends_as_thing(
 ) -> bool:
     """ "Drew University", "James Watt Street", "the Perth Road", "Sloan Survey", "Norman knights", "Queen Avenue"."""
     ranked = tokens.lower[first] in lexicon.title_words and tokens.lower[first].rstrip(".") not in ADDRESSED
-    if ranked and len(parts) == 1 and parts[0].lower() in lexicon.never_surnames:
-        return True
+    no_names = (lexicon.never_surnames, lexicon.not_before["*"], lexicon.gender["groups"])
+    if ranked and any(parts[0].lower() in some for some in no_names):
+        return True  # "Judge Street", "Officer Training", "Principal Teachers"
     for at, part in enumerate(map(str.lower, parts)):
         thing = at and (part in lexicon.thing_names or part in lexicon.thing_words)
         if thing and not (at == len(parts) - 1 and (titled or _may_end_name(tokens, first, end, parts, lexicon))):
@@ -159,9 +160,8 @@ def _ends_as_thing(
         return False
     if after in lexicon.thing_names and (after == "&" or tokens.words[end][0].isupper()):
         return True
-    ordinary = is_name_shaped(tokens.words[end]) and after not in lexicon.taught  # a word with a capital
-    ordinary = ordinary and after not in lexicon.times  # "gave Omar Friday off"
-    return not tokens.title_case and ordinary
+    besides = after in lexicon.taught or after in lexicon.times  # "teaches Omar French", "gave Omar Friday off"
+    return not tokens.title_case and not besides and is_name_shaped(tokens.words[end])  # a word with a capital
 
 
 def _may_end_name(tokens: Tokens, first: int, end: int, parts: tuple[str, ...], lexicon: PeopleWords) -> bool:

@@ -1,5 +1,6 @@
 """Whom somebody speaks to: the "you" of a quotation and of a letter, and the "you" that is anybody."""
 
+from ...model import GenderWords
 from ..cue import I_WORDS
 from ..scene import Scene, once
 from ..someone import Someone
@@ -38,20 +39,23 @@ def addressee(here: Scene, i: int) -> Someone | None:
         return told
     if may_be_anybody(here, i) and not _answers(here, quote):
         return None
-    others = [w for w in memory.turns if w is not speaker and (said is None or w.may_be(said))]
-    if said is not None:
-        others = [w for w in others if w.titles or not w.named]  # nobody is "Miss" to those who say "Rory"
+    others = [w for w in memory.turns if w is not speaker and _may_be_called(w, said)]
     others = [w for w in others if said is not None and w.is_known(said)] or others
     if here.cues[i].role and len(set(others)) > 1:
         return None  # "Chef, …": which of several is not sure
     outside = [w for j, w in enumerate(here.who) if here.quote[j] != quote]  # not whom the words themselves speak of
     near = list(dict.fromkeys(w for w in (*memory.before, *outside) if w is not None and w is not speaker))
-    near = [w for w in near if said is None or (w.may_be(said) and (w.titles or not w.named))]
+    near = [w for w in near if _may_be_called(w, said)]
     if others and (_goes_on(here, quote) or others[-1] in near or not near):
         return others[-1] if _turned_to(here, quote) in (None, others[-1]) else None
     if memory.narrator is not None and speaker is not memory.narrator:
         return memory.narrator
     return near[0] if len(near) == 1 else None
+
+
+def _may_be_called(who: Someone, said: GenderWords | None) -> bool:
+    """Whether "you", or "Miss", may be somebody: nobody is "Miss" to those who say "Rory"."""
+    return said is None or (who.may_be(said) and (bool(who.titles) or not who.named))
 
 
 def _is_told_name(here: Scene, i: int) -> Someone | None:

@@ -79,9 +79,9 @@ def labelled(parse: Parse, cues: Sequence[Cue], mark: int) -> int | None:
         return 0 if job and _says_who(parse, cues[0].last, mark - 1) else None
     if parse.words[mark - 1] != ":":
         return None
-    if not aside and cues[0].kind == "role":
-        return 0  # "The warden: “…”"
-    return 0 if aside[:1] and aside[0] in _ASIDE and _says_who(parse, cues[0].last, mark - 1) else None
+    if not aside:  # "The warden: “…”"
+        return 0 if cues[0].kind == "role" else None
+    return 0 if aside[0] in _ASIDE and _says_who(parse, cues[0].last, mark - 1) else None
 
 
 def colon_after_label(words: Sequence[str]) -> int | None:
