@@ -113,3 +113,27 @@ def test_a_word_and_an_age_head_a_card_that_tells_of_somebody(texts: tuple[str, 
 )
 def test_a_word_for_a_relative_that_is_a_name_too_says_what_it_means(texts: tuple[str, ...], gender: str) -> None:
     assert read(*texts).persons[0].gender == gender
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tom saw Rose.", ["Tom", "Rose"]),
+        ("Is Poppy right?", ["Poppy"]),
+        ("Where is Poppy?", ["Poppy"]),
+        ("What does Poppy mean?", []),
+        ("Explain why Max is wrong.", ["Max"]),
+        ("Tom cuts; Henna paints.", ["Tom", "Henna"]),
+        ("They met Rose Tuesday.", ["Rose"]),
+        ("We watched Wheel of Fortune.", []),
+        ("He gave a talk on Joy of Work.", []),
+        ("We saw the Rose.", []),
+        ("They joined Hope Street choir.", []),
+        ("Rose is red.", []),
+        ("Poppies and poppy seeds: we drew Poppy.", []),
+        ("Lewis is 8.", ["Lewis"]),
+        ("Ruby is 3.", []),
+    ],
+)
+def test_a_word_is_a_name_where_nothing_else_gives_it_a_capital(text: str, expected: list[str]) -> None:
+    assert named(text) == expected

@@ -22,7 +22,7 @@ from .new_names import newcomers
 from .quiz import asked_for
 from .rows import cited, doing, told_of, with_neighbours
 from .shown import is_initialled
-from .signs import is_beside_noun, is_doing, signs_with_job, stands_alone, stands_with_job
+from .signs import is_beside_noun, is_doing, is_only_capital, signs_with_job, stands_alone, stands_with_job
 from .things import ADDRESSED, follows_setting, is_rank, is_thing, is_time
 
 _TWO_INITIALS = re.compile(r"[A-Z]\.[A-Z]\.")
@@ -211,6 +211,7 @@ def _given(tokens: Tokens, at: int, common: set[str], lexicon: PeopleWords) -> F
     name = FoundName(at, end, parts, kind=kind)
     known = len(parts) > 1 and kind != "plain" and find(" ".join(parts)) is not None  # Florence Nightingale
     known = known or (kind == "hardly" and len(parts) > 1 and is_month_name(tokens, at, lexicon))
+    known = known or (tokens.lower[at] not in common and is_only_capital(tokens, name, lexicon))
     return replace(name, sure=known or stands_alone(tokens, name, lexicon))
 
 

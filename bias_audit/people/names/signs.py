@@ -47,6 +47,9 @@ _AGES = frozenset(
 _ENDS_AGE = frozenset({".", ",", "years", "and", "but", "today"})
 _UNITS = frozenset("days weeks months years".split())
 _ONE = frozenset({"a", "an", "another"})
+_NOT_BEFORE_NAME = frozenset("a an the and or nor".split())
+_POINTS_TO = frozenset("here how old tall there this where who".split())  # "Where is Rose?"
+_BEFORE_NAME = frozenset({";", "'s", "–", "—"})
 _HAS = frozenset({"has", "had"})
 _OWNS = frozenset({"has", "had", "is", "was"})
 _SOMETHING = frozenset({"a", "an", "the", "his", "her", "some"})
@@ -184,7 +187,7 @@ def _counts_something(tokens: Tokens, at: int, lexicon: PeopleWords) -> bool:
     if verb in _HAS:
         return after[:1] in _MONEY
     if verb in ("is", "was"):
-        version = fold(tokens.word(at - 1)) in lexicon.eponyms  # "Ruby is 3."
+        version = fold(tokens.word(at - 1)) in lexicon.eponyms - lexicon.given_places  # "Ruby is 3."
         old = tokens.word(at + 2) in _UNITS and tokens.word(at + 3) == "old"  # "Ruby is 7 years old."
         aged = (after.isdigit() and len(after) <= _AGED and (old or not version)) or after in _AGES
         return aged and tokens.word(at - 1) != "mark" and (old or tokens.word(at + 2) in _ENDS_AGE)
@@ -298,6 +301,22 @@ def stands_alone(tokens: Tokens, name: FoundName, lexicon: PeopleWords) -> bool:
         return False
     does = (acts and verb not in lexicon.things_do) or (verb in _OWNS and _counts_something(tokens, name.last, lexicon))
     return verb in lexicon.mind_verbs or (given and (does or _does_to_somebody(tokens, name.last, lexicon)))
+
+
+def is_only_capital(tokens: Tokens, name: FoundName, lexicon: PeopleWords) -> bool:
+    """ "Tom saw (Rose).", "Is (Poppy) right?": nothing else gives a reason for its capital; not "Wheel of Fortune"."""
+    if name.kind != "word" or name.first in tokens.starts or tokens.title_case:
+        return False
+    before, earlier = tokens.words[name.first - 1], "".join(tokens.words[max(0, name.first - 2) : name.first - 1])
+    of_name = before == "of" and earlier[:1].isupper()
+    if before == "is" and earlier.lower() not in _POINTS_TO:
+        return False  # "The rose's name is Hope."
+    opens = name.first - 1 in tokens.starts
+    around = tokens.words[name.first - 1 + opens : name.first] + tokens.words[name.last : name.last + 1]
+    if of_name or tokens.word(name.last) in ("of", "mean", "means") or before in _NOT_BEFORE_NAME:
+        return False
+    alone = all(not word[0].isupper() or kind_of(word, lexicon) == "plain" for word in around)
+    return alone and (before.isalpha() or before in _BEFORE_NAME)
 
 
 def _does_to_somebody(tokens: Tokens, at: int, lexicon: PeopleWords) -> bool:
