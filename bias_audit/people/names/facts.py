@@ -4,6 +4,7 @@ from ..name_context import FoundName, Tokens, verb_after
 from ..words import PeopleWords, fold
 
 _IS = frozenset({"is", "was"})
+_VERBS = frozenset("is was has had can can't could will would does did isn't wasn't".split())
 _ARE = frozenset({"is", "are", "was", "were"})
 _LISTING = frozenset({",", "and", "or"})
 _NAMES = frozenset({"surname", "surnames", "forenames", "forename", "names"})
@@ -18,6 +19,7 @@ _ENDS_NOUN = frozenset(
 ) | {""}
 EATS = frozenset("coeliac diabetic pescatarian vegan vegetarian".split())
 _AS = frozenset("served serves trained trains volunteered volunteers worked works".split())
+_SHIPS_DO = frozenset({"sailed", "sank"})
 _BORN_BY = frozenset({"at", "in", "into", "near", "on", "to", "with"})
 _DIED_BY = frozenset({"aged", "at", "from", "in", "of", "on", "when", "while"})
 _HAS = frozenset({"has", "had"})
@@ -49,6 +51,8 @@ def says_person(tokens: Tokens, name: FoundName, lexicon: PeopleWords) -> bool:
     after = tokens.word(name.last)
     if name.kind == "hardly" or not after:
         return False
+    if goes_on_with_she_or_he(tokens, name, lexicon):
+        return True
     if after in _USES:
         said = tokens.word(name.last + 1)
         return tokens.word(name.last + 2) == "/" and (said == "they" or said in lexicon.gender["pronouns"])
@@ -95,6 +99,24 @@ def is_told_as_person(tokens: Tokens, first: int, end: int, kind: str, lexicon: 
         return False
     then = min((start for start in tokens.starts if start > end), default=-1)
     return verb_after(tokens, end) in lexicon.known_does and tokens.word(then) in ("he", "she")
+
+
+def goes_on_with_she_or_he(tokens: Tokens, name: FoundName, lexicon: PeopleWords) -> bool:
+    """ "(Daisy) is late. She runs.", "(Poppy) has nuts, so she …": the first other one told of is "she" or "he"."""
+    verb, mild = verb_after(tokens, name.last), tokens.lower[name.first] in lexicon.sentence_openers
+    does = verb in _VERBS or (not mild and (verb in lexicon.known_does or verb in lexicon.person_verbs))
+    is_thing = verb in _SHIPS_DO or (verb in _IS and tokens.word(name.last + 1) in _ARTICLES)  # "Hope is a feeling."
+    if name.first not in tokens.starts or not does or is_thing:
+        return False
+    ends = 0
+    for at in range(name.last, len(tokens.words)):
+        word = tokens.word(at)
+        ends += at in tokens.starts
+        if word in ("she", "he"):
+            return True
+        if ends or tokens.words[at][0].isupper() or word in lexicon.cue_words or word in lexicon.people_in_general:
+            return False
+    return False
 
 
 def is_word_talk(tokens: Tokens, end: int) -> bool:
